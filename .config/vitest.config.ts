@@ -1,0 +1,33 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = path.join(import.meta.dirname, "..");
+const alias = { "@": root, "server-only": path.join(root, "lib/core/server-only.ts") };
+
+// A missing time zone must fail loudly: nothing in the product is in Kathmandu (+05:45).
+process.env.TZ = "Asia/Kathmandu";
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        root,
+        resolve: { alias },
+        test: { name: "unit", include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"], exclude: ["node_modules"] },
+      },
+      {
+        root,
+        resolve: { alias },
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/support/vitest-global.ts"],
+          setupFiles: ["tests/support/vitest-database.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import type { Tx } from "@/lib/core/db";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What a change was about. `detail` never holds personal fields by value: ids, states, hashes, names of fields. */
+export interface Subject {
+  type: string;
+  id: string;
+  detail?: Prisma.InputJsonObject;
+}
+
+/**
+ * Writes the audit row of a change, in the transaction of that change: the type demands one, so that a change without its row
+ * (or a row without its change) cannot be committed.
+ * @param action for example "edition.approve"
+ */
+export async function record(tx: Tx, actor: Actor, action: string, subject: Subject): Promise<void> {
+  await tx.auditEntry.create({
+    data: { actorId: actor.id, actorName: actor.name, action, subjectType: subject.type, subjectId: subject.id, detail: subject.detail ?? {} },
+    select: { id: true },
+  });
+}

@@ -1,0 +1,39 @@
+import "server-only";
+import type { Role } from "@/prisma/generated/enums";
+import { type Permission, permissionsOf } from "./roles";
+
+/**
+ * Who does something. Every command takes one. Minted from a row that was read from the database a moment ago by
+ * `requireActor()`, or for a command of the operator by `systemActor()`; nothing else may build one.
+ */
+export class Actor {
+  readonly #permissions: ReadonlySet<Permission>;
+
+  private constructor(
+    /** The account, or null for the system itself. */
+    readonly id: string | null,
+    readonly name: string,
+    readonly roles: readonly Role[],
+    permissions: Iterable<Permission>,
+    readonly signInId: string | null,
+    /** When the person last proved who they are; for verbs that ask for it anew. */
+    readonly reauthenticatedAt: Date | null,
+  ) {
+    this.#permissions = new Set(permissions);
+  }
+
+  can(permission: Permission): boolean {
+    return this.#permissions.has(permission);
+  }
+
+  /** For lib/auth and tests only: from an account's row. */
+  static ofAccount(account: { id: string; displayName: string; roles: readonly Role[] }, signIn?: { id: string; reauthenticatedAt: Date | null }): Actor {
+    const permissions = account.roles.flatMap((role) => permissionsOf[role]);
+    return new Actor(account.id, account.displayName, account.roles, permissions, signIn?.id ?? null, signIn?.reauthenticatedAt ?? null);
+  }
+
+  /** For commands of the operator, the worker and the seed: acts in its own name with exactly the permissions named. */
+  static system(name: string, permissions: readonly Permission[]): Actor {
+    return new Actor(null, name, [], permissions, null, null);
+  }
+}

@@ -1,0 +1,13 @@
+import type { ErrorCode } from "./errors";
+
+type Values = Record<string, string | string[]>;
+
+/** What a form knows after it was sent. `values` are given back because React empties a form after its action. */
+export type ActionState =
+  | { status: "idle" }
+  | { status: "done" }
+  | { status: "invalid"; fields: Record<string, string>; values: Values }
+  | { status: "refused"; code: ErrorCode; reason: string | null; sentence: string; values: Values }
+  | { status: "failed"; reference: string; sentence: string; values: Values };
+
+export const idle: ActionState = { status: "idle" };

@@ -1,0 +1,69 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { unstable_rethrow } from "next/navigation";
+import { ZodError } from "zod";
+import type { ActionState } from "./action-state";
+import { AppError, type ErrorCode } from "./errors";
+import { log } from "./log";
+
+const sentences: Record<ErrorCode, string> = {
+  NOT_FOUND: "Không còn mục này. Mở lại danh sách để xem bản hiện có.",
+  FORBIDDEN: "Tài khoản của anh, chị không làm được việc này.",
+  CONFLICT: "Có người vừa sửa mục này. Tải lại trang để xem bản mới, rồi làm tiếp.",
+  INVALID: "Có ô chưa đúng. Sửa các ô được đánh dấu rồi gửi lại.",
+  UNAUTHENTICATED: "Phiên đăng nhập đã hết. Đăng nhập lại; nội dung đang viết vẫn còn trên trang này.",
+  TOO_MANY: "Đã thử quá nhiều lần. Chờ ít phút rồi thử lại.",
+  UNAVAILABLE: "Cơ sở dữ liệu chưa trả lời. Chưa lưu được; chờ một phút rồi gửi lại.",
+};
+
+/** True when the database cannot be reached or answers too late, as opposed to a defect of ours. */
+export function isOutage(error: unknown): boolean {
+  const text = error instanceof Error ? `${error.name} ${error.message} ${"code" in error ? error.code : ""}` : "";
+  return /P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|Connection terminated|timeout exceeded|DatabaseNotReachable|SocketTimeout/i.test(
+    text,
+  );
+}
+
+/** Text fields of a form, repeated keys as arrays, files left out; React's own `$ACTION_…` fields dropped. */
+export function formValues(form: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const key of new Set(form.keys())) {
+    if (key.startsWith("$ACTION")) continue;
+    const texts = form.getAll(key).filter((value): value is string => typeof value === "string");
+    if (texts.length === 1) values[key] = texts[0] as string;
+    else if (texts.length > 1) values[key] = texts;
+  }
+  return values;
+}
+
+/**
+ * Runs what a form asks for and turns every way it can end into a state that the form shows: the one translation of errors
+ * for the whole staff area. Redirects and notFound() of Next pass through.
+ * @param words sentences of the domain for its refusal reasons (`refusalWords` of its labels.ts)
+ */
+export async function runAction(
+  form: FormData,
+  work: (input: Record<string, string | string[]>) => Promise<void>,
+  words: Record<string, string> = {},
+): Promise<ActionState> {
+  const values = formValues(form);
+  try {
+    await work(values);
+    return { status: "done" };
+  } catch (error) {
+    unstable_rethrow(error);
+    if (error instanceof ZodError) {
+      const fields: Record<string, string> = {};
+      for (const issue of error.issues) fields[issue.path.join(".") || "form"] ??= issue.message;
+      return { status: "invalid", fields, values };
+    }
+    if (error instanceof AppError) {
+      const sentence = (error.reason && words[error.reason]) || sentences[error.code];
+      return { status: "refused", code: error.code, reason: error.reason ?? null, sentence, values };
+    }
+    const reference = randomBytes(4).toString("hex");
+    log.error({ reference, err: error }, "action failed");
+    const sentence = isOutage(error) ? sentences.UNAVAILABLE : `Chưa làm được vì lỗi của hệ thống. Báo quản trị mã ${reference}; chưa có gì bị mất.`;
+    return { status: "failed", reference, sentence, values };
+  }
+}

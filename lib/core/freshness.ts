@@ -1,0 +1,13 @@
+import "server-only";
+import type { Tx } from "./db";
+
+/** Channel of PostgreSQL's NOTIFY on which every web process listens. */
+export const CHANGED_CHANNEL = "portal_changed";
+
+/**
+ * Says, inside the transaction of a change, that public pages must be rendered anew. Delivered at commit, and only then.
+ * @param gone public addresses whose old text must never be served again (withdrawn, corrected); their error copies go too
+ */
+export async function changed(tx: Pick<Tx, "$executeRaw">, gone: string[] = []): Promise<void> {
+  await tx.$executeRaw`SELECT pg_notify(${CHANGED_CHANNEL}, ${JSON.stringify({ gone })})`;
+}

@@ -1,0 +1,16 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // lib/server compresses once and keeps the result; see docs/decisions.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Title, canonical and Open Graph stand in <head> for every reader, not only for robots.
+  htmlLimitedBots: /.*/,
+  // Sizes are made at upload: an optimiser that decodes on request is a door for attackers.
+  images: { unoptimized: true },
+  typescript: { tsconfigPath: "tsconfig.json" },
+  serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "pg-boss", "pino", "mammoth"],
+};
+
+export default config;
