@@ -2,13 +2,15 @@
 CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
-CREATE FUNCTION fold_text(input text) RETURNS text
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, normalize(input, NFC))) $$;
-
+-- Everything that is no letter and no digit becomes a space: the parser of PostgreSQL would keep "24/2020/NQ-HĐND" as one file name,
+-- and nobody could find it by "24/2020".
 CREATE FUNCTION plain_text(input text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  AS $$ SELECT lower(normalize(input, NFC)) $$;
+  AS $$ SELECT regexp_replace(lower(normalize(input, NFC) COLLATE "und-x-icu"), '[^[:alnum:]]+', ' ', 'g') $$;
+
+CREATE FUNCTION fold_text(input text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, public.plain_text(input)) COLLATE "und-x-icu") $$;
 
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('AUTHOR', 'APPROVER', 'CLERK', 'PETITION_OFFICER', 'LEADER', 'ADMINISTRATOR');
@@ -182,7 +184,7 @@ CREATE TABLE "categories" (
 CREATE TABLE "articles" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
-    "categoryId" UUID NOT NULL,
+    "categoryId" UUID,
     "publishedEditionId" UUID,
     "publishAt" TIMESTAMPTZ(3),
     "withdrawnAt" TIMESTAMPTZ(3),
@@ -199,6 +201,7 @@ CREATE TABLE "editions" (
     "id" UUID NOT NULL,
     "articleId" UUID NOT NULL,
     "number" INTEGER NOT NULL,
+    "categoryId" UUID,
     "state" "EditionState" NOT NULL DEFAULT 'DRAFT',
     "title" TEXT NOT NULL,
     "standfirst" TEXT NOT NULL DEFAULT '',
@@ -212,6 +215,8 @@ CREATE TABLE "editions" (
     "decidedAt" TIMESTAMPTZ(3),
     "returnReason" TEXT,
     "contentHash" BYTEA,
+    "replaceAt" TIMESTAMPTZ(3),
+    "publishedAt" TIMESTAMPTZ(3),
     "leadFileId" UUID,
     "leadAlt" TEXT NOT NULL DEFAULT '',
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -422,6 +427,9 @@ ALTER TABLE "articles" ADD CONSTRAINT "articles_publishedEditionId_fkey" FOREIGN
 ALTER TABLE "editions" ADD CONSTRAINT "editions_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "articles"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "editions" ADD CONSTRAINT "editions_categoryId_fkey" FOREIGN KEY ("categoryId") REFERENCES "categories"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "editions" ADD CONSTRAINT "editions_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "accounts"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -458,6 +466,8 @@ ALTER TABLE "editions" ADD CONSTRAINT "editions_returned_with_reason"
 ALTER TABLE "editions" ADD CONSTRAINT "editions_approved_by_someone"
   CHECK ("state" NOT IN ('APPROVED', 'PUBLISHED', 'SUPERSEDED') OR ("approverId" IS NOT NULL AND "contentHash" IS NOT NULL));
 ALTER TABLE "articles" ADD CONSTRAINT "articles_published_at_an_hour" CHECK ("publishedEditionId" IS NULL OR "publishAt" IS NOT NULL);
+ALTER TABLE "articles" ADD CONSTRAINT "articles_published_in_a_category" CHECK ("publishedEditionId" IS NULL OR "categoryId" IS NOT NULL);
+ALTER TABLE "editions" ADD CONSTRAINT "editions_replace_when_approved" CHECK ("replaceAt" IS NULL OR "state" = 'APPROVED');
 ALTER TABLE "site_profile" ADD CONSTRAINT "site_profile_one_row" CHECK ("id" = 1);
 CREATE UNIQUE INDEX "editions_one_open" ON "editions" ("articleId") WHERE "state" IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED');
 
