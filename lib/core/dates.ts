@@ -1,0 +1,119 @@
+import { tz } from "@date-fns/tz";
+import { format, isValid, parse, startOfDay } from "date-fns";
+import { vi } from "date-fns/locale/vi";
+
+/*
+ * Dates and hours as Vietnamese offices write them. Instants are stored in UTC and shown in Asia/Ho_Chi_Minh, whatever the zone
+ * of the machine; a day (a @db.Date column) is no instant: Prisma hands it out as midnight UTC and it is read in UTC.
+ */
+
+const vn = tz("Asia/Ho_Chi_Minh");
+const utc = tz("UTC");
+
+/** A day of the calendar, without an hour and without a zone. Months from 1. */
+export interface Day {
+  year: number;
+  month: number;
+  day: number;
+}
+
+const show = (date: Date, pattern: string, zone = vn) => format(date, pattern, { in: zone, locale: vi });
+
+/** "05/01/2021", for tables and lists. */
+export function formatDate(date: Date): string {
+  return show(date, "dd/MM/yyyy");
+}
+
+// Nghị định 30/2020/NĐ-CP, phụ lục I: days under 10 and the months 1 and 2 carry a zero, other months none.
+const longPattern = (date: Date, zone: typeof vn) => `'ngày' dd 'tháng' ${["01", "02"].includes(show(date, "MM", zone)) ? "MM" : "M"} 'năm' yyyy`;
+
+/** "ngày 05 tháng 01 năm 2021", "ngày 29 tháng 6 năm 2021": for documents and running text. */
+export function formatLongDate(date: Date): string {
+  return show(date, longPattern(date, vn));
+}
+
+/** "Thứ Ba, 05/01/2021", for news. */
+export function formatWeekdayDate(date: Date): string {
+  return show(date, "EEEE, dd/MM/yyyy");
+}
+
+/** "14 giờ 30", "8 giờ 00". */
+export function formatTime(date: Date): string {
+  return show(date, "H 'giờ' mm");
+}
+
+/** "Thứ Ba, 05/01/2021, 14 giờ 30". */
+export function formatDateTime(date: Date): string {
+  return `${formatWeekdayDate(date)}, ${formatTime(date)}`;
+}
+
+/** A @db.Date column as "05/01/2021". */
+export function formatDay(day: Date): string {
+  return show(day, "dd/MM/yyyy", utc);
+}
+
+/** A @db.Date column as "ngày 05 tháng 01 năm 2021". */
+export function formatLongDay(day: Date): string {
+  return show(day, longPattern(day, utc), utc);
+}
+
+/** "2021-01-05": the day of an instant in Vietnam, for `<time>` and addresses. */
+export function isoDate(date: Date): string {
+  return show(date, "yyyy-MM-dd");
+}
+
+/** "2021-01-05T14:30:00+07:00". */
+export function isoDateTime(date: Date): string {
+  return show(date, "yyyy-MM-dd'T'HH:mm:ssxxx");
+}
+
+/** A @db.Date column as "2021-01-05". */
+export function isoDay(day: Date): string {
+  return show(day, "yyyy-MM-dd", utc);
+}
+
+/** The year of an instant in Vietnam: 18 giờ UTC on 31 December is already the next year. */
+export function yearOf(date: Date): number {
+  return Number(show(date, "yyyy"));
+}
+
+/** The day on which an instant falls in Vietnam. */
+export function dayOf(date: Date): Day {
+  const [year, month, day] = isoDate(date).split("-").map(Number) as [number, number, number];
+  return { year, month, day };
+}
+
+/**
+ * A day as people type it: "05/01/2021", "5/1/2021", "5-1-2021", "05.01.2021" (day first), or "2021-01-05".
+ * @returns null when it is not a day of the calendar (31/02/2021) or not between 1900 and 2199
+ */
+export function parseDay(text: string): Day | null {
+  const found = /^\s*(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2}))\s*$/.exec(text);
+  if (!found) return null;
+  const [day, month, year] = found[1] ? [found[1], found[2], found[3]] : [found[6], found[5], found[4]];
+  const date = parse(`${day}/${month}/${year}`, "d/M/yyyy", new Date(0), { in: utc });
+  if (!isValid(date) || Number(year) < 1900 || Number(year) > 2199) return null;
+  return { year: Number(year), month: Number(month), day: Number(day) };
+}
+
+/** A day as a @db.Date column wants it: midnight UTC. */
+export function dayColumn({ year, month, day }: Day): Date {
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+/** The instant of an hour on a day in Vietnam. */
+export function instantVn({ year, month, day }: Day, hour = 0, minute = 0): Date {
+  const two = (n: number) => String(n).padStart(2, "0");
+  const date = parse(`${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`, "yyyy-MM-dd HH:mm", new Date(0), { in: vn });
+  return new Date(date.getTime());
+}
+
+/** The first instant of the day in Vietnam on which an instant falls. */
+export function startOfDayVn(date: Date): Date {
+  return new Date(startOfDay(date, { in: vn }).getTime());
+}
+
+/** The first instant of a year in Vietnam; with the next year's it bounds a filter by year. */
+export function startOfYearVn(year: number): Date {
+  return instantVn({ year, month: 1, day: 1 });
+}
