@@ -9,7 +9,7 @@ export function nfc(text: string): string {
 }
 
 /** Characters that do not decompose, or that people do not type when they search. */
-const plain: Record<string, string> = { đ: "d", Đ: "D", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "\u00a0": " " };
+const plain: Record<string, string> = { đ: "d", Đ: "D", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "..." };
 
 /**
  * Text without diacritics, in lower case, for comparing what people type with what is written: "Điều 4" → "dieu 4".
@@ -17,7 +17,7 @@ const plain: Record<string, string> = { đ: "d", Đ: "D", "–": "-", "—": "-"
  */
 export function fold(text: string): string {
   return text
-    .replace(/[đĐ–—‘’“”…\u00a0]/g, (sign) => plain[sign] ?? sign)
+    .replace(/[đĐ–—‘’“”…]/g, (sign) => plain[sign] ?? sign)
     .normalize("NFD")
     .replace(/\p{M}+/gu, "")
     .normalize("NFC")
