@@ -2,15 +2,19 @@
 CREATE EXTENSION IF NOT EXISTS unaccent;
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
--- Everything that is no letter and no digit becomes a space: the parser of PostgreSQL would keep "24/2020/NQ-HĐND" as one file name,
--- and nobody could find it by "24/2020".
-CREATE FUNCTION plain_text(input text) RETURNS text
-  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  AS $$ SELECT regexp_replace(lower(normalize(input, NFC) COLLATE "und-x-icu"), '[^[:alnum:]]+', ' ', 'g') $$;
-
 CREATE FUNCTION fold_text(input text) RETURNS text
   LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
-  AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, public.plain_text(input)) COLLATE "und-x-icu") $$;
+  AS $$ SELECT lower(public.unaccent('public.unaccent'::regdictionary, normalize(input, NFC))) $$;
+
+CREATE FUNCTION plain_text(input text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$ SELECT lower(normalize(input, NFC)) $$;
+
+-- Everything that is no letter and no digit becomes a space: the parser of PostgreSQL would keep "24/2020/NQ-HĐND" as one file name,
+-- and nobody could find it by "24/2020".
+CREATE FUNCTION words_of(input text) RETURNS text
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$ SELECT regexp_replace(input COLLATE "und-x-icu", '[^[:alnum:]]+', ' ', 'g') $$;
 
 -- CreateEnum
 CREATE TYPE "Role" AS ENUM ('AUTHOR', 'APPROVER', 'CLERK', 'PETITION_OFFICER', 'LEADER', 'ADMINISTRATOR');
@@ -41,6 +45,7 @@ CREATE TABLE "accounts" (
     "totpSecret" TEXT,
     "totpConfirmedAt" TIMESTAMPTZ(3),
     "totpLastStep" INTEGER,
+    "totpNextSecret" TEXT,
     "disabledAt" TIMESTAMPTZ(3),
     "demo" BOOLEAN NOT NULL DEFAULT false,
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -93,7 +98,7 @@ CREATE TABLE "account_links" (
 CREATE TABLE "rate_limits" (
     "key" VARCHAR(255) NOT NULL,
     "points" INTEGER NOT NULL DEFAULT 0,
-    "expire" BIGINT,
+    "expire" TIMESTAMPTZ(3),
 
     CONSTRAINT "rate_limits_pkey" PRIMARY KEY ("key")
 );
@@ -223,14 +228,14 @@ CREATE TABLE "editions" (
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
     "searchExact" tsvector GENERATED ALWAYS AS (
-      setweight(to_tsvector('simple', plain_text("title")), 'A') ||
-      setweight(to_tsvector('simple', plain_text("standfirst")), 'B') ||
-      setweight(to_tsvector('simple', plain_text("bodyText")), 'C')
+      setweight(to_tsvector('simple', words_of(plain_text("title"))), 'A') ||
+      setweight(to_tsvector('simple', words_of(plain_text("standfirst"))), 'B') ||
+      setweight(to_tsvector('simple', words_of(plain_text("bodyText"))), 'C')
     ) STORED,
     "searchFolded" tsvector GENERATED ALWAYS AS (
-      setweight(to_tsvector('simple', fold_text("title")), 'A') ||
-      setweight(to_tsvector('simple', fold_text("standfirst")), 'B') ||
-      setweight(to_tsvector('simple', fold_text("bodyText")), 'C')
+      setweight(to_tsvector('simple', words_of(fold_text("title"))), 'A') ||
+      setweight(to_tsvector('simple', words_of(fold_text("standfirst"))), 'B') ||
+      setweight(to_tsvector('simple', words_of(fold_text("bodyText"))), 'C')
     ) STORED,
 
     CONSTRAINT "editions_pkey" PRIMARY KEY ("id")

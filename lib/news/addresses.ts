@@ -1,0 +1,19 @@
+/** Public address of an article. */
+export function articleAddress(slug: string): string {
+  return `/tin-tuc/${slug}`;
+}
+
+/** Public address of a category's list. */
+export function categoryAddress(slug: string): string {
+  return `/tin-tuc/chuyen-muc/${slug}`;
+}
+
+/** Where staff open an edition. */
+export function editionAdminAddress(id: string): string {
+  return `/quan-tri/tin-bai/${id}`;
+}
+
+/** Where an approver reads an edition and decides. */
+export function reviewAddress(id: string): string {
+  return `/quan-tri/tin-bai/${id}/duyet`;
+}

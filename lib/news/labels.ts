@@ -1,0 +1,83 @@
+import type { BylineRole } from "@/prisma/generated/enums";
+import type { Refusal } from "./policy";
+import type { EditionStatus } from "./workflow";
+
+export const statusWords: Record<EditionStatus, string> = {
+  DRAFT: "Nháp",
+  SUBMITTED: "Chờ duyệt",
+  RETURNED: "Trả lại",
+  APPROVED: "Đã duyệt",
+  SCHEDULED: "Hẹn giờ",
+  PUBLISHED: "Đã đăng",
+  WITHDRAWN: "Đã gỡ",
+  SUPERSEDED: "Bản cũ",
+};
+
+export const bylineRoleWords: Record<BylineRole, string> = { TEXT: "Bài", PICTURES: "Ảnh", TEXT_AND_PICTURES: "Bài và ảnh" };
+
+export const refusalWords: Record<Refusal, string> = {
+  "no-account": "Việc này cần một tài khoản có tên, để biết ai là tác giả.",
+  "not-a-writer": "Tài khoản này không viết tin bài. Quản trị cấp vai trò tác giả ở mục Tài khoản.",
+  "not-an-approver": "Tài khoản này không duyệt tin bài. Gửi duyệt để người duyệt xem.",
+  "not-the-author": "Chỉ tác giả sửa được bài này. Trả lại kèm lý do để tác giả sửa.",
+  "own-edition": "Không tự duyệt bài của mình. Nhờ một người duyệt khác.",
+  "not-editable": "Bài đã gửi duyệt nên không sửa được. Chờ người duyệt trả lại, hoặc mở bản sửa mới sau khi đăng.",
+  "not-submittable": "Chỉ gửi duyệt được bản nháp hoặc bản bị trả lại.",
+  "not-submitted": "Bài chưa gửi duyệt, hoặc đã duyệt xong.",
+  "not-approved": "Bài chưa được duyệt nên chưa đăng được.",
+  "not-returnable": "Chỉ trả lại được bài đang chờ duyệt hoặc đã duyệt mà chưa đăng.",
+  "empty-title": "Nhập tiêu đề trước khi gửi duyệt.",
+  "empty-body": "Viết nội dung trước khi gửi duyệt.",
+  incomplete: "Bài còn thiếu mục bắt buộc. Xem danh sách cần bổ sung, trả lại để tác giả sửa.",
+  "changed-after-approval": "Nội dung không còn đúng bản đã duyệt. Trả lại bài, rồi duyệt lại bản mới.",
+  "not-published": "Bài chưa đăng.",
+  "already-withdrawn": "Bài đã gỡ.",
+  "already-open": "Bài đã mở cho người đọc nên không đổi giờ đăng được.",
+  "edition-open": "Bài đang có một bản sửa chưa đăng. Mở bản đó để sửa tiếp.",
+  "address-taken": "Đường dẫn này đã có bài dùng. Đặt đường dẫn khác, ví dụ thêm năm ở cuối.",
+  "unknown-file": "Có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh, tệp đó.",
+  "unknown-category": "Chuyên mục này không còn. Chọn chuyên mục khác.",
+  "unknown-person": "Có người không còn trong danh bạ. Chọn lại người đó.",
+  "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
+  "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
+};
+
+/** Words for the fields that a save can change, in the order in which the editor shows them. */
+export const fieldWords: Record<string, string> = {
+  title: "tiêu đề",
+  standfirst: "tóm tắt",
+  body: "nội dung",
+  categoryId: "chuyên mục",
+  eventDate: "ngày diễn ra",
+  proposedPublishAt: "ngày đăng đề nghị",
+  bylines: "người viết",
+  people: "người liên quan",
+  attachments: "tệp kèm theo",
+  leadFileId: "ảnh đại diện",
+  leadAlt: "mô tả ảnh đại diện",
+};
+
+/** What an entry of the audit trail did, for histories and for "somebody was faster". */
+export const changeWords: Record<string, string> = {
+  "article.create": "viết bài",
+  "edition.start": "mở bản sửa",
+  "edition.save": "lưu",
+  "edition.submit": "gửi duyệt",
+  "edition.return": "trả lại",
+  "edition.approve": "duyệt",
+  "edition.publish": "đăng",
+  "edition.schedule": "hẹn giờ đăng",
+  "edition.replace": "đăng bản sửa",
+  "article.reschedule": "đổi giờ đăng",
+  "article.address": "đổi đường dẫn",
+  "article.withdraw": "gỡ bài",
+  "category.create": "thêm chuyên mục",
+  "category.save": "sửa chuyên mục",
+};
+
+/** "lưu: tiêu đề, nội dung", from an audit row. */
+export function changeSentence(action: string, fields: readonly string[] = []): string {
+  const what = changeWords[action] ?? action;
+  const names = Object.keys(fieldWords).filter((field) => fields.includes(field));
+  return names.length ? `${what}: ${names.map((field) => fieldWords[field]).join(", ")}` : what;
+}

@@ -1,0 +1,136 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { EditionState } from "@/prisma/generated/enums";
+import { allows } from "./workflow";
+
+/* Why this actor may not do this, or null. Buttons explain with the same words with which the commands refuse. */
+
+export type Refusal =
+  | "no-account"
+  | "not-a-writer"
+  | "not-an-approver"
+  | "not-the-author"
+  | "own-edition"
+  | "not-editable"
+  | "not-submittable"
+  | "not-submitted"
+  | "not-approved"
+  | "not-returnable"
+  | "empty-title"
+  | "empty-body"
+  | "incomplete"
+  | "changed-after-approval"
+  | "not-published"
+  | "already-withdrawn"
+  | "already-open"
+  | "edition-open"
+  | "address-taken"
+  | "unknown-file"
+  | "unknown-category"
+  | "unknown-person"
+  | "may-not-withdraw"
+  | "may-not-manage-categories";
+
+/** What a decision needs to know of an edition. */
+export interface Decidable {
+  state: EditionState;
+  authorId: string;
+}
+
+/** Everybody who writes sees every edition; other staff see what readers see. */
+export function whyNotRead(actor: Actor): Refusal | null {
+  return actor.can("article.write") ? null : "not-a-writer";
+}
+
+export function whyNotCreate(actor: Actor): Refusal | null {
+  if (!actor.can("article.write")) return "not-a-writer";
+  // An edition has an author who can be asked; the system itself is nobody.
+  if (actor.id === null) return "no-account";
+  return null;
+}
+
+export function whyNotEdit(actor: Actor, edition: Decidable): Refusal | null {
+  if (!actor.can("article.write")) return "not-a-writer";
+  if (edition.authorId !== actor.id) return "not-the-author";
+  if (!allows("edit", edition.state)) return "not-editable";
+  return null;
+}
+
+/** Sending up asks for a title and a text; what else is missing is said to the approver, not held against the author. */
+export function whyNotSubmit(actor: Actor, edition: Decidable & { title: string; bodyText: string }): Refusal | null {
+  if (!actor.can("article.write")) return "not-a-writer";
+  if (edition.authorId !== actor.id) return "not-the-author";
+  if (!allows("submit", edition.state)) return "not-submittable";
+  if (!edition.title.trim()) return "empty-title";
+  if (!edition.bodyText.trim()) return "empty-body";
+  return null;
+}
+
+export function whyNotReturn(actor: Actor, edition: Decidable): Refusal | null {
+  if (!actor.can("article.approve")) return "not-an-approver";
+  if (!allows("return", edition.state)) return "not-returnable";
+  if (edition.authorId === actor.id) return "own-edition";
+  return null;
+}
+
+export function whyNotApprove(actor: Actor, edition: Decidable, blocking = 0): Refusal | null {
+  if (!actor.can("article.approve")) return "not-an-approver";
+  if (actor.id === null) return "no-account";
+  if (!allows("approve", edition.state)) return "not-submitted";
+  // Two people stand behind everything that is published.
+  if (edition.authorId === actor.id) return "own-edition";
+  if (blocking > 0) return "incomplete";
+  return null;
+}
+
+/** Publishing is the approvers' too; the author stays out of it even when an approver wrote the article. */
+export function whyNotPublish(actor: Actor, edition: Decidable, blocking = 0): Refusal | null {
+  if (!actor.can("article.approve")) return "not-an-approver";
+  if (!allows("publish", edition.state)) return "not-approved";
+  if (edition.authorId === actor.id) return "own-edition";
+  if (blocking > 0) return "incomplete";
+  return null;
+}
+
+/** What a decision needs to know of an article. */
+export interface Standing {
+  publishedEditionId: string | null;
+  publishAt: Date | null;
+  withdrawnAt: Date | null;
+  hasOpenEdition: boolean;
+}
+
+/** Starting a new edition of something that stands published. */
+export function whyNotStart(actor: Actor, article: Standing): Refusal | null {
+  const refusal = whyNotCreate(actor);
+  if (refusal) return refusal;
+  if (article.withdrawnAt) return "already-withdrawn";
+  if (!article.publishedEditionId) return "not-published";
+  if (article.hasOpenEdition) return "edition-open";
+  return null;
+}
+
+export function whyNotWithdraw(actor: Actor, article: Standing): Refusal | null {
+  if (!actor.can("article.withdraw")) return "may-not-withdraw";
+  if (article.withdrawnAt) return "already-withdrawn";
+  if (!article.publishedEditionId) return "not-published";
+  return null;
+}
+
+/** Another hour for a publication that readers have not seen yet. */
+export function whyNotReschedule(actor: Actor, article: Standing, now: Date): Refusal | null {
+  if (!actor.can("article.approve")) return "not-an-approver";
+  if (article.withdrawnAt) return "already-withdrawn";
+  if (!article.publishedEditionId || !article.publishAt) return "not-published";
+  if (article.publishAt <= now) return "already-open";
+  return null;
+}
+
+export function whyNotChangeAddress(actor: Actor, article: Standing): Refusal | null {
+  if (!actor.can("article.approve")) return "not-an-approver";
+  if (article.withdrawnAt) return "already-withdrawn";
+  return null;
+}
+
+export function whyNotManageCategories(actor: Actor): Refusal | null {
+  return actor.can("category.manage") ? null : "may-not-manage-categories";
+}

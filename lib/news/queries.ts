@@ -1,0 +1,13 @@
+import "server-only";
+
+/* The one door to what readers may see of the news. Staff reads stand in queries/staff.ts and take an Actor first. */
+
+export type { Picture } from "@/lib/files/queries";
+export type { Marked } from "./marks";
+export type { CategoryCount, FrontPage } from "./queries/articles";
+export { findPublished, frontPage, listCategories, listPublished, listYears, neighboursOf, sameCategory } from "./queries/articles";
+export type { SitemapEntry } from "./queries/feeds";
+export { feedItems, SITEMAP_SIZE, sitemapCount, sitemapPage } from "./queries/feeds";
+export type { ArticleCard, ArticlePage, Attachment, Byline, RelatedPerson } from "./queries/published";
+export type { SearchHit, SearchResult } from "./queries/search";
+export { searchPublished } from "./queries/search";

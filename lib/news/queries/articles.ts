@@ -1,0 +1,124 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { startOfYearVn } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
+import type { Prisma } from "@/prisma/generated/client";
+import { type ArticleCard, type ArticlePage, cardOf, cardSelect, newestFirst, pageDtoOf, pageSelect, published, publishedSql } from "./published";
+
+/** How many articles stand beside and below the lead of the front page. */
+const BESIDE = 4;
+const PER_CATEGORY = 4;
+
+/** The half-open year in Vietnam, for `publishAt`. */
+export const withinYear = (year: number) => ({ gte: startOfYearVn(year), lt: startOfYearVn(year + 1) });
+
+async function cards(where: Prisma.ArticleWhereInput, take: number, skip = 0): Promise<ArticleCard[]> {
+  const rows = await db.article.findMany({ where, select: cardSelect, orderBy: newestFirst, take, skip });
+  return rows.map(cardOf);
+}
+
+export interface FrontPage {
+  lead: ArticleCard | null;
+  /** The four after the lead, newest first. */
+  latest: ArticleCard[];
+  /** Categories in the office's order, each with its newest articles that do not stand above. */
+  sections: { category: { slug: string; name: string }; items: ArticleCard[] }[];
+}
+
+/** What the front page shows of the news. Each article stands there once. */
+export async function frontPage(): Promise<FrontPage> {
+  const at = await now();
+  const [lead = null, ...latest] = await cards(published(at), 1 + BESIDE);
+  const shown = [lead, ...latest].flatMap((card) => (card ? [card.id] : []));
+  const categories = await listCategories();
+  const sections = await Promise.all(
+    categories.map(async ({ slug, name }) => ({
+      category: { slug, name },
+      items: await cards({ AND: [published(at), { category: { slug }, id: { notIn: shown } }] }, PER_CATEGORY),
+    })),
+  );
+  return { lead, latest, sections: sections.filter(({ items }) => items.length > 0) };
+}
+
+/** One page of the news, newest first. */
+export async function listPublished(filter: {
+  category?: string | null | undefined;
+  year?: number | null | undefined;
+  page: number;
+}): Promise<{ items: ArticleCard[]; total: number }> {
+  const where: Prisma.ArticleWhereInput = {
+    AND: [published(await now()), filter.category ? { category: { slug: filter.category } } : {}, filter.year ? { publishAt: withinYear(filter.year) } : {}],
+  };
+  const { skip } = rowsOf(filter.page);
+  const [items, total] = await Promise.all([cards(where, PAGE_SIZE, skip), db.article.count({ where })]);
+  return { items, total };
+}
+
+/** An article by its address, or null: a draft, an embargo and a withdrawal look like nothing at all. */
+export async function findPublished(slug: string): Promise<ArticlePage | null> {
+  const row = await db.article.findFirst({ where: { AND: [published(await now()), { slug }] }, select: pageSelect });
+  return row && pageDtoOf(row);
+}
+
+/** The neighbours in time within all news: `previous` is older, `next` is newer. */
+export async function neighboursOf(article: Pick<ArticleCard, "id" | "publishAt">): Promise<{ previous: ArticleCard | null; next: ArticleCard | null }> {
+  const open = published(await now());
+  const { id, publishAt } = article;
+  const beside = (direction: "lt" | "gt", order: "asc" | "desc") =>
+    db.article.findFirst({
+      where: { AND: [open, { OR: [{ publishAt: { [direction]: publishAt } }, { publishAt, id: { [direction]: id } }] }] },
+      select: cardSelect,
+      orderBy: [{ publishAt: order }, { id: order }],
+    });
+  const [previous, next] = await Promise.all([beside("lt", "desc"), beside("gt", "asc")]);
+  return { previous: previous && cardOf(previous), next: next && cardOf(next) };
+}
+
+/** "Tin cùng chuyên mục": the articles of the same category that are nearest in time, never the article itself, nearest first. */
+export async function sameCategory(article: Pick<ArticleCard, "id" | "publishAt" | "category">, count: number): Promise<ArticleCard[]> {
+  const open = published(await now());
+  const { id, publishAt, category } = article;
+  const others = { AND: [open, { category: { slug: category.slug }, id: { not: id } }] } satisfies Prisma.ArticleWhereInput;
+  const [older, newer] = await Promise.all([
+    db.article.findMany({ where: { AND: [others, { publishAt: { lte: publishAt } }] }, select: cardSelect, orderBy: newestFirst, take: count }),
+    db.article.findMany({
+      where: { AND: [others, { publishAt: { gt: publishAt } }] },
+      select: cardSelect,
+      orderBy: [{ publishAt: "asc" }, { id: "asc" }],
+      take: count,
+    }),
+  ]);
+  const distance = (card: ArticleCard) => Math.abs(card.publishAt.getTime() - publishAt.getTime());
+  // Stable: on equal distance the older one, which the reader has more likely missed, comes first.
+  return [...older, ...newer]
+    .map(cardOf)
+    .toSorted((a, b) => distance(a) - distance(b))
+    .slice(0, count);
+}
+
+export interface CategoryCount {
+  slug: string;
+  name: string;
+  /** Published articles. */
+  count: number;
+}
+
+/** Categories that readers can open: those with something published, in the office's order. */
+export async function listCategories(): Promise<CategoryCount[]> {
+  const open = published(await now());
+  const rows = await db.category.findMany({
+    where: { articles: { some: open } },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: { slug: true, name: true, _count: { select: { articles: { where: open } } } },
+  });
+  return rows.map(({ slug, name, _count }) => ({ slug, name, count: _count.articles }));
+}
+
+/** Years with something published, newest first, counted in Vietnam's time. */
+export async function listYears(): Promise<{ year: number; count: number }[]> {
+  const at = await now();
+  return db.$queryRaw<{ year: number; count: number }[]>`
+    SELECT date_part('year', a."publishAt" AT TIME ZONE 'Asia/Ho_Chi_Minh')::int AS year, count(*)::int AS count
+    FROM articles a WHERE ${publishedSql(at)} GROUP BY 1 ORDER BY 1 DESC`;
+}

@@ -1,0 +1,189 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
+import type { Prisma } from "@/prisma/generated/client";
+import type { BylineRole } from "@/prisma/generated/enums";
+import { type Body, bodySchema } from "../body";
+import { blockingCount, type Finding, findingsOf } from "../checks";
+import {
+  type Refusal,
+  whyNotApprove,
+  whyNotChangeAddress,
+  whyNotEdit,
+  whyNotPublish,
+  whyNotReschedule,
+  whyNotReturn,
+  whyNotStart,
+  whyNotSubmit,
+  whyNotWithdraw,
+} from "../policy";
+import { isOpen } from "../workflow";
+import { picturesOf } from "./published";
+import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
+
+const detailSelect = {
+  ...rowSelect,
+  standfirst: true,
+  body: true,
+  bodyText: true,
+  eventDate: true,
+  decidedAt: true,
+  returnReason: true,
+  contentHash: true,
+  leadAlt: true,
+  leadFile: { select: { ...pictureSelect, caption: true, credit: true } },
+  approver: { select: { id: true, displayName: true } },
+  bylines: { orderBy: { position: "asc" }, select: { name: true, role: true, personId: true } },
+  people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { id: true, slug: true, fullName: true, titleLine: true } } } },
+  files: {
+    orderBy: { position: "asc" },
+    select: { use: true, title: true, file: { select: { ...pictureSelect, name: true, mimeType: true, size: true } } },
+  },
+  article: {
+    select: {
+      slug: true,
+      publishAt: true,
+      withdrawnAt: true,
+      withdrawReason: true,
+      version: true,
+      publishedEditionId: true,
+      editions: { select: { id: true, state: true } },
+    },
+  },
+} satisfies Prisma.EditionSelect;
+
+type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
+
+/** Why each button would be refused; null where it would work. */
+export type WhyNot = Record<"edit" | "submit" | "return" | "approve" | "publish" | "start" | "withdraw" | "reschedule" | "changeAddress", Refusal | null>;
+
+export interface EditionDetail extends EditionRow {
+  standfirst: string;
+  body: Body;
+  /** A date (midnight UTC), not an instant. */
+  eventDate: Date | null;
+  proposedPublishAt: Date | null;
+  approver: { id: string; name: string } | null;
+  decidedAt: Date | null;
+  returnReason: string | null;
+  /** Of what was approved: SHA-256 in hex; null before. */
+  contentHash: string | null;
+  lead: Picture | null;
+  leadAlt: string;
+  bylines: { name: string; role: BylineRole; personId: string | null }[];
+  people: { id: string; slug: string; fullName: string; titleLine: string | null }[];
+  /** `id` is the file's. */
+  attachments: { id: string; title: string; name: string; mimeType: string; size: number }[];
+  /** Of the figures in the text, by file id. */
+  pictures: Record<string, Picture>;
+  article: {
+    id: string;
+    version: number;
+    slug: string;
+    publishAt: Date | null;
+    withdrawnAt: Date | null;
+    withdrawReason: string | null;
+    publishedEditionId: string | null;
+  };
+  findings: Finding[];
+  why: WhyNot;
+}
+
+function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
+  const body = bodySchema.parse(row.body);
+  const { editions, ...article } = row.article;
+  const standing = { ...article, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
+  const findings = findingsOf({ ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null });
+  const blocking = blockingCount(findings);
+  const facts = { ...row, authorId: row.author.id };
+  const lead = row.leadFile && pictureOf(row.leadFile);
+  if (lead && row.leadAlt) lead.alt = row.leadAlt;
+  return {
+    ...rowOf(row, at),
+    standfirst: row.standfirst,
+    body,
+    eventDate: row.eventDate,
+    proposedPublishAt: row.proposedPublishAt,
+    approver: row.approver && { id: row.approver.id, name: row.approver.displayName },
+    decidedAt: row.decidedAt,
+    returnReason: row.returnReason,
+    contentHash: row.contentHash && Buffer.from(row.contentHash).toString("hex"),
+    lead,
+    leadAlt: row.leadAlt,
+    bylines: row.bylines,
+    people: row.people.map(({ person }) => person),
+    attachments: row.files
+      .filter(({ use }) => use === "ATTACHMENT")
+      .map(({ file, title }) => ({ id: file.id, title, name: file.name, mimeType: file.mimeType, size: file.size })),
+    pictures: picturesOf(
+      body,
+      row.files.filter(({ use }) => use === "FIGURE"),
+    ),
+    article: { id: row.articleId, ...article },
+    findings,
+    why: {
+      edit: whyNotEdit(actor, facts),
+      submit: whyNotSubmit(actor, facts),
+      return: whyNotReturn(actor, facts),
+      approve: whyNotApprove(actor, facts, blocking),
+      publish: whyNotPublish(actor, facts, blocking),
+      start: whyNotStart(actor, standing),
+      withdraw: whyNotWithdraw(actor, standing),
+      reschedule: whyNotReschedule(actor, standing, at),
+      changeAddress: whyNotChangeAddress(actor, standing),
+    },
+  };
+}
+
+/**
+ * An edition as the editor needs it; null when there is none.
+ * @throws AppError FORBIDDEN for staff who do not write
+ */
+export async function findEdition(actor: Actor, id: string): Promise<EditionDetail | null> {
+  mustRead(actor);
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await db.edition.findUnique({ where: { id }, select: detailSelect });
+  return row && detailOf(actor, row, await now());
+}
+
+export interface HistoryEntry {
+  at: Date;
+  actorName: string;
+  /** For `changeSentence` of labels.ts. */
+  action: string;
+  fields: string[];
+}
+
+export interface Review {
+  edition: EditionDetail;
+  /** What readers see today, for comparing; null for a first edition. */
+  published: EditionDetail | null;
+  /** Everything that happened to this edition, newest first. */
+  history: HistoryEntry[];
+}
+
+/** An edition as an approver needs it: beside what is published, with its history. */
+export async function reviewOf(actor: Actor, id: string): Promise<Review | null> {
+  const edition = await findEdition(actor, id);
+  if (!edition) return null;
+  const { publishedEditionId } = edition.article;
+  const [published, entries] = await Promise.all([
+    publishedEditionId && publishedEditionId !== id ? findEdition(actor, publishedEditionId) : null,
+    db.auditEntry.findMany({
+      where: { subjectType: "edition", subjectId: id },
+      orderBy: { id: "desc" },
+      take: 100,
+      select: { at: true, actorName: true, action: true, detail: true },
+    }),
+  ]);
+  return { edition, published, history: entries.map(({ detail, ...entry }) => ({ ...entry, fields: fieldsOf(detail) })) };
+}
+
+/** The names of changed fields in an audit row. */
+export function fieldsOf(detail: Prisma.JsonValue): string[] {
+  const parsed = z.object({ fields: z.array(z.string()) }).safeParse(detail);
+  return parsed.success ? parsed.data.fields : [];
+}

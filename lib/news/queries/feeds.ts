@@ -1,0 +1,47 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { type ArticlePage, newestFirst, pageDtoOf, pageSelect, published, updatedAt } from "./published";
+
+/** Addresses in one sitemap file; the protocol allows 50,000, readers of it time out earlier. */
+export const SITEMAP_SIZE = 5000;
+
+/** The newest articles with their whole text, for RSS and Atom. */
+export async function feedItems(count: number, category?: string): Promise<ArticlePage[]> {
+  const rows = await db.article.findMany({
+    where: { AND: [published(await now()), category ? { category: { slug: category } } : {}] },
+    select: pageSelect,
+    orderBy: newestFirst,
+    take: count,
+  });
+  return rows.map(pageDtoOf);
+}
+
+/** How many sitemap files the news need; at least one. */
+export async function sitemapCount(): Promise<number> {
+  return Math.max(1, Math.ceil((await db.article.count({ where: published(await now()) })) / SITEMAP_SIZE));
+}
+
+export interface SitemapEntry {
+  slug: string;
+  publishAt: Date;
+  /** When readers last got another text. */
+  updatedAt: Date;
+}
+
+/**
+ * One sitemap file, oldest first, so that new articles fill the last file and the others stay as they are.
+ * @param page from 1
+ */
+export async function sitemapPage(page: number): Promise<SitemapEntry[]> {
+  const rows = await db.article.findMany({
+    where: published(await now()),
+    select: { slug: true, publishAt: true, publishedEdition: { select: { number: true, publishedAt: true } } },
+    orderBy: [{ publishAt: "asc" }, { id: "asc" }],
+    skip: (page - 1) * SITEMAP_SIZE,
+    take: SITEMAP_SIZE,
+  });
+  return rows.flatMap(({ slug, publishAt, publishedEdition }) => {
+    return publishAt && publishedEdition ? [{ slug, publishAt, updatedAt: updatedAt(publishAt, publishedEdition) }] : [];
+  });
+}

@@ -1,0 +1,153 @@
+import "server-only";
+import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
+import { Prisma } from "@/prisma/generated/client";
+import type { BylineRole } from "@/prisma/generated/enums";
+import { type Body, bodySchema, figuresOf } from "../body";
+
+/**
+ * The one meaning of "published": a pointer, an hour that has come, and nobody withdrew it. Composed into every public query.
+ * @param now by the database's clock (core/clock)
+ */
+export const published = (now: Date) => ({ publishedEditionId: { not: null }, publishAt: { lte: now }, withdrawnAt: null }) satisfies Prisma.ArticleWhereInput;
+
+/** The same sentence for the queries that Prisma cannot say; expects the table under the name "a". */
+export const publishedSql = (now: Date) => Prisma.sql`a."publishedEditionId" IS NOT NULL AND a."publishAt" <= ${now} AND a."withdrawnAt" IS NULL`;
+
+/** Newest first. The id breaks ties: many articles carry the same minute. */
+export const newestFirst = [{ publishAt: "desc" }, { id: "desc" }] satisfies Prisma.ArticleOrderByWithRelationInput[];
+
+export interface ArticleCard {
+  id: string;
+  slug: string;
+  title: string;
+  standfirst: string;
+  /** The date that readers see; the first publication's, also after a correction. */
+  publishAt: Date;
+  category: { slug: string; name: string };
+  /** The lead picture; without one the first picture of the text; null when there is none. */
+  picture: Picture | null;
+}
+
+export interface Byline {
+  name: string;
+  role: BylineRole;
+}
+
+export interface Attachment {
+  /** Of the file. */
+  id: string;
+  title: string;
+  /** Download name. */
+  name: string;
+  mimeType: string;
+  /** In bytes. */
+  size: number;
+}
+
+export interface RelatedPerson {
+  slug: string;
+  fullName: string;
+  titleLine: string | null;
+}
+
+export interface ArticlePage extends ArticleCard {
+  body: Body;
+  /** A date (midnight UTC), not an instant. */
+  eventDate: Date | null;
+  /** When readers last got another text: the publication, or the last correction. */
+  updatedAt: Date;
+  bylines: Byline[];
+  attachments: Attachment[];
+  people: RelatedPerson[];
+  wordCount: number;
+  /** Of the figures in the text, by file id. */
+  pictures: Record<string, Picture>;
+}
+
+const firstFigure = {
+  where: { use: "FIGURE" },
+  orderBy: { position: "asc" },
+  take: 1,
+  select: { file: { select: pictureSelect } },
+} satisfies Prisma.Edition$filesArgs;
+
+export const cardSelect = {
+  id: true,
+  slug: true,
+  publishAt: true,
+  category: { select: { slug: true, name: true } },
+  publishedEdition: {
+    select: { title: true, standfirst: true, leadAlt: true, leadFile: { select: pictureSelect }, files: firstFigure },
+  },
+} satisfies Prisma.ArticleSelect;
+
+type CardRow = Prisma.ArticleGetPayload<{ select: typeof cardSelect }>;
+
+/** @throws Error when the row is not published: such a row must never have been selected */
+export function cardOf(row: CardRow): ArticleCard {
+  const { publishedEdition: edition, publishAt, category } = row;
+  if (!edition || !publishAt || !category) throw new Error(`article ${row.id} is not published`);
+  const file = edition.leadFile ?? edition.files[0]?.file ?? null;
+  const picture = file && pictureOf(file);
+  if (picture && edition.leadFile && edition.leadAlt) picture.alt = edition.leadAlt;
+  return { id: row.id, slug: row.slug, title: edition.title, standfirst: edition.standfirst, publishAt, category, picture };
+}
+
+export const pageSelect = {
+  ...cardSelect,
+  publishedEdition: {
+    select: {
+      ...cardSelect.publishedEdition.select,
+      body: true,
+      bodyText: true,
+      eventDate: true,
+      number: true,
+      publishedAt: true,
+      bylines: { orderBy: { position: "asc" }, select: { name: true, role: true } },
+      people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { slug: true, fullName: true, titleLine: true } } } },
+      files: {
+        orderBy: { position: "asc" },
+        select: { use: true, title: true, file: { select: { ...pictureSelect, name: true, mimeType: true, size: true } } },
+      },
+    },
+  },
+} satisfies Prisma.ArticleSelect;
+
+/** When readers last got another text. A first edition may carry a date of the past without having been changed since. */
+export function updatedAt(publishAt: Date, edition: { number: number; publishedAt: Date | null }): Date {
+  return edition.number > 1 && edition.publishedAt && edition.publishedAt > publishAt ? edition.publishedAt : publishAt;
+}
+
+type PageRow = Prisma.ArticleGetPayload<{ select: typeof pageSelect }>;
+
+export function pageDtoOf(row: PageRow): ArticlePage {
+  const { publishedEdition: edition, ...rest } = row;
+  if (!edition) throw new Error(`article ${row.id} is not published`);
+  const figures = edition.files.filter((use) => use.use === "FIGURE");
+  const card = cardOf({ ...rest, publishedEdition: { ...edition, files: figures.slice(0, 1) } });
+  const body = bodySchema.parse(edition.body);
+  return {
+    ...card,
+    body,
+    eventDate: edition.eventDate,
+    updatedAt: updatedAt(card.publishAt, edition),
+    bylines: edition.bylines,
+    attachments: edition.files
+      .filter((use) => use.use === "ATTACHMENT")
+      .map(({ file, title }) => ({ id: file.id, title: title || file.name, name: file.name, mimeType: file.mimeType, size: file.size })),
+    people: edition.people.map(({ person }) => person),
+    wordCount: edition.bodyText.split(/\s+/).filter(Boolean).length,
+    pictures: picturesOf(body, figures),
+  };
+}
+
+/** The pictures of a text by file id, each with the description that the text gives it. */
+export function picturesOf(body: Body, uses: { file: Parameters<typeof pictureOf>[0] }[]): Record<string, Picture> {
+  const pictures: Record<string, Picture> = {};
+  for (const { file } of uses) pictures[file.id] = pictureOf(file);
+  for (const { attrs } of figuresOf(body)) {
+    const picture = attrs.fileId ? pictures[attrs.fileId] : undefined;
+    if (picture && attrs.alt) picture.alt = attrs.alt;
+  }
+  return pictures;
+}

@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { BylineRole } from "@/prisma/generated/enums";
+import { bodySchema } from "./body";
+
+/** Bounds of what an office may write; the database's search vectors need the last one. */
+export const limits = { title: 300, standfirst: 2000, slug: 120, reason: 2000, bylines: 12, people: 50, attachments: 50, bodyText: 200_000 };
+
+/** One line of text: NFC, outer and repeated spaces removed. */
+const line = (max: number) =>
+  z
+    .string()
+    .max(max, { error: `Viết không quá ${max} ký tự` })
+    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim());
+
+const paragraphs = (max: number) =>
+  z
+    .string()
+    .max(max, { error: `Viết không quá ${max} ký tự` })
+    .transform((text) => text.normalize("NFC").trim());
+
+const id = z.uuid({ error: "Chọn lại từ danh sách" });
+const version = z.coerce.number().int().positive();
+const moment = z.iso.datetime({ offset: true, error: "Nhập ngày giờ, ví dụ 05/01/2021, 14 giờ 30" }).transform((text) => new Date(text));
+/** A date without an hour, "2021-01-05", as midnight UTC: what a DATE column takes. */
+const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform((text) => new Date(`${text}T00:00:00Z`));
+
+const content = {
+  title: line(limits.title),
+  standfirst: paragraphs(limits.standfirst),
+  body: bodySchema,
+  categoryId: id.nullable(),
+  eventDate: day.nullable(),
+  proposedPublishAt: moment.nullable(),
+  bylines: z
+    .array(
+      z.strictObject({
+        name: line(120).pipe(z.string().min(1, { error: "Nhập tên người viết, ví dụ Lê Hồng Vân" })),
+        role: z.enum(BylineRole),
+        personId: id.nullable().default(null),
+      }),
+    )
+    .max(limits.bylines),
+  /** Ids of the people whom the text is about. */
+  people: z.array(id).max(limits.people),
+  attachments: z.array(z.strictObject({ fileId: id, title: line(300) })).max(limits.attachments),
+  leadFileId: id.nullable(),
+  leadAlt: line(1000),
+};
+
+/** Everything that an author writes. A field that is left out stays as it is (in a new article: empty). */
+export const contentInput = z.strictObject(content).partial();
+export type EditionContent = z.infer<typeof contentInput>;
+
+export const createInput = contentInput;
+export const saveInput = z.strictObject({ ...contentInput.shape, id, version });
+/** Names an edition and the version that the person saw. */
+export const editionInput = z.strictObject({ id, version });
+export const returnInput = z.strictObject({
+  id,
+  version,
+  reason: paragraphs(limits.reason).pipe(z.string().min(1, { error: "Viết cần sửa gì, ví dụ: Nêu rõ đơn vị trình chậm ở đoạn 3" })),
+});
+/** `publishAt` null or left out means now; a date in the past keeps the place of an older article in the lists. */
+export const publishInput = z.strictObject({ id, version, publishAt: moment.nullable().default(null) });
+/** Names an article and the version of the article that the person saw. */
+export const articleInput = z.strictObject({ id, version });
+export const withdrawInput = z.strictObject({
+  id,
+  version,
+  reason: paragraphs(limits.reason).pipe(z.string().min(1, { error: "Viết lý do gỡ, ví dụ: Đăng nhầm danh sách chưa được duyệt" })),
+  /** Path on this portal where readers are sent, "/tin-tuc/…"; null answers that the page is gone. */
+  redirectTo: z
+    .string()
+    .max(500)
+    .regex(/^\/(?!\/)[^?#\s\\]*$/, { error: "Nhập đường dẫn trên cổng này, ví dụ /tin-tuc/thong-bao-moi" })
+    .nullable()
+    .default(null),
+});
+
+const slug = z
+  .string()
+  .min(1)
+  .max(limits.slug)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Chỉ dùng chữ không dấu, chữ số và gạch nối, ví dụ hoi-nghi-tong-ket-2020" });
+
+export const addressInput = z.strictObject({ id, version, slug });
+/** Without an id a new category; with one, a change that names the version seen. */
+export const categoryInput = z.strictObject({
+  id: id.optional(),
+  version: version.optional(),
+  name: line(100).pipe(z.string().min(1, { error: "Nhập tên chuyên mục, ví dụ Hoạt động giám sát" })),
+  position: z.coerce.number().int().min(0).max(1000),
+});
+
+/** What a reader may ask of the search; anything else in the address is ignored by the page. */
+export const searchInput = z.object({
+  q: z.string().max(300).default(""),
+  category: slug.nullish(),
+  year: z.coerce.number().int().min(1900).max(2200).nullish(),
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});
