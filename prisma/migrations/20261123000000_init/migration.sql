@@ -316,6 +316,15 @@ CREATE TABLE "old_addresses" (
 );
 
 -- CreateTable
+CREATE TABLE "removals" (
+    "id" BIGSERIAL NOT NULL,
+    "path" TEXT NOT NULL,
+    "at" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
+
+    CONSTRAINT "removals_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
 CREATE TABLE "page_views" (
     "path" TEXT NOT NULL,
     "day" DATE NOT NULL,
@@ -331,6 +340,9 @@ CREATE TABLE "heartbeats" (
 
     CONSTRAINT "heartbeats_pkey" PRIMARY KEY ("name")
 );
+
+-- CreateIndex
+CREATE INDEX "removals_at_idx" ON "removals"("at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "accounts_email_key" ON "accounts"("email");
