@@ -1,0 +1,111 @@
+import { z } from "zod";
+
+/** What one file may weigh, packed and unpacked. The staff page and the command say the same number. */
+export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+export const MAX_ARCHIVE_ENTRIES = 2000;
+export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
+/** One XML part of a Word file: more than a thousand pages of text. */
+export const MAX_XML_BYTES = 24 * 1024 * 1024;
+export const MAX_PICTURES = 100;
+
+export const sourceKinds = ["txt", "html", "docx"] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+const words = z.string();
+const day = z.string().regex(/^\d{2}\/\d{2}\/\d{4}$/);
+const count = z.int().min(0);
+
+/** One finding. The code says what, the rest what the sentence needs; `labels.ts` turns it into Vietnamese. */
+export const reportItem = z.discriminatedUnion("code", [
+  // Understood.
+  z.strictObject({ code: z.literal("encoding"), name: words, composed: z.boolean() }),
+  z.strictObject({ code: z.literal("title"), text: words }),
+  z.strictObject({ code: z.literal("standfirst"), text: words }),
+  z.strictObject({ code: z.literal("event-date"), day, from: words }),
+  z.strictObject({ code: z.literal("publish-date"), day, from: words }),
+  z.strictObject({ code: z.literal("paragraphs"), count, closing: z.boolean() }),
+  z.strictObject({ code: z.literal("figures"), captions: z.array(words), pictures: count }),
+  z.strictObject({ code: z.literal("bylines"), names: z.array(words) }),
+  z.strictObject({ code: z.literal("breakdown-adds"), text: words, total: count, parts: z.array(count) }),
+  z.strictObject({ code: z.literal("people"), names: z.array(words) }),
+  // Doubted.
+  z.strictObject({ code: z.literal("publish-date-guessed"), day }),
+  z.strictObject({ code: z.literal("event-date-missing") }),
+  z.strictObject({ code: z.literal("event-year-missing"), from: words }),
+  z.strictObject({ code: z.literal("event-days"), from: words, day }),
+  z.strictObject({ code: z.literal("event-date-inside"), from: words, day }),
+  z.strictObject({ code: z.literal("contrast"), title: words, lead: words }),
+  z.strictObject({ code: z.literal("years-differ"), title: z.array(words), lead: z.array(words) }),
+  z.strictObject({ code: z.literal("breakdown-differs"), text: words, total: count, parts: z.array(count), sum: count }),
+  z.strictObject({ code: z.literal("picture-missing"), number: count, caption: words }),
+  z.strictObject({ code: z.literal("picture-outside"), number: count, name: words }),
+  z.strictObject({ code: z.literal("picture-unreadable"), number: count, name: words }),
+  z.strictObject({ code: z.literal("caption-missing"), number: count }),
+  z.strictObject({ code: z.literal("alt-missing"), numbers: z.array(count) }),
+  z.strictObject({ code: z.literal("people-unknown"), names: z.array(words) }),
+  z.strictObject({ code: z.literal("category-missing") }),
+  z.strictObject({ code: z.literal("bylines-missing") }),
+  z.strictObject({ code: z.literal("standfirst-missing") }),
+  z.strictObject({ code: z.literal("line-unclear"), text: words }),
+  z.strictObject({ code: z.literal("lines-broken"), count }),
+  z.strictObject({ code: z.literal("table"), rows: count, columns: count }),
+  z.strictObject({ code: z.literal("tracked-changes") }),
+  // Dropped.
+  z.strictObject({ code: z.literal("related-list"), heading: words, lines: z.array(words) }),
+  z.strictObject({ code: z.literal("site-line"), text: words }),
+  z.strictObject({ code: z.literal("page-parts"), what: z.enum(["script", "frame", "form", "navigation", "media", "hidden"]), count }),
+  z.strictObject({ code: z.literal("page-rest") }),
+  z.strictObject({ code: z.literal("page-headers"), texts: z.array(words) }),
+  z.strictObject({ code: z.literal("comments") }),
+  z.strictObject({ code: z.literal("appearance") }),
+]);
+
+/** What a file was read into: what is sure, what somebody must look at, what did not come along. */
+export const importReport = z.strictObject({
+  kind: z.enum(sourceKinds),
+  understood: z.array(reportItem),
+  doubted: z.array(reportItem),
+  dropped: z.array(reportItem),
+});
+
+export type ReportItem = z.infer<typeof reportItem>;
+export type ImportReport = z.infer<typeof importReport>;
+
+/** What the staff page and the command hand over: the bytes and the name the file had on somebody's computer. */
+export const importInput = z.strictObject({
+  name: z
+    .string()
+    .min(1)
+    .max(255)
+    .transform((name) => name.normalize("NFC")),
+  bytes: z.instanceof(Uint8Array),
+});
+
+/** Why a file is not taken in at all; `labels.ts` has the sentence. */
+export const refusals = [
+  "not-a-writer",
+  "empty",
+  "too-large",
+  "unknown-kind",
+  "name-and-content-differ",
+  "not-text",
+  "old-word",
+  "locked-word",
+  "rich-text",
+  "open-document",
+  "portable-document",
+  "other-office-file",
+  "corrupt-word",
+  "archive-too-large",
+  "tcvn3",
+  "vni",
+  "windows-1258",
+  "encoded-twice",
+  "unknown-encoding",
+  "no-title",
+  "title-too-long",
+  "no-text",
+  "text-too-long",
+  "too-many-pictures",
+] as const;
+export type ImportRefusal = (typeof refusals)[number];

@@ -1,0 +1,167 @@
+import type { Day } from "@/lib/core/dates";
+import { parseDay } from "@/lib/core/dates";
+import type { Block } from "@/lib/news/body";
+import { type Byline, bylinesIn } from "./bylines";
+import { endsSentence, MAX_CAPTION, readsLikeCaption, splitCredit } from "./captions";
+import { refusal } from "./refusal";
+import type { ReportItem } from "./schema";
+import { isSiteLine, opensRelatedList, publishLine } from "./site-lines";
+import { type Source, type SourceBlock, type SourcePicture, textOf, wordsOf } from "./source";
+
+/*
+ * From pieces in reading order to an article: what is the title, which lines are captions, who wrote it, what belongs to the
+ * old site. Pure; every word of the file ends up in the article or, by name, in the report.
+ */
+
+const MAX_TITLE = 300;
+const MAX_STANDFIRST = 500;
+const LONG = 200;
+
+export interface Structured {
+  title: string;
+  standfirst: string;
+  content: Block[];
+  /** Pictures that came along (or were pointed at), by the place of their figure in `content`. */
+  pictures: Map<number, SourcePicture>;
+  bylines: Byline[];
+  /** The day by which the old site said it published. */
+  publishDay: { day: Day; from: string } | null;
+  doubted: ReportItem[];
+  dropped: ReportItem[];
+}
+
+const isLong = (block: SourceBlock) => wordsOf(block).length > LONG;
+const isWordy = (block: SourceBlock | undefined): block is Extract<SourceBlock, { kind: "line" | "heading" }> =>
+  block?.kind === "line" || block?.kind === "heading";
+
+/** The list of neighbours at the end. Dropped with what follows, unless that is text again: then only its heading goes. */
+function withoutRelated(blocks: SourceBlock[], dropped: ReportItem[]): SourceBlock[] {
+  const at = blocks.findIndex((block, index) => index > 0 && isWordy(block) && opensRelatedList(wordsOf(block)));
+  const heading = blocks[at];
+  if (!heading) return blocks;
+  const rest = blocks.slice(at + 1);
+  const end = rest.findIndex((block) => isLong(block) || block.kind === "picture");
+  const links = end < 0 ? rest : [];
+  const lines = links.flatMap((block) => wordsOf(block).split("\n")).filter((text) => text.trim());
+  dropped.push({ code: "related-list", heading: wordsOf(heading).trim(), lines });
+  return [...blocks.slice(0, at), ...(end < 0 ? [] : rest)];
+}
+
+/** Buttons and counters of the old site, at the head and after the last full paragraph only: further in, words are words. */
+function withoutSiteLines(blocks: SourceBlock[], dropped: ReportItem[]): SourceBlock[] {
+  const lastLong = blocks.findLastIndex(isLong);
+  return blocks.filter((block, index) => {
+    const text = wordsOf(block);
+    if (!isWordy(block) || (index > 4 && index < lastLong) || !isSiteLine(text)) return true;
+    dropped.push({ code: "site-line", text: text.trim() });
+    return false;
+  });
+}
+
+function takePublishDay(blocks: SourceBlock[]): { blocks: SourceBlock[]; found: Structured["publishDay"] } {
+  for (const [index, block] of blocks.slice(0, 6).entries()) {
+    const written = isWordy(block) ? publishLine(wordsOf(block)) : null;
+    const day = written && parseDay(written);
+    if (day) return { blocks: blocks.toSpliced(index, 1), found: { day, from: wordsOf(block).trim() } };
+  }
+  return { blocks, found: null };
+}
+
+function takeTitle(blocks: SourceBlock[]): { title: string; rest: SourceBlock[] } {
+  const marked = blocks.findIndex((block) => block.kind === "heading" && block.level === 1);
+  const at = marked >= 0 ? marked : blocks.findIndex(isWordy);
+  const block = blocks[at];
+  if (!block) throw refusal("no-title");
+  const title = wordsOf(block).replace(/\s+/g, " ").trim();
+  if (title.length > MAX_TITLE) throw refusal("title-too-long", { length: title.length });
+  return { title, rest: blocks.toSpliced(at, 1) };
+}
+
+/** Up to three signing lines at the very end: "Bài: …", "Ảnh: …". */
+function takeBylines(blocks: SourceBlock[]): { bylines: Byline[]; rest: SourceBlock[] } {
+  let rest = blocks;
+  const bylines: Byline[] = [];
+  while (bylines.length < 12 && blocks.length - rest.length < 3) {
+    const last = rest.at(-1);
+    const people = last?.kind === "line" ? bylinesIn(textOf(last.content)) : null;
+    if (!people) break;
+    bylines.unshift(...people);
+    rest = rest.slice(0, -1);
+  }
+  return { bylines, rest };
+}
+
+/** A short opening paragraph before the first picture, with text after it, stands above the text of its own. */
+function takeStandfirst(blocks: SourceBlock[]): { standfirst: string; rest: SourceBlock[] } {
+  const [first, ...rest] = blocks;
+  const none = { standfirst: "", rest: blocks };
+  if (first?.kind !== "line" || first.caption || !rest.some((block) => block.kind === "line" || block.kind === "list")) return none;
+  const text = textOf(first.content).trim();
+  if (text.length > MAX_STANDFIRST || !text || (first.alone && readsLikeCaption(text))) return none;
+  return { standfirst: text, rest };
+}
+
+const isCaptionOf = (block: SourceBlock | undefined): block is Extract<SourceBlock, { kind: "line" }> => {
+  if (block?.kind !== "line") return false;
+  const text = textOf(block.content).trim();
+  return block.caption || (text.length <= MAX_CAPTION && (readsLikeCaption(text) || !endsSentence(splitCredit(text).caption)));
+};
+
+function figure(text: string, alt: string): Block {
+  return { type: "figure", attrs: { fileId: null, ...splitCredit(text), alt } };
+}
+
+/** Lines that are neither sentence nor caption: a small heading, or the caption of a lost picture. Kept, and asked about. */
+const isUnclear = (text: string, alone: boolean) => alone && text.length <= 120 && !endsSentence(text) && !/^([-+•*–]|\d+[.)]|[a-zđ][.)])\s/u.test(text);
+
+function toBlocks(blocks: SourceBlock[], out: Pick<Structured, "content" | "pictures" | "doubted">): void {
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index] as SourceBlock;
+    if (block.kind === "picture") {
+      const next = blocks[index + 1];
+      const caption = isCaptionOf(next) ? textOf(next.content) : "";
+      if (caption) index++;
+      out.pictures.set(out.content.length, block.picture);
+      out.content.push(figure(caption, block.picture.alt));
+    } else if (block.kind === "heading") {
+      out.content.push({ type: "heading", attrs: { level: block.level === 3 ? 3 : 2 }, content: block.content });
+    } else if (block.kind === "list") {
+      out.content.push(block.node);
+    } else if (block.kind === "quote") {
+      out.content.push({ type: "blockquote", attrs: { speaker: "" }, content: block.paragraphs.map((content) => ({ type: "paragraph", content })) });
+    } else {
+      const text = textOf(block.content).trim();
+      if (block.caption || (block.alone && readsLikeCaption(text))) out.content.push(figure(text, ""));
+      else {
+        if (isUnclear(text, block.alone)) out.doubted.push({ code: "line-unclear", text });
+        out.content.push({ type: "paragraph", content: block.content });
+      }
+    }
+  }
+}
+
+/**
+ * Reads the pieces of a file as an article.
+ * @throws AppError INVALID no-title, title-too-long, no-text or text-too-long
+ */
+export function structureOf(source: Pick<Source, "blocks">): Structured {
+  const dropped: ReportItem[] = [];
+  const own = withoutSiteLines(withoutRelated(source.blocks, dropped), dropped);
+  const dated = takePublishDay(own);
+  const { title, rest } = takeTitle(dated.blocks);
+  const signed = takeBylines(rest);
+  const lead = takeStandfirst(signed.rest);
+  const out: Structured = {
+    title,
+    standfirst: lead.standfirst,
+    content: [],
+    pictures: new Map(),
+    bylines: signed.bylines,
+    publishDay: dated.found,
+    doubted: [],
+    dropped,
+  };
+  toBlocks(lead.rest, out);
+  if (!out.content.some((block) => block.type === "paragraph" || block.type === "bulletList" || block.type === "orderedList")) throw refusal("no-text");
+  return out;
+}

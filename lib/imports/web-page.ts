@@ -1,0 +1,66 @@
+import { decode, refuseLegacyText } from "./encoding";
+import { pageOf } from "./page-tree";
+import { PageWalk, type PictureSource } from "./page-walk";
+import { refusal } from "./refusal";
+import { type Source, type SourcePicture, wordsOf } from "./source";
+
+const MAX_DEPTH = 300;
+
+/**
+ * The blocks of a page.
+ * @throws AppError INVALID not-text when it is nested deeper than any page that people wrote
+ */
+export function blocksOfPage(html: string, picture: PictureSource): Pick<Source, "blocks" | "doubted" | "dropped"> {
+  const page = pageOf(html);
+  if (page.depth > MAX_DEPTH) throw refusal("not-text");
+  const walk = new PageWalk(picture);
+  if (page.heading) walk.heading(page.heading, 1);
+  walk.children(page.scope);
+  walk.flush();
+  return {
+    blocks: walk.blocks,
+    doubted: walk.tables.map((table) => ({ code: "table", ...table })),
+    dropped: [
+      ...[...walk.parts].map(([what, count]) => ({ code: "page-parts" as const, what, count })),
+      ...(page.partial ? [{ code: "page-rest" as const }] : []),
+    ],
+  };
+}
+
+function pictureOfPage() {
+  let number = 0;
+  return (src: string, alt: string): SourcePicture => {
+    number++;
+    const inside = /^data:image\/(png|jpe?g|webp|gif);base64,([\s\S]+)$/i.exec(src);
+    if (inside?.[1] && inside[2]) return { bytes: Buffer.from(inside[2], "base64"), name: `anh-${number}.${inside[1].toLowerCase()}`, alt };
+    return { bytes: null, name: decodeName(src) || `anh-${number}`, alt };
+  };
+}
+
+function decodeName(src: string): string {
+  const name = (src.startsWith("data:") ? "" : (src.split(/[?#]/)[0]?.split("/").pop() ?? "")).slice(0, 200);
+  try {
+    return decodeURIComponent(name).normalize("NFC");
+  } catch {
+    return name;
+  }
+}
+
+/**
+ * Reads a web page. Pictures inside the file come along; those that it only points at become places without a picture, since
+ * nothing is fetched from other hosts.
+ * @throws AppError INVALID with the reason, see `decode`
+ */
+export function readWebPage(bytes: Uint8Array): Source {
+  const { text, encoding, composed } = decode(bytes);
+  const { blocks, doubted, dropped } = blocksOfPage(text, pictureOfPage());
+  // Entities may spell out what the bytes did not show.
+  refuseLegacyText(blocks.map(wordsOf).join("\n"));
+  return {
+    kind: "html",
+    blocks,
+    understood: [{ code: "encoding", name: encoding, composed }],
+    doubted,
+    dropped: [...dropped, { code: "appearance" }],
+  };
+}
