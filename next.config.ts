@@ -4,6 +4,8 @@ const config: NextConfig = {
   // lib/server compresses once and keeps the result; see docs/decisions.
   compress: false,
   poweredByHeader: false,
+  // Tests build beside a running portal, never over it.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
   reactStrictMode: true,
   // Title, canonical and Open Graph stand in <head> for every reader, not only for robots.
   htmlLimitedBots: /.*/,

@@ -1,0 +1,27 @@
+import path from "node:path";
+import { defineConfig } from "@playwright/test";
+import { chromiumFlags, findBrowser } from "../tests/support/browser";
+
+const root = path.join(import.meta.dirname, "..");
+
+export default defineConfig({
+  testDir: path.join(root, "tests/e2e"),
+  outputDir: path.join(root, "test-results"),
+  globalSetup: path.join(root, "tests/support/e2e-server.ts"),
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // Set by the global setup, which starts the one server that serves all tests.
+    baseURL: process.env.BASE_URL,
+    browserName: "chromium",
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    launchOptions: { executablePath: findBrowser(), args: chromiumFlags },
+    trace: "off",
+    screenshot: "only-on-failure",
+  },
+});
