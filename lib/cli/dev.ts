@@ -1,0 +1,31 @@
+import "server-only";
+import { announce } from "./announce";
+import { attach } from "./attach";
+import { startChild } from "./children";
+import { runCommand } from "./say";
+import { expectFreeAddress, keepWorker } from "./serve";
+import { settings } from "./settings";
+import { stopWish } from "./supervise";
+
+/* npm run dev: hot reload on the same database as npm start; attaches to a running one or opens it for as long as it runs. */
+
+await runCommand(async () => {
+  const wish = stopWish();
+  const began = performance.now();
+  const { host, port } = settings();
+  await expectFreeAddress(host, port);
+  const attached = await attach("npm run dev");
+  try {
+    const environment = { ...attached.environment, NODE_ENV: "development" };
+    const web = startChild("web", { ...environment, PORTAL_PROCESS: "web", PORTAL_DEV: "1" });
+    announce(attached.settings, performance.now() - began);
+    const worker = keepWorker(environment, wish.signal);
+    const asked = new Promise<null>((resolve) => wish.signal.addEventListener("abort", () => resolve(null), { once: true }));
+    const code = await Promise.race([asked, web.ended]);
+    wish.abort(new Error("stop"));
+    await Promise.all([web.stop(5000), worker]);
+    process.exitCode = code ?? 0;
+  } finally {
+    await attached.detach();
+  }
+});

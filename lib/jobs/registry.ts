@@ -1,0 +1,25 @@
+import "server-only";
+import type { QueueOptions } from "pg-boss";
+import type { Round } from "./rounds";
+
+/** One kind of work that transactions promise with `promise(tx, kind, payload)` or that a schedule asks for. */
+export interface Job {
+  kind: string;
+  queue: QueueOptions;
+  /** Minute, hour, day … in Asia/Ho_Chi_Minh; left out for work that only transactions ask for. */
+  schedule?: string;
+  /** Idempotent: it may run twice. Parses its payload itself. */
+  run(payload: unknown): Promise<void>;
+}
+
+/*
+ * Everything the worker does. Domains are loaded when their work comes: whoever needs only the names (making the queues) needs no
+ * database client.
+ */
+export const jobs: readonly Job[] = [];
+
+/** What is done more often than once a minute. */
+export const rounds: readonly Round[] = [
+  { name: "heartbeat", everyMs: 10_000, run: async () => (await import("./heartbeat")).beat("worker") },
+  { name: "audit.seal", everyMs: 1000, run: async () => (await import("@/lib/audit/jobs")).sealPending() },
+];
