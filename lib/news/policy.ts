@@ -83,8 +83,9 @@ export function whyNotApprove(actor: Actor, edition: Decidable, blocking = 0): R
 }
 
 /** Publishing is the approvers' too; the author stays out of it even when an approver wrote the article. */
-export function whyNotPublish(actor: Actor, edition: Decidable, blocking = 0): Refusal | null {
+export function whyNotPublish(actor: Actor, edition: Decidable, article: { withdrawnAt: Date | null }, blocking = 0): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";
+  if (article.withdrawnAt) return "already-withdrawn";
   if (!allows("publish", edition.state)) return "not-approved";
   if (edition.authorId === actor.id) return "own-edition";
   if (blocking > 0) return "incomplete";
@@ -128,6 +129,8 @@ export function whyNotReschedule(actor: Actor, article: Standing, now: Date): Re
 export function whyNotChangeAddress(actor: Actor, article: Standing): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";
   if (article.withdrawnAt) return "already-withdrawn";
+  // Before the first publication the address follows the title by itself.
+  if (!article.publishedEditionId) return "not-published";
   return null;
 }
 

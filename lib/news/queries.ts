@@ -6,6 +6,8 @@ export type { Picture } from "@/lib/files/queries";
 export type { Marked } from "./marks";
 export type { CategoryCount, FrontPage } from "./queries/articles";
 export { findPublished, frontPage, listCategories, listPublished, listYears, neighboursOf, sameCategory } from "./queries/articles";
+export type { SearchFacets } from "./queries/facets";
+export { searchFacets } from "./queries/facets";
 export type { SitemapEntry } from "./queries/feeds";
 export { feedItems, SITEMAP_SIZE, sitemapCount, sitemapPage } from "./queries/feeds";
 export type { ArticleCard, ArticlePage, Attachment, Byline, RelatedPerson } from "./queries/published";

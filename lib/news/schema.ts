@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { BylineRole } from "@/prisma/generated/enums";
-import { bodySchema } from "./body";
+import { bodySchema, plainText } from "./body";
 
 /** Bounds of what an office may write; the database's search vectors need the last one. */
 export const limits = { title: 300, standfirst: 2000, slug: 120, reason: 2000, bylines: 12, people: 50, attachments: 50, bodyText: 200_000 };
@@ -27,7 +27,7 @@ const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví
 const content = {
   title: line(limits.title),
   standfirst: paragraphs(limits.standfirst),
-  body: bodySchema,
+  body: bodySchema.refine((body) => plainText(body).length <= limits.bodyText, { error: "Bài dài quá 200.000 ký tự. Chuyển phần dài thành tệp kèm theo" }),
   categoryId: id.nullable(),
   eventDate: day.nullable(),
   proposedPublishAt: moment.nullable(),

@@ -3,7 +3,7 @@ import { now } from "@/lib/core/clock";
 import { startOfYearVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { type ArticleCard, type ArticlePage, cardOf, cardSelect, newestFirst, pageDtoOf, pageSelect, published, publishedSql } from "./published";
 
 /** How many articles stand beside and below the lead of the front page. */
@@ -115,10 +115,11 @@ export async function listCategories(): Promise<CategoryCount[]> {
   return rows.map(({ slug, name, _count }) => ({ slug, name, count: _count.articles }));
 }
 
-/** Years with something published, newest first, counted in Vietnam's time. */
-export async function listYears(): Promise<{ year: number; count: number }[]> {
+/** Years with something published, newest first, counted in Vietnam's time; of one category, or of all. */
+export async function listYears(category?: string): Promise<{ year: number; count: number }[]> {
   const at = await now();
+  const within = category ? Prisma.sql`AND EXISTS (SELECT FROM categories c WHERE c.id = a."categoryId" AND c.slug = ${category})` : Prisma.empty;
   return db.$queryRaw<{ year: number; count: number }[]>`
     SELECT date_part('year', a."publishAt" AT TIME ZONE 'Asia/Ho_Chi_Minh')::int AS year, count(*)::int AS count
-    FROM articles a WHERE ${publishedSql(at)} GROUP BY 1 ORDER BY 1 DESC`;
+    FROM articles a WHERE ${publishedSql(at)} ${within} GROUP BY 1 ORDER BY 1 DESC`;
 }

@@ -129,7 +129,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       submit: whyNotSubmit(actor, facts),
       return: whyNotReturn(actor, facts),
       approve: whyNotApprove(actor, facts, blocking),
-      publish: whyNotPublish(actor, facts, blocking),
+      publish: whyNotPublish(actor, facts, article, blocking),
       start: whyNotStart(actor, standing),
       withdraw: whyNotWithdraw(actor, standing),
       reschedule: whyNotReschedule(actor, standing, at),

@@ -27,7 +27,7 @@ export interface SearchResult {
 }
 
 /** `exact`: as typed; otherwise without diacritics. Words travel as parameters; phraseto_tsquery knows no operators. */
-function tsquery(terms: Term[], exact: boolean): Prisma.Sql {
+export function tsquery(terms: Term[], exact: boolean): Prisma.Sql {
   const phrase = (words: string[]) => {
     const text = words.join(" ");
     return exact ? Prisma.sql`phraseto_tsquery('simple', words_of(plain_text(${text})))` : Prisma.sql`phraseto_tsquery('simple', words_of(fold_text(${text})))`;

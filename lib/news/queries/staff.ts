@@ -184,3 +184,17 @@ export async function openEditionOf(actor: Actor, articleId: string): Promise<{ 
   mustRead(actor);
   return db.edition.findFirst({ where: { articleId, state: { in: [...openStates] } }, select: { id: true, version: true } });
 }
+
+export interface StaffCategory {
+  id: string;
+  slug: string;
+  name: string;
+  position: number;
+  version: number;
+}
+
+/** All categories, used or not, in the office's order: for the editor and for managing them. */
+export async function listAllCategories(actor: Actor): Promise<StaffCategory[]> {
+  mustRead(actor);
+  return db.category.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select: { id: true, slug: true, name: true, position: true, version: true } });
+}

@@ -1,0 +1,19 @@
+import type { FileRefusal } from "./policy";
+import { fileLimits } from "./schema";
+
+/** Why a file was not taken, apart from who brought it. */
+export type FileProblem = "empty" | "too-large-picture" | "too-large-document" | "too-many-pixels" | "not-a-picture" | "not-a-document" | "broken-picture";
+
+const mb = (bytes: number) => `${bytes / 1024 / 1024} MB`;
+
+export const fileWords: Record<FileRefusal | FileProblem, string> = {
+  "may-not-upload": "Tài khoản này không tải tệp lên. Nhờ tác giả hoặc văn thư.",
+  "may-not-see-files": "Tài khoản này không xem tệp chưa đăng.",
+  empty: "Tệp rỗng. Chọn tệp khác.",
+  "too-large-picture": `Ảnh lớn hơn ${mb(fileLimits.pictureBytes)}. Xuất lại ở cỡ nhỏ hơn, ví dụ cạnh dài 4.000 điểm ảnh.`,
+  "too-large-document": `Tệp lớn hơn ${mb(fileLimits.documentBytes)}. Chia nhỏ, hoặc nén bản quét rồi tải lại.`,
+  "too-many-pixels": "Ảnh quá nhiều điểm ảnh. Xuất lại ở cỡ nhỏ hơn, ví dụ cạnh dài 4.000 điểm ảnh.",
+  "not-a-picture": "Tệp này không phải ảnh JPEG, PNG, WebP, AVIF hoặc GIF. Lưu ảnh thành JPEG rồi tải lại.",
+  "not-a-document": "Tệp này không phải PDF, Word (.docx), Excel (.xlsx), CSV hoặc văn bản thuần. Lưu thành PDF rồi tải lại.",
+  "broken-picture": "Ảnh hỏng, không mở được. Xuất lại từ máy ảnh hoặc điện thoại rồi tải lên.",
+};

@@ -1,0 +1,41 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { db, type Tx } from "@/lib/core/db";
+import { contentHash, contentOf } from "../content";
+import { whyNotApprove } from "../policy";
+import { editionInput, publishInput } from "../schema";
+import { after } from "../workflow";
+import { blockingOf, loadEdition, refuse, writeEdition } from "./guard";
+import { publishInside } from "./publish";
+
+async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: number }): Promise<number> {
+  const before = await loadEdition(tx, actor, seen);
+  refuse(whyNotApprove(actor, before, blockingOf(before)));
+  const state = after("approve", before.state);
+  // The approval is bound to these words and pictures; publishing compares.
+  const hash = contentHash(contentOf(before));
+  const saved = await writeEdition(tx, seen, { state, approverId: actor.id, decidedAt: await now(tx), contentHash: hash });
+  await record(tx, actor, "edition.approve", {
+    type: "edition",
+    id: seen.id,
+    detail: { before: before.state, after: state, version: saved, contentHash: hash.toString("hex") },
+  });
+  return saved;
+}
+
+/** Says that this text may be published. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+export async function approveEdition(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const seen = editionInput.parse(input);
+  return db.$transaction(async (tx) => ({ id: seen.id, version: await approveInside(tx, actor, seen) }));
+}
+
+/** Approves and publishes, now or for an hour, or does neither. @throws as `publishEdition` */
+export async function approveAndPublish(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const { id, version, publishAt } = publishInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const approved = await approveInside(tx, actor, { id, version });
+    return publishInside(tx, actor, { id, version: approved, publishAt });
+  });
+}

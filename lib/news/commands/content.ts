@@ -1,0 +1,84 @@
+import "server-only";
+import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { slugify } from "@/lib/core/slug";
+import type { Prisma } from "@/prisma/generated/client";
+import { articleAddress } from "../addresses";
+import { figuresOf, plainText } from "../body";
+import { type EditionContent, limits } from "../schema";
+
+/** The columns of an edition that a save sets; fields that were left out are left alone. */
+export function columnsOf(content: EditionContent) {
+  const { body, title, standfirst, categoryId, eventDate, proposedPublishAt, leadFileId, leadAlt } = content;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(standfirst === undefined ? {} : { standfirst }),
+    ...(body === undefined ? {} : { body: body as Prisma.InputJsonValue, bodyText: plainText(body) }),
+    ...(categoryId === undefined ? {} : { categoryId }),
+    ...(eventDate === undefined ? {} : { eventDate }),
+    ...(proposedPublishAt === undefined ? {} : { proposedPublishAt }),
+    ...(leadFileId === undefined ? {} : { leadFileId }),
+    ...(leadAlt === undefined ? {} : { leadAlt }),
+  };
+}
+
+const distinct = (ids: (string | null | undefined)[]) => [...new Set(ids.filter((id): id is string => Boolean(id)))];
+
+/**
+ * Refuses content that names what does not exist, before anything is written.
+ * @throws AppError INVALID "unknown-file", "unknown-category", "unknown-person"
+ */
+export async function refuseUnknown(tx: Tx, content: EditionContent): Promise<void> {
+  const pictures = distinct([content.leadFileId, ...(content.body ? figuresOf(content.body) : []).map(({ attrs }) => attrs.fileId)]);
+  const documents = distinct((content.attachments ?? []).map(({ fileId }) => fileId));
+  const people = distinct([...(content.people ?? []), ...(content.bylines ?? []).map(({ personId }) => personId)]);
+  const known = await Promise.all([
+    pictures.length ? tx.storedFile.count({ where: { id: { in: pictures }, kind: "PICTURE" } }) : 0,
+    documents.length ? tx.storedFile.count({ where: { id: { in: documents }, kind: "DOCUMENT" } }) : 0,
+    people.length ? tx.person.count({ where: { id: { in: people } } }) : 0,
+    content.categoryId ? tx.category.count({ where: { id: content.categoryId } }) : 0,
+  ]);
+  if (known[0] !== pictures.length || known[1] !== documents.length) throw new AppError("INVALID", "unknown-file");
+  if (known[2] !== people.length) throw new AppError("INVALID", "unknown-person");
+  if (content.categoryId && known[3] === 0) throw new AppError("INVALID", "unknown-category");
+}
+
+/** Writes what hangs on an edition: by-lines, people, and which files it uses. Only for the fields that are given. */
+export async function writeParts(tx: Tx, editionId: string, content: EditionContent): Promise<void> {
+  if (content.bylines) {
+    await tx.editionByline.deleteMany({ where: { editionId } });
+    await tx.editionByline.createMany({ data: content.bylines.map((byline, i) => ({ ...byline, editionId, position: i + 1 })) });
+  }
+  if (content.people) {
+    await tx.editionPerson.deleteMany({ where: { editionId } });
+    await tx.editionPerson.createMany({ data: distinct(content.people).map((personId) => ({ editionId, personId })) });
+  }
+  if (content.body) {
+    const fileIds = figuresOf(content.body).flatMap(({ attrs }) => (attrs.fileId ? [attrs.fileId] : []));
+    await tx.editionFile.deleteMany({ where: { editionId, use: "FIGURE" } });
+    await tx.editionFile.createMany({ data: fileIds.map((fileId, i) => ({ editionId, fileId, use: "FIGURE" as const, position: i + 1 })) });
+  }
+  if (content.attachments) {
+    await tx.editionFile.deleteMany({ where: { editionId, use: "ATTACHMENT" } });
+    await tx.editionFile.createMany({
+      data: content.attachments.map((attachment, i) => ({ ...attachment, editionId, use: "ATTACHMENT" as const, position: i + 1 })),
+    });
+  }
+}
+
+/**
+ * An address for a title that no article has and that none had: "…", "…-2", "…-3". Takes the lock of addresses until the
+ * transaction ends, so that two people cannot choose the same one.
+ */
+export async function freeSlug(tx: Tx, title: string, articleId?: string): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news.address'))`;
+  const base = slugify(title, limits.slug - 5) || "tin";
+  const [taken, old] = await Promise.all([
+    tx.article.findMany({ where: { slug: { startsWith: base }, ...(articleId ? { NOT: { id: articleId } } : {}) }, select: { slug: true } }),
+    tx.oldAddress.findMany({ where: { path: { startsWith: articleAddress(base) } }, select: { path: true } }),
+  ]);
+  const used = new Set([...taken.map(({ slug }) => articleAddress(slug)), ...old.map(({ path }) => path)]);
+  let slug = base;
+  for (let n = 2; used.has(articleAddress(slug)); n++) slug = `${base}-${n}`;
+  return slug;
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { db, type Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { articleAddress } from "../addresses";
+import { contentHash, contentOf } from "../content";
+import { whyNotPublish } from "../policy";
+import { publishInput } from "../schema";
+import { blockingOf, type LoadedEdition, loadEdition, refuse, writeEdition } from "./guard";
+
+/** Refuses what differs from what was approved. @throws AppError FORBIDDEN "changed-after-approval" */
+function refuseUnapproved(edition: LoadedEdition): void {
+  const approved = edition.contentHash && Buffer.from(edition.contentHash);
+  if (!approved?.equals(contentHash(contentOf(edition)))) throw new AppError("FORBIDDEN", "changed-after-approval");
+}
+
+/** Puts an approved edition in the place of the one that readers see. The date of the article stays the first one's. */
+export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition, at: Date): Promise<number> {
+  refuseUnapproved(edition);
+  const { id, articleId, version, article, categoryId } = edition;
+  const saved = await writeEdition(tx, { id, version }, { state: "PUBLISHED", publishedAt: at, replaceAt: null });
+  await tx.edition.updateMany({ where: { id: article.publishedEditionId ?? id, NOT: { id } }, data: { state: "SUPERSEDED", version: { increment: 1 } } });
+  await tx.article.update({ where: { id: articleId }, data: { publishedEditionId: id, categoryId, version: { increment: 1 } }, select: { id: true } });
+  await record(tx, actor, "edition.replace", { type: "edition", id, detail: { articleId, replaced: article.publishedEditionId, version: saved } });
+  // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
+  await changed(tx, [articleAddress(article.slug)]);
+  return saved;
+}
+
+/** The body of publishing, for callers that stand in a transaction. */
+export async function publishInside(tx: Tx, actor: Actor, input: { id: string; version: number; publishAt: Date | null }) {
+  const { id, version, publishAt } = input;
+  const edition = await loadEdition(tx, actor, input);
+  refuse(whyNotPublish(actor, edition, edition.article, blockingOf(edition)));
+  const at = await now(tx);
+  const later = publishAt !== null && publishAt > at;
+  const { articleId, article } = edition;
+  if (article.publishedEditionId && !later) return { id, version: await replaceInside(tx, actor, edition, at) };
+  refuseUnapproved(edition);
+  if (article.publishedEditionId && later) {
+    // Readers keep the old edition until the hour; the worker then replaces it (jobs.ts).
+    const saved = await writeEdition(tx, { id, version }, { replaceAt: publishAt });
+    await record(tx, actor, "edition.schedule", { type: "edition", id, detail: { articleId, at: publishAt.toISOString(), version: saved } });
+    return { id, version: saved };
+  }
+  const opens = publishAt ?? at;
+  const saved = await writeEdition(tx, { id, version }, { state: "PUBLISHED", publishedAt: later ? opens : at });
+  await tx.article.update({
+    where: { id: articleId },
+    data: { publishedEditionId: id, publishAt: opens, categoryId: edition.categoryId, version: { increment: 1 } },
+    select: { id: true },
+  });
+  const action = later ? "edition.schedule" : "edition.publish";
+  await record(tx, actor, action, { type: "edition", id, detail: { articleId, at: opens.toISOString(), version: saved } });
+  await changed(tx);
+  return { id, version: saved };
+}
+
+/**
+ * Publishes an approved edition, now or at an hour. A first publication opens by its hour alone; a correction replaces what
+ * readers see, at once or, for an hour to come, through the worker.
+ * @throws ZodError; AppError FORBIDDEN (a Refusal of policy.ts), NOT_FOUND, CONFLICT {changedBy, changedAt, what}
+ */
+export async function publishEdition(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const wanted = publishInput.parse(input);
+  return db.$transaction((tx) => publishInside(tx, actor, wanted));
+}

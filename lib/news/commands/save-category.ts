@@ -1,0 +1,36 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { slugify } from "@/lib/core/slug";
+import { whyNotManageCategories } from "../policy";
+import { categoryInput } from "../schema";
+import { refuse, refuseStale } from "./guard";
+
+/** Adds a category, or changes its name and place. The address stays as it was given first: readers have it. */
+export async function saveCategory(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const { id, version, name, position } = categoryInput.parse(input);
+  refuse(whyNotManageCategories(actor));
+  return db.$transaction(async (tx) => {
+    if (id === undefined) {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news.category'))`;
+      const base = slugify(name) || "chuyen-muc";
+      const used = new Set((await tx.category.findMany({ select: { slug: true } })).map(({ slug }) => slug));
+      let slug = base;
+      for (let n = 2; used.has(slug); n++) slug = `${base}-${n}`;
+      const made = await tx.category.create({ data: { slug, name, position }, select: { id: true, version: true } });
+      await record(tx, actor, "category.create", { type: "category", id: made.id, detail: { slug } });
+      await changed(tx);
+      return made;
+    }
+    const before = await tx.category.findUnique({ where: { id }, select: { version: true } });
+    if (!before) throw new AppError("NOT_FOUND");
+    const { count } = await tx.category.updateMany({ where: { id, version: version ?? 0 }, data: { name, position, version: before.version + 1 } });
+    if (count === 0) await refuseStale(tx, [id]);
+    await record(tx, actor, "category.save", { type: "category", id, detail: { fields: ["name", "position"], version: before.version + 1 } });
+    await changed(tx);
+    return { id, version: before.version + 1 };
+  });
+}

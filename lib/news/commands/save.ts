@@ -1,0 +1,38 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { changedFields, contentOf } from "../content";
+import { whyNotEdit } from "../policy";
+import { saveInput } from "../schema";
+import { columnsOf, freeSlug, refuseUnknown, writeParts } from "./content";
+import { loadEdition, refuse, writeEdition } from "./guard";
+
+/**
+ * Keeps what the author wrote; never asks for completeness. A save that changes nothing writes nothing, so that autosave may
+ * repeat itself.
+ * @returns the version to name next time
+ * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, INVALID, CONFLICT {changedBy, changedAt, what}
+ */
+export async function saveEdition(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const { id, version, ...content } = saveInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const before = await loadEdition(tx, actor, { id, version });
+    refuse(whyNotEdit(actor, before));
+    const fields = changedFields(contentOf(before), content);
+    if (fields.length === 0) return { id, version };
+    await refuseUnknown(tx, content);
+    const saved = await writeEdition(tx, { id, version }, columnsOf(content));
+    await writeParts(tx, id, content);
+    // Until readers have seen an address, it follows the title.
+    if (fields.includes("title") && !before.article.publishedEditionId) {
+      await tx.article.update({
+        where: { id: before.articleId },
+        data: { slug: await freeSlug(tx, content.title ?? "", before.articleId) },
+        select: { id: true },
+      });
+    }
+    await record(tx, actor, "edition.save", { type: "edition", id, detail: { fields, version: saved } });
+    return { id, version: saved };
+  });
+}

@@ -1,0 +1,54 @@
+import { createHash } from "node:crypto";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Body, bodySchema } from "./body";
+import type { EditionContent } from "./schema";
+
+/*
+ * What an edition says, in one shape: for comparing a save with what stands, for copying into a new edition, and for the hash
+ * to which an approval is bound.
+ */
+
+export const contentSelect = {
+  title: true,
+  standfirst: true,
+  body: true,
+  categoryId: true,
+  eventDate: true,
+  proposedPublishAt: true,
+  leadFileId: true,
+  leadAlt: true,
+  bylines: { orderBy: { position: "asc" }, select: { name: true, role: true, personId: true } },
+  people: { orderBy: { personId: "asc" }, select: { personId: true } },
+  files: { where: { use: "ATTACHMENT" }, orderBy: { position: "asc" }, select: { fileId: true, title: true } },
+} satisfies Prisma.EditionSelect;
+
+type ContentRow = Prisma.EditionGetPayload<{ select: typeof contentSelect }>;
+
+export type FullContent = Required<EditionContent> & { body: Body };
+
+export function contentOf(row: ContentRow): FullContent {
+  const { files, people, body, ...rest } = row;
+  return { ...rest, body: bodySchema.parse(body), people: people.map(({ personId }) => personId), attachments: files };
+}
+
+/** JSON with sorted keys and without undefined: equal content gives equal text, however it was stored. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part && typeof part === "object" && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
+  );
+}
+
+/** SHA-256 of everything that readers would see. Files enter by id: the bytes behind an id never change. */
+export function contentHash(content: FullContent): Buffer<ArrayBuffer> {
+  const { proposedPublishAt: _, people, ...seen } = content;
+  return createHash("sha256")
+    .update(canonical({ ...seen, people: people.toSorted() }))
+    .digest() as Buffer<ArrayBuffer>;
+}
+
+/** The names of the fields in which a save differs from what stands. */
+export function changedFields(before: FullContent, wanted: EditionContent): (keyof EditionContent)[] {
+  const sorted = (content: EditionContent) => ({ ...content, ...(content.people ? { people: content.people.toSorted() } : {}) });
+  const [old, next] = [sorted(before), sorted(wanted)];
+  return (Object.keys(wanted) as (keyof EditionContent)[]).filter((field) => next[field] !== undefined && canonical(old[field]) !== canonical(next[field]));
+}

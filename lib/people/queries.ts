@@ -1,0 +1,38 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { fold } from "@/lib/core/vietnamese";
+import { whyNotSee } from "./policy";
+
+export interface PersonRow {
+  id: string;
+  slug: string;
+  fullName: string;
+  titleLine: string | null;
+  version: number;
+}
+
+const SUGGESTED = 10;
+
+function refuse(actor: Actor): void {
+  const refusal = whyNotSee(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+}
+
+/** Everybody in the record, by tên as Vietnamese readers expect. @throws AppError FORBIDDEN */
+export async function listPeople(actor: Actor): Promise<PersonRow[]> {
+  refuse(actor);
+  return db.$queryRaw<PersonRow[]>`SELECT id, slug, "fullName", "titleLine", version FROM people ORDER BY "sortKey" COLLATE "vi-x-icu", id LIMIT 5000`;
+}
+
+/** At most ten people whose name or title contains what was typed, with or without diacritics; none for an empty question. */
+export async function suggestPeople(actor: Actor, q: string): Promise<PersonRow[]> {
+  refuse(actor);
+  const wanted = fold(q).replace(/\s+/g, " ").trim().slice(0, 100);
+  if (!wanted) return [];
+  return db.$queryRaw<PersonRow[]>`
+    SELECT id, slug, "fullName", "titleLine", version FROM people
+    WHERE position(${wanted} IN fold_text("fullName" || ' ' || coalesce("titleLine", ''))) > 0
+    ORDER BY position(${wanted} IN fold_text("fullName")) = 0, "sortKey" COLLATE "vi-x-icu", id LIMIT ${SUGGESTED}`;
+}
