@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { BigState } from "@/components/layout/big-state";
+import { SearchForm } from "@/components/news/search-form";
+import { pageMetadata } from "../metadata";
+import { SitePage } from "../site-page";
+
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({ title: "Bài đã gỡ", path: "/da-go", indexed: false });
+}
+
+/** The body of every 410: an address that existed and whose text was withdrawn. */
+export default function GonePage() {
+  return (
+    <SitePage>
+      <BigState title="Bài đã gỡ">
+        <p className="mt-2">
+          Cơ quan quản lý cổng đã gỡ nội dung ở địa chỉ này. Bài về cùng việc có thể đã đăng ở địa chỉ khác: tìm bằng vài chữ trong tiêu đề.
+        </p>
+        <div className="mt-6">
+          <SearchForm q="" kept={{}} />
+        </div>
+        <div className="btns mt-6">
+          <a className="btn btn--primary" href="/tin-tuc">
+            Xem tin mới
+          </a>
+          <a className="btn" href="/">
+            Về trang chủ
+          </a>
+        </div>
+      </BigState>
+    </SitePage>
+  );
+}

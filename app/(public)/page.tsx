@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { CategoryStrip } from "@/components/news/category-strip";
+import { FrontLead, FrontSection } from "@/components/news/front";
+import { EmptyState } from "@/components/ui/empty-state";
+import { JsonLd } from "@/components/ui/json-ld";
+import { absoluteUrl } from "@/lib/core/public-url";
+import { frontPage, listCategories } from "@/lib/news/queries";
+import { pageMetadata } from "./metadata";
+import { profile } from "./profile";
+import { SitePage } from "./site-page";
+
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({ title: null, path: "/" });
+}
+
+export default async function HomePage() {
+  const [{ lead, latest, sections }, categories, site] = await Promise.all([frontPage(), listCategories(), profile()]);
+  return (
+    <SitePage>
+      <h1 className="vh">{site.councilName}</h1>
+      {lead ? (
+        <FrontLead lead={lead} latest={latest} />
+      ) : (
+        <div className="wrap section">
+          <EmptyState icon="newspaper" title="Chưa có tin bài nào được đăng" level="h2">
+            Tin bài hiện ở đây ngay sau khi được duyệt và đăng.
+          </EmptyState>
+        </div>
+      )}
+      {sections.length > 0 && (
+        <div className="wrap section">
+          <div className="front">
+            {sections.map(({ category, items }) => (
+              <FrontSection key={category.slug} category={category} items={items} />
+            ))}
+          </div>
+        </div>
+      )}
+      {categories.length > 1 && <CategoryStrip categories={categories} />}
+      <JsonLd
+        data={{
+          "@context": "https://schema.org",
+          "@type": "WebSite",
+          name: site.councilName,
+          url: absoluteUrl("/"),
+          inLanguage: "vi",
+          potentialAction: { "@type": "SearchAction", target: `${absoluteUrl("/tim-kiem")}?q={q}`, "query-input": "required name=q" },
+        }}
+      />
+    </SitePage>
+  );
+}

@@ -1,0 +1,33 @@
+import { isoDateTime } from "@/lib/core/dates";
+import { absoluteUrl } from "@/lib/core/public-url";
+import { articleAddress, categoryAddress } from "@/lib/news/addresses";
+import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
+import { xml, xmlText } from "../../feed";
+
+export const dynamic = "force-dynamic";
+
+interface Entry {
+  path: string;
+  changed?: Date;
+}
+
+const STANDING = ["/", "/tin-tuc", "/gioi-thieu", "/lien-he", "/so-do-trang", "/tro-nang"];
+
+async function entriesOf(number: number): Promise<Entry[] | null> {
+  if (number === 0) return [...STANDING, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))].map((path) => ({ path }));
+  if (number > (await sitemapCount())) return null;
+  return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const number = /^(0|[1-9]\d{0,4})\.xml$/.exec((await params).file)?.[1];
+  const entries = number === undefined ? null : await entriesOf(Number(number));
+  if (!entries) return new Response(null, { status: 404 });
+  const urls = entries.map(
+    ({ path, changed }) => `  <url><loc>${xmlText(absoluteUrl(path))}</loc>${changed ? `<lastmod>${isoDateTime(changed)}</lastmod>` : ""}</url>`,
+  );
+  return xml(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join("\n")}\n</urlset>\n`,
+    "application/xml",
+  );
+}

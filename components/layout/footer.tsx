@@ -1,0 +1,83 @@
+import { keepTogether } from "@/lib/core/typography";
+import { Brand } from "./brand";
+import { AREAS, HELP } from "./navigation";
+
+interface Props {
+  profile: {
+    councilName: string;
+    shortName: string;
+    officeName: string;
+    termLine: string;
+    responsible: string;
+    licence: string;
+    address: string;
+    phone: string;
+    hotline: string;
+    email: string;
+    sampleData: boolean;
+  };
+}
+
+/** Foot of every public page: who answers for it (a legal duty of portals), ways in, how to reach the office. */
+export function Footer({ profile }: Props) {
+  const imprint = [
+    ["Cơ quan chủ quản", profile.councilName],
+    ["Cơ quan quản lý", profile.officeName],
+    ["Chịu trách nhiệm chính", profile.responsible],
+    ["Giấy phép", profile.licence],
+  ].filter(([, value]) => value);
+  return (
+    <footer className="foot">
+      <div className="wrap">
+        <div className="foot__in">
+          <div>
+            <Brand name={profile.councilName} term={profile.termLine} />
+            <dl className="imprint">
+              {imprint.map(([term, value]) => (
+                <div key={term}>
+                  <dt>{term}</dt> <dd>{keepTogether(value ?? "")}</dd>
+                </div>
+              ))}
+            </dl>
+          </div>
+          <FootList title="Hoạt động" links={AREAS} />
+          <FootList title="Tra cứu, hỗ trợ" links={HELP} />
+          <div>
+            <h2>Liên hệ</h2>
+            <address className="foot__addr">
+              {profile.address && <p>{keepTogether(profile.address)}</p>}
+              <p>
+                {profile.phone && <span className="block">Điện thoại: {keepTogether(profile.phone)}</span>}
+                {profile.hotline && <span className="block">Đường dây nóng: {keepTogether(profile.hotline)}</span>}
+              </p>
+              {profile.email && (
+                <p>
+                  <a href={`mailto:${profile.email}`}>{profile.email}</a>
+                </p>
+              )}
+            </address>
+          </div>
+        </div>
+        <div className="foot__base">
+          <p>Ghi rõ nguồn “Cổng thông tin điện tử {profile.shortName}” khi sử dụng lại thông tin.</p>
+          {profile.sampleData ? <p>Dữ liệu mẫu: địa danh, nhân vật và sự việc trên cổng này là hư cấu.</p> : <p>Phần mềm nguồn mở.</p>}
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+function FootList({ title, links }: { title: string; links: readonly { name: string; href: string }[] }) {
+  return (
+    <div>
+      <h2>{title}</h2>
+      <ul className="footlist">
+        {links.map(({ name, href }) => (
+          <li key={href}>
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

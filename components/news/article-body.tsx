@@ -1,0 +1,115 @@
+import { slugify } from "@/lib/core/slug";
+import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
+import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
+import type { Picture } from "@/lib/news/queries";
+import { Capfig } from "./capfig";
+import { InlineText } from "./inline-text";
+
+interface Props {
+  body: Body;
+  pictures: Record<string, Picture>;
+  /** A figure that stands above the text already. */
+  hoisted: Figure | null;
+}
+
+/** The text of an article, block by block, exactly in its order. */
+export function ArticleBody({ body, pictures, hoisted }: Props) {
+  const anchors = anchorsOf(body);
+  return (
+    <div className="prose">
+      {body.content.map((block, place) => {
+        if (block === hoisted) return null;
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
+        return <BlockView key={place} block={block} pictures={pictures} anchor={anchors.get(block)} />;
+      })}
+    </div>
+  );
+}
+
+/** Anchors of the headings, unique on the page, so that a passage can be linked to. */
+function anchorsOf(body: Body): Map<Block, string> {
+  const anchors = new Map<Block, string>();
+  const used = new Set<string>();
+  for (const block of body.content) {
+    if (block.type !== "heading") continue;
+    const base = slugify(plainText({ type: "doc", content: [block] })) || "muc";
+    let anchor = base;
+    for (let number = 2; used.has(anchor); number++) anchor = `${base}-${number}`;
+    used.add(anchor);
+    anchors.set(block, anchor);
+  }
+  return anchors;
+}
+
+function BlockView({ block, pictures, anchor }: { block: Block; pictures: Record<string, Picture>; anchor: string | undefined }) {
+  switch (block.type) {
+    case "paragraph":
+      return <Paragraph content={block.content} />;
+    case "heading": {
+      const Heading = block.attrs.level === 2 ? "h2" : "h3";
+      return (
+        <Heading id={anchor}>
+          <InlineText content={block.content} join={keepTitleTogether} />
+        </Heading>
+      );
+    }
+    case "bulletList":
+    case "orderedList":
+      return <List node={block} />;
+    case "blockquote":
+      return (
+        <blockquote className="quote">
+          {block.content.map((paragraph, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+            <Paragraph key={place} content={paragraph.content} />
+          ))}
+          {block.attrs.speaker && <footer>{keepTogether(block.attrs.speaker)}</footer>}
+        </blockquote>
+      );
+    case "figure":
+      return <Capfig figure={block} picture={block.attrs.fileId ? pictures[block.attrs.fileId] : undefined} sizes="(min-width: 48em) 42.5rem, 100vw" />;
+    case "pullFigure":
+      return (
+        <aside className="pull" aria-label="Con số nổi bật">
+          <b>{block.attrs.value}</b>
+          <p>
+            <strong>{keepTogether(block.attrs.label)}</strong>
+            {block.attrs.detail && <span className="block">{keepTogether(block.attrs.detail)}</span>}
+          </p>
+        </aside>
+      );
+  }
+}
+
+function Paragraph({ content }: { content: Inline[] | undefined }) {
+  return (
+    <p>
+      <InlineText content={content} join={keepTogether} />
+    </p>
+  );
+}
+
+function List({ node }: { node: ListNode }) {
+  const Tag = node.type === "bulletList" ? "ul" : "ol";
+  return (
+    <Tag>
+      {node.content.map((item, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+        <li key={place}>
+          {item.content.map((child, inner) =>
+            child.type !== "paragraph" ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+              <List key={inner} node={child} />
+            ) : item.content.length === 1 ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+              <InlineText key={inner} content={child.content} join={keepTogether} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+              <Paragraph key={inner} content={child.content} />
+            ),
+          )}
+        </li>
+      ))}
+    </Tag>
+  );
+}

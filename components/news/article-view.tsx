@@ -1,0 +1,77 @@
+import { SectionHead } from "@/components/ui/section-head";
+import { categoryAddress } from "@/lib/news/addresses";
+import { type Figure, figuresOf } from "@/lib/news/body";
+import type { ArticleCard, ArticlePage } from "@/lib/news/queries";
+import { ArticleBody } from "./article-body";
+import { ArticleByline, ArticleHead } from "./article-head";
+import { Attachments, Neighbours, RelatedPeople } from "./article-rail";
+import { Capfig } from "./capfig";
+import { CardStory } from "./story";
+
+const LEAD_SIZES = "(min-width: 80em) 53rem, (min-width: 64em) calc(100vw - 29rem), 100vw";
+
+interface Props {
+  article: ArticlePage;
+  /** Absolute address of the article. */
+  url: string;
+  neighbours: { previous: ArticleCard | null; next: ArticleCard | null };
+  related: ArticleCard[];
+}
+
+/** The page of one article. */
+export function ArticleView({ article, url, neighbours, related }: Props) {
+  const hoisted = hoistedFigure(article);
+  const rail = article.attachments.length > 0 || article.people.length > 0;
+  return (
+    <>
+      <article>
+        <ArticleHead article={article} />
+        <ArticleByline article={article} url={url} />
+        <div className="grid-main grid-main--8-4">
+          <div>
+            {hoisted ? (
+              <Capfig figure={hoisted} picture={article.picture ?? undefined} sizes={LEAD_SIZES} lead />
+            ) : (
+              article.picture && !inBody(article) && <Capfig figure={uncaptioned(article.picture.id)} picture={article.picture} sizes={LEAD_SIZES} lead />
+            )}
+            <ArticleBody body={article.body} pictures={article.pictures} hoisted={hoisted} />
+            <p className="print-only">{url}</p>
+            <Neighbours {...neighbours} />
+          </div>
+          {rail && (
+            <div className="rail">
+              <Attachments attachments={article.attachments} />
+              <RelatedPeople people={article.people} />
+            </div>
+          )}
+        </div>
+      </article>
+      {related.length > 0 && (
+        <section className="section screen-only" aria-labelledby="cung-chuyen-muc">
+          <SectionHead id="cung-chuyen-muc" title="Tin cùng chuyên mục" more={{ label: "Xem tất cả", href: categoryAddress(article.category.slug) }} />
+          <ul className="more3">
+            {related.map((card) => (
+              <li key={card.id}>
+                <CardStory article={card} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The text's first figure, when it is the lead picture: it then opens the page, with its caption, and is not repeated below. */
+function hoistedFigure(article: ArticlePage): Figure | null {
+  const [first] = figuresOf(article.body);
+  return first && article.picture && first.attrs.fileId === article.picture.id ? first : null;
+}
+
+function inBody(article: ArticlePage): boolean {
+  return figuresOf(article.body).some(({ attrs }) => attrs.fileId === article.picture?.id);
+}
+
+function uncaptioned(fileId: string): Figure {
+  return { type: "figure", attrs: { fileId, caption: "", credit: "", alt: "" } };
+}

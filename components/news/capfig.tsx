@@ -1,0 +1,28 @@
+import { PictureView } from "@/components/ui/picture";
+import { keepTogether } from "@/lib/core/typography";
+import type { Figure } from "@/lib/news/body";
+import type { Picture } from "@/lib/news/queries";
+
+interface Props {
+  figure: Figure;
+  /** Undefined where the picture is missing; such a text is never published, and nothing is shown. */
+  picture: Picture | undefined;
+  sizes: string;
+  lead?: boolean;
+}
+
+/** A picture, what it does not show by itself (who, where, when), and who took it. */
+export function Capfig({ figure, picture, sizes, lead }: Props) {
+  if (!picture) return null;
+  const { caption, credit, alt } = figure.attrs;
+  return (
+    <figure className="capfig">
+      <PictureView picture={{ ...picture, alt: alt || picture.alt }} sizes={sizes} lead={lead} />
+      {(caption || credit) && (
+        <figcaption>
+          {keepTogether(caption)} {credit && <span>Ảnh: {credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,49 @@
+// Small conveniences of public pages. Nothing here is needed: without it the buttons stay hidden and the links still work.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => print());
+}
+
+for (const button of document.querySelectorAll("[data-reload]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => location.reload());
+}
+
+if (navigator.clipboard) {
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    const label = button.querySelector("span");
+    const words = label.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await navigator.clipboard.writeText(button.dataset.copy);
+      label.textContent = "Đã chép";
+      setTimeout(() => {
+        label.textContent = words;
+      }, 4000);
+    });
+  }
+}
+
+if (navigator.share) {
+  for (const link of document.querySelectorAll("[data-share]")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      // A reader who closes the sheet has not failed at anything.
+      navigator.share({ title: link.dataset.title, url: link.dataset.share }).catch(() => {});
+    });
+  }
+}
+
+// Layers that float close on Escape, with the focus back on their button, and when something else is clicked.
+const floating = document.querySelectorAll("details.prefs");
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const details of floating) {
+    if (!details.open) continue;
+    details.open = false;
+    details.querySelector("summary").focus();
+  }
+});
+document.addEventListener("click", (event) => {
+  for (const details of floating) if (!details.contains(event.target)) details.open = false;
+});
