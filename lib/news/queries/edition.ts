@@ -8,6 +8,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
 import { blockingCount, type Finding, findingsOf } from "../checks";
+import { contentHash } from "../content";
 import {
   type Refusal,
   whyNotApprove,
@@ -71,6 +72,8 @@ export interface EditionDetail extends EditionRow {
   returnReason: string | null;
   /** Of what was approved: SHA-256 in hex; null before. */
   contentHash: string | null;
+  /** SHA-256 in hex of what stands now, made as the approval makes it: the dock names it, so that people mean the same text. */
+  fingerprint: string;
   lead: Picture | null;
   leadAlt: string;
   bylines: { name: string; role: BylineRole; personId: string | null }[];
@@ -92,6 +95,14 @@ export interface EditionDetail extends EditionRow {
   why: WhyNot;
 }
 
+function fingerprintOf(row: DetailRow, body: Body): string {
+  const { title, standfirst, eventDate, proposedPublishAt, leadAlt, bylines } = row;
+  const attachments = row.files.filter(({ use }) => use === "ATTACHMENT").map(({ file, title: name }) => ({ fileId: file.id, title: name }));
+  const content = { title, standfirst, body, eventDate, proposedPublishAt, leadAlt, bylines, attachments };
+  const ids = { categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, people: row.people.map(({ person }) => person.id) };
+  return contentHash({ ...content, ...ids }).toString("hex");
+}
+
 function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
   const { editions, ...article } = row.article;
@@ -111,6 +122,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     decidedAt: row.decidedAt,
     returnReason: row.returnReason,
     contentHash: row.contentHash && Buffer.from(row.contentHash).toString("hex"),
+    fingerprint: fingerprintOf(row, body),
     lead,
     leadAlt: row.leadAlt,
     bylines: row.bylines,

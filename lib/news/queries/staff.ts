@@ -198,3 +198,11 @@ export async function listAllCategories(actor: Actor): Promise<StaffCategory[]> 
   mustRead(actor);
   return db.category.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select: { id: true, slug: true, name: true, position: true, version: true } });
 }
+
+/** How many editions wait for this actor: to decide on, and of one's own sent back. 0 for staff who have nothing to do with articles. */
+export async function waitingFor(actor: Actor): Promise<number> {
+  if (whyNotRead(actor) || actor.id === null) return 0;
+  const returned: Prisma.EditionWhereInput = { state: "RETURNED", authorId: actor.id };
+  const toDecide: Prisma.EditionWhereInput = { state: "SUBMITTED", NOT: { authorId: actor.id } };
+  return db.edition.count({ where: { OR: actor.can("article.approve") ? [returned, toDecide] : [returned] } });
+}
