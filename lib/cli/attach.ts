@@ -4,6 +4,7 @@ import { prepareEmbedded } from "./database/first";
 import { openEmbedded } from "./database/open";
 import { expectAnswer } from "./database/reach";
 import { environmentOf } from "./environment";
+import { modeOfData } from "./mode";
 import { expectNode } from "./node-version";
 import { runCommand } from "./say";
 import { type Secrets, secretsOf } from "./secrets";
@@ -35,13 +36,19 @@ export async function attach(command: string): Promise<Attached> {
     Object.assign(process.env, environment);
     return { settings: given, secrets, environment, detach: async () => {} };
   }
-  const database = await openEmbedded(given.dataDir, secrets, command, true);
+  const database = await openEmbedded(given, secrets, command, true);
   try {
     const app = database.urlOf("portal_app");
-    const environment = environmentOf(given, { app, direct: app }, secrets);
-    if (database.owned) await prepareEmbedded(database, environment);
+    if (!database.other) await prepareEmbedded(database, environmentOf(given, { app, direct: app }, secrets));
+    // What the operator did not say, the running portal and the data say.
+    const known: Settings = {
+      ...given,
+      mode: process.env.PORTAL_MODE ? given.mode : await modeOfData(app),
+      publicUrl: process.env.PUBLIC_URL ? given.publicUrl : (database.other?.publicUrl ?? given.publicUrl),
+    };
+    const environment = environmentOf(known, { app, direct: app }, secrets);
     Object.assign(process.env, environment);
-    return { settings: given, secrets, environment, detach: () => database.stop() };
+    return { settings: known, secrets, environment, detach: () => database.stop() };
   } catch (error) {
     await database.stop();
     throw error;

@@ -18,7 +18,7 @@ await runCommand(async () => {
   try {
     const environment = { ...attached.environment, NODE_ENV: "development" };
     const web = startChild("web", { ...environment, PORTAL_PROCESS: "web", PORTAL_DEV: "1" });
-    announce(attached.settings, performance.now() - began);
+    await announce(attached.settings, attached.environment, performance.now() - began);
     const worker = keepWorker(environment, wish.signal);
     const asked = new Promise<null>((resolve) => wish.signal.addEventListener("abort", () => resolve(null), { once: true }));
     const code = await Promise.race([asked, web.ended]);

@@ -16,7 +16,7 @@ const schema = z
       .regex(/^[0-9a-z.:-]+$/i, "HOST phải là một địa chỉ của máy này, ví dụ HOST=127.0.0.1.")
       .default("127.0.0.1"),
     PUBLIC_URL: z
-      .url({ protocol: /^https?$/, error: "PUBLIC_URL phải là địa chỉ đầy đủ, ví dụ PUBLIC_URL=https://hdnd.lacgiang.example." })
+      .url({ protocol: /^https?$/, error: "PUBLIC_URL phải là địa chỉ đầy đủ, ví dụ PUBLIC_URL=https://hdnd.lacgiang.example.", abort: true })
       .refine(
         (url) => new URL(url).pathname === "/" && !new URL(url).search,
         "PUBLIC_URL chỉ gồm giao thức, tên máy và cổng, ví dụ https://hdnd.lacgiang.example.",

@@ -41,7 +41,7 @@ async function start(wish: AbortController): Promise<number> {
       if (!(await ensureSite(secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, signal))) say("mã nguồn không đổi, dùng bản đã dựng");
     });
     const web = await progress.step("Khởi động máy chủ web và tiến trình nền", () => startWeb(environment, localAddress(given.host, given.port), signal));
-    announce(given, performance.now() - began);
+    await announce(given, environment, performance.now() - began);
     return await supervise({ web, workerEnvironment: environment, lost: opened.lost }, wish);
   } catch (error) {
     // Ctrl-C during the start is a wish, not a failure.

@@ -3,10 +3,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { shown } from "../paths";
 import { OperatorError } from "../say";
 import { makeDataDir, type Secrets } from "../secrets";
+import type { Settings } from "../settings";
 import { postgresUser } from "./binaries";
 import { type Cluster, startCluster, superuserUrl } from "./cluster";
 import { clusterFolder } from "./folder";
-import { releaseData, takeData } from "./owner";
+import { type Owner, releaseData, takeData } from "./owner";
 import { postmasterOf } from "./postmaster";
 import { makeRoles } from "./roles";
 
@@ -15,8 +16,8 @@ export const DATABASE = "portal";
 
 /** The embedded server, opened by this process or by another one that is still at it. */
 export interface EmbeddedDatabase {
-  /** Whether this process started it and will stop it. */
-  owned: boolean;
+  /** The command that started it and will stop it; null when that is this process. */
+  other: Owner | null;
   superuserUrl(database: string): string;
   urlOf(role: "portal_owner" | "portal_app", database?: string): string;
   /** Ends when the server has died and could not be brought back; never while it is well. */
@@ -37,15 +38,15 @@ function connections(base: (database: string) => string, passwords: Secrets["dat
 }
 
 /** Waits for the server of another process, which may be starting this very moment. */
-async function attachTo(dir: string, passwords: Secrets["databasePasswords"], command: string): Promise<EmbeddedDatabase> {
+async function attachTo(dir: string, passwords: Secrets["databasePasswords"], other: Owner): Promise<EmbeddedDatabase> {
   for (let attempt = 0; attempt < 200; attempt++) {
     const running = postmasterOf(dir);
     if (running?.ready) {
-      return { owned: false, ...connections(superuserUrl(running.port, passwords.superuser), passwords), lost: new Promise(() => {}), async stop() {} };
+      return { other, ...connections(superuserUrl(running.port, passwords.superuser), passwords), lost: new Promise(() => {}), async stop() {} };
     }
     await sleep(100);
   }
-  throw new OperatorError(`Cơ sở dữ liệu do ${command} mở chưa trả lời. Chờ lệnh ấy khởi động xong rồi chạy lại.`);
+  throw new OperatorError(`Cơ sở dữ liệu do ${other.command} mở chưa trả lời. Chờ lệnh ấy khởi động xong rồi chạy lại.`);
 }
 
 /** Brings a server that died back on the port that everybody knows; gives up after five times in a row. */
@@ -84,12 +85,17 @@ function keepAlive(dir: string, password: string, first: Cluster): { lost: Promi
  * @param mayAttach false for a command that must be alone, as `npm start`
  * @throws OperatorError when another command holds the folder and attaching is not allowed
  */
-export async function openEmbedded(dataDir: string, secrets: Secrets, command: string, mayAttach: boolean): Promise<EmbeddedDatabase> {
+export async function openEmbedded(
+  { dataDir, publicUrl }: Pick<Settings, "dataDir" | "publicUrl">,
+  secrets: Secrets,
+  command: string,
+  mayAttach: boolean,
+): Promise<EmbeddedDatabase> {
   makeDataDir(dataDir);
   const passwords = secrets.databasePasswords;
-  const other = takeData(dataDir, command);
+  const other = takeData(dataDir, command, publicUrl);
   const dir = clusterFolder(dataDir, postgresUser());
-  if (other && mayAttach) return attachTo(dir, passwords, other.command);
+  if (other && mayAttach) return attachTo(dir, passwords, other);
   if (other) {
     throw new OperatorError(
       `Cổng đang chạy trên ${shown(dataDir)}: lệnh ${other.command}, tiến trình ${other.pid}. Dừng lệnh ấy (Ctrl-C hoặc kill ${other.pid}) rồi chạy lại, hoặc đặt DATA_DIR tới thư mục khác.`,
@@ -100,7 +106,7 @@ export async function openEmbedded(dataDir: string, secrets: Secrets, command: s
     const kept = keepAlive(dir, passwords.superuser, cluster);
     await makeRoles(cluster.superuserUrl("postgres"), passwords);
     return {
-      owned: true,
+      other: null,
       ...connections(cluster.superuserUrl, passwords),
       lost: kept.lost,
       async stop() {

@@ -20,14 +20,15 @@ export interface OpenedDatabase {
  * Opens the operator's server (asks whether it answers, as each role) or starts the embedded one, alone.
  * @throws OperatorError with one sentence when it cannot
  */
-export async function openDatabase({ database, dataDir }: Settings, secrets: Secrets, command: string): Promise<OpenedDatabase> {
+export async function openDatabase(settings: Settings, secrets: Secrets, command: string): Promise<OpenedDatabase> {
+  const { database } = settings;
   if (database) {
     await expectAnswer("DATABASE_URL", database.app);
     if (database.owner !== database.app) await expectAnswer("MIGRATE_DATABASE_URL", database.owner);
     if (database.direct !== database.app) await expectAnswer("DATABASE_DIRECT_URL", database.direct);
     return { embedded: undefined, urls: database, lost: new Promise(() => {}), stop: async () => {} };
   }
-  const embedded = await openEmbedded(dataDir, secrets, command, false);
+  const embedded = await openEmbedded(settings, secrets, command, false);
   const app = embedded.urlOf("portal_app");
   return { embedded, urls: { app, owner: embedded.urlOf("portal_owner"), direct: app }, lost: embedded.lost, stop: () => embedded.stop() };
 }

@@ -4,7 +4,13 @@ import path from "node:path";
 import { z } from "zod";
 import { beginningOf } from "../processes";
 
-const schema = z.object({ pid: z.number(), began: z.string(), command: z.string() });
+const schema = z.object({
+  pid: z.number(),
+  began: z.string(),
+  command: z.string(),
+  /** Where its portal is found, for the links that other commands print. */
+  publicUrl: z.string(),
+});
 
 /** The process that started what runs on a data folder, and will stop it. */
 export type Owner = z.infer<typeof schema>;
@@ -26,8 +32,8 @@ export function ownerOfData(dataDir: string): Owner | null {
  * @param command what the operator typed, for the sentence that another command says when it meets this one
  * @returns null when it is the owner now, otherwise the living owner that was there before
  */
-export function takeData(dataDir: string, command: string): Owner | null {
-  const owner: Owner = { pid: process.pid, began: beginningOf(process.pid) ?? "", command };
+export function takeData(dataDir: string, command: string, publicUrl: string): Owner | null {
+  const owner: Owner = { pid: process.pid, began: beginningOf(process.pid) ?? "", command, publicUrl };
   const fresh = `${fileOf(dataDir)}.${process.pid}`;
   writeFileSync(fresh, JSON.stringify(owner), { mode: 0o644 });
   try {
