@@ -82,6 +82,7 @@ const sentences: Words = {
   "caption-missing": ({ number }) => `${place(number)}: chưa có chú thích. Ghi ai, ở đâu, khi nào.`,
   "alt-missing": ({ numbers }) => `Ảnh ${numbers.join(", ")}: chưa có mô tả cho người không nhìn thấy ảnh.`,
   "people-unknown": ({ names }) => `Chưa có trong danh bạ: ${names.join(", ")}. Tên có đúng không, có cần thêm vào danh bạ?`,
+  "people-shared": ({ names }) => `Danh bạ có nhiều người cùng tên: ${names.join(", ")}. Chọn đúng người trong trang soạn.`,
   "category-missing": () => "Tệp không ghi chuyên mục. Chọn chuyên mục trong trang soạn.",
   "bylines-missing": () => "Không thấy người viết ở cuối bài. Điền trong trang soạn.",
   "standfirst-missing": () => "Không có đoạn mở đầu ngắn để làm tóm tắt. Viết tóm tắt trong trang soạn.",

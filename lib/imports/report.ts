@@ -11,6 +11,8 @@ export interface Surroundings {
   /** Names of the text that the directory of people has, and those that it has not. */
   known: string[];
   unknown: string[];
+  /** Names that several people of the directory bear. */
+  shared: string[];
   /** Places (in `content`) of pictures that could not be stored. */
   unreadable: ReadonlySet<number>;
 }
@@ -94,6 +96,7 @@ export function readingOf(source: Source, structured: Structured, around: Surrou
     ...(standfirst ? [] : [{ code: "standfirst-missing" as const }]),
     ...(bylines.length ? [] : [{ code: "bylines-missing" as const }]),
     ...(around.unknown.length ? [{ code: "people-unknown" as const, names: around.unknown }] : []),
+    ...(around.shared.length ? [{ code: "people-shared" as const, names: around.shared }] : []),
     // No file says its category; the list belongs to the portal.
     { code: "category-missing" },
   ];

@@ -43,6 +43,7 @@ export const reportItem = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("caption-missing"), number: count }),
   z.strictObject({ code: z.literal("alt-missing"), numbers: z.array(count) }),
   z.strictObject({ code: z.literal("people-unknown"), names: z.array(words) }),
+  z.strictObject({ code: z.literal("people-shared"), names: z.array(words) }),
   z.strictObject({ code: z.literal("category-missing") }),
   z.strictObject({ code: z.literal("bylines-missing") }),
   z.strictObject({ code: z.literal("standfirst-missing") }),

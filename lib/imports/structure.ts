@@ -1,6 +1,6 @@
-import type { Day } from "@/lib/core/dates";
-import { parseDay } from "@/lib/core/dates";
-import type { Block } from "@/lib/news/body";
+import { type Day, parseDay } from "@/lib/core/dates";
+import { type Block, bodySchema, plainText } from "@/lib/news/body";
+import { limits } from "@/lib/news/schema";
 import { type Byline, bylinesIn } from "./bylines";
 import { endsSentence, MAX_CAPTION, readsLikeCaption, splitCredit } from "./captions";
 import { refusal } from "./refusal";
@@ -13,7 +13,6 @@ import { type Source, type SourceBlock, type SourcePicture, textOf, wordsOf } fr
  * old site. Pure; every word of the file ends up in the article or, by name, in the report.
  */
 
-const MAX_TITLE = 300;
 const MAX_STANDFIRST = 500;
 const LONG = 200;
 
@@ -73,7 +72,7 @@ function takeTitle(blocks: SourceBlock[]): { title: string; rest: SourceBlock[] 
   const block = blocks[at];
   if (!block) throw refusal("no-title");
   const title = wordsOf(block).replace(/\s+/g, " ").trim();
-  if (title.length > MAX_TITLE) throw refusal("title-too-long", { length: title.length });
+  if (title.length > limits.title) throw refusal("title-too-long", { length: title.length });
   return { title, rest: blocks.toSpliced(at, 1) };
 }
 
@@ -163,5 +162,7 @@ export function structureOf(source: Pick<Source, "blocks">): Structured {
   };
   toBlocks(lead.rest, out);
   if (!out.content.some((block) => block.type === "paragraph" || block.type === "bulletList" || block.type === "orderedList")) throw refusal("no-text");
+  const body = bodySchema.safeParse({ type: "doc", content: out.content });
+  if (!body.success || plainText(body.data).length > limits.bodyText) throw refusal("text-too-long");
   return out;
 }

@@ -1,0 +1,78 @@
+import "server-only";
+import { z } from "zod";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import type { Prisma } from "@/prisma/generated/client";
+import { whyNotImport } from "./policy";
+import { type ImportReport, importReport } from "./schema";
+
+const row = {
+  id: true,
+  fileName: true,
+  createdAt: true,
+  report: true,
+  articleId: true,
+  createdBy: { select: { displayName: true } },
+  article: { select: { editions: { select: { id: true, title: true, state: true }, orderBy: { number: "desc" }, take: 1 } } },
+} satisfies Prisma.ImportSelect;
+
+/** A file that was read, with the newest edition of the article it became. */
+export interface ImportPage {
+  id: string;
+  fileName: string;
+  createdAt: Date;
+  /** Who brought it in; null when that account is gone. */
+  by: string | null;
+  articleId: string;
+  editionId: string;
+  title: string;
+  /** True while nobody has sent it up yet, so that the doubts are still the author's to settle. */
+  isDraft: boolean;
+  report: ImportReport;
+}
+
+function pageOf(found: Prisma.ImportGetPayload<{ select: typeof row }>): ImportPage {
+  const { article, createdBy, report, ...rest } = found;
+  const [edition] = article.editions;
+  if (!edition) throw new Error(`article ${rest.articleId} has no edition`);
+  return {
+    ...rest,
+    by: createdBy?.displayName ?? null,
+    editionId: edition.id,
+    title: edition.title,
+    isDraft: edition.state === "DRAFT" || edition.state === "RETURNED",
+    report: importReport.parse(report),
+  };
+}
+
+function refuse(actor: Actor): void {
+  const refusal = whyNotImport(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+}
+
+export type FoundImport = Pick<ImportPage, "id" | "articleId" | "editionId" | "report">;
+
+/** What the same bytes were read into before, or null. @throws AppError FORBIDDEN */
+export async function findImportOf(actor: Actor, sha256: Buffer<ArrayBuffer>): Promise<FoundImport | null> {
+  refuse(actor);
+  const found = await db.import.findUnique({ where: { sha256 }, select: row });
+  if (!found) return null;
+  const { id, articleId, editionId, report } = pageOf(found);
+  return { id, articleId, editionId, report };
+}
+
+/** One import with its report, or null. @throws AppError FORBIDDEN */
+export async function findImport(actor: Actor, id: string): Promise<ImportPage | null> {
+  refuse(actor);
+  if (!z.uuid().safeParse(id).success) return null;
+  const found = await db.import.findUnique({ where: { id }, select: row });
+  return found && pageOf(found);
+}
+
+/** The newest imports of the office. @throws AppError FORBIDDEN */
+export async function latestImports(actor: Actor, count = 10): Promise<ImportPage[]> {
+  refuse(actor);
+  const found = await db.import.findMany({ select: row, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: count });
+  return found.map(pageOf);
+}
