@@ -1,0 +1,129 @@
+import { beforeAll, expect, test } from "vitest";
+import { demoAccounts } from "@/lib/auth/demo-accounts";
+import { now } from "@/lib/core/clock";
+import { yearOf } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { bodySchema, figuresOf } from "@/lib/news/body";
+import { blockingCount, findingsOf } from "@/lib/news/checks";
+import { listCategories, listPublished, searchPublished } from "@/lib/news/queries";
+import { siteProfile } from "@/lib/site/queries";
+import { seedDemo } from "@/prisma/seed/demo";
+import { termLine } from "@/prisma/seed/profile";
+
+// The settings are read once, on first use: before that, this file says that it is a demo.
+process.env.PORTAL_MODE = "demo";
+
+const DAY = 86_400_000;
+let took = 0;
+
+beforeAll(async () => {
+  const began = performance.now();
+  await seedDemo();
+  took = performance.now() - began;
+}, 60_000);
+
+const published = async () =>
+  db.article.findMany({
+    where: { publishedEditionId: { not: null }, publishAt: { lte: await now() } },
+    orderBy: { publishAt: "desc" },
+    select: { slug: true, publishAt: true, publishedEdition: { include: { bylines: true } } },
+  });
+
+test("tạo xong trong 25 giây", () => expect(took).toBeLessThan(25_000));
+
+test("hơn 40 bài đã đăng, trải ba năm, bài mới nhất trong ba ngày gần đây, không bài nào ở tương lai", async () => {
+  const articles = await published();
+  expect(articles.length).toBeGreaterThanOrEqual(44);
+  const times = articles.map(({ publishAt }) => Number(publishAt));
+  const present = Number(await now());
+  expect(present - (times[0] ?? 0)).toBeLessThan(3 * DAY);
+  const lastThreeYears = times.filter((time) => time > present - 3.2 * 365 * DAY);
+  expect(lastThreeYears.length).toBeGreaterThanOrEqual(40);
+  expect(present - Math.min(...lastThreeYears)).toBeGreaterThan(2 * 365 * DAY);
+  for (const year of new Set(lastThreeYears.map((time) => yearOf(new Date(time))))) {
+    expect((await listPublished({ year, page: 1 })).total, String(year)).toBeGreaterThan(0);
+  }
+  const hours = times.map((time) => new Date(time + 7 * 3_600_000).getUTCHours());
+  expect(hours.every((hour) => hour >= 8 && hour <= 18)).toBe(true);
+});
+
+test("tám chuyên mục, chuyên mục nào cũng có bài", async () => {
+  const categories = await listCategories();
+  expect(categories).toHaveLength(8);
+  expect(categories.map(({ name }) => name)).toContain("Nghị quyết vào cuộc sống");
+});
+
+test("có bài về hội nghị tổng kết năm 2020, tìm được khi gõ không dấu", async () => {
+  const { items } = await listPublished({ year: 2021, page: 1 });
+  expect(items.map(({ title }) => title)).toContain("Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021");
+  const { hits } = await searchPublished({ q: "hoi nghi tong ket", page: 1 });
+  expect(hits.map(({ title }) => title)).toContain("Hội nghị tổng kết công tác năm 2020, triển khai nhiệm vụ năm 2021");
+});
+
+test("bài nào cũng đủ chuẩn đăng, số liệu trong ngoặc cộng đúng, ảnh có mô tả và chú thích", async () => {
+  for (const { slug, publishedEdition: edition } of await published()) {
+    if (!edition) throw new Error(slug);
+    const body = bodySchema.parse(edition.body);
+    const findings = findingsOf({ ...edition, body });
+    expect(blockingCount(findings), slug).toBe(0);
+    expect(findings, slug).toEqual([]);
+    for (const { attrs } of figuresOf(body)) {
+      expect(attrs.caption, slug).not.toBe("");
+      expect(attrs.alt, slug).toMatch(/^(?!Ảnh|Hình)./);
+    }
+  }
+});
+
+test("sau mỗi bài đã đăng là hai người, và nhật ký ghi đủ các bước", async () => {
+  for (const { slug, publishedEdition: edition } of await published()) {
+    expect(edition?.approverId, slug).toBeTruthy();
+    expect(edition?.approverId, slug).not.toBe(edition?.authorId);
+    const trail = await db.auditEntry.findMany({ where: { subjectId: edition?.id ?? "" }, orderBy: { id: "asc" }, select: { action: true, actorId: true } });
+    expect(trail.map(({ action }) => action)).toEqual(["article.create", "edition.submit", "edition.approve", "edition.publish"]);
+  }
+});
+
+test("bàn làm việc có bài ở mọi trạng thái trước khi đăng", async () => {
+  const states = await db.edition.groupBy({ by: ["state"], _count: true });
+  expect(Object.fromEntries(states.map(({ state, _count }) => [state, _count]))).toMatchObject({ DRAFT: 1, SUBMITTED: 2, RETURNED: 1 });
+  expect(await db.article.count({ where: { publishAt: { gt: await now() } } })).toBe(1);
+});
+
+test("mỗi vai trò có một tài khoản trình diễn; vai trò nào phải dùng mã thì có mã", async () => {
+  const accounts = await demoAccounts();
+  expect([...new Set(accounts.flatMap(({ roles }) => roles))].toSorted()).toEqual([
+    "ADMINISTRATOR",
+    "APPROVER",
+    "AUTHOR",
+    "CLERK",
+    "LEADER",
+    "PETITION_OFFICER",
+  ]);
+  for (const { roles, code } of accounts) expect(code !== null, roles.join()).toBe(/APPROVER|LEADER|ADMINISTRATOR/.test(roles.join()));
+});
+
+test("trang nói rõ đây là dữ liệu minh họa", async () => {
+  expect(await siteProfile()).toMatchObject({ sampleData: true, shortName: "HĐND tỉnh Lạc Giang" });
+});
+
+test("khóa và nhiệm kỳ theo ngày tạo dữ liệu", () => {
+  expect(termLine(2021, 1)).toBe("Khóa XIV, nhiệm kỳ 2016–2021");
+  expect(termLine(2026, 4)).toBe("Khóa XV, nhiệm kỳ 2021–2026");
+  expect(termLine(2026, 11)).toBe("Khóa XVI, nhiệm kỳ 2026–2031");
+});
+
+test("chạy lần nữa không đổi gì; lần trước bị ngắt thì làm tiếp, không lặp bài", async () => {
+  const counts = async () => [
+    await db.article.count(),
+    await db.storedFile.count(),
+    await db.account.count(),
+    await db.person.count(),
+    await db.category.count(),
+  ];
+  const before = [...(await counts()), await db.auditEntry.count()];
+  await seedDemo();
+  expect([...(await counts()), await db.auditEntry.count()]).toEqual(before);
+  await db.siteProfile.delete({ where: { id: 1 } });
+  await seedDemo();
+  expect(await counts()).toEqual(before.slice(0, 5));
+});
