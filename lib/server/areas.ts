@@ -1,0 +1,33 @@
+/**
+ * The parts of the address space, each with its own rules at the door:
+ * `page` public pages, feeds, sitemaps (cached); `file` pictures and documents of the public site; `staff` the administration;
+ * `account` next-auth; `static` what the build and `public/` hold; the rest belongs to the server itself.
+ */
+export type Area = "page" | "file" | "staff" | "account" | "static" | "health" | "preferences" | "rules";
+
+export const PREFERENCES_PATH = "/tuy-chon-hien-thi";
+export const RULES_PATH = "/quy-tac-tai-truoc.json";
+export const LIVE_PATH = "/suc-khoe/song";
+export const READY_PATH = "/suc-khoe/san-sang";
+
+/** Pages that only the server asks for. Asked for by people they answer 404, so that none of them is found by a search engine. */
+export const MISSING_PAGE = "/khong-co-trang";
+export const ERROR_PAGE = "/loi";
+export const GONE_PAGE = "/da-go";
+export const SPECIAL_PAGES: ReadonlySet<string> = new Set([MISSING_PAGE, ERROR_PAGE, GONE_PAGE]);
+
+const own = new Map<string, Area>([
+  [PREFERENCES_PATH, "preferences"],
+  [RULES_PATH, "rules"],
+  [LIVE_PATH, "health"],
+  [READY_PATH, "health"],
+]);
+
+/** @param path canonical path (see request-address.ts): another spelling of it must never be judged */
+export function areaOf(path: string): Area {
+  if (path === "/quan-tri" || path.startsWith("/quan-tri/")) return "staff";
+  if (path === "/api/auth" || path.startsWith("/api/auth/")) return "account";
+  if (path.startsWith("/anh/") || path.startsWith("/tep/")) return "file";
+  if (path.startsWith("/_next/")) return "static";
+  return own.get(path) ?? "page";
+}

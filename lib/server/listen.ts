@@ -1,0 +1,143 @@
+import "server-only";
+import pg from "pg";
+import { CHANGED_CHANNEL } from "@/lib/core/freshness";
+import { log } from "@/lib/core/log";
+
+export interface ListenEvents {
+  /** Public data changed. `gone`: paths whose old text must never be shown again. */
+  onNotice(gone: string[]): void;
+  /** The connection stands, for the first time or again; `gone` was said while nobody listened. */
+  onConnected(gone: string[]): void;
+  onLost(): void;
+}
+
+const backoff = [250, 500, 1000, 2000, 5000];
+
+/** Paths are stored as people write them; the cache knows them encoded. */
+function encoded(paths: unknown): string[] {
+  return Array.isArray(paths) ? paths.filter((path) => typeof path === "string").map((path) => encodeURI(decodeIfPossible(path))) : [];
+}
+
+function decodeIfPossible(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * The web server's own connection to PostgreSQL, past any pooler: LISTEN lives as long as its connection. A heartbeat finds
+ * one that died without a word; the next is tried with growing pauses, for ever. The server's few own queries use it too.
+ */
+export class Listener {
+  private client: pg.Client | null = null;
+  private timer: NodeJS.Timeout | undefined;
+  private failures = 0;
+  private stopped = false;
+  /** The database's clock when the connection was last known to stand. */
+  private heardAt: Date | null = null;
+
+  constructor(
+    private readonly url: string,
+    private readonly heartbeat: number,
+    private readonly events: ListenEvents,
+  ) {}
+
+  /** Tries to connect once; whether it worked or not, it goes on by itself from there. */
+  async start(): Promise<void> {
+    await this.connect();
+  }
+
+  /** @throws at once when there is no connection: nobody waits for a database that is gone */
+  async query<T extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<T[]> {
+    if (!this.client) throw new Error("no connection to the database");
+    return (await this.client.query<T>(text, values)).rows;
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    const client = this.client;
+    this.client = null;
+    await client?.end().catch(() => {});
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: "portal-listen",
+      connectionTimeoutMillis: 2000,
+      query_timeout: 3000,
+      statement_timeout: 2500,
+      keepAlive: true,
+    });
+    client.on("error", (error) => this.lost(client, error));
+    client.on("end", () => this.lost(client, new Error("connection closed")));
+    client.on("notification", (message) => this.heard(message.payload));
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANGED_CHANNEL}`);
+      const gone = await this.missed(client);
+      if (this.stopped) return void (await client.end());
+      this.client = client;
+      this.failures = 0;
+      log.info("listening for changes");
+      this.events.onConnected(gone);
+      this.timer = setTimeout(() => void this.beat(client), this.heartbeat);
+    } catch (error) {
+      client.removeAllListeners();
+      client.on("error", () => {});
+      void client.end().catch(() => {});
+      this.again(error);
+    }
+  }
+
+  private async missed(client: pg.Client): Promise<string[]> {
+    const { rows: clock } = await client.query<{ at: Date }>("SELECT clock_timestamp() AS at");
+    const since = this.heardAt;
+    this.heardAt = clock[0]?.at ?? null;
+    if (!since) return [];
+    // A transaction may have written its row a while before it was committed.
+    const { rows } = await client.query<{ path: string }>("SELECT path FROM removals WHERE at > $1::timestamptz - interval '1 minute'", [since]);
+    return encoded(rows.map((row) => row.path));
+  }
+
+  private async beat(client: pg.Client): Promise<void> {
+    try {
+      const { rows } = await client.query<{ at: Date }>("SELECT clock_timestamp() AS at");
+      this.heardAt = rows[0]?.at ?? this.heardAt;
+      if (this.client === client) this.timer = setTimeout(() => void this.beat(client), this.heartbeat);
+    } catch (error) {
+      this.lost(client, error);
+    }
+  }
+
+  private heard(payload: string | undefined): void {
+    try {
+      this.events.onNotice(encoded(JSON.parse(payload ?? "{}").gone));
+    } catch (error) {
+      log.warn({ err: error }, "a notice could not be read");
+      this.events.onNotice([]);
+    }
+  }
+
+  private lost(client: pg.Client, error: unknown): void {
+    if (this.client !== client) return;
+    this.client = null;
+    clearTimeout(this.timer);
+    client.removeAllListeners();
+    client.on("error", () => {});
+    void client.end().catch(() => {});
+    this.events.onLost();
+    this.again(error);
+  }
+
+  private again(error: unknown): void {
+    if (this.stopped) return;
+    const pause = backoff[Math.min(this.failures, backoff.length - 1)] ?? 5000;
+    if (this.failures === 0) log.warn({ err: error }, "not listening for changes; trying again");
+    this.failures += 1;
+    this.timer = setTimeout(() => void this.connect(), pause);
+  }
+}

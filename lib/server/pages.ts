@@ -1,0 +1,178 @@
+import "server-only";
+import { log } from "@/lib/core/log";
+import { GONE_PAGE, MISSING_PAGE, SPECIAL_PAGES } from "./areas";
+import { builtIn } from "./built-in-pages";
+import { type Address, addressOf } from "./cache-key";
+import { type Captured, capture, type Render } from "./capture";
+import type { Freshness } from "./freshness";
+import type { Listener } from "./listen";
+import { findOldAddress } from "./old-addresses";
+import type { Page } from "./page";
+import type { PageCache } from "./page-cache";
+import { movedPage, preparePage, withStatus } from "./prepare";
+import { RenderGate, TooBusy } from "./render-gate";
+import type { Settings } from "./settings";
+
+/** A page to send. `copy` says that it is an old one, served because rendering failed. */
+export interface Answer {
+  page: Page;
+  copy: boolean;
+}
+
+interface Flight {
+  generation: number;
+  page: Promise<Page>;
+}
+
+class RenderFailed extends Error {}
+
+/** Finds, renders and keeps the public pages. */
+export class Pages {
+  private readonly flights = new Map<string, Flight>();
+  private readonly gate: RenderGate;
+  /** Paths whose text must never be shown again, with the generation of the notice: renders begun before it are not kept. */
+  private readonly barred = new Map<string, number>();
+
+  constructor(
+    private readonly cache: PageCache,
+    private readonly freshness: Freshness,
+    private readonly settings: Settings,
+    private readonly render: Render,
+    private readonly listener: Pick<Listener, "query">,
+  ) {
+    this.gate = new RenderGate(settings.rendersAtOnce, settings.renderWait);
+  }
+
+  /**
+   * The answer for an address.
+   * @param fill false for HEAD, which is answered from what GET keeps and keeps nothing itself
+   * @throws TooBusy, or what made rendering fail, when there is no copy to fall back on
+   */
+  async answer(address: Address, requestId: string, fill = true): Promise<Answer> {
+    const kept = this.cache.get(address.key);
+    const judgement = kept ? this.freshness.judge(kept, performance.now()) : "old";
+    if (kept && judgement === "fresh") return { page: kept, copy: false };
+    if (kept && judgement === "stale") {
+      this.renderBehind(address, requestId);
+      return { page: kept, copy: false };
+    }
+    if (kept?.failure?.generation === this.freshness.generation && this.mayCopy(kept)) {
+      // Rendering fails, and nothing was said since: readers do not wait for each next attempt.
+      if (performance.now() - kept.failure.at > this.settings.fresh) this.renderBehind(address, requestId);
+      return { page: kept, copy: true };
+    }
+    try {
+      return { page: await this.renderNow(address, requestId, fill), copy: false };
+    } catch (error) {
+      // Asked again: a notice may have forbidden the copy meanwhile.
+      const copy = this.cache.get(address.key);
+      if (!copy || !this.mayCopy(copy)) throw error;
+      return { page: copy, copy: true };
+    }
+  }
+
+  /** Public data changed; the copies of `gone` may not be used even when rendering fails. */
+  notice(gone: string[]): void {
+    this.freshness.notice();
+    if (gone.length === 0) return;
+    const paths = new Set(gone);
+    this.cache.forget(paths);
+    const { generation } = this.freshness;
+    for (const path of paths) this.barred.set(path, generation);
+    // Only renders that are under way can still carry the old text, and they end within their time limit.
+    setTimeout(() => {
+      for (const path of paths) if (this.barred.get(path) === generation) this.barred.delete(path);
+    }, this.settings.renderTimeout * 2).unref();
+  }
+
+  private mayCopy(page: Page): boolean {
+    return performance.now() - page.at < this.settings.errorCopy;
+  }
+
+  private renderBehind(address: Address, requestId: string): void {
+    if (this.gate.full || this.flights.get(address.key)?.generation === this.freshness.generation) return;
+    this.renderNow(address, requestId, true).catch(() => {});
+  }
+
+  private async renderNow(address: Address, requestId: string, fill: boolean): Promise<Page> {
+    const flying = this.flights.get(address.key);
+    // A render begun before the last notice may show the old state: it is not joined.
+    if (flying && flying.generation === this.freshness.generation) {
+      const page = await flying.page;
+      if (fill) this.keep(address, page);
+      return page.solo ? this.produce(address, requestId) : page;
+    }
+    const flight: Flight = { generation: this.freshness.generation, page: this.produce(address, requestId) };
+    this.flights.set(address.key, flight);
+    try {
+      const page = await flight.page;
+      if (fill) this.keep(address, page);
+      return page;
+    } catch (error) {
+      const kept = this.cache.get(address.key);
+      if (kept) kept.failure = { at: performance.now(), generation: flight.generation };
+      if (!(error instanceof TooBusy)) log.error({ requestId, path: address.path, err: error }, "rendering failed");
+      throw error;
+    } finally {
+      if (this.flights.get(address.key) === flight) this.flights.delete(address.key);
+    }
+  }
+
+  private keep(address: Address, page: Page): void {
+    if (!page.keep || (this.barred.get(address.path) ?? 0) > page.generation) return;
+    // A search shows pieces of any text: one that began before a notice may hold what was withdrawn.
+    if (address.small && page.generation !== this.freshness.generation) return;
+    const kept = this.cache.get(address.key);
+    // Two renders may overlap; the one that began later knows more.
+    if (kept !== page && (!kept || kept.generation <= page.generation)) this.cache.set(address, page);
+  }
+
+  private async produce(address: Address, requestId: string): Promise<Page> {
+    const making = { at: performance.now(), generation: this.freshness.generation, https: this.settings.https, path: address.path };
+    if (SPECIAL_PAGES.has(address.path)) return withStatus(await this.special(MISSING_PAGE, requestId), 404, making);
+    const old = await findOldAddress(this.listener, address.path);
+    if (old?.target === null) return withStatus(await this.special(GONE_PAGE, requestId), 410, making);
+    if (old?.target) return movedPage(old.target, making);
+    const captured = await this.capture(address.key, requestId);
+    if (captured.status === 404 && isHtml(captured)) return withStatus(await this.special(MISSING_PAGE, requestId), 404, making);
+    return preparePage(captured, making, this.cache.get(address.key));
+  }
+
+  /** A page that only the server asks for, kept like any other under a key that no request can have. Never throws. */
+  async special(path: string, requestId: string): Promise<Page> {
+    const address = { ...addressOf(path, ""), key: `special ${path}`, path: `special ${path}` };
+    const kept = this.cache.get(address.key);
+    if (kept && this.freshness.judge(kept, performance.now()) === "fresh") return kept;
+    const flying = this.flights.get(address.key);
+    if (flying && flying.generation === this.freshness.generation) return flying.page;
+    const flight = { generation: this.freshness.generation, page: this.renderSpecial(path, address, kept, requestId) };
+    this.flights.set(address.key, flight);
+    return flight.page.finally(() => this.flights.delete(address.key));
+  }
+
+  private async renderSpecial(path: string, address: Address, kept: Page | undefined, requestId: string): Promise<Page> {
+    const making = { at: performance.now(), generation: this.freshness.generation, https: this.settings.https, path };
+    try {
+      const captured = await this.capture(path, requestId);
+      if (captured.status !== 200) throw new RenderFailed(`${path} answered ${captured.status}`);
+      const page = await preparePage(captured, making, kept);
+      this.cache.set(address, page);
+      return page;
+    } catch (error) {
+      if (!(error instanceof TooBusy)) log.error({ requestId, path, err: error }, "one of the server's own pages cannot be rendered");
+      // These pages carry nothing that could be withdrawn: any copy is better than none, however old.
+      return kept ?? preparePage(builtIn(path), making, undefined);
+    }
+  }
+
+  private async capture(url: string, requestId: string): Promise<Captured> {
+    const captured = await this.gate.run(() => capture(this.render, url, this.settings, requestId));
+    if (captured.status >= 500) throw new RenderFailed(`the renderer answered ${captured.status}`);
+    return captured;
+  }
+}
+
+function isHtml(captured: Captured): boolean {
+  const type = captured.headers.get("content-type");
+  return type === undefined || String(type).startsWith("text/html");
+}

@@ -1,0 +1,150 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import { changed } from "@/lib/core/freshness";
+import { ask, asSuperuser, page, startSite, until } from "@/tests/support/server";
+
+/** A site whose one page says what stands in `words`, and counts how often it was rendered. */
+function changing(first: string) {
+  const state = { words: first, renders: 0, fails: false };
+  const site = () => {
+    state.renders += 1;
+    if (state.fails) throw new Error("the database does not answer");
+    return page(state.words);
+  };
+  return { state, site };
+}
+
+const ready = { status: "ready", database: "up" };
+const isReady = async (server: { port: number }) => JSON.parse((await ask(server, "/suc-khoe/san-sang")).body).database === "up";
+
+test("trang còn mới được trả từ bộ nhớ, không dựng lại", async () => {
+  const { state, site } = changing("một");
+  const server = await startSite(site);
+  for (let i = 0; i < 5; i += 1) expect((await ask(server, "/")).body).toContain("một");
+  expect(state.renders).toBe(1);
+});
+
+test("trang quá 2 giây được trả ngay và dựng lại phía sau; quá 12 giây thì dựng lại rồi mới trả", async () => {
+  const { state, site } = changing("một");
+  const server = await startSite(site, { fresh: 50, staleWhileRevalidate: 150 });
+  await ask(server, "/");
+  state.words = "hai";
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  expect((await ask(server, "/")).body).toContain("một");
+  await until(() => state.renders === 2, "rendered behind the answer");
+  state.words = "ba";
+  await new Promise((resolve) => setTimeout(resolve, 260));
+  expect((await ask(server, "/")).body).toContain("ba");
+});
+
+test("khi nội dung đổi, mọi máy chủ dựng lại trang trước khi trả, dù trang còn mới", async () => {
+  const { state, site } = changing("trước");
+  const [one, two] = [await startSite(site), await startSite(site)];
+  expect((await ask(one, "/")).body).toContain("trước");
+  expect((await ask(two, "/")).body).toContain("trước");
+  state.words = "sau";
+  await db.$transaction((tx) => changed(tx));
+  await until(async () => (await ask(one, "/")).body.includes("sau"), "first server shows the change");
+  await until(async () => (await ask(two, "/")).body.includes("sau"), "second server shows the change");
+});
+
+test("thay đổi bị hủy giữa chừng không làm trang nào phải dựng lại", async () => {
+  const { state, site } = changing("một");
+  const server = await startSite(site, { fresh: 60_000 });
+  await ask(server, "/");
+  const undone = db.$transaction(async (tx) => {
+    await changed(tx);
+    throw new Error("undo");
+  });
+  await expect(undone).rejects.toThrow("undo");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await ask(server, "/");
+  expect(state.renders).toBe(1);
+});
+
+test("mất kết nối nghe tin: coi như nội dung đã đổi, rồi tự nối lại và nghe tiếp", async () => {
+  const { state, site } = changing("trước");
+  const server = await startSite(site, { fresh: 60_000 });
+  expect(JSON.parse((await ask(server, "/suc-khoe/san-sang")).body)).toEqual(ready);
+  await ask(server, "/");
+  state.words = "sau";
+  await asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'portal-listen' AND datname = current_database()");
+  await until(async () => (await ask(server, "/")).body.includes("sau"), "loss counts as a notice");
+  await until(() => isReady(server), "connected again");
+  state.words = "sau nữa";
+  await db.$transaction((tx) => changed(tx));
+  await until(async () => (await ask(server, "/")).body.includes("sau nữa"), "hears again");
+});
+
+test("dựng trang bị lỗi: trả bản cũ và nói rõ trong tiêu đề, không cho ai giữ bản đó", async () => {
+  const { state, site } = changing("bản tốt");
+  const server = await startSite(site, { fresh: 30, staleWhileRevalidate: 0 });
+  await ask(server, "/");
+  state.fails = true;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const reply = await ask(server, "/");
+  expect(reply.status).toBe(200);
+  expect(reply.body).toContain("bản tốt");
+  expect(reply.headers["x-portal-copy"]).toMatch(/^error; rendered="\d{4}-/);
+  expect(reply.headers["cache-control"]).toBe("no-cache");
+  state.fails = false;
+  state.words = "bản mới";
+  await until(async () => (await ask(server, "/")).headers["x-portal-copy"] === undefined, "good again");
+  expect((await ask(server, "/")).body).toContain("bản mới");
+});
+
+test("bản cũ quá 24 giờ không được dùng nữa", async () => {
+  const { state, site } = changing("cũ");
+  const server = await startSite(site, { fresh: 10, staleWhileRevalidate: 0, errorCopy: 100 });
+  await ask(server, "/");
+  state.fails = true;
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  const reply = await ask(server, "/");
+  expect(reply.status).toBe(500);
+  expect(reply.body).not.toContain("cũ");
+});
+
+test("bài đã gỡ: bản cũ không bao giờ hiện lại, kể cả khi dựng trang bị lỗi; trang khác vẫn có bản cũ", async () => {
+  const { state, site } = changing("lời đã gỡ");
+  const server = await startSite(site);
+  for (const path of ["/tin-tuc/da-go", "/tin-tuc/con-lai", "/tim-kiem?q=l%E1%BB%9Di"]) await ask(server, path);
+  state.fails = true;
+  await db.$transaction((tx) => changed(tx, ["/tin-tuc/da-go"]));
+  await until(async () => (await ask(server, "/tin-tuc/da-go")).status === 500, "the withdrawn text is gone");
+  expect((await ask(server, "/tin-tuc/da-go")).body).not.toContain("lời đã gỡ");
+  expect((await ask(server, "/tim-kiem?q=l%E1%BB%9Di")).status).toBe(500);
+  expect((await ask(server, "/tin-tuc/con-lai")).headers["x-portal-copy"]).toBeDefined();
+});
+
+test("tin gỡ bài được nói trong lúc mất kết nối vẫn được làm theo khi nối lại", async () => {
+  const { state, site } = changing("lời đã gỡ");
+  const server = await startSite(site, { heartbeat: 30 });
+  await ask(server, "/tin-tuc/da-go");
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  state.fails = true;
+  // What the office did while this server could hear nothing: the row stands, the notice went to nobody.
+  await db.$executeRaw`INSERT INTO removals (path) VALUES ('/tin-tuc/da-go')`;
+  expect((await ask(server, "/tin-tuc/da-go")).body).toContain("lời đã gỡ");
+  await asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'portal-listen' AND datname = current_database()");
+  await until(async () => (await ask(server, "/tin-tuc/da-go")).status >= 500, "read from the table");
+});
+
+test("trang dựng dở khi có tin gỡ bài không được giữ lại", async () => {
+  let release = () => {};
+  let mode: "old" | "fails" = "old";
+  const server = await startSite(async () => {
+    if (mode === "fails") throw new Error("no database");
+    await new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return page("lời cũ");
+  });
+  const asked = ask(server, "/tin-tuc/a");
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await db.$transaction((tx) => changed(tx, ["/tin-tuc/a"]));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  release();
+  await asked;
+  mode = "fails";
+  expect((await ask(server, "/tin-tuc/a")).status).toBe(500);
+});
