@@ -26,9 +26,12 @@ type ContentRow = Prisma.EditionGetPayload<{ select: typeof contentSelect }>;
 
 export type FullContent = Required<EditionContent> & { body: Body };
 
+/** Takes the content out of a row that may hold more: state and version are no content, and would spoil the hash. */
 export function contentOf(row: ContentRow): FullContent {
-  const { files, people, body, ...rest } = row;
-  return { ...rest, body: bodySchema.parse(body), people: people.map(({ personId }) => personId), attachments: files };
+  const { title, standfirst, categoryId, eventDate, proposedPublishAt, leadFileId, leadAlt, bylines } = row;
+  const people = row.people.map(({ personId }) => personId);
+  const attachments = row.files.map(({ fileId, title }) => ({ fileId, title }));
+  return { title, standfirst, body: bodySchema.parse(row.body), categoryId, eventDate, proposedPublishAt, bylines, people, attachments, leadFileId, leadAlt };
 }
 
 /** JSON with sorted keys and without undefined: equal content gives equal text, however it was stored. */

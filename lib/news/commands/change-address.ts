@@ -22,10 +22,8 @@ export async function changeAddress(actor: Actor, input: unknown): Promise<{ id:
     if (slug === article.slug) return { id, version };
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news.address'))`;
     const [from, to] = [articleAddress(article.slug), articleAddress(slug)];
-    const [other, old] = await Promise.all([
-      tx.article.findFirst({ where: { slug, NOT: { id } }, select: { id: true } }),
-      tx.oldAddress.findUnique({ where: { path: to }, select: { target: true } }),
-    ]);
+    const other = await tx.article.findFirst({ where: { slug, NOT: { id } }, select: { id: true } });
+    const old = await tx.oldAddress.findUnique({ where: { path: to }, select: { target: true } });
     // An article may return to an address of its own, and to no other.
     if (other || (old && old.target !== from)) throw new AppError("INVALID", "address-taken");
     await tx.oldAddress.deleteMany({ where: { path: to } });

@@ -32,15 +32,12 @@ export async function refuseUnknown(tx: Tx, content: EditionContent): Promise<vo
   const pictures = distinct([content.leadFileId, ...(content.body ? figuresOf(content.body) : []).map(({ attrs }) => attrs.fileId)]);
   const documents = distinct((content.attachments ?? []).map(({ fileId }) => fileId));
   const people = distinct([...(content.people ?? []), ...(content.bylines ?? []).map(({ personId }) => personId)]);
-  const known = await Promise.all([
-    pictures.length ? tx.storedFile.count({ where: { id: { in: pictures }, kind: "PICTURE" } }) : 0,
-    documents.length ? tx.storedFile.count({ where: { id: { in: documents }, kind: "DOCUMENT" } }) : 0,
-    people.length ? tx.person.count({ where: { id: { in: people } } }) : 0,
-    content.categoryId ? tx.category.count({ where: { id: content.categoryId } }) : 0,
-  ]);
-  if (known[0] !== pictures.length || known[1] !== documents.length) throw new AppError("INVALID", "unknown-file");
-  if (known[2] !== people.length) throw new AppError("INVALID", "unknown-person");
-  if (content.categoryId && known[3] === 0) throw new AppError("INVALID", "unknown-category");
+  const pictureCount = pictures.length && (await tx.storedFile.count({ where: { id: { in: pictures }, kind: "PICTURE" } }));
+  const documentCount = documents.length && (await tx.storedFile.count({ where: { id: { in: documents }, kind: "DOCUMENT" } }));
+  if (pictureCount !== pictures.length || documentCount !== documents.length) throw new AppError("INVALID", "unknown-file");
+  const peopleCount = people.length && (await tx.person.count({ where: { id: { in: people } } }));
+  if (peopleCount !== people.length) throw new AppError("INVALID", "unknown-person");
+  if (content.categoryId && (await tx.category.count({ where: { id: content.categoryId } })) === 0) throw new AppError("INVALID", "unknown-category");
 }
 
 /** Writes what hangs on an edition: by-lines, people, and which files it uses. Only for the fields that are given. */
@@ -73,10 +70,9 @@ export async function writeParts(tx: Tx, editionId: string, content: EditionCont
 export async function freeSlug(tx: Tx, title: string, articleId?: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news.address'))`;
   const base = slugify(title, limits.slug - 5) || "tin";
-  const [taken, old] = await Promise.all([
-    tx.article.findMany({ where: { slug: { startsWith: base }, ...(articleId ? { NOT: { id: articleId } } : {}) }, select: { slug: true } }),
-    tx.oldAddress.findMany({ where: { path: { startsWith: articleAddress(base) } }, select: { path: true } }),
-  ]);
+  const others = articleId ? { NOT: { id: articleId } } : {};
+  const taken = await tx.article.findMany({ where: { slug: { startsWith: base }, ...others }, select: { slug: true } });
+  const old = await tx.oldAddress.findMany({ where: { path: { startsWith: articleAddress(base) } }, select: { path: true } });
   const used = new Set([...taken.map(({ slug }) => articleAddress(slug)), ...old.map(({ path }) => path)]);
   let slug = base;
   for (let n = 2; used.has(articleAddress(slug)); n++) slug = `${base}-${n}`;

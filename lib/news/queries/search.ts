@@ -74,7 +74,7 @@ export async function searchPublished(question: {
   const [found, counted] = await Promise.all([
     db.$queryRaw<{ id: string; exact: boolean }[]>`
       SELECT a.id, (e."searchExact" @@ x.query) AS exact ${from} ORDER BY ${order} LIMIT ${PAGE_SIZE} OFFSET ${skip}`,
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (SELECT 1 ${from} LIMIT ${MOST + 1}) AS some`,
+    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM (SELECT 1 ${from} LIMIT ${MOST + 1}) AS counted`,
   ]);
   const counts = counted[0]?.total ?? 0;
   return { hits: await hitsOf(found, terms, at), total: Math.min(counts, MOST), capped: counts > MOST };
