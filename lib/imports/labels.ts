@@ -77,8 +77,9 @@ const sentences: Words = {
   "years-differ": ({ title, lead }) => `Tiêu đề nói năm ${title.join(", ")} mà đoạn mở đầu nói năm ${lead.join(", ")}. Năm nào đúng?`,
   "breakdown-differs": ({ text, parts, total, sum: real }) => `${quoted(text)}: ${sum(text, parts, real)}, không phải ${total}. Đối chiếu lại số liệu.`,
   "picture-missing": ({ number, caption }) => `${place(number, caption)}: thiếu ảnh. Tải ảnh lên, hoặc bỏ chỗ này.`,
-  "picture-outside": ({ number, name }) => `${place(number)}: tệp chỉ dẫn tới ảnh ${quoted(name)} ở nơi khác. Tải ảnh lên, hoặc bỏ chỗ này.`,
-  "picture-unreadable": ({ number, name }) => `${place(number)}: ảnh ${quoted(name)} trong tệp không mở được. Lưu lại thành JPEG hoặc PNG rồi tải lên.`,
+  "picture-outside": ({ number, caption, name }) =>
+    `${place(number, caption)}: tệp chỉ dẫn tới ảnh${name ? ` ${quoted(name)}` : ""} ở nơi khác. Tải ảnh lên, hoặc bỏ chỗ này.`,
+  "picture-unreadable": ({ number, caption }) => `${place(number, caption)}: ảnh trong tệp không mở được. Lưu lại thành JPEG hoặc PNG rồi tải lên.`,
   "caption-missing": ({ number }) => `${place(number)}: chưa có chú thích. Ghi ai, ở đâu, khi nào.`,
   "alt-missing": ({ numbers }) => `Ảnh ${numbers.join(", ")}: chưa có mô tả cho người không nhìn thấy ảnh.`,
   "people-unknown": ({ names }) => `Chưa có trong danh bạ: ${names.join(", ")}. Tên có đúng không, có cần thêm vào danh bạ?`,

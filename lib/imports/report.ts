@@ -42,9 +42,9 @@ function figureDoubts(structured: Structured, unreadable: ReadonlySet<number>): 
     const missing: ReportItem[] = !picture
       ? [{ code: "picture-missing", number, caption }]
       : !picture.bytes
-        ? [{ code: "picture-outside", number, name: picture.name }]
+        ? [{ code: "picture-outside", number, caption, name: picture.name }]
         : unreadable.has(at)
-          ? [{ code: "picture-unreadable", number, name: picture.name }]
+          ? [{ code: "picture-unreadable", number, caption }]
           : [];
     return caption ? missing : [...missing, { code: "caption-missing", number }];
   });

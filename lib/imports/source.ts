@@ -9,7 +9,7 @@ import type { ReportItem, SourceKind } from "./schema";
 /** A picture that the file shows. `bytes` is null where the file only points at it. */
 export interface SourcePicture {
   bytes: Buffer | null;
-  /** A name for the media library, for example "anh-1.jpeg". */
+  /** A name for the media library, "anh-1.jpeg"; of a picture elsewhere the name it is pointed at by, or nothing. */
   name: string;
   alt: string;
 }

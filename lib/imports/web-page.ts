@@ -33,7 +33,7 @@ function pictureOfPage() {
     number++;
     const inside = /^data:image\/(png|jpe?g|webp|gif);base64,([\s\S]+)$/i.exec(src);
     if (inside?.[1] && inside[2]) return { bytes: Buffer.from(inside[2], "base64"), name: `anh-${number}.${inside[1].toLowerCase()}`, alt };
-    return { bytes: null, name: decodeName(src) || `anh-${number}`, alt };
+    return { bytes: null, name: decodeName(src), alt };
   };
 }
 

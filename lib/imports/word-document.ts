@@ -39,16 +39,14 @@ async function toPage(bytes: Uint8Array): Promise<{ html: string; pictures: Sour
   const pictures: SourcePicture[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     if (pictures.length >= MAX_PICTURES) throw refusal("too-many-pictures");
-    const number = pictures.length + 1;
-    const name = `anh-${number}.${extension[image.contentType] ?? "bin"}`;
-    pictures.push({ bytes: null, name, alt: "" });
-    const found = pictures[number - 1] as SourcePicture;
-    try {
-      found.bytes = await image.readAsBuffer();
-    } catch {
-      // A picture that the file only links to: nothing outside the file is ever opened, so its place stays empty.
-    }
-    return { src: `picture:${number - 1}` };
+    const number = pictures.length;
+    const name = `anh-${number + 1}.${extension[image.contentType] ?? "bin"}`;
+    // The place is taken before the bytes come: several pictures are read at once. One that the file only links to stays
+    // empty, because nothing outside the file is ever opened.
+    pictures.push({ bytes: null, name: "", alt: "" });
+    const bytes = await image.readAsBuffer().catch(() => null);
+    if (bytes) pictures[number] = { bytes, name, alt: "" };
+    return { src: `picture:${number}` };
   });
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap, convertImage, externalFileAccess: false });
@@ -68,7 +66,7 @@ export async function readWordDocument(bytes: Uint8Array): Promise<Source> {
   const { html, pictures } = await toPage(bytes);
   const page = blocksOfPage(html, (src, alt) => {
     const found = pictures[Number(src.slice("picture:".length))];
-    return { bytes: found?.bytes ?? null, name: found?.name ?? "anh", alt };
+    return { bytes: found?.bytes ?? null, name: found?.name ?? "", alt };
   });
   refuseLegacyText(page.blocks.map(wordsOf).join("\n"));
   const dropped: ReportItem[] = [...page.dropped];

@@ -109,7 +109,7 @@ describe("bài họp tổng kết từ tệp thành bản nháp", () => {
   test("trang web: phần của trang cũ bị bỏ lại và được kể tên", async () => {
     const { draft, words } = await expectWholeArticle(fixture("hoi-nghi-lac-giang.html"), "hoi-nghi.html", ofTwin);
     expect(draft.figures.map(({ fileId }) => fileId)).toEqual([null, null, null]);
-    expect(words.doubted).toContain("Chỗ ảnh 1: tệp chỉ dẫn tới ảnh “hoi-nghi-1.jpg” ở nơi khác. Tải ảnh lên, hoặc bỏ chỗ này.");
+    expect(words.doubted).toContain("Chỗ ảnh 1, “Quang cảnh Hội nghị”: tệp chỉ dẫn tới ảnh “hoi-nghi-1.jpg” ở nơi khác. Tải ảnh lên, hoặc bỏ chỗ này.");
     expect(words.dropped.join("\n")).toContain("“Thường trực HĐND tỉnh họp phiên tháng 12”; “Giám sát việc cấp nước sạch ở huyện Mường Lạc”");
     expect(words.dropped).toContain("Dòng “Chia sẻ”: phần của trang web cũ.");
     expect(words.dropped).toContain("Dòng “Lượt xem: 1.284”: phần của trang web cũ.");
@@ -117,7 +117,11 @@ describe("bài họp tổng kết từ tệp thành bản nháp", () => {
   });
 
   test("tài liệu Word: ảnh đi cùng chú thích, thiếu mô tả thì hỏi", async () => {
-    const pictures = [{ bytes: await colour(160, 30, 30), alt: "Hội trường lớn nhìn từ cuối phòng" }, { bytes: await colour(30, 160, 30) }, { bytes: await colour(30, 30, 160) }];
+    const pictures = [
+      { bytes: await colour(160, 30, 30), alt: "Hội trường lớn nhìn từ cuối phòng" },
+      { bytes: await colour(30, 160, 30) },
+      { bytes: await colour(30, 30, 160) },
+    ];
     const parts: WordPart[] = ofTwin.lines.flatMap((line, index) => {
       const at = [2, 4, 7].indexOf(index);
       return at < 0 ? [line] : [pictures[at] as WordPart, { text: line, style: "Caption" }];
@@ -157,7 +161,8 @@ describe("danh bạ", () => {
     const person = { fullName: "Nông Đức Kiên", sortKey: "kien1" };
     const { id } = await db.person.create({ data: { ...person, slug: "nong-duc-kien" }, select: { id: true } });
     await db.person.createMany({ data: [1, 2].map((n) => ({ fullName: "Sùng Thị Mai Lan", sortKey: "lan1", slug: `sung-thi-mai-lan-${n}` })) });
-    const text = "Họp tổ đại biểu\n\nNgày 06/01/2021, tổ đại biểu họp.\n\nDự họp có ông Nông Đức Kiên, bà Sùng Thị Mai Lan và bà Lầu Thị Xuân Hoa; cuộc họp kéo dài cả buổi.";
+    const text =
+      "Họp tổ đại biểu\n\nNgày 06/01/2021, tổ đại biểu họp.\n\nDự họp có ông Nông Đức Kiên, bà Sùng Thị Mai Lan và bà Lầu Thị Xuân Hoa; cuộc họp kéo dài cả buổi.";
     const done = await importFile(author, { name: "hop-to.txt", bytes: Buffer.from(text) });
     report = done.report;
     linked = (await db.editionPerson.findMany({ where: { editionId: done.editionId }, select: { personId: true } })).map(({ personId }) => personId);

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import { importFile } from "@/lib/imports/commands";
+import { sentenceOf } from "@/lib/imports/labels";
+import { bodySchema, figuresOf } from "@/lib/news/body";
+import { make } from "@/tests/support/make";
+import { colour } from "@/tests/support/word-file";
+import { headerPart, p, picture, pictureLink, wordParts, zip } from "@/tests/support/zip";
+
+const bodyOf = async (editionId: string) => bodySchema.parse((await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { body: true } })).body);
+
+/** Names of caption styles as programs save them, in English and Vietnamese, translated or not. */
+test.each(["caption", "Caption", "Chú thích", "Chú thích ảnh", "Chú thích hình", "Hình", "Illustration", "Figure", "题注"])(
+  "kiểu đoạn “%s” là chú thích của ảnh đứng trên nó, dù câu có dấu chấm",
+  async (style) => {
+    const parts = wordParts(
+      p("Đoàn giám sát làm việc tại xã Nà Sa", "T1") +
+        p("Ngày 12/01/2021, đoàn giám sát làm việc tại xã Nà Sa.") +
+        picture("rId5", "embed", "Hai người đứng bên bể nước") +
+        p("Bể nước của bản được xây năm ngoái.", "C1") +
+        p("Đoàn đã xem bể nước và nghe bà con nói."),
+      { styles: { T1: "Title", C1: style }, links: pictureLink("rId5", "media/image1.jpeg") },
+    );
+    const bytes = zip([...parts, { name: "word/media/image1.jpeg", data: await colour(10, style.length * 9, 200) }]);
+    const { editionId } = await importFile(await make.actor(), { name: "giam-sat.docx", bytes });
+    const [figure] = figuresOf(await bodyOf(editionId));
+    expect(figure?.attrs).toEqual({
+      fileId: expect.any(String),
+      caption: "Bể nước của bản được xây năm ngoái.",
+      credit: "",
+      alt: "Hai người đứng bên bể nước",
+    });
+    const edition = await db.edition.findUniqueOrThrow({ where: { id: editionId }, select: { title: true } });
+    expect(edition.title).toBe("Đoàn giám sát làm việc tại xã Nà Sa");
+  },
+);
+
+test("ảnh nằm ngoài tệp không được mở, ảnh không đọc được thì hỏi lại, phần thừa được kể tên", async () => {
+  const parts = wordParts(
+    p("Ban Kinh tế khảo sát đường liên xã") +
+      p("Ngày 13/01/2021, Ban Kinh tế khảo sát đường liên xã.") +
+      picture("rId6", "link") +
+      p("Quang cảnh buổi khảo sát") +
+      picture("rId7", "embed") +
+      p("Đại biểu thảo luận tại buổi khảo sát (Ảnh: Quốc Khánh)") +
+      `<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>Đường đã thông xe.</w:t></w:r></w:ins><w:del w:id="2" w:author="A"><w:r><w:delText> Chữ đã xóa.</w:delText></w:r></w:del></w:p>`,
+    { links: pictureLink("rId6", "http://127.0.0.1:9/anh.jpg", true) + pictureLink("rId7", "media/image2.emf") },
+  );
+  const bytes = zip([
+    ...parts,
+    { name: "word/media/image2.emf", data: "not a picture that browsers know" },
+    headerPart("Văn phòng HĐND tỉnh Lạc Giang"),
+    { name: "word/comments.xml", data: "<w:comments/>" },
+  ]);
+  const { editionId, report } = await importFile(await make.actor(), { name: "khao-sat.docx", bytes });
+  const body = await bodyOf(editionId);
+  expect(figuresOf(body).map(({ attrs }) => attrs)).toEqual([
+    { fileId: null, caption: "Quang cảnh buổi khảo sát", credit: "", alt: "" },
+    { fileId: null, caption: "Đại biểu thảo luận tại buổi khảo sát", credit: "Quốc Khánh", alt: "" },
+  ]);
+  expect(JSON.stringify(body)).toContain("Đường đã thông xe.");
+  expect(JSON.stringify(body)).not.toContain("Chữ đã xóa");
+  const doubted = report.doubted.map(sentenceOf);
+  expect(doubted).toContain("Chỗ ảnh 1, “Quang cảnh buổi khảo sát”: tệp chỉ dẫn tới ảnh ở nơi khác. Tải ảnh lên, hoặc bỏ chỗ này.");
+  expect(doubted).toContain("Chỗ ảnh 2, “Đại biểu thảo luận tại buổi khảo sát”: ảnh trong tệp không mở được. Lưu lại thành JPEG hoặc PNG rồi tải lên.");
+  expect(doubted.find((sentence) => sentence.includes("Track Changes"))).toBeDefined();
+  const dropped = report.dropped.map(sentenceOf);
+  expect(dropped).toContain("Đầu trang, chân trang: “Văn phòng HĐND tỉnh Lạc Giang”.");
+  expect(dropped).toContain("Nhận xét bên lề (Comments).");
+  expect(dropped).toContain("Phông chữ, màu, cỡ chữ, căn lề của tệp: trang công khai có kiểu riêng.");
+});
+
+test("chữ đậm, nghiêng, liên kết, đề mục, danh sách và bảng đều còn chữ", async () => {
+  const cell = (text: string) => `<w:tc>${p(text)}</w:tc>`;
+  const table = `<w:tbl><w:tr>${cell("Xã")}${cell("Hộ")}</w:tr><w:tr>${cell("Nà Sa")}${cell("120")}</w:tr></w:tbl>`;
+  const bold = `<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Đường mới </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>dài 12 km.</w:t></w:r></w:p>`;
+  const bytes = zip(
+    wordParts(p("Khởi công đường liên xã") + p("Ngày 14/01/2021, huyện khởi công đường liên xã.") + p("Vì sao phải làm", "H2") + bold + table, {
+      styles: { H2: "heading 2" },
+    }),
+  );
+  const { editionId, report } = await importFile(await make.actor(), { name: "duong.docx", bytes });
+  expect((await bodyOf(editionId)).content).toEqual([
+    { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "Vì sao phải làm" }] },
+    {
+      type: "paragraph",
+      content: [
+        { type: "text", text: "Đường mới ", marks: [{ type: "bold" }] },
+        { type: "text", text: "dài 12 km.", marks: [{ type: "italic" }] },
+      ],
+    },
+    { type: "paragraph", content: [{ type: "text", text: "Xã | Hộ" }] },
+    { type: "paragraph", content: [{ type: "text", text: "Nà Sa | 120" }] },
+  ]);
+  expect(report.doubted.map(sentenceOf)).toContain("Bảng 2 hàng, 2 cột được chép thành từng dòng chữ. Xem lại, hoặc đính kèm bảng thành tệp.");
+});
