@@ -1,0 +1,113 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { rowsOf } from "@/lib/core/pagination";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Role } from "@/prisma/generated/enums";
+import type { Actor } from "./actor";
+import { liveLink } from "./one-time-link";
+import { whyNotManageAccounts } from "./policy";
+import { openText } from "./secrets";
+import { ABSOLUTE_HOURS, IDLE_MINUTES } from "./sign-ins";
+import { totpLink } from "./totp";
+
+/* Reads of this domain. No select names passwordHash; secrets leave only for the person they belong to, while setting up. */
+
+const line = {
+  id: true,
+  email: true,
+  displayName: true,
+  roles: true,
+  disabledAt: true,
+  passwordSetAt: true,
+  totpConfirmedAt: true,
+  demo: true,
+  version: true,
+  createdAt: true,
+} satisfies Prisma.AccountSelect;
+export type AccountLine = Prisma.AccountGetPayload<{ select: typeof line }>;
+
+const signInLine = { id: true, createdAt: true, lastSeenAt: true, userAgent: true } satisfies Prisma.SignInSelect;
+export type SignInLine = Prisma.SignInGetPayload<{ select: typeof signInLine }>;
+
+/** Accounts by name, a page at a time. @throws AppError FORBIDDEN */
+export async function listAccounts(actor: Actor, asked: { q?: string; page: number; size: number }): Promise<{ items: AccountLine[]; total: number }> {
+  demandAdministrator(actor);
+  const q = asked.q?.trim();
+  const where: Prisma.AccountWhereInput = q
+    ? { OR: [{ displayName: { contains: q, mode: "insensitive" } }, { email: { contains: q, mode: "insensitive" } }] }
+    : {};
+  const [items, total] = await Promise.all([
+    db.account.findMany({ where, select: line, orderBy: [{ displayName: "asc" }, { id: "asc" }], ...rowsOf(asked.page, asked.size) }),
+    db.account.count({ where }),
+  ]);
+  return { items, total };
+}
+
+/** One account with its live sign-ins. @throws AppError FORBIDDEN, NOT_FOUND */
+export async function findAccount(actor: Actor, id: string): Promise<AccountLine & { signIns: SignInLine[] }> {
+  demandAdministrator(actor);
+  const account = await db.account.findUnique({ where: { id }, select: line });
+  if (!account) throw new AppError("NOT_FOUND");
+  return { ...account, signIns: await liveSignIns(id) };
+}
+
+/** What somebody sees of their own account. @throws AppError FORBIDDEN for the system's own actors */
+export async function myAccount(actor: Actor): Promise<AccountLine & { signIns: SignInLine[]; recoveryCodesLeft: number; settingUp: boolean }> {
+  if (!actor.id) throw new AppError("FORBIDDEN");
+  const account = await db.account.findUniqueOrThrow({ where: { id: actor.id }, select: { ...line, totpNextSecret: true } });
+  const { totpNextSecret, ...rest } = account;
+  const recoveryCodesLeft = await db.recoveryCode.count({ where: { accountId: actor.id, usedAt: null } });
+  return { ...rest, signIns: await liveSignIns(actor.id), recoveryCodesLeft, settingUp: totpNextSecret !== null };
+}
+
+/** The secret being set up, as text to type and as the link in the QR picture; null when nothing is being set up. */
+export async function setupOf(accountId: string): Promise<{ secret: string; link: string } | null> {
+  const account = await db.account.findUnique({ where: { id: accountId }, select: { email: true, totpNextSecret: true } });
+  if (!account?.totpNextSecret) return null;
+  const site = await db.siteProfile.findUnique({ where: { id: 1 }, select: { shortName: true } });
+  const secret = openText(account.totpNextSecret, accountId);
+  return { secret, link: totpLink(secret, account.email, site?.shortName ?? "Cổng HĐND") };
+}
+
+/** Whom a one-time link is for, without using it up; null when it is used, expired or unknown. */
+export async function linkOwner(token: string): Promise<{ email: string; displayName: string; expiresAt: Date } | null> {
+  try {
+    const { account, expiresAt } = await liveLink(db, token);
+    return { email: account.email, displayName: account.displayName, expiresAt };
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+/** The names and telephone on the sign-in pages. */
+export async function gateProfile(): Promise<{ councilName: string; shortName: string; hotline: string } | null> {
+  return db.siteProfile.findUnique({ where: { id: 1 }, select: { councilName: true, shortName: true, hotline: true } });
+}
+
+/** Whether there is an active account with this role. */
+export async function roleIsHeld(role: Role): Promise<boolean> {
+  return (await db.account.findFirst({ where: { roles: { has: role }, disabledAt: null }, select: { id: true } })) !== null;
+}
+
+async function liveSignIns(accountId: string): Promise<SignInLine[]> {
+  const at = (await now()).getTime();
+  return db.signIn.findMany({
+    where: {
+      accountId,
+      revokedAt: null,
+      completedAt: { not: null },
+      createdAt: { gt: new Date(at - ABSOLUTE_HOURS * 3_600_000) },
+      lastSeenAt: { gt: new Date(at - IDLE_MINUTES * 60_000) },
+    },
+    select: signInLine,
+    orderBy: { lastSeenAt: "desc" },
+  });
+}
+
+function demandAdministrator(actor: Actor): void {
+  const refusal = whyNotManageAccounts(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+}

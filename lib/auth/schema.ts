@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { Role } from "@/prisma/generated/enums";
+
+/** A password is between these lengths, in characters (ASVS 5.0, 6.2.1 and 6.2.9). */
+export const PASSWORD_MIN = 12;
+export const PASSWORD_MAX = 200;
+
+/** How an address is stored and compared. */
+export const emailAddress = z
+  .string({ error: "Nhập thư công vụ, ví dụ van.le@lacgiang.example." })
+  .max(254, { error: "Thư này dài quá 254 ký tự. Kiểm tra lại." })
+  .transform((text) => text.normalize("NFC").trim().toLowerCase())
+  .pipe(z.email({ error: "Nhập thư công vụ đầy đủ, ví dụ van.le@lacgiang.example." }));
+
+const displayName = z
+  .string({ error: "Nhập họ và tên, ví dụ Lê Hồng Vân." })
+  .max(120, { error: "Họ và tên dài quá 120 ký tự. Viết gọn lại." })
+  .transform((text) => text.normalize("NFC").trim().replace(/\s+/gu, " "))
+  .pipe(z.string().min(2, { error: "Nhập họ và tên, ví dụ Lê Hồng Vân." }));
+
+// A form sends one checkbox as a text and several as a list.
+const roles = z.preprocess(
+  (value) => (value === undefined ? [] : Array.isArray(value) ? [...new Set(value)] : [value]),
+  z
+    .array(z.enum(Role, { error: "Chọn vai trò có trong danh sách." }))
+    .min(1, { error: "Chọn ít nhất một vai trò." })
+    .max(6),
+);
+
+const version = z.coerce.number().int().positive();
+
+/** A password as it is typed at sign-in: bounded, otherwise free. */
+const typedPassword = z
+  .string({ error: "Nhập mật khẩu." })
+  .min(1, { error: "Nhập mật khẩu." })
+  .max(1000, { error: "Mật khẩu dài nhất 200 ký tự." })
+  .transform((text) => text.normalize("NFC"));
+
+const typedCode = z
+  .string({ error: "Nhập mã gồm 6 chữ số, ví dụ 406218." })
+  .max(40, { error: "Nhập mã gồm 6 chữ số, ví dụ 406218." })
+  .transform((text) => text.replace(/[\s-]/g, "").toLowerCase())
+  .pipe(z.string().regex(/^(\d{6}|[a-z2-7]{12})$/, { error: "Nhập mã gồm 6 chữ số, ví dụ 406218, hoặc một mã dự phòng, ví dụ k4mw-7qza-x2np." }));
+
+export const passwordStepInput = z.strictObject({ email: emailAddress, password: typedPassword });
+export const codeStepInput = z.strictObject({ code: typedCode });
+
+export const createAccountInput = z.strictObject({ email: emailAddress, displayName, roles });
+export const changeRolesInput = z.strictObject({ id: z.uuid(), version, roles });
+export const namedAccountInput = z.strictObject({ id: z.uuid(), version });
+
+export const setPasswordInput = z.strictObject({ token: z.string().min(20).max(100), password: typedPassword, again: typedPassword });
+export const changeOwnPasswordInput = z.strictObject({ version, current: typedPassword, password: typedPassword, again: typedPassword });
+export const confirmSecondFactorInput = z.strictObject({ code: typedCode });
+export const proveAgainInput = z.strictObject({ password: typedPassword, code: z.union([z.literal("").transform(() => undefined), typedCode]).optional() });
