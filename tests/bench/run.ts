@@ -1,0 +1,118 @@
+import { readFileSync, rmSync } from "node:fs";
+import os from "node:os";
+import { chromium } from "@playwright/test";
+import { attach } from "@/lib/cli/attach";
+import { commandLineOf } from "@/lib/cli/processes";
+import { closeDb, db } from "@/lib/core/db";
+import { articleAddress, categoryAddress } from "@/lib/news/addresses";
+import { chromiumFlags, findBrowser } from "../support/browser";
+import { startPortal } from "../support/e2e-server";
+import { publishToVisible } from "./freshness";
+import { installed, type LoadResult, measureLoad, median, rotatingScript } from "./load";
+import { startNginx } from "./nginx";
+import { type Weight, weighVisits } from "./weight";
+
+/* npm run bench: the production server beside nginx serving the same bytes, interleaved, five rounds, the median counts. */
+
+const rounds = 5;
+const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+const words = ["nghị quyết", "hoi nghi", "cử tri", "giám sát", "trường học", "ngan sach", "kỳ họp", "dat dai", "thẩm tra", "cau", "nước sạch", "chat van"];
+
+function row(...cells: (string | number)[]): void {
+  process.stdout.write(`| ${cells.join(" | ")} |\n`);
+}
+
+const whole = (value: number) => Math.round(value).toLocaleString("en-US");
+const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
+
+async function load(url: string, article: string, category: string): Promise<void> {
+  if (!installed("wrk", "-v")) {
+    process.stdout.write("wrk is not installed: the load part is skipped (apt-get install wrk).\n");
+    return;
+  }
+  const folder = `${os.tmpdir()}/portal-bench-${process.pid}`;
+  const html = Buffer.from(await (await fetch(url + article)).arrayBuffer());
+  const nginx = installed("nginx", "-v") ? await startNginx(folder, html) : null;
+  if (!nginx) process.stdout.write("nginx is not installed: no yardstick in this run (apt-get install nginx-light).\n");
+  const search = words.map((word) => `/tim-kiem?q=${encodeURIComponent(word)}`);
+  const subjects: { name: string; run: () => LoadResult }[] = [
+    ...(nginx ? [{ name: "nginx, the same article as a static file", run: () => measureLoad(nginx.url, seconds) }] : []),
+    { name: "article", run: () => measureLoad(url + article, seconds) },
+    { name: "home", run: () => measureLoad(`${url}/`, seconds) },
+    { name: "category", run: () => measureLoad(url + category, seconds) },
+  ];
+  if (nginx) subjects.push({ name: "search, rotating words", run: () => measureLoad(url, seconds, rotatingScript(folder, search)) });
+  const results = new Map<string, LoadResult[]>(subjects.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round++) for (const { name, run } of subjects) results.get(name)?.push(run());
+  await nginx?.stop();
+  rmSync(folder, { recursive: true, force: true });
+  const rate = (name: string) => median((results.get(name) ?? []).map((result) => result.requestsPerSecond));
+  row("page", "requests/s", "p50 ms", "p99 ms", "× nginx", "failed");
+  row("---", "---:", "---:", "---:", "---:", "---:");
+  for (const [name, list] of results) {
+    const ratio = nginx ? (rate(name) / rate("nginx, the same article as a static file")).toFixed(2) : "–";
+    const failed = list.reduce((sum, result) => sum + result.failures, 0);
+    row(name, whole(rate(name)), median(list.map(({ p50 }) => p50)).toFixed(2), median(list.map(({ p99 }) => p99)).toFixed(2), ratio, failed);
+  }
+}
+
+async function weights(url: string, pages: Record<string, [first: string, next: string]>): Promise<void> {
+  const executablePath = findBrowser();
+  if (!executablePath) {
+    process.stdout.write("No Chromium: the weight part is skipped (CHROMIUM_PATH).\n");
+    return;
+  }
+  const browser = await chromium.launch({ executablePath, args: chromiumFlags });
+  row("visit", "requests", "bytes", "of it photos", "scripts", "fonts", "other hosts");
+  row("---", "---:", "---:", "---:", "---:", "---:", "---:");
+  const show = (name: string, weight: Weight) =>
+    row(
+      name,
+      weight.requests,
+      kilobytes(weight.bytes),
+      kilobytes(weight.photoBytes),
+      kilobytes(weight.scriptBytes),
+      kilobytes(weight.fontBytes),
+      weight.otherHosts,
+    );
+  for (const [name, [first, next]] of Object.entries(pages)) {
+    const visits = await weighVisits(browser, url + first, url + next);
+    show(`${name}, first visit`, visits.first);
+    show(`${name}, next page`, visits.next);
+  }
+  await browser.close();
+}
+
+function residentMegabytes(processes: number[]): number {
+  const web = processes.find((pid) => commandLineOf(pid).some((word) => word.endsWith("lib/cli/web.ts")));
+  const kilobytesUsed = web && readFileSync(`/proc/${web}/status`, "utf8").match(/VmRSS:\s+(\d+) kB/)?.[1];
+  return Number(kilobytesUsed) / 1024;
+}
+
+const portal = await startPortal();
+try {
+  process.env.DATA_DIR = portal.dataDir;
+  const attached = await attach("npm run bench");
+  const published = await db.article.findMany({
+    where: { publishedEditionId: { not: null } },
+    orderBy: [{ publishAt: "desc" }],
+    take: 2,
+    select: { slug: true, category: { select: { slug: true } } },
+  });
+  const [newest, second] = published.map(({ slug }) => articleAddress(slug));
+  const category = categoryAddress(published[0]?.category?.slug ?? "");
+  if (!newest || !second) throw new Error("the demo has no articles");
+  process.stdout.write(`${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} × ${os.cpus()[0]?.model}, Node ${process.version}\n\n`);
+  await load(portal.url, newest, category);
+  process.stdout.write(`\nMemory of the web process after the load: ${whole(residentMegabytes(portal.processes()))} MB\n\n`);
+  await weights(portal.url, { home: ["/", newest], article: [newest, second], search: ["/tim-kiem?q=hoi+nghi", newest] });
+  const times: number[] = [];
+  for (let attempt = 0; attempt < rounds; attempt++) times.push(await publishToVisible(portal.url));
+  process.stdout.write(
+    `\nPublish → visible on article, home, list, feed and search: median ${whole(median(times))} ms, worst ${whole(Math.max(...times))} ms\n`,
+  );
+  await closeDb();
+  await attached.detach();
+} finally {
+  await portal.stop();
+}
