@@ -6,21 +6,10 @@ import { dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { seedAccounts } from "./accounts";
-import { archive2020 } from "./articles/archive-2020";
-import { committees } from "./articles/committees";
-import { council } from "./articles/council";
-import { desk } from "./articles/desk";
-import { notices } from "./articles/notices";
-import { practice } from "./articles/practice";
-import { questions } from "./articles/questions";
-import { session } from "./articles/session";
-import { supervision } from "./articles/supervision";
-import { voters } from "./articles/voters";
 import { calendarOf } from "./calendar";
 import { seedShelf, seedStory } from "./newsroom";
 import { profile, termLine } from "./profile";
-
-const books = [archive2020, council, session, supervision, voters, practice, committees, questions, notices, desk];
+import { storiesOn } from "./stories";
 
 /**
  * Fills an empty database with the made-up tỉnh Lạc Giang: accounts, categories, people, pictures and articles, the newest a day
@@ -30,10 +19,9 @@ const books = [archive2020, council, session, supervision, voters, practice, com
 export async function seedDemo(): Promise<void> {
   if (await db.siteProfile.findUnique({ where: { id: 1 }, select: { id: true } })) return;
   const at = await now();
-  const on = calendarOf(at);
   const newsroom = await seedAccounts();
   const shelf = await seedShelf(newsroom);
-  const stories = books.flatMap((book) => book(on)).toSorted((a, b) => a.published.at.getTime() - b.published.at.getTime());
+  const stories = storiesOn(calendarOf(at));
   for (const story of stories) await seedStory(story, newsroom, shelf);
   const { year, month } = dayOf(at);
   // Last, because its presence says that the seeding is complete.

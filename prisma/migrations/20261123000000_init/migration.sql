@@ -276,7 +276,7 @@ CREATE TABLE "people" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "fullName" TEXT NOT NULL,
-    "sortKey" TEXT NOT NULL,
+    "sortKey" TEXT COLLATE "vi-x-icu" NOT NULL,
     "titleLine" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
