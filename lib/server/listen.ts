@@ -35,6 +35,7 @@ export class Listener {
   private timer: NodeJS.Timeout | undefined;
   private failures = 0;
   private stopped = false;
+  private turn: Promise<unknown> = Promise.resolve();
   /** The database's clock when the connection was last known to stand. */
   private heardAt: Date | null = null;
 
@@ -51,8 +52,9 @@ export class Listener {
 
   /** @throws at once when there is no connection: nobody waits for a database that is gone */
   async query<T extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<T[]> {
-    if (!this.client) throw new Error("no connection to the database");
-    return (await this.client.query<T>(text, values)).rows;
+    const client = this.client;
+    if (!client) throw new Error("no connection to the database");
+    return (await this.inTurn(() => client.query<T>(text, values))).rows;
   }
 
   async stop(): Promise<void> {
@@ -61,6 +63,13 @@ export class Listener {
     const client = this.client;
     this.client = null;
     await client?.end().catch(() => {});
+  }
+
+  /** One connection takes one statement at a time. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.turn.then(work);
+    this.turn = result.catch(() => {});
+    return result;
   }
 
   private async connect(): Promise<void> {
@@ -105,7 +114,7 @@ export class Listener {
 
   private async beat(client: pg.Client): Promise<void> {
     try {
-      const { rows } = await client.query<{ at: Date }>("SELECT clock_timestamp() AS at");
+      const { rows } = await this.inTurn(() => client.query<{ at: Date }>("SELECT clock_timestamp() AS at"));
       this.heardAt = rows[0]?.at ?? this.heardAt;
       if (this.client === client) this.timer = setTimeout(() => void this.beat(client), this.heartbeat);
     } catch (error) {
