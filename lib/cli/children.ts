@@ -42,7 +42,7 @@ function watch(name: string, child: ChildProcess): Child {
 export function startChild(name: string, environment: Record<string, string>, words: string[] = []): Child {
   const child = spawn(process.execPath, [...runner, path.join(root, "lib", "cli", `${name}.ts`), ...words], {
     cwd: root,
-    env: environment,
+    env: environment as NodeJS.ProcessEnv,
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });

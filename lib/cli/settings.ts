@@ -5,6 +5,11 @@ import { OperatorError } from "./say";
 
 const database = (name: string) =>
   z.url({ protocol: /^postgres(ql)?$/, error: `${name} phải có dạng postgresql://người-dùng:mật-khẩu@máy-chủ:5432/tên-csdl.` }).optional();
+const key = (name: string) =>
+  z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, `${name} phải gồm 64 chữ số hệ 16, tạo bằng lệnh: openssl rand -hex 32.`)
+    .optional();
 const portError = "PORT phải là một số từ 1 đến 65535, ví dụ PORT=3000.";
 
 /** What an operator may set, and nothing else. The words are what they read when a value is wrong. */
@@ -27,6 +32,16 @@ const schema = z
     DATABASE_DIRECT_URL: database("DATABASE_DIRECT_URL"),
     PORTAL_MODE: z.enum(["demo", "office"], { error: "PORTAL_MODE chỉ nhận demo hoặc office." }).optional(),
     DATA_DIR: z.string().optional(),
+    TRUST_PROXY: z.enum(["0", "1"], { error: "TRUST_PROXY chỉ nhận 1 (có máy chủ trung gian của cơ quan đứng trước) hoặc 0." }).optional(),
+    LOG_LEVEL: z
+      .enum(["fatal", "error", "warn", "info", "debug", "silent"], { error: "LOG_LEVEL chỉ nhận fatal, error, warn, info, debug hoặc silent." })
+      .optional(),
+    NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET phải dài ít nhất 32 ký tự.").optional(),
+    AUDIT_KEY: key("AUDIT_KEY"),
+    SECRETS_KEY: key("SECRETS_KEY"),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
+      .base64("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết theo base64, tạo bằng lệnh: openssl rand -base64 32.")
+      .optional(),
   })
   .superRefine((given, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });

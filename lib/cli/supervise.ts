@@ -12,6 +12,11 @@ export function stopWish(): AbortController {
   return wish;
 }
 
+interface End {
+  code: number;
+  words: string;
+}
+
 /** What is watched: when `lost` ends, the database is gone for good. */
 interface Watched {
   web: Child;
@@ -26,23 +31,21 @@ interface Watched {
  */
 export async function supervise({ web, workerEnvironment, lost }: Watched, wish: AbortController): Promise<number> {
   const worker = keepWorker(workerEnvironment, wish.signal);
-  const asked = new Promise<0>((resolve) => {
-    if (wish.signal.aborted) resolve(0);
-    wish.signal.addEventListener("abort", () => resolve(0), { once: true });
+  const asked = new Promise<End>((resolve) => {
+    const stop = () => resolve({ code: 0, words: "Đang dừng: chờ các yêu cầu dở dang xong …" });
+    if (wish.signal.aborted) stop();
+    wish.signal.addEventListener("abort", stop, { once: true });
   });
-  const code = await Promise.race([
+  const end = await Promise.race([
     asked,
-    web.ended.then((value) => {
-      process.stderr.write(`Máy chủ web dừng bất ngờ (mã ${value ?? "do tín hiệu"}); cổng dừng theo.\n`);
-      return value || 1;
-    }),
-    lost.then(() => {
-      process.stderr.write("PostgreSQL không khởi động lại được; cổng dừng.\n");
-      return 1;
-    }),
+    web.ended.then((code) => ({
+      code: code || 1,
+      words: `Máy chủ web dừng bất ngờ (${code === null ? "bị một tín hiệu dừng" : `mã ${code}`}); cổng dừng theo.`,
+    })),
+    lost.then(() => ({ code: 1, words: "PostgreSQL không khởi động lại được; cổng dừng." })),
   ]);
-  if (code === 0) process.stdout.write("\nĐang dừng: chờ các yêu cầu dở dang xong …\n");
+  process.stdout.write(`\n${end.words}\n`);
   wish.abort(new Error("stop"));
   await Promise.all([web.stop(20_000), worker]);
-  return code;
+  return end.code;
 }

@@ -9,6 +9,7 @@ import { OperatorError } from "../say";
 import { binaries, postgresUser } from "./binaries";
 import { makeFolder, ownerOf } from "./folder";
 import { recoverFolder } from "./postmaster";
+import { stopWithUs } from "./watchdog";
 
 /** A running PostgreSQL of our own. */
 export interface Cluster {
@@ -90,9 +91,13 @@ export async function startCluster(dir: string, password: string, settings: Reco
     stdio: ["ignore", log, log],
   });
   closeSync(log);
+  const callOff = server.pid === undefined ? () => {} : stopWithUs(server.pid);
   const ended = new Promise<void>((resolve) => {
-    server.once("exit", () => resolve());
-    server.once("error", () => resolve());
+    const end = () => {
+      callOff();
+      resolve();
+    };
+    server.once("exit", end).once("error", end);
   });
   const urlOf = superuserUrl(listen, password);
   const stop = async () => {

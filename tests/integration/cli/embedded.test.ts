@@ -55,7 +55,8 @@ test("lệnh thứ hai nối vào cơ sở dữ liệu đang chạy và không d
   await first.stop();
 });
 
-test("lần chạy trước bị giết: lần sau dọn máy chủ còn sót và mở lại cùng dữ liệu", async () => {
+/** A run in a process of its own that has written something and is killed then. Returns the number of its server. */
+async function killedRun(): Promise<number> {
   const script = `
     import { openEmbedded } from "@/lib/cli/database/open";
     import { secretsOf } from "@/lib/cli/secrets";
@@ -67,21 +68,31 @@ test("lần chạy trước bị giết: lần sau dọn máy chủ còn sót v�
   const run = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const url = String(await new Promise((resolve) => run.stdout.once("data", resolve)));
   const client = new pg.Client({ connectionString: url });
+  // Its server goes away under it.
   client.on("error", () => {});
   await client.connect();
   await client.query("CREATE TABLE kept AS SELECT 7 AS number");
-  const orphan = postmasterOf(folder());
+  const server = postmasterOf(folder())?.pid ?? 0;
   run.kill("SIGKILL");
   await new Promise((resolve) => run.once("exit", resolve));
-  expect(orphan).not.toBeNull();
+  return server;
+}
 
+test("lần chạy trước bị giết: lần sau dọn phần còn sót và mở lại cùng dữ liệu", async () => {
+  const server = await killedRun();
   const database = await open();
-  expect(beginningOf(orphan?.pid ?? 0)).toBeNull();
-  const again = new pg.Client({ connectionString: database.superuserUrl("postgres") });
-  await again.connect();
-  expect((await again.query("SELECT number FROM kept")).rows).toEqual([{ number: 7 }]);
-  await again.end();
+  expect(beginningOf(server)).toBeNull();
+  const client = new pg.Client({ connectionString: database.superuserUrl("postgres") });
+  await client.connect();
+  expect((await client.query("SELECT number FROM kept")).rows).toEqual([{ number: 7 }]);
+  await client.end();
   await database.stop();
+});
+
+test("lệnh bị giết thì máy chủ của nó cũng dừng, không để tiến trình mồ côi", async () => {
+  const server = await killedRun();
+  expect(server).toBeGreaterThan(0);
+  await expect.poll(() => beginningOf(server), { timeout: 10_000 }).toBeNull();
 });
 
 test("tệp postmaster.pid của tiến trình đã chết, kể cả khi số ấy nay thuộc tiến trình khác, không cản lần chạy sau", async () => {

@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 async function start(settings: Record<string, string>): Promise<{ code: number | null; errors: string; output: string }> {
   const child = spawn(process.execPath, ["--import", "./.config/typescript.mjs", "lib/cli/start.ts"], {
     cwd: root,
-    env: { PATH: process.env.PATH, DATA_DIR: path.join(folder, "data"), ...settings },
+    env: { NODE_ENV: "test", PATH: process.env.PATH, DATA_DIR: path.join(folder, "data"), ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
