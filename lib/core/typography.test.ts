@@ -16,6 +16,10 @@ describe("bài đọc", () => {
     ["ông Lò, bà Hoàng Thị Minh Hạnh và chị Vân", "ông_Lò, bà_Hoàng Thị Minh Hạnh và chị_Vân"],
     ["đường từ Nậm Sơn về tỉnh Lạc Giang", "đường từ Nậm_Sơn về tỉnh Lạc_Giang"],
     ["gọi 0200 3 555 888 trong giờ", "gọi 0200_3_555_888 trong giờ"],
+    ["ngày 14/01 kỳ họp chuyên đề, tổ số 3 báo cáo", "ngày_14/01 kỳ họp chuyên đề, tổ số_3 báo cáo"],
+    ["mỗi tháng 18.000 lượt khách, giảm từ 87 xuống 52", "mỗi tháng 18.000_lượt khách, giảm từ 87 xuống 52"],
+    ["ông Bùi Anh Tuấn cùng bốn Ban, các Ban", "ông_Bùi Anh Tuấn cùng bốn Ban, các Ban"],
+    ["Bốn Ban họp tại Tà Lèng", "Bốn Ban họp tại Tà_Lèng"],
     ["số 24/2020/NQ-HĐND", "số_24/2020/NQ-HĐND"],
   ])("%s", (text, kept) => expect(shown(keepTogether(text))).toBe(kept));
 

@@ -13,6 +13,8 @@ const MAX_RUN = 18;
 
 const start = "(?<![\\p{L}\\p{N}])";
 const end = "(?![\\p{L}\\p{N}])";
+/** Before a count: no date, no decimal, no range that it would be the tail of. */
+const alone = "(?<![\\p{L}\\p{N}]|[/.,–-])";
 const count = "\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?";
 const longestFirst = (words: readonly string[]) => [...words].toSorted((a, b) => b.length - a.length).join("|");
 const anyCompound = longestFirst(compounds);
@@ -22,8 +24,12 @@ const units = ["điều", "khoản", "chương", "mục", "phần", "phụ lục
   .map((unit) => `[${unit[0]?.toUpperCase()}${unit[0]}]${unit.slice(1)}`)
   .join("|");
 
+/** Before a count: no unit whose name the number is, unless thousands say that it counts ("mỗi tháng 18.000 lượt"). */
+const unnamed = `(?:(?<!(?:${units}) )|(?=\\d{1,3}\\.\\d{3}))`;
+
 /** Lower-case words after a number that are not what it counts. */
-const notCounted = "và|của|về|tại|đến|là|đã|trong|với|do|cho|từ|theo|ở|để|thì|mà|hoặc|nên|có|được|bị|sẽ|như|tới|trên|dưới|nhằm|khi|này|đó|vào|còn|không|so";
+const notCounted =
+  "và|của|về|tại|đến|là|đã|trong|với|do|cho|từ|theo|ở|để|thì|mà|hoặc|nên|có|được|bị|sẽ|như|tới|trên|dưới|nhằm|khi|này|đó|vào|còn|không|so|lên|xuống|ra|sang|qua";
 
 /*
  * The rules in order of weight: where two of them together would make too long a stretch, the earlier one wins. Each joins all
@@ -33,16 +39,19 @@ const bodyRules = [
   // Phone numbers in their groups: 0200 3 555 666.
   new RegExp(`${start}0\\d{1,3}(?: \\d{1,4}){2,3}${end}`, "gu"),
   // A legal unit, a date's part or an ordinal and its number: Điều 4, khóa XIV, ngày 05, kỳ họp thứ 18, 14 giờ 30.
-  new RegExp(`${start}(?:${units}) (?:\\d[\\d.,/–-]*\\d|\\d|[IVXLC]+)${end}`, "gu"),
+  new RegExp(`${start}(?:${units}) (?:\\d[\\d/–-]*\\d|\\d|[IVXLC]+)${end}(?![.,]\\d)`, "gu"),
   new RegExp(`${start}điểm [a-zđ]${end}`, "giu"),
   // A number and the whole word for what it counts: 97 nghị quyết, 3 tỷ đồng.
-  new RegExp(`${start}${count} (?:${anyCompound}|(?:nghìn|triệu|tỷ) đồng)${end}`, "gu"),
+  new RegExp(`${alone}${unnamed}${count} (?:${anyCompound}|(?:nghìn|triệu|tỷ) đồng)${end}`, "gu"),
   // A number and the first syllable after it: 412 hộ, 450.000 đồng.
-  new RegExp(`${start}(?<!(?:${units}) )(?!(?:19|20)\\d\\d )(?:\\d+|${count}) (?!(?:${notCounted})${end})\\p{Ll}+${end}`, "gu"),
-  // A form of address and the name after it.
-  new RegExp(`${start}(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Đđ]ồng chí) \\p{Lu}\\p{L}*${end}`, "gu"),
-  // A place of two syllables: two capitals in a row, no third beside them, the first no word of an office.
-  new RegExp(`${start}(?<!\\p{Lu}\\p{L}* )(?!(?:${officeWords.join("|")}) )\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+${end}(?! \\p{Lu})`, "gu"),
+  new RegExp(`${alone}${unnamed}(?!(?:19|20)\\d\\d )(?:\\d+|${count}) (?!(?:${notCounted})${end})\\p{Ll}+${end}`, "gu"),
+  // A form of address and the name after it; inside a name (Bùi Anh Tuấn) it is none.
+  new RegExp(`${start}(?<!\\p{Lu}\\p{L}* )(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ|[Đđ]ồng chí) \\p{Lu}\\p{L}*${end}`, "gu"),
+  // A place of two syllables: two capitals in a row, no third beside them, neither a word of an office.
+  new RegExp(
+    `${start}(?<!\\p{Lu}\\p{L}* )(?!(?:${officeWords.join("|")}) )\\p{Lu}\\p{Ll}+ (?!(?:${officeWords.join("|")})${end})\\p{Lu}\\p{Ll}+${end}(?! \\p{Lu})`,
+    "gu",
+  ),
 ];
 const titleRules = [...bodyRules, new RegExp(`${start}(?:${anyCompound})${end}`, "giu")];
 
