@@ -105,3 +105,14 @@ const sentences: Words = {
 export function sentenceOf(item: ReportItem): string {
   return (sentences[item.code] as (item: ReportItem) => string)(item);
 }
+
+/**
+ * Why the form came back, from what its address says: a refusal, or the reference of an error. The address is not trusted:
+ * anything else is no sentence at all.
+ */
+export function failureSentence(reason: string): string | null {
+  if (reason === "no-file") return "Chưa chọn tệp. Chọn một tệp .docx, .html hoặc .txt rồi bấm Đọc tệp.";
+  if (Object.hasOwn(refusalWords, reason)) return refusalWords[reason as ImportRefusal];
+  if (/^[0-9a-f]{8}$/.test(reason)) return `Chưa nhập được vì lỗi của hệ thống; chưa có gì được lưu. Báo quản trị mã ${reason}.`;
+  return null;
+}

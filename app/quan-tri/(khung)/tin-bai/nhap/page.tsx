@@ -1,0 +1,52 @@
+import type { Metadata } from "next";
+import { PastImports } from "@/components/imports/past-imports";
+import { ReadingRules } from "@/components/imports/reading-rules";
+import { UploadPanel } from "@/components/imports/upload-panel";
+import { StaffHead } from "@/components/layout/staff-head";
+import { StaffRefusal } from "@/components/layout/staff-refusal";
+import { requireActor } from "@/lib/auth/current";
+import { failureSentence, refusalWords } from "@/lib/imports/labels";
+import { whyNotImport } from "@/lib/imports/policy";
+import { latestImports } from "@/lib/imports/queries";
+
+export const metadata: Metadata = { title: "Nhập từ tệp" };
+
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const single = (value: string | string[] | undefined) => (typeof value === "string" ? value : null);
+
+export default async function ImportPage({ searchParams }: Props) {
+  const actor = await requireActor();
+  const refusal = whyNotImport(actor);
+  if (refusal) return <StaffRefusal title="Nhập từ tệp" sentence={refusalWords[refusal]} />;
+  const { loi, tep } = await searchParams;
+  const reason = single(loi);
+  const failure = reason && failureSentence(reason);
+  const name = single(tep);
+  return (
+    <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
+      <StaffHead
+        title="Nhập từ tệp"
+        crumbs={[{ href: "/quan-tri/tin-bai", word: "Tin bài" }]}
+        line="Đọc một bài từ tệp thành bản nháp, kèm báo cáo điều hiểu rõ, còn ngờ và bỏ lại."
+      />
+      <div className="acols">
+        <div>
+          {failure ? (
+            <div className="note note--bad" role="alert" id="tep-loi">
+              {name ? <p className="font-semibold">Không nhập được tệp {name}</p> : null}
+              <p>{failure}</p>
+            </div>
+          ) : null}
+          <UploadPanel failure={failure} />
+        </div>
+        <div>
+          <PastImports imports={await latestImports(actor)} />
+          <ReadingRules />
+        </div>
+      </div>
+    </main>
+  );
+}
