@@ -1,5 +1,6 @@
 import { slugify } from "@/lib/core/slug";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
+import type { pictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
 import type { Picture } from "@/lib/news/queries";
 import { Capfig } from "./capfig";
@@ -10,17 +11,19 @@ interface Props {
   pictures: Record<string, Picture>;
   /** A figure that stands above the text already. */
   hoisted: Figure | null;
+  /** Where pictures lie; staff see unpublished ones at addresses of their own. */
+  addressOf?: typeof pictureAddress | undefined;
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, hoisted }: Props) {
+export function ArticleBody({ body, pictures, hoisted, addressOf }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
       {body.content.map((block, place) => {
         if (block === hoisted) return null;
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
-        return <BlockView key={place} block={block} pictures={pictures} anchor={anchors.get(block)} />;
+        return <BlockView key={place} block={block} pictures={pictures} anchor={anchors.get(block)} addressOf={addressOf} />;
       })}
     </div>
   );
@@ -41,7 +44,14 @@ function anchorsOf(body: Body): Map<Block, string> {
   return anchors;
 }
 
-function BlockView({ block, pictures, anchor }: { block: Block; pictures: Record<string, Picture>; anchor: string | undefined }) {
+interface BlockProps {
+  block: Block;
+  pictures: Record<string, Picture>;
+  anchor: string | undefined;
+  addressOf: typeof pictureAddress | undefined;
+}
+
+function BlockView({ block, pictures, anchor, addressOf }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <Paragraph content={block.content} />;
@@ -67,7 +77,14 @@ function BlockView({ block, pictures, anchor }: { block: Block; pictures: Record
         </blockquote>
       );
     case "figure":
-      return <Capfig figure={block} picture={block.attrs.fileId ? pictures[block.attrs.fileId] : undefined} sizes="(min-width: 48em) 42.5rem, 100vw" />;
+      return (
+        <Capfig
+          figure={block}
+          picture={block.attrs.fileId ? pictures[block.attrs.fileId] : undefined}
+          sizes="(min-width: 48em) 42.5rem, 100vw"
+          addressOf={addressOf}
+        />
+      );
     case "pullFigure":
       return (
         <aside className="pull" aria-label="Con số nổi bật">

@@ -1,4 +1,5 @@
 import { SectionHead } from "@/components/ui/section-head";
+import type { pictureAddress } from "@/lib/files/addresses";
 import { categoryAddress } from "@/lib/news/addresses";
 import { type Figure, figuresOf } from "@/lib/news/body";
 import type { ArticleCard, ArticlePage } from "@/lib/news/queries";
@@ -16,10 +17,12 @@ interface Props {
   url: string;
   neighbours: { previous: ArticleCard | null; next: ArticleCard | null };
   related: ArticleCard[];
+  /** Where pictures lie; the staff preview shows unpublished ones. */
+  addressOf?: typeof pictureAddress | undefined;
 }
 
 /** The page of one article. */
-export function ArticleView({ article, url, neighbours, related }: Props) {
+export function ArticleView({ article, url, neighbours, related, addressOf }: Props) {
   const hoisted = hoistedFigure(article);
   const rail = article.attachments.length > 0 || article.people.length > 0;
   return (
@@ -30,11 +33,12 @@ export function ArticleView({ article, url, neighbours, related }: Props) {
         <div className="grid-main grid-main--8-4">
           <div>
             {hoisted ? (
-              <Capfig figure={hoisted} picture={article.picture ?? undefined} sizes={LEAD_SIZES} lead />
+              <Capfig figure={hoisted} picture={article.picture ?? undefined} sizes={LEAD_SIZES} lead addressOf={addressOf} />
             ) : (
-              article.picture && !inBody(article) && <Capfig figure={uncaptioned(article.picture.id)} picture={article.picture} sizes={LEAD_SIZES} lead />
+              article.picture &&
+              !inBody(article) && <Capfig figure={uncaptioned(article.picture.id)} picture={article.picture} sizes={LEAD_SIZES} lead addressOf={addressOf} />
             )}
-            <ArticleBody body={article.body} pictures={article.pictures} hoisted={hoisted} />
+            <ArticleBody body={article.body} pictures={article.pictures} hoisted={hoisted} addressOf={addressOf} />
             <p className="print-only">{url}</p>
             <Neighbours {...neighbours} />
           </div>

@@ -1,3 +1,4 @@
+import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/section-head";
 import { categoryAddress } from "@/lib/news/addresses";
 import type { ArticleCard } from "@/lib/news/queries";
@@ -21,9 +22,10 @@ export function FrontLead({ lead, latest }: { lead: ArticleCard; latest: Article
   );
 }
 
-/** One category on the front page: its newest with a picture, the next ones as lines. */
+/** One category on the front page: one article with its picture, the others as lines. */
 export function FrontSection({ category, items }: { category: { slug: string; name: string }; items: ArticleCard[] }) {
-  const [first, ...rest] = items;
+  const first = items.find(({ picture }) => picture) ?? items[0];
+  const rest = items.filter((article) => article !== first);
   const id = `muc-${category.slug}`;
   if (!first) return null;
   return (
@@ -31,7 +33,7 @@ export function FrontSection({ category, items }: { category: { slug: string; na
       <SectionHead id={id} title={category.name} more={{ label: "Xem tất cả", href: categoryAddress(category.slug) }} />
       <CardStory article={first} />
       {rest.length > 0 && (
-        <ul className="links mt-6 border-t border-rule pt-3">
+        <ul className="links mt-4 border-t border-rule pt-3">
           {rest.map((article) => (
             <li key={article.id}>
               <LineStory article={article} />
@@ -39,6 +41,36 @@ export function FrontSection({ category, items }: { category: { slug: string; na
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+/** The last cell of the front page: how to come back to the news without this page. */
+export function FollowBox() {
+  return (
+    <section className="follow" aria-labelledby="theo-doi">
+      <h2 id="theo-doi">Theo dõi tin tức</h2>
+      <p>Nhận tin mới bằng phần mềm đọc tin, hoặc tìm lại một tin đã đăng. Không cần tài khoản.</p>
+      <ul>
+        <li>
+          <a href="/rss.xml">
+            <Icon name="rss" />
+            Nguồn RSS
+          </a>
+        </li>
+        <li>
+          <a href="/atom.xml">
+            <Icon name="rss" />
+            Nguồn Atom
+          </a>
+        </li>
+        <li>
+          <a href="/tim-kiem">
+            <Icon name="search" />
+            Tìm trong tin tức
+          </a>
+        </li>
+      </ul>
     </section>
   );
 }

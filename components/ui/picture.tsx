@@ -21,14 +21,15 @@ interface Props {
   lead?: boolean;
   /** True where the text beside it says the same; screen readers then skip it. */
   decorative?: boolean;
+  /** Where its sizes lie; staff see unpublished pictures at addresses of their own. */
+  addressOf?: typeof pictureAddress | undefined;
 }
 
 /** A stored picture in three formats and every width that was made of it. */
-export function PictureView({ picture, sizes, className, lead = false, decorative = false }: Props) {
+export function PictureView({ picture, sizes, className, lead = false, decorative = false, addressOf = pictureAddress }: Props) {
   const widest = picture.widths.at(-1);
   if (!widest) return null;
-  const sources = (format: (typeof pictureFormats)[number]) =>
-    picture.widths.map((width) => `${pictureAddress(picture.id, width, format)} ${width}w`).join(", ");
+  const sources = (format: (typeof pictureFormats)[number]) => picture.widths.map((width) => `${addressOf(picture.id, width, format)} ${width}w`).join(", ");
   // Browsers without srcset are old and their screens small.
   const fallback = picture.widths.find((width) => width >= 800) ?? widest;
   return (
@@ -40,7 +41,7 @@ export function PictureView({ picture, sizes, className, lead = false, decorativ
         ))}
       <img
         className={className ? `pic ${className}` : "pic"}
-        src={pictureAddress(picture.id, fallback, "jpg")}
+        src={addressOf(picture.id, fallback, "jpg")}
         srcSet={sources("jpg")}
         sizes={sizes}
         width={picture.width}

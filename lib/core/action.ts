@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
 import { ZodError } from "zod";
 import type { ActionState } from "./action-state";
+import { formatTime } from "./dates";
 import { AppError, type ErrorCode } from "./errors";
 import { log } from "./log";
 
@@ -22,6 +23,13 @@ export function isOutage(error: unknown): boolean {
   return /P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|Connection terminated|timeout exceeded|DatabaseNotReachable|SocketTimeout/i.test(
     text,
   );
+}
+
+/** Who was faster and what they did, where the command knows it: detail {changedBy, changedAt, what}. */
+function conflictSentence({ code, detail }: AppError): string | null {
+  if (code !== "CONFLICT" || typeof detail?.changedBy !== "string" || !(detail.changedAt instanceof Date)) return null;
+  const what = typeof detail.what === "string" ? detail.what : "sửa mục này";
+  return `Lúc ${formatTime(detail.changedAt)}, ${detail.changedBy} đã ${what}. Tải lại trang để xem bản mới, rồi làm tiếp.`;
 }
 
 /** Text fields of a form, repeated keys as arrays, files left out; React's own `$ACTION_…` fields dropped. */
@@ -58,7 +66,7 @@ export async function runAction(
       return { status: "invalid", fields, values };
     }
     if (error instanceof AppError) {
-      const sentence = (error.reason && words[error.reason]) || sentences[error.code];
+      const sentence = (error.reason && words[error.reason]) || conflictSentence(error) || sentences[error.code];
       return { status: "refused", code: error.code, reason: error.reason ?? null, sentence, values };
     }
     const reference = randomBytes(4).toString("hex");

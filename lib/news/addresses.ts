@@ -17,3 +17,18 @@ export function editionAdminAddress(id: string): string {
 export function reviewAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}/duyet`;
 }
+
+/** An edition as readers would see it, for staff. */
+export function previewAddress(id: string): string {
+  return `/quan-tri/tin-bai/${id}/xem-truoc`;
+}
+
+/** The way of an edition's article: its editions and what was done. */
+export function historyAddress(id: string): string {
+  return `/quan-tri/tin-bai/${id}/lich-su`;
+}
+
+/** Where the editor sends its saves. */
+export function saveAddress(id: string): string {
+  return `/quan-tri/tin-bai/${id}/luu`;
+}

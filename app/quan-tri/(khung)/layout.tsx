@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { StaffShell } from "@/components/layout/staff-shell";
+import { MY_ACCOUNT, SIGN_OUT } from "@/lib/auth/addresses";
+import { currentActor } from "@/lib/auth/current";
+import { roleLabels } from "@/lib/auth/labels";
+import { permissionsOf } from "@/lib/auth/roles";
+import { waitingFor } from "@/lib/news/queries/staff";
+import { siteProfile } from "@/lib/site/queries";
+
+/** The shell around the staff pages. It shows who is signed in and guards nothing: every page asks for its actor itself. */
+export default async function ShellLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  if (!actor) return children;
+  const [profile, waiting] = await Promise.all([siteProfile(), waitingFor(actor)]);
+  return (
+    <StaffShell
+      name={actor.name}
+      roles={actor.roles.map((role) => roleLabels[role]).join(", ")}
+      permissions={[...new Set(actor.roles.flatMap((role) => permissionsOf[role]))]}
+      counts={{ "/quan-tri": waiting }}
+      sample={profile.sampleData}
+      addresses={{ account: MY_ACCOUNT, signOut: SIGN_OUT }}
+    >
+      {children}
+    </StaffShell>
+  );
+}

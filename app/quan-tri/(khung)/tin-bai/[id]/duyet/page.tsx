@@ -1,0 +1,123 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { typedMoment } from "@/components/editor/draft";
+import { StaffHead } from "@/components/layout/staff-head";
+import { StaffRefusal } from "@/components/layout/staff-refusal";
+import { ChecksList } from "@/components/news/checks-list";
+import { DecisionDock } from "@/components/news/staff-dock";
+import { EditionSheet } from "@/components/news/staff-edition";
+import { HistoryList } from "@/components/news/staff-history";
+import { ChangesView, changesOf } from "@/components/news/staff-review";
+import { StatusChip } from "@/components/news/staff-status";
+import { requireActor } from "@/lib/auth/current";
+import { formatDateTime, isoDateTime } from "@/lib/core/dates";
+import { editionAdminAddress, previewAddress, reviewAddress } from "@/lib/news/addresses";
+import { refusalWords } from "@/lib/news/labels";
+import { type Refusal, whyNotRead } from "@/lib/news/policy";
+import { reviewOf } from "@/lib/news/queries/edition";
+import { approve, approveThenPublish, giveBack, publish } from "../../actions";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ xem?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Duyệt bài" };
+
+const words = (refusal: Refusal | null) => refusal && refusalWords[refusal];
+
+export default async function ReviewPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const refusal = whyNotRead(actor);
+  if (refusal) return <StaffRefusal title="Duyệt bài" sentence={refusalWords[refusal]} />;
+  const review = await reviewOf(actor, (await params).id);
+  if (!review) notFound();
+  const { edition, published, history } = review;
+  const { id, status, why } = edition;
+  const approved = status === "APPROVED" || status === "SCHEDULED";
+  // A correction opens with what it changes; the whole text is one link away.
+  const changes = published && (await searchParams).xem !== "ban-moi" ? published : null;
+  return (
+    <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
+      <StaffHead
+        title={`${published ? "Duyệt đính chính" : "Duyệt"}: ${edition.title || "(chưa có tiêu đề)"}`}
+        crumbs={[
+          { href: "/quan-tri/tin-bai?trang-thai=cho-duyet", word: "Chờ duyệt" },
+          { href: editionAdminAddress(id), word: `Bản ${edition.number}` },
+        ]}
+        line={
+          <>
+            <StatusChip status={status} />
+            {edition.submittedAt ? (
+              <span>
+                {edition.author.name} gửi <time dateTime={isoDateTime(edition.submittedAt)}>{formatDateTime(edition.submittedAt)}</time>
+              </span>
+            ) : null}
+            {published?.publishAt ? <span>Bản đang đăng: bản {published.number}</span> : null}
+          </>
+        }
+      />
+      <div className="rv">
+        <div className="rv__doc">
+          <nav className="rvbar" aria-label="Cách xem">
+            {published ? (
+              <div className="seg">
+                <a href={reviewAddress(id)} aria-current={changes ? "page" : undefined}>
+                  So với bản đang đăng <span className="seg__n">{changesOf(published, edition).count}</span>
+                </a>
+                <a href={`${reviewAddress(id)}?xem=ban-moi`} aria-current={changes ? undefined : "page"}>
+                  Chỉ bản này
+                </a>
+              </div>
+            ) : (
+              <span className="muted">Bài mới, chưa có bản nào đăng</span>
+            )}
+            <a className="btn btn--sm" href={previewAddress(id)}>
+              Xem như người đọc
+            </a>
+          </nav>
+          <div className="sheet">
+            {changes ? (
+              <div className="sheet__in">
+                <ChangesView published={changes} edition={edition} />
+              </div>
+            ) : (
+              <EditionSheet edition={edition} />
+            )}
+          </div>
+        </div>
+        <aside className="rv__side" aria-label="Trước khi duyệt">
+          <section className="pan">
+            <div className="pan__h">
+              <h2>Trước khi duyệt</h2>
+            </div>
+            <div className="pan__b">
+              <ChecksList findings={edition.findings} />
+            </div>
+          </section>
+          <section className="pan mt-6">
+            <div className="pan__h">
+              <h2>Đã diễn ra</h2>
+            </div>
+            <div className="pan__b">
+              <HistoryList entries={history.slice(0, 6)} />
+            </div>
+          </section>
+        </aside>
+      </div>
+      <DecisionDock
+        // Another version is another decision: nothing typed for the old one stays.
+        key={`${id}-${edition.version}`}
+        id={id}
+        version={edition.version}
+        number={edition.number}
+        fingerprint={edition.fingerprint}
+        author={edition.author.name}
+        proposed={edition.proposedPublishAt ? typedMoment(edition.proposedPublishAt) : ""}
+        approved={approved}
+        why={{ decide: words(approved ? why.publish : why.approve), giveBack: words(why.return) }}
+        actions={{ approve, publish: approved ? publish : approveThenPublish, giveBack }}
+      />
+    </main>
+  );
+}

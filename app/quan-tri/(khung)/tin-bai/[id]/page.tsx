@@ -1,0 +1,113 @@
+import { Eye, Gavel } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { draftOf, typedMoment } from "@/components/editor/draft";
+import { EditionForm } from "@/components/editor/edition-form";
+import { StaffHead, StaffTitle } from "@/components/layout/staff-head";
+import { StaffRefusal } from "@/components/layout/staff-refusal";
+import { ArticleBody } from "@/components/news/article-body";
+import { ChecksList, checksTitle } from "@/components/news/checks-list";
+import { DoneNote } from "@/components/news/staff-done";
+import { EditionSheet } from "@/components/news/staff-edition";
+import { StatePanel } from "@/components/news/staff-state";
+import { ArticleVerbs } from "@/components/news/staff-verbs";
+import { requireActor } from "@/lib/auth/current";
+import { staffPictureAddress } from "@/lib/files/addresses";
+import { editionAdminAddress, historyAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { refusalWords } from "@/lib/news/labels";
+import { type Refusal, whyNotRead } from "@/lib/news/policy";
+import { staffCategories } from "@/lib/news/queries/categories";
+import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
+import { readdress, reschedule, saveDraft, start, withdraw } from "../actions";
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ xong?: string | string[] }>;
+}
+
+export const metadata: Metadata = { title: "Bài viết" };
+
+const crumbs = [{ href: "/quan-tri/tin-bai", word: "Tin bài" }];
+const words = (refusal: Refusal | null) => refusal && refusalWords[refusal];
+
+export default async function EditionPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const refusal = whyNotRead(actor);
+  if (refusal) return <StaffRefusal title="Bài viết" sentence={refusalWords[refusal]} />;
+  const edition = await findEdition(actor, (await params).id);
+  if (!edition) notFound();
+  const note = <DoneNote what={String((await searchParams).xong ?? "")} edition={edition} />;
+  return (
+    <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
+      {note}
+      {edition.why.edit === null ? <Editor edition={edition} categories={await staffCategories(actor)} /> : <ReadOnly edition={edition} />}
+    </main>
+  );
+}
+
+function Editor({ edition, categories }: { edition: EditionDetail; categories: { id: string; name: string }[] }) {
+  const { id, version } = edition;
+  return (
+    <EditionForm
+      // A new version from elsewhere is a new form: its boxes must not keep the words of an older one.
+      key={id}
+      id={id}
+      version={version}
+      draft={draftOf(edition)}
+      categories={categories.map((category) => ({ id: category.id, name: category.name }))}
+      action={saveDraft}
+      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
+      head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
+      state={<StatePanel edition={edition} historyAddress={historyAddress(id)} />}
+      plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} addressOf={staffPictureAddress} />}
+    />
+  );
+}
+
+function ReadOnly({ edition }: { edition: EditionDetail }) {
+  const { id, status, why, article } = edition;
+  const live = status === "PUBLISHED" || status === "SCHEDULED";
+  const current = article.publishedEditionId === id;
+  const decidable = status === "SUBMITTED" || status === "APPROVED";
+  return (
+    <>
+      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbs} line={<span>Chỉ xem. {words(why.edit)}</span>}>
+        <a className="btn" href={previewAddress(id)}>
+          <Eye className="icon" aria-hidden="true" />
+          Xem trước
+        </a>
+        {decidable ? (
+          <a className="btn btn--primary" href={reviewAddress(id)}>
+            <Gavel className="icon" aria-hidden="true" />
+            Xem để duyệt
+          </a>
+        ) : null}
+      </StaffHead>
+      <div className="edit">
+        <div className="sheet">
+          <EditionSheet edition={edition} />
+        </div>
+        <aside className="sheet acc" aria-label="Trạng thái và việc làm được">
+          <StatePanel edition={edition} historyAddress={historyAddress(id)} />
+          {decidable ? (
+            <section className="verb">
+              <h2>{checksTitle(edition.findings)}</h2>
+              <ChecksList findings={edition.findings} />
+            </section>
+          ) : null}
+          <ArticleVerbs
+            article={article}
+            editionId={id}
+            opens={status === "SCHEDULED" && article.publishAt ? typedMoment(article.publishAt) : ""}
+            why={{
+              ...(live && current ? { start: words(why.start), withdraw: words(why.withdraw) } : {}),
+              ...(status === "SCHEDULED" && current ? { reschedule: words(why.reschedule) } : {}),
+              ...(live && current ? { changeAddress: words(why.changeAddress) } : {}),
+            }}
+            actions={{ start, withdraw, reschedule, changeAddress: readdress }}
+          />
+        </aside>
+      </div>
+    </>
+  );
+}

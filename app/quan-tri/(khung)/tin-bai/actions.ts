@@ -1,0 +1,142 @@
+"use server";
+import { redirect } from "next/navigation";
+import { contentOf, isoMomentOf } from "@/components/editor/draft";
+import { draftOfForm } from "@/components/editor/form-draft";
+import { requireActor } from "@/lib/auth/current";
+import { runAction } from "@/lib/core/action";
+import type { ActionState } from "@/lib/core/action-state";
+import { editionAdminAddress } from "@/lib/news/addresses";
+import { approveAndPublish, approveEdition } from "@/lib/news/commands/approve";
+import { changeAddress } from "@/lib/news/commands/change-address";
+import { createArticle } from "@/lib/news/commands/create";
+import { publishEdition } from "@/lib/news/commands/publish";
+import { rescheduleArticle } from "@/lib/news/commands/reschedule";
+import { returnEdition } from "@/lib/news/commands/return";
+import { saveEdition } from "@/lib/news/commands/save";
+import { startEdition } from "@/lib/news/commands/start";
+import { submitEdition } from "@/lib/news/commands/submit";
+import { withdrawArticle } from "@/lib/news/commands/withdraw";
+import { refusalWords } from "@/lib/news/labels";
+
+/* Every verb names the record and the version that the person saw. */
+
+/** `?xong=` says on the next page what was done. */
+const done = (id: string, what: string) => redirect(`${editionAdminAddress(id)}?xong=${what}`);
+
+/** A form that leaves the hour open ("khi" is not "gio") means now. */
+const hourOf = (input: Record<string, string | string[]>) => (input.khi === "gio" ? (isoMomentOf(String(input.publishAt ?? "")) ?? "") : null);
+
+export async function create(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ title, categoryId }) => {
+      const { editionId } = await createArticle(await requireActor(), { title, categoryId: categoryId || null });
+      redirect(editionAdminAddress(editionId));
+    },
+    refusalWords,
+  );
+}
+
+/** Saves the form; with viec=gui sends it up as well. The editor's script has saved already and says so (daLuu). */
+export async function saveDraft(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async (input) => {
+      const actor = await requireActor();
+      const seen = { id: String(input.id), version: input.lenBan ?? input.version };
+      const saved = input.daLuu ? seen : await saveEdition(actor, { ...seen, ...contentOf(draftOfForm(input)) });
+      if (input.viec !== "gui") done(seen.id, "luu");
+      await submitEdition(actor, saved);
+      done(seen.id, "gui");
+    },
+    refusalWords,
+  );
+}
+
+export async function approve(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version }) => {
+      await approveEdition(await requireActor(), { id, version });
+      done(String(id), "duyet");
+    },
+    refusalWords,
+  );
+}
+
+export async function approveThenPublish(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async (input) => {
+      await approveAndPublish(await requireActor(), { id: input.id, version: input.version, publishAt: hourOf(input) });
+      done(String(input.id), "dang");
+    },
+    refusalWords,
+  );
+}
+
+export async function publish(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async (input) => {
+      await publishEdition(await requireActor(), { id: input.id, version: input.version, publishAt: hourOf(input) });
+      done(String(input.id), "dang");
+    },
+    refusalWords,
+  );
+}
+
+export async function giveBack(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, reason }) => {
+      await returnEdition(await requireActor(), { id, version, reason });
+      done(String(id), "tra");
+    },
+    refusalWords,
+  );
+}
+
+export async function start(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version }) => {
+      const edition = await startEdition(await requireActor(), { id, version });
+      redirect(editionAdminAddress(edition.id));
+    },
+    refusalWords,
+  );
+}
+
+export async function withdraw(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, reason, redirectTo, editionId }) => {
+      await withdrawArticle(await requireActor(), { id, version, reason, redirectTo: redirectTo || null });
+      done(String(editionId), "go");
+    },
+    refusalWords,
+  );
+}
+
+export async function reschedule(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async (input) => {
+      await rescheduleArticle(await requireActor(), { id: input.id, version: input.version, publishAt: hourOf(input) });
+      done(String(input.editionId), "doi-gio");
+    },
+    refusalWords,
+  );
+}
+
+export async function readdress(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, slug, editionId }) => {
+      await changeAddress(await requireActor(), { id, version, slug });
+      done(String(editionId), "doi-duong-dan");
+    },
+    refusalWords,
+  );
+}

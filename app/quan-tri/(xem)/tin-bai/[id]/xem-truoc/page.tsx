@@ -1,0 +1,66 @@
+import { Eye } from "lucide-react";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { Footer } from "@/components/layout/footer";
+import { Masthead } from "@/components/layout/masthead";
+import { StaffRefusal } from "@/components/layout/staff-refusal";
+import { ArticleView } from "@/components/news/article-view";
+import { requireActor } from "@/lib/auth/current";
+import { now } from "@/lib/core/clock";
+import { formatWeekdayDate } from "@/lib/core/dates";
+import { absoluteUrl } from "@/lib/core/public-url";
+import { staffPictureAddress } from "@/lib/files/addresses";
+import { articleAddress, editionAdminAddress } from "@/lib/news/addresses";
+import { figuresOf, plainText } from "@/lib/news/body";
+import { refusalWords } from "@/lib/news/labels";
+import { whyNotRead } from "@/lib/news/policy";
+import type { ArticlePage } from "@/lib/news/queries";
+import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
+import { siteProfile } from "@/lib/site/queries";
+
+export const metadata: Metadata = { title: "Xem trước" };
+
+/** The edition in the shape of a published article. */
+function asPublished(edition: EditionDetail, at: Date): ArticlePage {
+  const [first] = figuresOf(edition.body);
+  const firstPicture = first?.attrs.fileId ? edition.pictures[first.attrs.fileId] : undefined;
+  return {
+    ...edition,
+    publishAt: edition.publishAt ?? edition.proposedPublishAt ?? at,
+    updatedAt: edition.publishAt ?? edition.proposedPublishAt ?? at,
+    category: edition.category ?? { slug: "", name: "Chưa có chuyên mục" },
+    picture: edition.lead ?? firstPicture ?? null,
+    wordCount: plainText(edition.body).split(/\s+/).filter(Boolean).length,
+  };
+}
+
+/** An edition as readers would see it, in the public page's own components. For staff; a draft has no public address. */
+export default async function PreviewPage({ params }: { params: Promise<{ id: string }> }) {
+  const actor = await requireActor();
+  const refusal = whyNotRead(actor);
+  if (refusal) return <StaffRefusal title="Xem trước" sentence={refusalWords[refusal]} />;
+  const edition = await findEdition(actor, (await params).id);
+  if (!edition) notFound();
+  const [site, at] = await Promise.all([siteProfile(), now()]);
+  const url = absoluteUrl(articleAddress(edition.slug));
+  return (
+    <div className="preview">
+      <a className="skip" href="#noi-dung">
+        Đến nội dung chính
+      </a>
+      <div className="preview__bar">
+        <p>
+          <Eye className="icon" aria-hidden="true" /> <b>Xem trước bản {edition.number}.</b> Chỉ cán bộ thấy trang này.
+        </p>
+        <a className="btn btn--sm" href={editionAdminAddress(edition.id)}>
+          Về bài
+        </a>
+      </div>
+      <Masthead profile={site} today={formatWeekdayDate(at)} area="/tin-tuc" />
+      <main className="wrap" id="noi-dung" tabIndex={-1}>
+        <ArticleView article={asPublished(edition, at)} url={url} neighbours={{ previous: null, next: null }} related={[]} addressOf={staffPictureAddress} />
+      </main>
+      <Footer profile={site} />
+    </div>
+  );
+}

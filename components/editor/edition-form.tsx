@@ -1,0 +1,190 @@
+"use client";
+import { Eye, Save, Send } from "lucide-react";
+import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { type ActionState, idle } from "@/lib/core/action-state";
+import { fieldWords } from "@/lib/news/labels";
+import { type Draft, draftFindings, unreadable } from "./draft";
+import { draftOfForm } from "./form-draft";
+import { PauseNote } from "./pause-note";
+import { RichText } from "./rich-text";
+import { SaveStatus } from "./save-status";
+import { SidePanel } from "./side-panel";
+import { useAutosave } from "./use-autosave";
+
+interface Props {
+  id: string;
+  /** The version that this page was made from. */
+  version: number;
+  draft: Draft;
+  categories: { id: string; name: string }[];
+  /** Saves, and with viec=gui sends up for approval. */
+  action: (state: ActionState, form: FormData) => Promise<ActionState>;
+  /** Addresses of this edition: its page, the route of the autosave, the preview. */
+  addresses: { page: string; save: string; preview: string };
+  /** Above the form: where one is, what happened. */
+  head: ReactNode;
+  /** In the side panel: state of the edition and its way. */
+  state: ReactNode;
+  /** The text as it stands, for browsers without JavaScript. */
+  plain: ReactNode;
+}
+
+const boxes: Record<string, string> = Object.fromEntries(
+  Object.entries(fieldWords).map(([name, word]) => [name, word.charAt(0).toUpperCase() + word.slice(1)]),
+);
+
+/** The draft in a form that came back; what cannot be read is as it was before. */
+function givenBack(values: Record<string, string | string[]>, before: Draft): Draft {
+  try {
+    return draftOfForm(values);
+  } catch {
+    return before;
+  }
+}
+
+/** Writes one edition: title, standfirst, text and everything beside it, saved while it is typed. */
+export function EditionForm({ id, version, draft: first, categories, action, addresses, head, state, plain }: Props) {
+  const [answer, send, sending] = useActionState(action, idle);
+  const refused = answer.status === "idle" || answer.status === "done" ? null : answer;
+  // What was typed comes back with a refusal, also where no script kept it.
+  const [draft, setDraft] = useState<Draft>(() => (refused ? givenBack(refused.values, first) : first));
+  const [local, setLocal] = useState<ActionState>(idle);
+  const { state: save, autosave } = useAutosave(addresses.save, version);
+  const form = useRef<HTMLFormElement>(null);
+  const findings = useMemo(() => draftFindings(draft), [draft]);
+  const errors = { ...(answer.status === "invalid" ? answer.fields : {}), ...(local.status === "invalid" ? local.fields : {}) };
+  const latest = useRef(draft);
+
+  const change = (part: Partial<Draft>) => {
+    latest.current = { ...latest.current, ...part };
+    setDraft(latest.current);
+    autosave.change(latest.current);
+  };
+
+  /** False, with the words beside the boxes, while something typed cannot be read. */
+  const readable = () => {
+    const fields = unreadable(latest.current);
+    const ok = Object.keys(fields).length === 0;
+    setLocal(ok ? idle : { status: "invalid", fields, values: {} });
+    return ok;
+  };
+  const saveNow = async (): Promise<boolean> => {
+    if (save.kind === "conflict") {
+      document.getElementById("xung-dot")?.scrollIntoView({ block: "center" });
+      return false;
+    }
+    return save.kind === "refused" || save.kind === "signed-out" ? autosave.resume() : autosave.flush();
+  };
+
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    const button = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (form.current?.dataset.ready) {
+      delete form.current.dataset.ready;
+      return;
+    }
+    event.preventDefault();
+    if (!readable() || !(await saveNow()) || button?.value !== "gui" || !form.current) return;
+    // Everything stands on the server: what goes now is only the decision, naming the version just saved.
+    form.current.dataset.ready = "1";
+    (form.current.elements.namedItem("version") as HTMLInputElement).value = String(autosave.version);
+    (form.current.elements.namedItem("daLuu") as HTMLInputElement).value = "1";
+    form.current.requestSubmit(button);
+  };
+
+  useEffect(() => {
+    const keys = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+        event.preventDefault();
+        void autosave.flush();
+      }
+    };
+    window.addEventListener("keydown", keys);
+    return () => window.removeEventListener("keydown", keys);
+  }, [autosave]);
+
+  const stale = answer.status === "refused" && answer.code === "CONFLICT" ? answer : null;
+  return (
+    <form action={send} onSubmit={submit} ref={form} noValidate>
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" defaultValue={stale ? String(stale.values.version) : version} />
+      <input type="hidden" name="daLuu" defaultValue="" />
+      <input type="hidden" name="body" value={JSON.stringify(draft.body)} />
+      <div className="ahead">
+        {head}
+        <div className="btns">
+          <SaveStatus state={save} />
+          <a
+            className="btn"
+            href={addresses.preview}
+            onClick={async (event) => {
+              event.preventDefault();
+              if (await saveNow()) window.location.assign(addresses.preview);
+            }}
+          >
+            <Eye className="icon" aria-hidden="true" />
+            Xem trước
+          </a>
+          <button className="btn" type="submit" name="viec" value="luu">
+            <Save className="icon" aria-hidden="true" />
+            Lưu nháp
+          </button>
+          <button className="btn btn--primary" type="submit" name="viec" value="gui" aria-disabled={sending}>
+            <Send className="icon" aria-hidden="true" />
+            {sending ? "Đang gửi…" : "Gửi duyệt"}
+          </button>
+        </div>
+      </div>
+      <ErrorSummary state={local.status === "idle" ? answer : local} labels={boxes} />
+      {stale ? (
+        <noscript>
+          <p className="note note--bad mb-6">
+            <button className="btn btn--sm btn--danger" type="submit" name="lenBan" value={version}>
+              Ghi chữ của tôi lên bản mới
+            </button>{" "}
+            <a href={addresses.page}>Bỏ chữ của tôi, mở bản mới</a>
+          </p>
+        </noscript>
+      ) : null}
+      <PauseNote state={save} address={addresses.page} onOverwrite={(newer) => void autosave.resume(newer)} onRetry={() => void autosave.resume()} />
+      <div className="edit">
+        <RichText body={draft.body} onChange={(body) => change({ body })}>
+          <label className="vh" htmlFor="title">
+            Tiêu đề
+          </label>
+          <textarea
+            className="ttl"
+            id="title"
+            name="title"
+            rows={2}
+            placeholder="Tiêu đề"
+            value={draft.title}
+            aria-invalid={errors.title ? true : undefined}
+            onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+            onChange={(event) => change({ title: event.target.value })}
+          />
+          <label className="vh" htmlFor="standfirst">
+            Đoạn dẫn
+          </label>
+          <textarea
+            className="sapo"
+            id="standfirst"
+            name="standfirst"
+            rows={3}
+            placeholder="Đoạn dẫn: hai, ba câu nói việc chính"
+            value={draft.standfirst}
+            aria-invalid={errors.standfirst ? true : undefined}
+            onChange={(event) => change({ standfirst: event.target.value })}
+          />
+          <noscript>
+            <p className="note note--line">
+              Soạn nội dung và tải ảnh cần JavaScript. Không có JavaScript vẫn sửa được tiêu đề, đoạn dẫn, các mục bên cạnh và gửi duyệt.
+            </p>
+            {plain}
+          </noscript>
+        </RichText>
+        <SidePanel draft={draft} findings={findings} categories={categories} errors={errors} state={state} onChange={change} />
+      </div>
+    </form>
+  );
+}

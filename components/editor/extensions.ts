@@ -1,0 +1,36 @@
+import { Link } from "@tiptap/extension-link";
+import { ListItem, OrderedList } from "@tiptap/extension-list";
+import StarterKit from "@tiptap/starter-kit";
+import { FigureNode } from "./figure-node";
+import { linkPattern } from "./link-address";
+import { PullFigureNode } from "./pull-figure-node";
+import { QuoteNode } from "./quote-node";
+
+/**
+ * The editor knows exactly the nodes and marks of lib/news/body.ts: what cannot be published cannot be typed or pasted.
+ */
+export const extensions = [
+  StarterKit.configure({
+    code: false,
+    codeBlock: false,
+    strike: false,
+    underline: false,
+    horizontalRule: false,
+    blockquote: false,
+    link: false,
+    listItem: false,
+    orderedList: false,
+    // Paragraphs after a last picture are added by the writer: an automatic one would change the text by opening it.
+    trailingNode: false,
+    heading: { levels: [2, 3] },
+  }),
+  QuoteNode,
+  FigureNode,
+  PullFigureNode,
+  ListItem.extend({ content: "paragraph (paragraph | bulletList | orderedList)*" }),
+  // Numbers count from 1 in a published text; a pasted start or style is dropped.
+  OrderedList.extend({ addAttributes: () => ({}) }),
+  Link.extend({
+    addAttributes: () => ({ href: { default: null } }),
+  }).configure({ openOnClick: false, autolink: false, linkOnPaste: true, HTMLAttributes: {}, isAllowedUri: (address) => linkPattern.test(address) }),
+];

@@ -1,0 +1,58 @@
+"use client";
+import { EditorContent, useEditor } from "@tiptap/react";
+import { type ReactNode, useState } from "react";
+import type { Body } from "@/lib/news/body";
+import { extensions } from "./extensions";
+import { LinkBar } from "./link-bar";
+import { cleanPastedHtml } from "./paste";
+import { Toolbar } from "./toolbar";
+
+interface Props {
+  body: Body;
+  /** Called with the whole document after every change of the text. */
+  onChange: (body: Body) => void;
+  /** Title and standfirst, which stand on the same sheet above the text. */
+  children: ReactNode;
+}
+
+/** The sheet on which an article is written: toolbar, title and standfirst, text. */
+export function RichText({ body, onChange, children }: Props) {
+  const [linking, setLinking] = useState(false);
+  const editor = useEditor({
+    extensions,
+    content: body,
+    // The server renders no editor: its markup would differ from the browser's.
+    immediatelyRender: false,
+    // Its few rules stand in staff-figure.css, so that the page needs no inline style element.
+    injectCSS: false,
+    editorProps: {
+      attributes: { class: "prose", id: "noi-dung-bai", role: "textbox", "aria-multiline": "true", "aria-label": "Nội dung bài" },
+      transformPastedHTML: cleanPastedHtml,
+      handleKeyDown: (_, event) => {
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+          event.preventDefault();
+          setLinking(true);
+          return true;
+        }
+        // Alt+F10 leads to the toolbar, as in other editors: Tab alone would have to walk there backwards.
+        if (event.altKey && event.key === "F10") {
+          event.preventDefault();
+          document.querySelector<HTMLElement>(".tbar button")?.focus();
+          return true;
+        }
+        return false;
+      },
+    },
+    onUpdate: ({ editor: now }) => onChange(now.getJSON() as Body),
+  });
+  return (
+    <div className="sheet">
+      {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} /> : <div className="tbar tbar--wait" />}
+      {editor && linking ? <LinkBar editor={editor} onClose={() => setLinking(false)} /> : null}
+      <div className="sheet__in">
+        {children}
+        <EditorContent editor={editor} />
+      </div>
+    </div>
+  );
+}

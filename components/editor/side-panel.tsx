@@ -1,0 +1,93 @@
+"use client";
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
+import { ChecksList, checksTitle } from "@/components/news/checks-list";
+import { SelectField, TextField } from "@/components/ui/field";
+import type { Finding } from "@/lib/news/checks";
+import { AttachmentRows } from "./attachment-rows";
+import { BylineRows } from "./byline-rows";
+import type { Draft } from "./draft";
+import { LeadPicture } from "./lead-picture";
+import { PeoplePicker } from "./people-picker";
+
+interface Props {
+  draft: Draft;
+  findings: Finding[];
+  categories: { id: string; name: string }[];
+  /** What is wrong with a box, by name. */
+  errors: Record<string, string | undefined>;
+  /** The state of the edition and its way, above everything else. */
+  state: ReactNode;
+  onChange: (change: Partial<Draft>) => void;
+}
+
+function Section({ title, open = true, children }: { title: string; open?: boolean; children: ReactNode }) {
+  return (
+    <details open={open}>
+      <summary>
+        {title}
+        <ChevronDown className="icon" aria-hidden="true" />
+      </summary>
+      <div className="acc__b">{children}</div>
+    </details>
+  );
+}
+
+/** Everything about the article that is not its text. */
+export function SidePanel({ draft, findings, categories, errors, state, onChange }: Props) {
+  return (
+    <aside className="sheet acc" aria-label="Thuộc tính bài">
+      {state}
+      <Section title={checksTitle(findings)}>
+        <ChecksList findings={findings} />
+      </Section>
+      <Section title="Chuyên mục và ngày">
+        <SelectField
+          id="categoryId"
+          label="Chuyên mục"
+          error={errors.categoryId}
+          value={draft.categoryId}
+          onChange={(event) => onChange({ categoryId: event.target.value })}
+        >
+          <option value="">Chọn chuyên mục</option>
+          {categories.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          id="eventDate"
+          label="Ngày diễn ra"
+          hint="Ví dụ 05/01/2021"
+          error={errors.eventDate}
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft.eventDate}
+          onChange={(event) => onChange({ eventDate: event.target.value })}
+        />
+        <TextField
+          id="proposedPublishAt"
+          label="Đề nghị giờ đăng"
+          hint="Ví dụ 05/01/2021, 17 giờ 00. Để trống là đăng ngay khi duyệt"
+          error={errors.proposedPublishAt}
+          autoComplete="off"
+          value={draft.proposedPublishAt}
+          onChange={(event) => onChange({ proposedPublishAt: event.target.value })}
+        />
+      </Section>
+      <Section title="Người viết, người chụp">
+        <BylineRows rows={draft.bylines} onChange={(bylines) => onChange({ bylines })} />
+      </Section>
+      <Section title="Ảnh dùng ở danh sách">
+        <LeadPicture draft={draft} onChange={onChange} />
+      </Section>
+      <Section title={`Tệp kèm (${draft.attachments.length})`} open={draft.attachments.length > 0}>
+        <AttachmentRows rows={draft.attachments} onChange={(attachments) => onChange({ attachments })} />
+      </Section>
+      <Section title={`Người được nhắc đến (${draft.people.length})`} open={draft.people.length > 0}>
+        <PeoplePicker people={draft.people} onChange={(people) => onChange({ people })} />
+      </Section>
+    </aside>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Permission } from "@/lib/auth/roles";
+
+/** One line of the side navigation; shown to whoever may do something there. */
+export interface StaffArea {
+  href: string;
+  word: string;
+  icon: "dashboard" | "news" | "import" | "categories" | "people" | "accounts" | "log" | "settings";
+  permission: Permission;
+}
+
+/** The staff area, one line per domain, in groups. */
+export const staffAreas: readonly { heading: string | null; areas: readonly StaffArea[] }[] = [
+  { heading: null, areas: [{ href: "/quan-tri", word: "Bàn làm việc", icon: "dashboard", permission: "staff.enter" }] },
+  {
+    heading: "Nội dung",
+    areas: [
+      { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permission: "article.write" },
+      { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permission: "article.write" },
+      { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permission: "category.manage" },
+      { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permission: "person.manage" },
+    ],
+  },
+  {
+    heading: "Quản lý",
+    areas: [
+      { href: "/quan-tri/tai-khoan", word: "Tài khoản", icon: "accounts", permission: "account.manage" },
+      { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permission: "audit.read" },
+      { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permission: "site.manage" },
+    ],
+  },
+];
+
+/** The line that a path belongs to: the longest that contains it. */
+export function currentArea(path: string): string | null {
+  const hrefs = staffAreas.flatMap(({ areas }) => areas.map(({ href }) => href));
+  const inside = hrefs.filter((href) => path === href || path.startsWith(`${href}/`));
+  return inside.toSorted((a, b) => b.length - a.length)[0] ?? null;
+}

@@ -1,0 +1,57 @@
+"use client";
+import { FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Users } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { Permission } from "@/lib/auth/roles";
+import { currentArea, type StaffArea, staffAreas } from "./staff-areas";
+
+const icons: Record<StaffArea["icon"], LucideIcon> = {
+  dashboard: LayoutDashboard,
+  news: Newspaper,
+  import: FileInput,
+  categories: Tags,
+  people: Users,
+  accounts: KeyRound,
+  log: ScrollText,
+  settings: Settings,
+};
+
+/**
+ * The side navigation. A client leaf for one thing: which line is the current one.
+ * @param counts what waits, by address: { "/quan-tri": 3 }
+ */
+export function StaffNav({ permissions, counts }: { permissions: readonly Permission[]; counts: Record<string, number> }) {
+  const current = currentArea(usePathname());
+  const groups = staffAreas
+    .map(({ heading, areas }) => ({ heading, areas: areas.filter(({ permission }) => permissions.includes(permission)) }))
+    .filter(({ areas }) => areas.length > 0);
+  return (
+    <nav className="side" aria-label="Quản trị">
+      {groups.map(({ heading, areas }) => (
+        <div key={heading ?? ""}>
+          {heading ? <h2>{heading}</h2> : null}
+          <ul>
+            {areas.map(({ href, word, icon }) => {
+              const Icon = icons[icon];
+              const waiting = counts[href] ?? 0;
+              return (
+                <li key={href}>
+                  <Link href={href} prefetch={false} aria-current={current === href ? "page" : undefined}>
+                    <Icon className="icon" aria-hidden="true" />
+                    {word}
+                    {waiting > 0 ? (
+                      <span className="n">
+                        {waiting}
+                        <span className="vh"> việc đang chờ</span>
+                      </span>
+                    ) : null}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  );
+}

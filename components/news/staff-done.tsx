@@ -1,0 +1,27 @@
+import { CircleCheck } from "lucide-react";
+import { articleAddress } from "@/lib/news/addresses";
+import type { EditionRow } from "@/lib/news/queries/staff";
+
+const words: Record<string, string> = {
+  luu: "Đã lưu bản nháp.",
+  gui: "Đã gửi duyệt. Người duyệt thấy bài này trên bàn làm việc.",
+  duyet: "Đã duyệt. Bài chưa hiện với người đọc cho đến khi có người đăng.",
+  tra: "Đã trả lại kèm lý do. Tác giả thấy bài này trên bàn làm việc.",
+  go: "Đã gỡ. Địa chỉ cũ báo cho người đọc biết bài không còn.",
+  "doi-gio": "Đã đổi giờ đăng.",
+  "doi-duong-dan": "Đã đổi đường dẫn. Địa chỉ cũ dẫn đến địa chỉ mới.",
+};
+
+/** Says once, above the page, what was just done. `what` comes from the address; an unknown word says nothing. */
+export function DoneNote({ what, edition }: { what: string; edition: Pick<EditionRow, "status" | "slug"> }) {
+  const sentence = what === "dang" ? (edition.status === "PUBLISHED" ? "Đã đăng." : "Đã hẹn giờ đăng.") : Object.hasOwn(words, what) ? words[what] : undefined;
+  if (!sentence) return null;
+  return (
+    <p className="note note--line note--ok mb-6" role="status">
+      <CircleCheck className="icon" aria-hidden="true" />
+      <span>
+        {sentence} {edition.status === "PUBLISHED" ? <a href={articleAddress(edition.slug)}>Xem trên cổng</a> : null}
+      </span>
+    </p>
+  );
+}

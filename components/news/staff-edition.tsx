@@ -1,0 +1,48 @@
+import { formatBytes } from "@/lib/core/numbers";
+import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
+import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import type { EditionDetail } from "@/lib/news/queries/edition";
+import { ArticleBody } from "./article-body";
+import { bylineParts } from "./byline";
+import { Capfig } from "./capfig";
+
+/** The text of an edition as readers will read it, on the sheet of the staff pages. */
+export function EditionSheet({ edition }: { edition: EditionDetail }) {
+  const { lead, body } = edition;
+  const shown = new Set(body.content.flatMap((block) => (block.type === "figure" && block.attrs.fileId ? [block.attrs.fileId] : [])));
+  return (
+    <article className="sheet__in" aria-label="Bài như người đọc sẽ thấy">
+      <p className="kicker">{edition.category?.name ?? "Chưa có chuyên mục"}</p>
+      <p className="rvt">{edition.title ? keepTitleTogether(edition.title) : "(chưa có tiêu đề)"}</p>
+      {edition.standfirst ? <p className="rvd mt-2">{keepTogether(edition.standfirst)}</p> : null}
+      <p className="meta mt-3">
+        {bylineParts(edition.bylines).map(({ label, names }) => (
+          <span key={label}>
+            {label}: {names.join(", ")}
+          </span>
+        ))}
+      </p>
+      {lead && !shown.has(lead.id) ? (
+        <Capfig
+          figure={{ type: "figure", attrs: { fileId: lead.id, caption: "", credit: "", alt: lead.alt } }}
+          picture={lead}
+          sizes="46rem"
+          addressOf={staffPictureAddress}
+        />
+      ) : null}
+      <ArticleBody body={body} pictures={edition.pictures} hoisted={null} addressOf={staffPictureAddress} />
+      {edition.attachments.length > 0 ? (
+        <ul className="links mt-6">
+          {edition.attachments.map(({ id, title, name, size }) => (
+            <li key={id}>
+              <a href={staffFileAddress(id, name)}>{title || name}</a>
+              <span className="muted">
+                {name}, {formatBytes(size)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </article>
+  );
+}

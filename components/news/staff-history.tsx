@@ -1,0 +1,31 @@
+import { Avatar } from "@/components/ui/avatar";
+import { formatDateTime, isoDateTime } from "@/lib/core/dates";
+import { changeSentence } from "@/lib/news/labels";
+
+interface Entry {
+  at: Date;
+  actorName: string;
+  action: string;
+  fields: string[];
+  /** The number of the edition; null for the article itself, undefined where only one is spoken of. */
+  edition?: number | null;
+}
+
+/** What happened, from the audit trail: who, what, when. */
+export function HistoryList({ entries }: { entries: readonly Entry[] }) {
+  if (entries.length === 0) return <p className="muted">Chưa có gì được ghi.</p>;
+  return (
+    <ul className="log">
+      {entries.map(({ at, actorName, action, fields, edition }) => (
+        <li key={`${at.getTime()}-${action}`}>
+          <Avatar name={actorName} />
+          <span>
+            <b>{actorName}</b> {changeSentence(action, fields)}
+            {edition ? `, bản ${edition}` : ""}
+            <time dateTime={isoDateTime(at)}>{formatDateTime(at)}</time>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

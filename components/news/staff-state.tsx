@@ -1,0 +1,52 @@
+import { formatDateTime, isoDateTime } from "@/lib/core/dates";
+import type { EditionDetail } from "@/lib/news/queries/edition";
+import { StatusChip, StatusFlow } from "./staff-status";
+
+/** The head of the side panel: where the edition stands, who decided, when readers see it. */
+export function StatePanel({ edition, historyAddress }: { edition: EditionDetail; historyAddress: string }) {
+  const { status, publishAt, approver, decidedAt, returnReason, article } = edition;
+  return (
+    <div className="statep">
+      <p className="statep__h">
+        <b>Trạng thái</b>
+        <StatusChip status={status} />
+      </p>
+      <StatusFlow status={status} />
+      <dl className="facts">
+        {publishAt ? (
+          <div>
+            <dt>{status === "SCHEDULED" ? "Hẹn đăng" : "Đăng"}</dt>
+            <dd>
+              <time dateTime={isoDateTime(publishAt)}>{formatDateTime(publishAt)}</time>
+            </dd>
+          </div>
+        ) : null}
+        {approver && decidedAt ? (
+          <div>
+            <dt>{status === "RETURNED" ? "Người trả lại" : "Người duyệt"}</dt>
+            <dd>
+              {approver.name}, <time dateTime={isoDateTime(decidedAt)}>{formatDateTime(decidedAt)}</time>
+            </dd>
+          </div>
+        ) : null}
+        {article.withdrawnAt ? (
+          <div>
+            <dt>Gỡ</dt>
+            <dd>
+              {formatDateTime(article.withdrawnAt)}. {article.withdrawReason}
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {status === "RETURNED" && returnReason ? (
+        <div className="note note--bad mt-3">
+          <b>{approver?.name ?? "Người duyệt"} yêu cầu sửa:</b>
+          <p className="whitespace-pre-line">{returnReason}</p>
+        </div>
+      ) : null}
+      <p className="mt-3">
+        <a href={historyAddress}>Lịch sử, bản {edition.number}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+"use client";
+import { type ReactNode, useActionState } from "react";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { TextAreaField, TextField } from "@/components/ui/field";
+import { errorOf, typedIn } from "@/components/ui/form-values";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { type ActionState, idle } from "@/lib/core/action-state";
+import { HourFields } from "./staff-hour";
+
+type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
+
+interface Props {
+  article: { id: string; version: number; slug: string };
+  editionId: string;
+  /** The hour at which it opens, as typed; "" when that is not to be changed. */
+  opens: string;
+  /** Why each verb would be refused, in words; null where it would work, undefined where it makes no sense here. */
+  why: { start?: string | null; withdraw?: string | null; reschedule?: string | null; changeAddress?: string | null };
+  actions: { start: Action; withdraw: Action; reschedule: Action; changeAddress: Action };
+}
+
+/** What can be done to a published article. A verb that is refused says why in the place of its button. */
+export function ArticleVerbs({ article, editionId, opens, why, actions }: Props) {
+  return (
+    <div className="verbs">
+      <Verb title="Sửa bài đã đăng" hint="Mở một bản sửa mới. Người đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt và đăng." why={why.start}>
+        <VerbForm action={actions.start} article={article} editionId={editionId}>
+          {() => <SubmitButton className="btn btn--sm">Mở bản sửa</SubmitButton>}
+        </VerbForm>
+      </Verb>
+      <Verb title="Đổi giờ đăng" why={why.reschedule}>
+        <VerbForm action={actions.reschedule} article={article} editionId={editionId}>
+          {(state) => (
+            <>
+              <HourFields state={state} proposed={opens} />
+              <SubmitButton className="btn btn--sm">Đổi giờ</SubmitButton>
+            </>
+          )}
+        </VerbForm>
+      </Verb>
+      <Verb title="Đổi đường dẫn" why={why.changeAddress} folded>
+        <VerbForm action={actions.changeAddress} article={article} editionId={editionId}>
+          {(state) => (
+            <>
+              <TextField
+                id="slug"
+                label="Phần cuối của địa chỉ"
+                hint="Địa chỉ cũ sẽ dẫn đến địa chỉ mới"
+                error={errorOf(state, "slug")}
+                defaultValue={typedIn(state, "slug", article.slug)}
+                autoComplete="off"
+              />
+              <SubmitButton className="btn btn--sm mt-3">Đổi đường dẫn</SubmitButton>
+            </>
+          )}
+        </VerbForm>
+      </Verb>
+      <Verb title="Gỡ bài" why={why.withdraw} folded>
+        <VerbForm action={actions.withdraw} article={article} editionId={editionId}>
+          {(state) => (
+            <>
+              <TextAreaField
+                id="withdrawReason"
+                name="reason"
+                label="Lý do gỡ"
+                hint="Ghi vào nhật ký. Bài không bị xóa."
+                error={errorOf(state, "reason")}
+                defaultValue={typedIn(state, "reason")}
+              />
+              <TextField
+                id="redirectTo"
+                label="Dẫn người đọc đến (nếu có)"
+                hint="Đường dẫn trên cổng này, ví dụ /tin-tuc/thong-bao-moi"
+                error={errorOf(state, "redirectTo")}
+                defaultValue={typedIn(state, "redirectTo")}
+                autoComplete="off"
+              />
+              <SubmitButton className="btn btn--sm btn--danger mt-3">Gỡ bài</SubmitButton>
+            </>
+          )}
+        </VerbForm>
+      </Verb>
+    </div>
+  );
+}
+
+function Verb({
+  title,
+  hint,
+  why,
+  folded = false,
+  children,
+}: {
+  title: string;
+  hint?: string;
+  why: string | null | undefined;
+  folded?: boolean;
+  children: ReactNode;
+}) {
+  if (why === undefined) return null;
+  const inside = (
+    <>
+      {hint ? <p className="hint">{hint}</p> : null}
+      {why === null ? children : <p className="muted">{why}</p>}
+    </>
+  );
+  if (folded && why === null) {
+    return (
+      <details className="verb">
+        <summary>{title}</summary>
+        {inside}
+      </details>
+    );
+  }
+  return (
+    <section className="verb">
+      <h2>{title}</h2>
+      {inside}
+    </section>
+  );
+}
+
+interface FormProps {
+  action: Action;
+  article: Props["article"];
+  editionId: string;
+  children: (state: ActionState) => ReactNode;
+}
+
+function VerbForm({ action, article, editionId, children }: FormProps) {
+  const [state, send] = useActionState(action, idle);
+  return (
+    <form action={send} noValidate>
+      <ErrorSummary state={state} />
+      <input type="hidden" name="id" value={article.id} />
+      <input type="hidden" name="version" value={article.version} />
+      <input type="hidden" name="editionId" value={editionId} />
+      {children(state)}
+    </form>
+  );
+}
