@@ -2,12 +2,12 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import type { Prisma } from "@/prisma/generated/client";
 import { checkDocument } from "./documents";
-import { preparePicture } from "./pictures";
+import { looksLikePicture, preparePicture } from "./pictures";
 import { whyNotUpload } from "./policy";
 import { type Derivative, type Picture, pictureOf } from "./queries";
 import { storeInput } from "./schema";
@@ -20,52 +20,70 @@ function refuseUpload(actor: Actor): void {
   if (refusal) throw new AppError("FORBIDDEN", refusal);
 }
 
-/**
- * Writes bytes, then the row that names them with its audit row. Bytes without a row are litter and are removed; a row without
- * bytes cannot come to be.
- */
-async function keep<T>(parts: Uint8Array[], row: (keys: string[]) => Promise<T>): Promise<T> {
+/** Bytes that are kept already and wait for the row that names them. */
+interface Kept<T> {
+  /** Writes the row with its audit row. A row without bytes cannot come to be. */
+  enter(tx: Tx): Promise<T>;
+  /** Bytes without a row are litter. */
+  discard(): Promise<void>;
+}
+
+async function keep<T>(parts: Uint8Array[], row: (tx: Tx, keys: string[]) => Promise<T>): Promise<Kept<T>> {
   const keys: string[] = [];
+  const discard = async () => {
+    await Promise.all(keys.map((key) => storage().remove(key))).catch((err) => log.error({ err }, "bytes without a row could not be removed"));
+  };
   try {
     for (const bytes of parts) keys.push(await storage().put(bytes));
-    return await row(keys);
   } catch (error) {
-    await Promise.all(keys.map((key) => storage().remove(key))).catch((err) => log.error({ err }, "bytes without a row could not be removed"));
+    await discard();
+    throw error;
+  }
+  return { enter: (tx) => row(tx, keys), discard };
+}
+
+async function enterAlone<T>({ enter, discard }: Kept<T>): Promise<T> {
+  try {
+    return await db.$transaction(enter);
+  } catch (error) {
+    await discard();
     throw error;
   }
 }
 
-async function insert(actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
-  return db.$transaction(async (tx) => {
-    const file = await tx.storedFile.create({
-      data: { ...data, uploadedById: actor.id },
-      select: { id: true, name: true, mimeType: true, size: true, width: true, height: true, alt: true, derivatives: true },
-    });
-    const detail = { kind: data.kind, sha256: Buffer.from(data.sha256).toString("hex"), size: file.size };
-    await record(tx, actor, "file.store", { type: "file", id: file.id, detail });
-    return file;
+async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
+  const file = await tx.storedFile.create({
+    data: { ...data, uploadedById: actor.id },
+    select: { id: true, name: true, mimeType: true, size: true, width: true, height: true, alt: true, derivatives: true },
   });
+  const detail = { kind: data.kind, sha256: Buffer.from(data.sha256).toString("hex"), size: file.size };
+  await record(tx, actor, "file.store", { type: "file", id: file.id, detail });
+  return file;
 }
 
-/** A stored picture with its download name. */
+/** A stored picture with its download name and the size in bytes of the kept original. */
 export interface StoredPicture extends Picture {
   name: string;
+  size: number;
 }
 
+/** A picture whose bytes are kept and whose row is not written yet. */
+export type StagedPicture = Kept<StoredPicture>;
+
 /**
- * Takes a picture: checks it by content, removes what cameras write into it, makes its sizes, keeps all of it.
- * Input: {bytes, name, alt?, caption?, credit?}.
- * @throws ZodError; AppError FORBIDDEN "may-not-upload", INVALID (a FileProblem of labels.ts)
+ * Takes a picture that is part of something larger: its bytes are kept at once, its row is written by `enter` in the transaction
+ * of the whole. When that fails, `discard` removes the bytes.
+ * @throws as `storePicture`
  */
-export async function storePicture(actor: Actor, input: unknown): Promise<StoredPicture> {
+export async function stagePicture(actor: Actor, input: unknown): Promise<StagedPicture> {
   refuseUpload(actor);
   const { bytes, name, ...words } = storeInput.parse(input);
   const { original, renditions } = await preparePicture(bytes);
-  const file = await keep([original.bytes, ...renditions.map((rendition) => rendition.bytes)], ([storageKey = "", ...keys]) => {
+  return keep([original.bytes, ...renditions.map((rendition) => rendition.bytes)], async (tx, [storageKey = "", ...keys]) => {
     const derivatives: Derivative[] = renditions.map(({ bytes: made, ...size }, i) => ({ ...size, storageKey: keys[i] ?? "", size: made.length }));
     const { mimeType, width, height } = original;
     const ending = mimeType === "image/png" ? ".png" : ".jpg";
-    return insert(actor, {
+    const file = await insert(tx, actor, {
       kind: "PICTURE",
       storageKey,
       sha256: sha256(original.bytes),
@@ -77,8 +95,17 @@ export async function storePicture(actor: Actor, input: unknown): Promise<Stored
       derivatives: derivatives as unknown as Prisma.InputJsonValue,
       ...words,
     });
+    return { ...pictureOf(file), name: file.name, size: file.size };
   });
-  return { ...pictureOf(file), name: file.name };
+}
+
+/**
+ * Takes a picture: checks it by content, removes what cameras write into it, makes its sizes, keeps all of it.
+ * Input: {bytes, name, alt?, caption?, credit?}.
+ * @throws ZodError; AppError FORBIDDEN "may-not-upload", INVALID (a FileProblem of labels.ts)
+ */
+export async function storePicture(actor: Actor, input: unknown): Promise<StoredPicture> {
+  return enterAlone(await stagePicture(actor, input));
 }
 
 export interface StoredDocument {
@@ -97,8 +124,35 @@ export async function storeDocument(actor: Actor, input: unknown): Promise<Store
   refuseUpload(actor);
   const { bytes, name } = storeInput.pick({ bytes: true, name: true }).parse(input);
   const checked = await checkDocument(bytes, name);
-  const { id, mimeType, size, ...file } = await keep([bytes], ([storageKey = ""]) =>
-    insert(actor, { kind: "DOCUMENT", storageKey, sha256: sha256(bytes), size: bytes.length, ...checked }),
+  const kept = await keep([bytes], (tx, [storageKey = ""]) =>
+    insert(tx, actor, { kind: "DOCUMENT", storageKey, sha256: sha256(bytes), size: bytes.length, ...checked }),
   );
+  const { id, mimeType, size, ...file } = await enterAlone(kept);
   return { id, name: file.name, mimeType, size };
+}
+
+export interface StoredAny {
+  id: string;
+  kind: "PICTURE" | "DOCUMENT";
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** Null for documents. */
+  width: number | null;
+  height: number | null;
+}
+
+/**
+ * Takes what somebody sends without saying what it is: pictures become pictures, the rest documents. Input: {bytes, name}.
+ * @throws as `storePicture`
+ */
+export async function storeFile(actor: Actor, input: unknown): Promise<StoredAny> {
+  refuseUpload(actor);
+  const { bytes, name } = storeInput.pick({ bytes: true, name: true }).parse(input);
+  if (await looksLikePicture(bytes, name)) {
+    const { id, width, height, size, ...picture } = await storePicture(actor, { bytes, name });
+    return { id, kind: "PICTURE", name: picture.name, size, width, height };
+  }
+  const { id, size, ...document } = await storeDocument(actor, { bytes, name });
+  return { id, kind: "DOCUMENT", name: document.name, size, width: null, height: null };
 }

@@ -2,7 +2,15 @@ import type { FileRefusal } from "./policy";
 import { fileLimits } from "./schema";
 
 /** Why a file was not taken, apart from who brought it. */
-export type FileProblem = "empty" | "too-large-picture" | "too-large-document" | "too-many-pixels" | "not-a-picture" | "not-a-document" | "broken-picture";
+export type FileProblem =
+  | "empty"
+  | "too-large-picture"
+  | "too-large-document"
+  | "too-many-pixels"
+  | "not-a-picture"
+  | "not-a-document"
+  | "broken-picture"
+  | "cut-short";
 
 const mb = (bytes: number) => `${bytes / 1024 / 1024} MB`;
 
@@ -16,4 +24,5 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "not-a-picture": "Tệp này không phải ảnh JPEG, PNG, WebP, AVIF hoặc GIF. Lưu ảnh thành JPEG rồi tải lại.",
   "not-a-document": "Tệp này không phải PDF, Word (.docx), Excel (.xlsx), CSV hoặc văn bản thuần. Lưu thành PDF rồi tải lại.",
   "broken-picture": "Ảnh hỏng, không mở được. Xuất lại từ máy ảnh hoặc điện thoại rồi tải lên.",
+  "cut-short": "Tệp đến nơi không nguyên vẹn vì đường truyền đứt. Tải lại tệp đó.",
 };

@@ -33,7 +33,13 @@ const encoders: Record<PictureFormat, (image: Image) => Image> = {
   jpg: (image) => image.flatten({ background: "#ffffff" }).jpeg({ quality: 78, mozjpeg: true }),
 };
 
-async function sizeOf(bytes: Uint8Array): Promise<void> {
+/** What should be refused or taken as a picture; the name counts only where the content has no type of its own (SVG). */
+export async function looksLikePicture(bytes: Uint8Array, name: string): Promise<boolean> {
+  const type = await fileTypeFromBuffer(bytes);
+  return type ? type.mime.startsWith("image/") || /\.svg$/i.test(name) : /\.(svg|jpe?g|png|webp|avif|gif|heic)$/i.test(name);
+}
+
+async function refuseStrange(bytes: Uint8Array): Promise<void> {
   const type = await fileTypeFromBuffer(bytes);
   if (!type || !accepted.includes(type.mime)) throw new AppError("INVALID", "not-a-picture");
   const {
@@ -55,7 +61,7 @@ async function sizeOf(bytes: Uint8Array): Promise<void> {
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture> {
   if (bytes.length === 0) throw new AppError("INVALID", "empty");
   if (bytes.length > fileLimits.pictureBytes) throw new AppError("INVALID", "too-large-picture");
-  await sizeOf(bytes);
+  await refuseStrange(bytes);
   try {
     const decoded = sharp(bytes, { limitInputPixels: fileLimits.pixels, failOn: "error" }).autoOrient().toColourspace("srgb");
     const { data, info } = await decoded.raw().toBuffer({ resolveWithObject: true });

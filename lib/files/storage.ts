@@ -1,6 +1,5 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Readable } from "node:stream";
@@ -11,8 +10,8 @@ export interface Storage {
   /** Keeps the bytes and returns once they survive a power cut. */
   put(bytes: Uint8Array): Promise<string>;
   read(key: string): Promise<Buffer>;
-  /** A stream of the bytes from `start` to `end`, both included; all when left out. */
-  stream(key: string, range?: { start: number; end: number }): Readable;
+  /** A stream of the bytes from `start` to `end`, both included; all when left out. Rejects when there is nothing to read. */
+  stream(key: string, range?: { start: number; end: number }): Promise<Readable>;
   /** Removing what is not there is no error. */
   remove(key: string): Promise<void>;
 }
@@ -60,7 +59,10 @@ export function folderStorage(root: string): Storage {
       return key;
     },
     read: (key) => readFile(pathOf(key)),
-    stream: (key, range) => createReadStream(pathOf(key), range),
+    async stream(key, range) {
+      const handle = await open(pathOf(key), "r");
+      return handle.createReadStream({ ...range, autoClose: true });
+    },
     remove: (key) => rm(pathOf(key), { force: true }),
   };
 }

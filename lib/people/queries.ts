@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -35,4 +36,17 @@ export async function suggestPeople(actor: Actor, q: string): Promise<PersonRow[
     SELECT id, slug, "fullName", "titleLine", version FROM people
     WHERE position(${wanted} IN fold_text("fullName" || ' ' || coalesce("titleLine", ''))) > 0
     ORDER BY position(${wanted} IN fold_text("fullName")) = 0, "sortKey" COLLATE "vi-x-icu", id LIMIT ${SUGGESTED}`;
+}
+
+/** Everybody who bears one of these full names exactly; two people may bear the same. @throws AppError FORBIDDEN */
+export async function findPeopleNamed(actor: Actor, names: string[]): Promise<Pick<PersonRow, "id" | "fullName">[]> {
+  refuse(actor);
+  return db.person.findMany({ where: { fullName: { in: names } }, select: { id: true, fullName: true }, orderBy: { id: "asc" } });
+}
+
+/** One person of the record, or null. @throws AppError FORBIDDEN */
+export async function findPerson(actor: Actor, id: string): Promise<PersonRow | null> {
+  refuse(actor);
+  if (!z.uuid().safeParse(id).success) return null;
+  return db.person.findUnique({ where: { id }, select: { id: true, slug: true, fullName: true, titleLine: true, version: true } });
 }

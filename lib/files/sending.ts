@@ -1,0 +1,97 @@
+import "server-only";
+import { Readable } from "node:stream";
+import { pictureFormats } from "./addresses";
+import type { StoredBytes } from "./queries";
+import { storage } from "./storage";
+
+/*
+ * Answers that carry stored bytes: ranges (RFC 9110, 14), names (RFC 6266), validators. Public and staff routes differ only in
+ * who may ask and in how long an answer keeps.
+ */
+
+const mimeTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
+
+/** The answer for everything that is not there, or not there yet: never kept, because it may be published in a minute. */
+export function notFound(): Response {
+  return new Response("Không có tệp này.\n", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
+}
+
+/** The one range that is asked for; null for none, several or nonsense (then all is sent); "unsatisfiable" beyond the end. */
+export function rangeOf(header: string | null, size: number): { start: number; end: number } | "unsatisfiable" | null {
+  const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
+  if (!found || (!found[1] && !found[2])) return null;
+  if (!found[1]) {
+    const last = Math.min(Number(found[2]), size);
+    return last === 0 ? "unsatisfiable" : { start: size - last, end: size - 1 };
+  }
+  const start = Number(found[1]);
+  const end = found[2] ? Math.min(Number(found[2]), size - 1) : size - 1;
+  if (start >= size) return "unsatisfiable";
+  return end < start ? null : { start, end };
+}
+
+/** `inline; filename="bao cao.pdf"; filename*=UTF-8''b%C3%A1o%20c%C3%A1o.pdf`: old readers get letters without marks. */
+export function dispositionOf(kind: "inline" | "attachment", name: string): string {
+  const plain = name
+    .replace(/[đĐ]/g, (letter) => (letter === "đ" ? "d" : "D"))
+    .normalize("NFD")
+    .replace(/[^\x20-\x7e]|["\\%]/g, "");
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}
+
+function bodyOf(stream: Readable): ReadableStream<Uint8Array> {
+  return Readable.toWeb(stream) as ReadableStream<Uint8Array>;
+}
+
+/** Whether the reader already holds these bytes. */
+function holds(request: Request, etag: string): boolean {
+  const wanted = request.headers.get("if-none-match") ?? "";
+  return wanted.split(",").some((tag) => [etag, `W/${etag}`, "*"].includes(tag.trim()));
+}
+
+/**
+ * Sends one size of a picture.
+ * @param name last part of the address, "960.avif"
+ * @param cacheControl how long an answer keeps
+ */
+export async function sendPicture(request: Request, file: StoredBytes | null, name: string, cacheControl: string): Promise<Response> {
+  const found = /^(\d{1,5})\.([a-z]{3,4})$/.exec(name);
+  const format = pictureFormats.find((candidate) => candidate === found?.[2]);
+  const size = file?.derivatives.find((derivative) => derivative.width === Number(found?.[1]) && derivative.format === format);
+  if (!size) return notFound();
+  const etag = `"${size.storageKey.replace("/", "")}"`;
+  const headers = { "Cache-Control": cacheControl, ETag: etag, "X-Content-Type-Options": "nosniff" };
+  if (holds(request, etag)) return new Response(null, { status: 304, headers });
+  const body = request.method === "HEAD" ? null : bodyOf(await storage().stream(size.storageKey));
+  return new Response(body, { headers: { ...headers, "Content-Type": mimeTypes[size.format], "Content-Length": String(size.size) } });
+}
+
+/**
+ * Sends a document, or the part of it that is asked for. A PDF opens in the browser, in a sandbox; everything else is downloaded.
+ * @param cacheControl how long an answer keeps
+ */
+export async function sendDocument(request: Request, file: StoredBytes | null, cacheControl: string): Promise<Response> {
+  if (file?.kind !== "DOCUMENT") return notFound();
+  const etag = `"${Buffer.from(file.sha256).toString("hex").slice(0, 32)}"`;
+  const headers = new Headers({
+    "Accept-Ranges": "bytes",
+    "Cache-Control": cacheControl,
+    "Content-Disposition": dispositionOf(file.mimeType === "application/pdf" ? "inline" : "attachment", file.name),
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "Content-Type": file.mimeType,
+    ETag: etag,
+    "X-Content-Type-Options": "nosniff",
+  });
+  if (holds(request, etag)) return new Response(null, { status: 304, headers });
+  const condition = request.headers.get("if-range");
+  const range = condition && condition !== etag ? null : rangeOf(request.headers.get("range"), file.size);
+  if (range === "unsatisfiable") {
+    headers.set("Content-Range", `bytes */${file.size}`);
+    return new Response(null, { status: 416, headers });
+  }
+  headers.set("Content-Length", String(range ? range.end - range.start + 1 : file.size));
+  if (range) headers.set("Content-Range", `bytes ${range.start}-${range.end}/${file.size}`);
+  const body = request.method === "HEAD" ? null : bodyOf(await storage().stream(file.storageKey, range ?? undefined));
+  return new Response(body, { status: range ? 206 : 200, headers });
+}

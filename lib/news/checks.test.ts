@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import type { Block } from "./body";
+import { blockingCount, type Checkable, findingsOf } from "./checks";
+
+const paragraph: Block = { type: "paragraph", content: [{ type: "text", text: "Nội dung." }] };
+const figure = (attrs: Partial<{ fileId: string | null; caption: string; credit: string; alt: string }> = {}): Block => ({
+  type: "figure",
+  attrs: { fileId: crypto.randomUUID(), caption: "Quang cảnh hội nghị", credit: "", alt: "Hội trường kín người", ...attrs },
+});
+const heading = (level: 2 | 3): Block => ({ type: "heading", attrs: { level }, content: [{ type: "text", text: "Kết quả" }] });
+const article = (overrides: Partial<Checkable> = {}, ...blocks: Block[]): Checkable => ({
+  title: "Kỳ họp thứ 19",
+  standfirst: "Khai mạc ngày 14/01.",
+  bodyText: "Nội dung.",
+  body: { type: "doc", content: [paragraph, ...blocks] },
+  categoryId: crypto.randomUUID(),
+  leadFileId: null,
+  leadAlt: "",
+  bylines: [{}],
+  ...overrides,
+});
+const kinds = (edition: Checkable) => findingsOf(edition).map(({ kind, blocking, place }) => [kind, blocking, place]);
+
+test("bài đủ mục thì không có gì phải nói", () => {
+  expect(findingsOf(article({}, figure(), heading(2), heading(3)))).toEqual([]);
+});
+
+test("thiếu ảnh, thiếu mô tả, thiếu chú thích thì chặn, và nói là ảnh thứ mấy", () => {
+  const edition = article({}, figure(), figure({ fileId: null, alt: " ", caption: "" }));
+  expect(kinds(edition)).toEqual([
+    ["missing-picture", true, 2],
+    ["missing-alt", true, 2],
+    ["missing-caption", true, 2],
+  ]);
+  expect(blockingCount(findingsOf(edition))).toBe(3);
+});
+
+test("thiếu tiêu đề, chuyên mục, nội dung, mô tả ảnh đại diện thì chặn", () => {
+  const edition = article({ title: " ", categoryId: null, bodyText: "", leadFileId: crypto.randomUUID() });
+  expect(
+    kinds(edition)
+      .filter(([, blocking]) => blocking)
+      .map(([kind]) => kind),
+  ).toEqual(["no-title", "no-category", "no-body", "missing-lead-alt"]);
+});
+
+test("thiếu tóm tắt, thiếu người viết, nhảy cấp đề mục chỉ là điều cần xem lại", () => {
+  expect(kinds(article({ standfirst: "", bylines: [] }, heading(3)))).toEqual([
+    ["no-standfirst", false, null],
+    ["no-byline", false, null],
+    ["heading-order", false, 1],
+  ]);
+});
+
+test("số liệu cộng không khớp được nêu, không chặn", () => {
+  const [finding] = findingsOf(article({ bodyText: "Tổ chức 07 kỳ họp (02 kỳ thường lệ; 04 kỳ chuyên đề)." }));
+  expect(finding).toMatchObject({ kind: "sum", blocking: false });
+  expect(finding?.sentence).toContain("cộng lại là 6, không phải 7");
+});

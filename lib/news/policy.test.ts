@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { Actor } from "@/lib/auth/actor";
+import type { EditionState, Role } from "@/prisma/generated/enums";
+import { refusalWords } from "./labels";
+import {
+  whyNotApprove,
+  whyNotChangeAddress,
+  whyNotCreate,
+  whyNotEdit,
+  whyNotManageCategories,
+  whyNotPublish,
+  whyNotRead,
+  whyNotReschedule,
+  whyNotReturn,
+  whyNotStart,
+  whyNotSubmit,
+  whyNotWithdraw,
+} from "./policy";
+
+const someone = (...roles: Role[]) => Actor.ofAccount({ id: roles.join(), displayName: "Người Kiểm Thử", roles });
+const author = someone("AUTHOR");
+const approver = someone("APPROVER");
+const outsiders = [someone("CLERK"), someone("PETITION_OFFICER"), someone("LEADER"), someone("ADMINISTRATOR"), someone()];
+const edition = (state: EditionState, authorId = author.id as string) => ({ state, authorId, title: "Kỳ họp", bodyText: "Nội dung" });
+const states: EditionState[] = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED", "SUPERSEDED"];
+const live = { publishedEditionId: "x", publishAt: new Date("2021-01-05"), withdrawnAt: null, hasOpenEdition: false };
+const standing = { withdrawnAt: null };
+const allowed = (why: (state: EditionState) => unknown) => states.filter((state) => why(state) === null);
+
+describe("ai được làm gì với một bản tin", () => {
+  test("tác giả sửa và gửi bản nháp hoặc bản bị trả lại của mình, ngoài ra không", () => {
+    expect(allowed((state) => whyNotEdit(author, edition(state)))).toEqual(["DRAFT", "RETURNED"]);
+    expect(allowed((state) => whyNotSubmit(author, edition(state)))).toEqual(["DRAFT", "RETURNED"]);
+    expect(allowed((state) => whyNotEdit(approver, edition(state)))).toEqual([]);
+    expect(whyNotEdit(approver, edition("DRAFT"))).toBe("not-the-author");
+  });
+
+  test("người duyệt duyệt bài chờ duyệt, đăng bài đã duyệt, trả lại cả hai", () => {
+    expect(allowed((state) => whyNotApprove(approver, edition(state)))).toEqual(["SUBMITTED"]);
+    expect(allowed((state) => whyNotPublish(approver, edition(state), standing))).toEqual(["APPROVED"]);
+    expect(allowed((state) => whyNotReturn(approver, edition(state)))).toEqual(["SUBMITTED", "APPROVED"]);
+  });
+
+  test("người duyệt không duyệt, trả lại hay đăng bài của chính mình", () => {
+    const own = (state: EditionState) => edition(state, approver.id as string);
+    expect(whyNotApprove(approver, own("SUBMITTED"))).toBe("own-edition");
+    expect(whyNotReturn(approver, own("SUBMITTED"))).toBe("own-edition");
+    expect(whyNotPublish(approver, own("APPROVED"), standing)).toBe("own-edition");
+    expect(whyNotEdit(approver, own("DRAFT"))).toBeNull();
+  });
+
+  test("bài thiếu mục bắt buộc không duyệt, không đăng; bài đã gỡ không đăng", () => {
+    expect(whyNotApprove(approver, edition("SUBMITTED"), 1)).toBe("incomplete");
+    expect(whyNotPublish(approver, edition("APPROVED"), standing, 1)).toBe("incomplete");
+    expect(whyNotPublish(approver, edition("APPROVED"), { withdrawnAt: new Date() })).toBe("already-withdrawn");
+  });
+
+  test("gửi duyệt cần tiêu đề và nội dung", () => {
+    expect(whyNotSubmit(author, { ...edition("DRAFT"), title: " " })).toBe("empty-title");
+    expect(whyNotSubmit(author, { ...edition("DRAFT"), bodyText: "\n" })).toBe("empty-body");
+  });
+
+  test("vai trò khác không đụng đến tin bài", () => {
+    for (const actor of outsiders) {
+      expect([whyNotRead(actor), whyNotCreate(actor), whyNotEdit(actor, edition("DRAFT")), whyNotStart(actor, live)]).toEqual(Array(4).fill("not-a-writer"));
+      expect([whyNotApprove(actor, edition("SUBMITTED")), whyNotReschedule(actor, live, new Date(0)), whyNotChangeAddress(actor, live)]).toEqual(
+        Array(3).fill("not-an-approver"),
+      );
+      expect(whyNotWithdraw(actor, live)).toBe("may-not-withdraw");
+      expect(whyNotManageCategories(actor)).toBe("may-not-manage-categories");
+    }
+  });
+
+  test("bản sửa chỉ mở từ bài đang đăng, mỗi lúc một bản", () => {
+    expect(whyNotStart(author, live)).toBeNull();
+    expect(whyNotStart(author, { ...live, hasOpenEdition: true })).toBe("edition-open");
+    expect(whyNotStart(author, { ...live, publishedEditionId: null })).toBe("not-published");
+    expect(whyNotStart(author, { ...live, withdrawnAt: new Date() })).toBe("already-withdrawn");
+  });
+
+  test("giờ đăng chỉ đổi khi chưa đến giờ", () => {
+    expect(whyNotReschedule(approver, live, new Date("2021-01-04"))).toBeNull();
+    expect(whyNotReschedule(approver, live, live.publishAt)).toBe("already-open");
+  });
+
+  test("mỗi lời từ chối là một câu, không xin xỏ, không kêu", () => {
+    for (const words of Object.values(refusalWords)) expect(words).toMatch(/^\p{Lu}[^!]*\.$/u);
+    expect(Object.values(refusalWords).join()).not.toMatch(/vui lòng|rất tiếc/i);
+  });
+});

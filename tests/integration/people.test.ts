@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import { savePerson } from "@/lib/people/commands";
+import { listPeople, suggestPeople } from "@/lib/people/queries";
+import { auditTrailOf, make } from "../support/make";
+
+test("thêm và sửa một người để lại nhật ký không chứa tên", async () => {
+  const clerk = await make.actor({ role: "CLERK" });
+  const person = await savePerson(clerk, { fullName: "Giàng A Páo", titleLine: "Trưởng Ban Dân tộc" });
+  expect(person).toMatchObject({ slug: "giang-a-pao", version: 1 });
+  const saved = await savePerson(clerk, { id: person.id, version: 1, fullName: "Giàng A Páo", titleLine: "" });
+  expect(saved).toMatchObject({ slug: "giang-a-pao", version: 2 });
+  expect(await auditTrailOf(person.id)).toEqual(["person.create", "person.save"]);
+  const rows = await db.auditEntry.findMany({ where: { subjectId: person.id }, select: { detail: true } });
+  expect(JSON.stringify(rows)).not.toContain("Giàng");
+});
+
+test("hai người trùng tên có hai đường dẫn", async () => {
+  const clerk = await make.actor({ role: "CLERK" });
+  const people = await Promise.all([1, 2].map(() => savePerson(clerk, { fullName: "Trần Thu Hà" })));
+  expect(people.map(({ slug }) => slug).toSorted()).toEqual(["tran-thu-ha", "tran-thu-ha-2"]);
+});
+
+test("người không có quyền không sửa được danh bạ, tên rỗng và bản cũ bị từ chối", async () => {
+  const clerk = await make.actor({ role: "CLERK" });
+  const { id } = await savePerson(clerk, { fullName: "Vũ Hồng Sơn" });
+  await expect(savePerson(await make.actor(), { id, version: 1, fullName: "Khác" })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    reason: "may-not-manage-people",
+  });
+  await expect(savePerson(clerk, { id, version: 1, fullName: " " })).rejects.toMatchObject({ name: "ZodError" });
+  await expect(savePerson(clerk, { id: crypto.randomUUID(), version: 1, fullName: "Khác" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const both = await Promise.allSettled([1, 2].map(() => savePerson(clerk, { id, version: 1, fullName: "Vũ Hồng Sơn", titleLine: "Trưởng Ban" })));
+  expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(await auditTrailOf(id)).toEqual(["person.create", "person.save"]);
+});
+
+test("danh sách xếp theo tên, gợi ý tìm có dấu hay không dấu, theo tên rồi chức danh", async () => {
+  const clerk = await make.actor({ role: "CLERK" });
+  for (const [fullName, titleLine] of [
+    ["Hoàng Thị Minh Hạnh", "Chủ tịch Hội đồng nhân dân tỉnh"],
+    ["Đặng Thu Hương", "Trưởng Ban Pháp chế"],
+    ["Nguyễn Quốc Ân", null],
+  ]) {
+    await savePerson(clerk, { fullName, titleLine });
+  }
+  const author = await make.actor();
+  const names = (await listPeople(author)).map(({ fullName }) => fullName);
+  expect(names.indexOf("Nguyễn Quốc Ân")).toBeLessThan(names.indexOf("Hoàng Thị Minh Hạnh"));
+  expect(names.indexOf("Hoàng Thị Minh Hạnh")).toBeLessThan(names.indexOf("Đặng Thu Hương"));
+  expect((await suggestPeople(author, "dang thu")).map(({ fullName }) => fullName)).toEqual(["Đặng Thu Hương"]);
+  expect((await suggestPeople(author, "Chủ tịch hội")).map(({ fullName }) => fullName)).toEqual(["Hoàng Thị Minh Hạnh"]);
+  expect(await suggestPeople(author, "  ")).toEqual([]);
+  expect(await suggestPeople(author, "%")).toEqual([]);
+  await expect(listPeople(await make.actor({ role: "LEADER" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
