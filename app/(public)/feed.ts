@@ -3,7 +3,7 @@ import { Feed } from "feed";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { pictureAddress } from "@/lib/files/addresses";
 import { articleAddress } from "@/lib/news/addresses";
-import { type ArticlePage, feedItems } from "@/lib/news/queries";
+import { feedItems } from "@/lib/news/queries";
 import { profile } from "./profile";
 
 const NEWEST = 30;
@@ -24,7 +24,7 @@ export async function newsFeed(address: string, category?: { slug: string; name:
     language: "vi",
     copyright: clean(`Ghi rõ nguồn “Cổng thông tin điện tử ${site.shortName}” khi sử dụng lại thông tin.`),
     feedLinks: { [address.endsWith("atom.xml") ? "atom" : "rss"]: absoluteUrl(address) },
-    ...(items[0] && { updated: newestOf(items) }),
+    ...(items[0] && { updated: new Date(Math.max(...items.map(({ updatedAt }) => updatedAt.getTime()))) }),
   });
   for (const article of items) {
     const url = absoluteUrl(articleAddress(article.slug));
@@ -42,10 +42,6 @@ export async function newsFeed(address: string, category?: { slug: string; name:
     });
   }
   return feed;
-}
-
-function newestOf(items: ArticlePage[]): Date {
-  return items.reduce((newest, { updatedAt }) => (updatedAt > newest ? updatedAt : newest), new Date(0));
 }
 
 /** An answer in one of the formats of XML. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { CategoryStrip } from "@/components/news/category-strip";
-import { FrontLead, FrontSection } from "@/components/news/front";
+import { FollowBox, FrontLead, FrontSection } from "@/components/news/front";
 import { EmptyState } from "@/components/ui/empty-state";
 import { JsonLd } from "@/components/ui/json-ld";
 import { absoluteUrl } from "@/lib/core/public-url";
@@ -17,6 +17,16 @@ export default async function HomePage() {
   const [{ lead, latest, sections }, categories, site] = await Promise.all([frontPage(), listCategories(), profile()]);
   return (
     <SitePage>
+      <JsonLd
+        data={{
+          "@context": "https://schema.org",
+          "@type": "WebSite",
+          name: site.councilName,
+          url: absoluteUrl("/"),
+          inLanguage: "vi",
+          potentialAction: { "@type": "SearchAction", target: `${absoluteUrl("/tim-kiem")}?q={q}`, "query-input": "required name=q" },
+        }}
+      />
       <h1 className="vh">{site.councilName}</h1>
       {lead ? (
         <FrontLead lead={lead} latest={latest} />
@@ -33,20 +43,11 @@ export default async function HomePage() {
             {sections.map(({ category, items }) => (
               <FrontSection key={category.slug} category={category} items={items} />
             ))}
+            <FollowBox />
           </div>
         </div>
       )}
       {categories.length > 1 && <CategoryStrip categories={categories} />}
-      <JsonLd
-        data={{
-          "@context": "https://schema.org",
-          "@type": "WebSite",
-          name: site.councilName,
-          url: absoluteUrl("/"),
-          inLanguage: "vi",
-          potentialAction: { "@type": "SearchAction", target: `${absoluteUrl("/tim-kiem")}?q={q}`, "query-input": "required name=q" },
-        }}
-      />
     </SitePage>
   );
 }

@@ -15,8 +15,14 @@ export function MarkedText({ marked }: { marked: Marked }) {
   );
 }
 
+interface Props {
+  hits: SearchHit[];
+  /** True when the question was typed with marks: then hits without them are said to be such. */
+  marksTyped: boolean;
+}
+
 /** Articles that match, best first. */
-export function SearchResults({ hits }: { hits: SearchHit[] }) {
+export function SearchResults({ hits, marksTyped }: Props) {
   return (
     <ol className="hits">
       {hits.map((hit) => (
@@ -35,7 +41,7 @@ export function SearchResults({ hits }: { hits: SearchHit[] }) {
             </p>
             <p className="hit__w">
               <time dateTime={isoDateTime(hit.publishAt)}>{formatDate(hit.publishAt)}</time>
-              {!hit.exact && <span>khớp khi bỏ dấu</span>}
+              {marksTyped && !hit.exact && <span>khớp khi bỏ dấu</span>}
             </p>
           </div>
           {hit.picture && <PictureView picture={hit.picture} className="hit__img" sizes="(min-width: 64em) 9rem, 6.5rem" decorative />}

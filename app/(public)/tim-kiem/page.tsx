@@ -9,6 +9,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Pagination } from "@/components/ui/pagination";
 import { formatNumber } from "@/lib/core/numbers";
 import { pages } from "@/lib/core/pagination";
+import { fold } from "@/lib/core/vietnamese";
 import { listCategories, listPublished, searchFacets, searchPublished } from "@/lib/news/queries";
 import { pageMetadata } from "../metadata";
 import { profile } from "../profile";
@@ -44,7 +45,7 @@ async function Blank() {
     <>
       <h1 className="mb-6 text-3xl">Tìm kiếm</h1>
       <SearchForm q="" kept={{}} />
-      <div className="mt-10 max-w-sm">
+      <div className="mt-10 max-w-[24rem]">
         <CategoryLinks categories={categories} current={undefined} />
       </div>
     </>
@@ -87,7 +88,7 @@ async function Found({ question }: { question: Question }) {
             </p>
             <YearLinks years={facets.years} current={year} addressOf={(chosen) => searchAddress({ q, category, year: chosen, page: 1 })} />
           </div>
-          <SearchResults hits={hits} />
+          <SearchResults hits={hits} marksTyped={fold(q) !== q.toLowerCase()} />
           <Pagination pages={pager} addressOf={(number) => searchAddress({ ...question, page: number })} label="Các trang kết quả" />
         </div>
       </div>
