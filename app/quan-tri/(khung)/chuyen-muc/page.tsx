@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { StaffHead } from "@/components/layout/staff-head";
+import { StaffRefusal } from "@/components/layout/staff-refusal";
+import { CategoryForm } from "@/components/news/staff-category-form";
+import { requireActor } from "@/lib/auth/current";
+import { formatNumber } from "@/lib/core/numbers";
+import { categoryAddress } from "@/lib/news/addresses";
+import { refusalWords } from "@/lib/news/labels";
+import { whyNotManageCategories } from "@/lib/news/policy";
+import { staffCategories } from "@/lib/news/queries/categories";
+import { keepCategory } from "./actions";
+
+export const metadata: Metadata = { title: "Chuyên mục" };
+
+export default async function CategoriesPage({ searchParams }: { searchParams: Promise<{ xong?: string | string[] }> }) {
+  const actor = await requireActor();
+  const refusal = whyNotManageCategories(actor);
+  if (refusal) return <StaffRefusal title="Chuyên mục" sentence={refusalWords[refusal]} />;
+  const categories = await staffCategories(actor);
+  const next = Math.max(0, ...categories.map(({ position }) => position)) + 10;
+  return (
+    <main className="adm__main" id="noi-dung" tabIndex={-1}>
+      <StaffHead title="Chuyên mục" line={<span>Thứ tự ở đây là thứ tự trên cổng. Chuyên mục chưa có bài đăng thì người đọc chưa thấy.</span>} />
+      {(await searchParams).xong === "luu" ? (
+        <p className="note note--line note--ok mb-6" role="status">
+          Đã lưu chuyên mục.
+        </p>
+      ) : null}
+      <div className="pan">
+        {categories.map((category) => (
+          <CategoryForm
+            key={`${category.id}-${category.version}`}
+            action={keepCategory}
+            category={category}
+            line={`${categoryAddress(category.slug)}, ${formatNumber(category.editions)} bài`}
+          />
+        ))}
+      </div>
+      <section className="pan mt-6" aria-labelledby="them-chuyen-muc">
+        <div className="pan__h">
+          <h2 id="them-chuyen-muc">Thêm chuyên mục</h2>
+        </div>
+        <CategoryForm key={next} action={keepCategory} category={{ id: "", version: 0, name: "", position: next }} line="" />
+      </section>
+    </main>
+  );
+}

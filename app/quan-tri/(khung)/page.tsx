@@ -1,0 +1,123 @@
+import { CalendarClock, Eye, FileInput, Pencil, Plus, Undo2 } from "lucide-react";
+import type { Metadata } from "next";
+import { StaffHead } from "@/components/layout/staff-head";
+import { StatusTiles } from "@/components/news/staff-tiles";
+import { type Todo, TodoPanel } from "@/components/news/staff-todo";
+import { requireActor } from "@/lib/auth/current";
+import { roleHints, roleLabels } from "@/lib/auth/labels";
+import { now } from "@/lib/core/clock";
+import { formatDateTime, formatWeekdayDate } from "@/lib/core/dates";
+import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
+import { dashboardOf, type EditionRow, type NewsDashboard } from "@/lib/news/queries/staff";
+
+export const metadata: Metadata = { title: "Bàn làm việc" };
+
+const name = (row: EditionRow) => row.title || "(chưa có tiêu đề)";
+
+/** What waits for this person, most pressing first. */
+function todosOf({ returned, toDecide, toPublish, drafts }: NewsDashboard): Todo[] {
+  return [
+    ...returned.map((row) => ({
+      row,
+      icon: Undo2,
+      href: editionAdminAddress(row.id),
+      title: `Sửa theo góp ý: ${name(row)}`,
+      line: `Trả lại ${formatDateTime(row.updatedAt)}`,
+    })),
+    ...toDecide.map((row) => ({
+      row,
+      icon: Eye,
+      href: reviewAddress(row.id),
+      title: `Duyệt: ${name(row)}`,
+      line: `${row.author.name} gửi ${formatDateTime(row.submittedAt ?? row.updatedAt)}`,
+    })),
+    ...toPublish.map((row) => ({ row, icon: CalendarClock, href: reviewAddress(row.id), title: `Đăng: ${name(row)}`, line: `${row.author.name}, đã duyệt` })),
+    ...drafts.map((row) => ({
+      row,
+      icon: Pencil,
+      href: editionAdminAddress(row.id),
+      title: `Viết tiếp: ${name(row)}`,
+      line: `Sửa lần cuối ${formatDateTime(row.updatedAt)}`,
+    })),
+  ];
+}
+
+const line = (row: EditionRow, icon: Todo["icon"], words: string): Todo => ({ row, icon, href: editionAdminAddress(row.id), title: name(row), line: words });
+
+export default async function DashboardPage() {
+  const actor = await requireActor();
+  const [news, today] = await Promise.all([dashboardOf(actor), now()]);
+  if (!news) return <NoNews name={actor.name} roles={actor.roles} today={today} />;
+  const todos = todosOf(news);
+  return (
+    <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
+      <StaffHead
+        title={todos.length > 0 ? `Chào ${actor.name}, có ${todos.length} việc` : `Chào ${actor.name}, không có việc nào đang chờ`}
+        line={<span>{formatWeekdayDate(today)}</span>}
+      >
+        <a className="btn" href="/quan-tri/tin-bai/nhap">
+          <FileInput className="icon" aria-hidden="true" />
+          Nhập từ tệp
+        </a>
+        <a className="btn btn--primary" href="/quan-tri/tin-bai/moi">
+          <Plus className="icon" aria-hidden="true" />
+          Viết tin
+        </a>
+      </StaffHead>
+      <StatusTiles counts={news.counts} />
+      <div className="acols">
+        <div>
+          <TodoPanel id="viec" title="Việc của tôi" todos={todos} empty="Không có bài nào chờ anh, chị." />
+          {news.waiting.length > 0 ? (
+            <TodoPanel
+              id="cho"
+              title="Bài của tôi đang chờ duyệt"
+              todos={news.waiting.map((row) => line(row, Eye, `Gửi ${formatDateTime(row.submittedAt ?? row.updatedAt)}`))}
+            />
+          ) : null}
+        </div>
+        <div>
+          <TodoPanel
+            id="hen"
+            title="Hẹn giờ đăng"
+            todos={news.scheduled.map((row) => line(row, CalendarClock, row.publishAt ? formatDateTime(row.publishAt) : ""))}
+            empty="Không có bài nào hẹn giờ."
+            chips={false}
+          />
+          <TodoPanel
+            id="moi-dang"
+            title="Vừa đăng"
+            more={{ href: "/quan-tri/tin-bai?trang-thai=da-dang", word: "Tất cả" }}
+            todos={news.recent.map((row) => line(row, Eye, row.publishAt ? formatDateTime(row.publishAt) : ""))}
+            empty="Chưa đăng bài nào."
+            chips={false}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** For people whose work is elsewhere: what their account is for. */
+function NoNews({ name: who, roles, today }: { name: string; roles: readonly (keyof typeof roleLabels)[]; today: Date }) {
+  return (
+    <main className="adm__main" id="noi-dung" tabIndex={-1}>
+      <StaffHead title={`Chào ${who}`} line={<span>{formatWeekdayDate(today)}</span>} />
+      <section className="pan" aria-labelledby="vai-tro">
+        <div className="pan__h">
+          <h2 id="vai-tro">Tài khoản này làm được gì</h2>
+        </div>
+        <div className="pan__b">
+          <ul className="links">
+            {roles.map((role) => (
+              <li key={role}>
+                <b>{roleLabels[role]}</b>
+                <span className="muted">{roleHints[role]}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </section>
+    </main>
+  );
+}
