@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { Readable } from "node:stream";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
 import { Actor } from "@/lib/auth/actor";
@@ -221,7 +222,7 @@ describe("gửi tệp", () => {
 });
 
 describe("nhận tệp", () => {
-  const body = (...chunks: string[]) => ReadableStream.from(chunks.map((chunk) => Buffer.from(chunk))) as ReadableStream<Uint8Array>;
+  const body = (...chunks: string[]) => Readable.toWeb(Readable.from(chunks.map((chunk) => Buffer.from(chunk)))) as ReadableStream<Uint8Array>;
   const waiting = () => readdirSync(path.join(process.env.DATA_DIR as string, "uploads"));
 
   test("nhận đủ và đúng như đã báo; thiếu hoặc sai một byte thì từ chối, không để lại tệp tạm", async () => {
