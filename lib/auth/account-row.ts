@@ -32,8 +32,18 @@ export async function writeAccount(tx: Tx, seen: { id: string; version: number }
     data: { ...data, version: { increment: 1 } },
     select: managed,
   });
-  if (!after) throw new AppError("CONFLICT", "edited-by-someone-else");
+  if (!after) throw new AppError("CONFLICT", "edited-by-someone-else", await lastChange(tx, seen.id));
   return after;
+}
+
+/** Who changed the account last, for the sentence of a conflict. Signing in changes nothing. */
+async function lastChange(tx: Tx, id: string): Promise<Record<string, unknown>> {
+  const last = await tx.auditEntry.findFirst({
+    where: { subjectType: "account", subjectId: id, action: { notIn: ["account.sign-in", "account.prove-again"] } },
+    select: { actorName: true, at: true },
+    orderBy: { id: "desc" },
+  });
+  return last ? { changedBy: last.actorName, changedAt: last.at, what: "sửa tài khoản này" } : {};
 }
 
 /**

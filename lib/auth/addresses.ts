@@ -7,6 +7,8 @@ export const SIGN_OUT = "/quan-tri/dang-xuat";
 export const STAFF_HOME = "/quan-tri";
 export const MY_ACCOUNT = "/quan-tri/ca-nhan";
 export const RECOVERY_CODES = "/quan-tri/ca-nhan/ma-du-phong";
+/** Setting up a second factor, or one on a new telephone. */
+export const SETUP = "/quan-tri/ca-nhan/ma-xac-thuc";
 export const ACCOUNTS = "/quan-tri/tai-khoan";
 
 /** The page of one account for administrators. */

@@ -53,6 +53,15 @@ export const passwordWords: Record<string, string> = {
   "not-the-same": "Hai lần nhập chưa giống nhau. Nhập lại mật khẩu mới.",
 };
 
+/** A refusal in words, with what its detail adds: how many tries are left, how long to wait. */
+export function refusalSentence(reason: string, detail: Record<string, unknown> = {}): string | null {
+  if (reason === "paused") return `Đã thử sai nhiều lần. Chờ ${waitInWords(Number(detail.seconds))} rồi thử lại.`;
+  const words = refusalWords[reason];
+  if (!words || detail.left === undefined) return words ?? null;
+  const left = Number(detail.left);
+  return left > 0 ? `${words} Còn ${left} lần thử.` : `${words} Lần thử sau phải chờ ít phút.`;
+}
+
 /** Waiting time in words. @example waitInWords(90) // "2 phút" */
 export function waitInWords(seconds: number): string {
   return seconds <= 60 ? `${Math.max(1, Math.ceil(seconds))} giây` : `${Math.ceil(seconds / 60)} phút`;

@@ -82,11 +82,6 @@ export async function linkOwner(token: string): Promise<{ email: string; display
   }
 }
 
-/** The names and telephone on the sign-in pages. */
-export async function gateProfile(): Promise<{ councilName: string; shortName: string; hotline: string } | null> {
-  return db.siteProfile.findUnique({ where: { id: 1 }, select: { councilName: true, shortName: true, hotline: true } });
-}
-
 /** Whether there is an active account with this role. */
 export async function roleIsHeld(role: Role): Promise<boolean> {
   return (await db.account.findFirst({ where: { roles: { has: role }, disabledAt: null }, select: { id: true } })) !== null;

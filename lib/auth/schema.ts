@@ -27,6 +27,9 @@ const roles = z.preprocess(
     .max(6),
 );
 
+/** The id of an account, as it stands in an address. */
+export const accountId = z.uuid();
+
 const version = z.coerce.number().int().positive();
 
 /** A password as it is typed at sign-in: bounded, otherwise free. */
@@ -46,8 +49,8 @@ export const passwordStepInput = z.strictObject({ email: emailAddress, password:
 export const codeStepInput = z.strictObject({ code: typedCode });
 
 export const createAccountInput = z.strictObject({ email: emailAddress, displayName, roles });
-export const changeRolesInput = z.strictObject({ id: z.uuid(), version, roles });
-export const namedAccountInput = z.strictObject({ id: z.uuid(), version });
+export const changeRolesInput = z.strictObject({ id: accountId, version, roles });
+export const namedAccountInput = z.strictObject({ id: accountId, version });
 
 export const setPasswordInput = z.strictObject({ token: z.string().min(20).max(100), password: typedPassword, again: typedPassword });
 export const changeOwnPasswordInput = z.strictObject({ version, current: typedPassword, password: typedPassword, again: typedPassword });

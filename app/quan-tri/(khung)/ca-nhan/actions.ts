@@ -1,0 +1,42 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { MY_ACCOUNT, RECOVERY_CODES, SETUP, SIGN_IN } from "@/lib/auth/addresses";
+import { beginSecondFactor, confirmSecondFactor, renewRecoveryCodes } from "@/lib/auth/commands/confirm-second-factor";
+import { signOutEverywhere } from "@/lib/auth/commands/own-sign-ins";
+import { changeOwnPassword } from "@/lib/auth/commands/set-password";
+import { requireActor } from "@/lib/auth/current";
+import { runAccountAction } from "@/lib/auth/form-action";
+import type { AccountState } from "@/lib/auth/form-state";
+
+export async function changePassword(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async (input) => {
+    await changeOwnPassword(await requireActor(), input);
+    revalidatePath(MY_ACCOUNT);
+  });
+}
+
+export async function beginSetup(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async () => {
+    await beginSecondFactor(await requireActor());
+    redirect(SETUP);
+  });
+}
+
+export async function confirmSetup(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async (input) => {
+    await confirmSecondFactor(await requireActor(), input);
+    redirect(RECOVERY_CODES);
+  });
+}
+
+export async function renewCodes(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async () => ({ status: "codes", codes: await renewRecoveryCodes(await requireActor()) }));
+}
+
+export async function leaveEverywhere(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async () => {
+    await signOutEverywhere(await requireActor());
+    redirect(`${SIGN_IN}?ra=1`);
+  });
+}

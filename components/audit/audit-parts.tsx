@@ -1,0 +1,119 @@
+import { Lock, LockOpen } from "lucide-react";
+import { actionLabels, subjectLabels } from "@/lib/audit/labels";
+import type { AuditLine } from "@/lib/audit/queries";
+import { formatDateTime, isoDateTime } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
+
+/** The log, newest first. */
+export function AuditTable({ lines }: { lines: AuditLine[] }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
+    <section className="tbl-wrap" aria-label="Bảng nhật ký" tabIndex={0}>
+      <table className="dense">
+        <caption className="vh">Nhật ký, việc mới nhất đứng trước</caption>
+        <thead>
+          <tr>
+            <th scope="col">Số</th>
+            <th scope="col">Thời điểm</th>
+            <th scope="col">Người làm</th>
+            <th scope="col">Việc</th>
+            <th scope="col">Đối tượng</th>
+            <th scope="col">Chi tiết</th>
+            <th scope="col">Niêm phong</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, at, actorName, action, subjectType, subjectId, detail, position }) => (
+            <tr key={id}>
+              <th scope="row">{id}</th>
+              <td>
+                <time dateTime={isoDateTime(at)}>{formatDateTime(at)}</time>
+              </td>
+              <td>{actorName}</td>
+              <td>{actionLabels[action] ?? action}</td>
+              <td>
+                {subjectLabels[subjectType] ?? subjectType}{" "}
+                <a href={`/quan-tri/nhat-ky?doi-tuong=${encodeURIComponent(subjectId)}`}>
+                  <small>…{subjectId.slice(-8)}</small>
+                </a>
+              </td>
+              <td>
+                <code className="secret">
+                  <small>{JSON.stringify(detail) === "{}" ? "" : JSON.stringify(detail)}</small>
+                </code>
+              </td>
+              <td>{position ?? "chờ"}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** How far the chain reaches. */
+export function ChainNote({ sealed, sealedAt, unsealed }: { sealed: string; sealedAt: Date | null; unsealed: number }) {
+  return (
+    <p className={unsealed > 0 ? "note note--line note--wait mb-4" : "note note--line note--ok mb-4"}>
+      {unsealed > 0 ? <LockOpen className="icon" aria-hidden="true" /> : <Lock className="icon" aria-hidden="true" />}
+      <span>
+        <b>{formatNumber(Number(sealed))} dòng đã niêm phong</b>
+        {sealedAt ? `, lần gần nhất ${formatDateTime(sealedAt)}` : ""}.{" "}
+        {unsealed > 0 ? `${formatNumber(unsealed)} dòng mới đang chờ, thường không quá 5 giây.` : "Không dòng nào đang chờ."} Lệnh{" "}
+        <code>npm run audit:verify</code> kiểm tra cả chuỗi và chỉ ra dòng đầu tiên bị sửa, mất hoặc đổi chỗ.
+      </span>
+    </p>
+  );
+}
+
+/** What the log is asked for, as typed. */
+export interface AuditQuestion {
+  action: string;
+  who: string;
+  subject: string;
+  from: string;
+  to: string;
+}
+
+/** A GET form. Dates are text, because native date fields follow the language of the browser. */
+export function AuditFilters({ question, actions, dateError }: { question: AuditQuestion; actions: string[]; dateError: string | null }) {
+  return (
+    <search>
+      <form className="fbar" action="/quan-tri/nhat-ky">
+        <label className="vh" htmlFor="loc-viec">
+          Việc
+        </label>
+        <select className="select" id="loc-viec" name="viec" defaultValue={question.action}>
+          <option value="">Mọi việc</option>
+          {actions.map((action) => (
+            <option key={action} value={action}>
+              {actionLabels[action] ?? action}
+            </option>
+          ))}
+        </select>
+        <label className="vh" htmlFor="loc-ai">
+          Người làm
+        </label>
+        <input className="input" id="loc-ai" name="ai" type="search" defaultValue={question.who} placeholder="Tên người làm" maxLength={120} />
+        <label className="vh" htmlFor="loc-tu">
+          Từ ngày
+        </label>
+        <input className="input" id="loc-tu" name="tu" inputMode="numeric" defaultValue={question.from} placeholder="Từ ngày 05/01/2021" maxLength={10} />
+        <label className="vh" htmlFor="loc-den">
+          Đến hết ngày
+        </label>
+        <input className="input" id="loc-den" name="den" inputMode="numeric" defaultValue={question.to} placeholder="Đến ngày 31/01/2021" maxLength={10} />
+        {question.subject ? <input type="hidden" name="doi-tuong" value={question.subject} /> : null}
+        <button className="btn btn--sm" type="submit">
+          Lọc
+        </button>
+        {Object.values(question).some(Boolean) ? <a href="/quan-tri/nhat-ky">Bỏ bộ lọc</a> : null}
+      </form>
+      {dateError ? (
+        <p className="err mx-4" role="alert">
+          {dateError}
+        </p>
+      ) : null}
+    </search>
+  );
+}
