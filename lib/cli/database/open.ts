@@ -94,28 +94,25 @@ export async function openEmbedded(
   makeDataDir(dataDir);
   const passwords = secrets.databasePasswords;
   const other = takeData(dataDir, command, publicUrl);
-  const dir = clusterFolder(dataDir, postgresUser());
-  if (other && mayAttach) return attachTo(dir, passwords, other);
+  if (other && mayAttach) return attachTo(clusterFolder(dataDir, postgresUser()), passwords, other);
   if (other) {
     throw new OperatorError(
       `Cổng đang chạy trên ${shown(dataDir)}: lệnh ${other.command}, tiến trình ${other.pid}. Dừng lệnh ấy (Ctrl-C hoặc kill ${other.pid}) rồi chạy lại, hoặc đặt DATA_DIR tới thư mục khác.`,
     );
   }
-  try {
-    const cluster = await startCluster(dir, passwords.superuser);
-    const kept = keepAlive(dir, passwords.superuser, cluster);
-    await makeRoles(cluster.superuserUrl("postgres"), passwords);
-    return {
-      other: null,
-      ...connections(cluster.superuserUrl, passwords),
-      lost: kept.lost,
-      async stop() {
-        await kept.stop();
-        releaseData(dataDir);
-      },
-    };
-  } catch (error) {
+  let started: ReturnType<typeof keepAlive> | undefined;
+  const stop = async () => {
+    await started?.stop();
     releaseData(dataDir);
+  };
+  try {
+    const dir = clusterFolder(dataDir, postgresUser());
+    const cluster = await startCluster(dir, passwords.superuser);
+    started = keepAlive(dir, passwords.superuser, cluster);
+    await makeRoles(cluster.superuserUrl("postgres"), passwords);
+    return { other: null, ...connections(cluster.superuserUrl, passwords), lost: started.lost, stop };
+  } catch (error) {
+    await stop();
     throw error;
   }
 }

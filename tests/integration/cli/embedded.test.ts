@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
@@ -14,7 +14,9 @@ import { makeDataDir, secretsOf } from "@/lib/cli/secrets";
 let dataDir: string;
 
 beforeEach(() => {
-  dataDir = path.join(mkdtempSync(path.join(os.tmpdir(), "portal-cli-")), "data");
+  const folder = mkdtempSync(path.join(os.tmpdir(), "portal-cli-"));
+  chmodSync(folder, 0o755);
+  dataDir = path.join(folder, "data");
 });
 
 afterEach(() => rmSync(path.dirname(dataDir), { recursive: true, force: true }));
@@ -139,4 +141,17 @@ test("bí mật được tạo một lần, chỉ chủ tài khoản đọc đư
   expect(() => secretsOf(dataDir)).toThrow(/bị hỏng\. Khôi phục tệp này từ bản sao lưu/);
   rmSync(file);
   expect(() => secretsOf(dataDir)).toThrow(/thiếu tệp secrets\.json/);
+});
+
+test.runIf(process.getuid?.() === 0)("root cài trong thư mục đóng như /root: dữ liệu nằm ở /var/lib/council-portal, .data/postgres dẫn tới đó", async () => {
+  chmodSync(path.dirname(dataDir), 0o700);
+  const database = await open();
+  const link = path.join(dataDir, "postgres");
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(realpathSync(link)).toMatch(/^\/var\/lib\/council-portal\/[0-9a-f]{12}\/postgres$/);
+  expect(await answers(database.superuserUrl("postgres"))).toBe(true);
+  await database.stop();
+  await (await open()).stop();
+  rmSync(path.dirname(realpathSync(link)), { recursive: true });
+  await expect(open()).rejects.toThrow(/trỏ tới một thư mục không còn nữa/);
 });
