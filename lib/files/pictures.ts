@@ -8,7 +8,7 @@ import { fileLimits, pictureWidths } from "./schema";
 /** By content. SVG is a program, not a picture, and is not among them. */
 const accepted = ["image/jpeg", "image/png", "image/webp", "image/avif", "image/gif"];
 
-export interface Rendition {
+interface Rendition {
   width: number;
   height: number;
   format: PictureFormat;

@@ -19,7 +19,7 @@ export interface Picture {
   widths: number[];
 }
 
-export const derivativeSchema = z.object({
+const derivativeSchema = z.object({
   width: z.int().positive(),
   height: z.int().positive(),
   format: z.enum(pictureFormats),

@@ -13,7 +13,7 @@ const text = (max: number) =>
     .transform((value) => value.normalize("NFC").trim());
 
 /** A name as people see it: without folders, signs that steer a terminal, and what Windows refuses. */
-export const fileName = z
+const fileName = z
   .string()
   .min(1)
   .transform((name) => {

@@ -17,7 +17,7 @@ export function notFound(): Response {
 }
 
 /** The one range that is asked for; null for none, several or nonsense (then all is sent); "unsatisfiable" beyond the end. */
-export function rangeOf(header: string | null, size: number): { start: number; end: number } | "unsatisfiable" | null {
+function rangeOf(header: string | null, size: number): { start: number; end: number } | "unsatisfiable" | null {
   const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
   if (!found || (!found[1] && !found[2])) return null;
   if (!found[1]) {
@@ -31,7 +31,7 @@ export function rangeOf(header: string | null, size: number): { start: number; e
 }
 
 /** `inline; filename="bao cao.pdf"; filename*=UTF-8''b%C3%A1o%20c%C3%A1o.pdf`: old readers get letters without marks. */
-export function dispositionOf(kind: "inline" | "attachment", name: string): string {
+function dispositionOf(kind: "inline" | "attachment", name: string): string {
   const plain = name
     .replace(/[đĐ]/g, (letter) => (letter === "đ" ? "d" : "D"))
     .normalize("NFD")

@@ -28,7 +28,7 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /** A storage in a folder of this machine, outside the web root, sharded by the first byte of the key. */
-export function folderStorage(root: string): Storage {
+function folderStorage(root: string): Storage {
   const pathOf = (key: string) => {
     // The key comes from the database; a strange one must never become a path.
     if (!KEY.test(key)) throw new Error("not a storage key");

@@ -58,7 +58,7 @@ export const fieldWords: Record<string, string> = {
 };
 
 /** What an entry of the audit trail did, for histories and for "somebody was faster". */
-export const changeWords: Record<string, string> = {
+const changeWords: Record<string, string> = {
   "article.create": "viết bài",
   "edition.start": "mở bản sửa",
   "edition.save": "lưu",

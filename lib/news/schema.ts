@@ -51,7 +51,6 @@ const content = {
 export const contentInput = z.strictObject(content).partial();
 export type EditionContent = z.infer<typeof contentInput>;
 
-export const createInput = contentInput;
 export const saveInput = z.strictObject({ ...contentInput.shape, id, version });
 /** Names an edition and the version that the person saw. */
 export const editionInput = z.strictObject({ id, version });
@@ -92,10 +91,10 @@ export const categoryInput = z.strictObject({
   position: z.coerce.number().int().min(0).max(1000),
 });
 
-/** What a reader may ask of the search; anything else in the address is ignored by the page. */
-export const searchInput = z.object({
-  q: z.string().max(300).default(""),
-  category: slug.nullish(),
-  year: z.coerce.number().int().min(1900).max(2200).nullish(),
-  page: z.coerce.number().int().min(1).max(1000).default(1),
-});
+/**
+ * Whether a filter from an address can name anything at all. What cannot is answered with nothing, before the database is asked:
+ * it would refuse a null byte or the year 99999 with an error.
+ */
+export function namesSomething({ category, year }: { category?: string | null | undefined; year?: number | null | undefined }): boolean {
+  return (category == null || slug.safeParse(category).success) && (year == null || (Number.isInteger(year) && year >= 1900 && year <= 2200));
+}

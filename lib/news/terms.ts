@@ -12,7 +12,7 @@ export interface Term {
 const MAX_TERMS = 12;
 
 /** The words of a text as the search index cuts them: runs of letters and digits. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return (
     text
       .normalize("NFC")

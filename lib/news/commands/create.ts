@@ -5,7 +5,7 @@ import { db, type Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { emptyBody } from "../body";
 import { whyNotCreate } from "../policy";
-import { createInput } from "../schema";
+import { contentInput } from "../schema";
 import { columnsOf, freeSlug, refuseUnknown, writeParts } from "./content";
 import { refuse } from "./guard";
 
@@ -15,7 +15,7 @@ import { refuse } from "./guard";
  * @throws ZodError; AppError FORBIDDEN, INVALID
  */
 export async function createArticle(actor: Actor, input: unknown, inside?: Tx): Promise<{ articleId: string; editionId: string; version: number }> {
-  const content = createInput.parse(input);
+  const content = contentInput.parse(input);
   refuse(whyNotCreate(actor));
   const authorId = actor.id as string;
   const work = async (tx: Tx) => {

@@ -12,7 +12,7 @@ import { fieldsOf } from "../queries/edition";
 import { openStates } from "../workflow";
 
 /** What CONFLICT tells the one who came second. */
-export interface ConflictDetail extends Record<string, unknown> {
+interface ConflictDetail extends Record<string, unknown> {
   changedBy: string;
   changedAt: Date;
   /** In Vietnamese: "lưu: tiêu đề, nội dung". */

@@ -4,6 +4,7 @@ import { startOfYearVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
 import { Prisma } from "@/prisma/generated/client";
+import { namesSomething } from "../schema";
 import { type ArticleCard, type ArticlePage, cardOf, cardSelect, newestFirst, pageDtoOf, pageSelect, published, publishedSql } from "./published";
 
 /** How many articles stand beside and below the lead of the front page. */
@@ -11,7 +12,7 @@ const BESIDE = 4;
 const PER_CATEGORY = 4;
 
 /** The half-open year in Vietnam, for `publishAt`. */
-export const withinYear = (year: number) => ({ gte: startOfYearVn(year), lt: startOfYearVn(year + 1) });
+const withinYear = (year: number) => ({ gte: startOfYearVn(year), lt: startOfYearVn(year + 1) });
 
 async function cards(where: Prisma.ArticleWhereInput, take: number, skip = 0): Promise<ArticleCard[]> {
   const rows = await db.article.findMany({ where, select: cardSelect, orderBy: newestFirst, take, skip });
@@ -47,8 +48,13 @@ export async function listPublished(filter: {
   year?: number | null | undefined;
   page: number;
 }): Promise<{ items: ArticleCard[]; total: number }> {
+  if (!namesSomething(filter)) return { items: [], total: 0 };
   const where: Prisma.ArticleWhereInput = {
-    AND: [published(await now()), filter.category ? { category: { slug: filter.category } } : {}, filter.year ? { publishAt: withinYear(filter.year) } : {}],
+    AND: [
+      published(await now()),
+      filter.category == null ? {} : { category: { slug: filter.category } },
+      filter.year == null ? {} : { publishAt: withinYear(filter.year) },
+    ],
   };
   const { skip } = rowsOf(filter.page);
   const [items, total] = await Promise.all([cards(where, PAGE_SIZE, skip), db.article.count({ where })]);
@@ -57,6 +63,7 @@ export async function listPublished(filter: {
 
 /** An article by its address, or null: a draft, an embargo and a withdrawal look like nothing at all. */
 export async function findPublished(slug: string): Promise<ArticlePage | null> {
+  if (!namesSomething({ category: slug })) return null;
   const row = await db.article.findFirst({ where: { AND: [published(await now()), { slug }] }, select: pageSelect });
   return row && pageDtoOf(row);
 }

@@ -3,6 +3,7 @@ import { now } from "@/lib/core/clock";
 import { startOfYearVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/prisma/generated/client";
+import { namesSomething } from "../schema";
 import { termsOf } from "../terms";
 import { publishedSql } from "./published";
 import { tsquery } from "./search";
@@ -17,7 +18,7 @@ export interface SearchFacets {
 /** What else a search could be narrowed to. Each list ignores its own choice, so that a reader can change it. */
 export async function searchFacets(question: { q: string; category?: string | null | undefined; year?: number | null | undefined }): Promise<SearchFacets> {
   const terms = termsOf(question.q);
-  if (terms.length === 0) return { categories: [], years: [] };
+  if (terms.length === 0 || !namesSomething(question)) return { categories: [], years: [] };
   const at = await now();
   const { category, year } = question;
   const from = Prisma.sql`

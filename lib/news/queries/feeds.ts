@@ -1,15 +1,17 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { namesSomething } from "../schema";
 import { type ArticlePage, newestFirst, pageDtoOf, pageSelect, published, updatedAt } from "./published";
 
 /** Addresses in one sitemap file; the protocol allows 50,000, readers of it time out earlier. */
-export const SITEMAP_SIZE = 5000;
+const SITEMAP_SIZE = 5000;
 
 /** The newest articles with their whole text, for RSS and Atom. */
-export async function feedItems(count: number, category?: string): Promise<ArticlePage[]> {
+export async function feedItems(count: number, category: string | null = null): Promise<ArticlePage[]> {
+  if (!namesSomething({ category })) return [];
   const rows = await db.article.findMany({
-    where: { AND: [published(await now()), category ? { category: { slug: category } } : {}] },
+    where: { AND: [published(await now()), category === null ? {} : { category: { slug: category } }] },
     select: pageSelect,
     orderBy: newestFirst,
     take: count,

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
 import { Prisma } from "@/prisma/generated/client";
 import { type Marked, mark, snippet } from "../marks";
+import { namesSomething } from "../schema";
 import { type Term, termsOf } from "../terms";
 import { type ArticleCard, cardOf, cardSelect, published, publishedSql } from "./published";
 
@@ -50,7 +51,7 @@ export async function searchPublished(question: {
   page: number;
 }): Promise<SearchResult> {
   const terms = termsOf(question.q);
-  if (terms.length === 0) return { hits: [], total: 0, capped: false };
+  if (terms.length === 0 || !namesSomething(question)) return { hits: [], total: 0, capped: false };
   const at = await now();
   const { year, category } = question;
   const conditions = Prisma.join(

@@ -6,7 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
 import type { Prisma } from "@/prisma/generated/client";
 import { whyNotRead } from "../policy";
-import { type EditionStatus, openStates, statusOf } from "../workflow";
+import { type EditionStatus, statusOf } from "../workflow";
 
 export const rowSelect = {
   id: true,
@@ -64,7 +64,7 @@ export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSele
 }
 
 /** The staff words as conditions; together they name every edition once. */
-export function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWhereInput {
+function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWhereInput {
   switch (status) {
     case "APPROVED":
       return { state: "APPROVED", replaceAt: null };
@@ -177,26 +177,6 @@ export async function dashboardOf(actor: Actor): Promise<NewsDashboard | null> {
     countsOf({}, at),
   ]);
   return { toDecide, toPublish, returned, drafts, waiting, scheduled, recent, counts };
-}
-
-/** The open edition of an article, for links from its page; null when there is none. */
-export async function openEditionOf(actor: Actor, articleId: string): Promise<{ id: string; version: number } | null> {
-  mustRead(actor);
-  return db.edition.findFirst({ where: { articleId, state: { in: [...openStates] } }, select: { id: true, version: true } });
-}
-
-export interface StaffCategory {
-  id: string;
-  slug: string;
-  name: string;
-  position: number;
-  version: number;
-}
-
-/** All categories, used or not, in the office's order: for the editor and for managing them. */
-export async function listAllCategories(actor: Actor): Promise<StaffCategory[]> {
-  mustRead(actor);
-  return db.category.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select: { id: true, slug: true, name: true, position: true, version: true } });
 }
 
 /** How many editions wait for this actor: to decide on, and of one's own sent back. 0 for staff who have nothing to do with articles. */

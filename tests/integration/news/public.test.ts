@@ -12,6 +12,7 @@ import {
   listYears,
   neighboursOf,
   sameCategory,
+  searchFacets,
   searchPublished,
   sitemapCount,
   sitemapPage,
@@ -74,6 +75,18 @@ describe("chỉ bài đã đăng mới ra ngoài", () => {
     }
     await expect.poll(() => findPublished(embargoed.slug), { timeout: 4000 }).not.toBeNull();
   });
+});
+
+test("địa chỉ và bộ lọc vô nghĩa thì không có gì, không phải lỗi", async () => {
+  for (const slug of ["", "\u0000", "../x", "Có Dấu", "a".repeat(3000), "' OR 1=1"]) {
+    expect(await findPublished(slug)).toBeNull();
+    expect(await listPublished({ category: slug, page: 1 }), slug).toEqual({ items: [], total: 0 });
+    expect((await searchPublished({ q: "tin", category: slug, page: 1 })).total).toBe(0);
+    expect(await feedItems(5, slug)).toEqual([]);
+    expect((await searchFacets({ q: "tin", category: slug })).years).toEqual([]);
+  }
+  for (const year of [0, -1, 99_999, 2020.5, Number.NaN, Number.POSITIVE_INFINITY]) expect((await listPublished({ year, page: 1 })).total).toBe(0);
+  expect((await listPublished({ page: 9999 })).items).toEqual([]);
 });
 
 describe("trang một bài", () => {
