@@ -14,6 +14,8 @@ export interface Child {
   stop(patienceMs: number): Promise<void>;
 }
 
+/** Prisma runs the reads of one transaction at once, which pg queues and calls deprecated: nothing an operator could act on. */
+const quiet = ["--disable-warning=DeprecationWarning"];
 const runner = ["--import", path.join(root, ".config", "typescript.mjs"), "--import", path.join(root, "lib", "cli", "follow.ts")];
 
 function watch(name: string, child: ChildProcess): Child {
@@ -40,12 +42,16 @@ function watch(name: string, child: ChildProcess): Child {
  * supervisor alone, which stops everything in order.
  */
 export function startChild(name: string, environment: Record<string, string>, words: string[] = []): Child {
-  const child = spawn(process.execPath, [...runner, path.join(root, "lib", "cli", `${name}.ts`), ...words], {
-    cwd: root,
-    env: environment as NodeJS.ProcessEnv,
-    detached: true,
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+  const child = spawn(
+    process.execPath,
+    [...(environment.NODE_ENV === "production" ? quiet : []), ...runner, path.join(root, "lib", "cli", `${name}.ts`), ...words],
+    {
+      cwd: root,
+      env: environment as NodeJS.ProcessEnv,
+      detached: true,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    },
+  );
   return watch(name, child);
 }
 

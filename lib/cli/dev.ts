@@ -1,9 +1,8 @@
 import "server-only";
 import { announce } from "./announce";
 import { attach } from "./attach";
-import { startChild } from "./children";
 import { runCommand } from "./say";
-import { expectFreeAddress, keepWorker } from "./serve";
+import { expectFreeAddress, keepWorker, localAddress, startWeb } from "./serve";
 import { settings } from "./settings";
 import { stopWish } from "./supervise";
 
@@ -17,14 +16,17 @@ await runCommand(async () => {
   const attached = await attach("npm run dev");
   try {
     const environment = { ...attached.environment, NODE_ENV: "development" };
-    const web = startChild("web", { ...environment, PORTAL_PROCESS: "web", PORTAL_DEV: "1" });
-    await announce(attached.settings, attached.environment, performance.now() - began);
+    const web = await startWeb({ ...environment, PORTAL_DEV: "1" }, localAddress(host, port), wish.signal);
+    await announce(attached.settings, environment, performance.now() - began);
     const worker = keepWorker(environment, wish.signal);
     const asked = new Promise<null>((resolve) => wish.signal.addEventListener("abort", () => resolve(null), { once: true }));
     const code = await Promise.race([asked, web.ended]);
     wish.abort(new Error("stop"));
     await Promise.all([web.stop(5000), worker]);
     process.exitCode = code ?? 0;
+  } catch (error) {
+    if (!(wish.signal.aborted && error === wish.signal.reason)) throw error;
+    process.exitCode = 130;
   } finally {
     await attached.detach();
   }

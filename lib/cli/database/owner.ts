@@ -18,7 +18,7 @@ export type Owner = z.infer<typeof schema>;
 const fileOf = (dataDir: string) => path.join(dataDir, "owner.json");
 
 /** The living owner of a data folder, or null. What a killed process left counts for nothing. */
-export function ownerOfData(dataDir: string): Owner | null {
+function ownerOfData(dataDir: string): Owner | null {
   try {
     const owner = schema.parse(JSON.parse(readFileSync(fileOf(dataDir), "utf8")));
     return beginningOf(owner.pid) === owner.began ? owner : null;
