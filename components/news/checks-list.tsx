@@ -4,7 +4,7 @@ import type { Finding } from "@/lib/news/checks";
 /** What an article has when nothing is found missing, said in words; shown in jade. */
 const passed: { kinds: Finding["kind"][]; word: string }[] = [
   { kinds: ["no-title"], word: "Có tiêu đề" },
-  { kinds: ["no-standfirst"], word: "Có đoạn dẫn" },
+  { kinds: ["no-standfirst"], word: "Có tóm tắt" },
   { kinds: ["missing-picture", "missing-alt", "missing-caption", "missing-lead-alt"], word: "Ảnh đủ tệp, mô tả và chú thích" },
   { kinds: ["no-category"], word: "Có chuyên mục" },
   { kinds: ["no-byline"], word: "Có tên người viết" },

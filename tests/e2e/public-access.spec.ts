@@ -1,0 +1,120 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+/** One address of every kind of public page. */
+async function everyPage(page: Page): Promise<string[]> {
+  await page.goto("/");
+  const article = await page.locator(".story--lead .story__t a").getAttribute("href");
+  const category = await page.locator(".kicker a").first().getAttribute("href");
+  return [
+    "/",
+    "/tin-tuc",
+    category ?? "",
+    article ?? "",
+    "/tim-kiem",
+    "/tim-kiem?q=nghi+quyet",
+    "/tim-kiem?q=khong+co+chu+nay+qwxzj",
+    "/gioi-thieu",
+    "/lien-he",
+    "/so-do-trang",
+    "/tro-nang",
+    "/khong-co-dia-chi-nay",
+  ];
+}
+
+const appearances = [
+  { name: "nền sáng", cookie: null, colorScheme: "light" },
+  { name: "nền tối", cookie: "dark", colorScheme: "light" },
+  { name: "tương phản cao, chữ rất lớn", cookie: "high.xl", colorScheme: "light" },
+] as const;
+
+for (const { name, cookie, colorScheme } of appearances) {
+  for (const width of [390, 1440]) {
+    test(`axe không thấy lỗi nào: ${name}, rộng ${width} px`, async ({ browser, baseURL }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({ baseURL, viewport: { width, height: 900 }, colorScheme });
+      if (cookie) await context.addCookies([{ name: "hien-thi", value: cookie, url: baseURL ?? "" }]);
+      const page = await context.newPage();
+      for (const address of await everyPage(page)) {
+        await page.goto(address);
+        // What opens on a click is judged too.
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll("details")) details.open = true;
+        });
+        const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+        expect(violations.map(({ id, nodes }) => `${address} ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+}
+
+test("rộng 320 px không trang nào phải cuộn ngang, kể cả chữ rất lớn", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 700 } });
+  const page = await context.newPage();
+  for (const size of ["", "xl"]) {
+    if (size) await context.addCookies([{ name: "hien-thi", value: size, url: baseURL ?? "" }]);
+    for (const address of await everyPage(page)) {
+      await page.goto(address);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(beyond, `${address} ${size}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await context.close();
+});
+
+test("chỉ bằng bàn phím: bỏ qua đầu trang, đổi cỡ chữ, mở một tin", async ({ page }) => {
+  await page.goto("/tin-tuc");
+  await page.keyboard.press("Tab");
+  await expect(page.locator(".skip")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  // The first stop after skipping stands inside the content.
+  expect(await page.evaluate(() => document.activeElement?.closest("main") !== null)).toBe(true);
+
+  await page.locator(".prefs summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Lớn", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("html")).toHaveAttribute("data-text", "lg");
+  await expect(page).toHaveURL(/\/tin-tuc$/);
+
+  await page.locator(".prefs summary").focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".prefs")).not.toHaveAttribute("open");
+  await expect(page.locator(".prefs summary")).toBeFocused();
+
+  await page.locator(".newslist .story__t a").first().focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".art__head h1")).toBeVisible();
+});
+
+test("điện thoại: danh mục mở được không cần mã lệnh và dẫn tới Tin tức", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/");
+  await page.locator(".menu summary").click();
+  await page.locator(".menu").getByRole("link", { name: "Tin tức" }).click();
+  await expect(page).toHaveURL(/\/tin-tuc$/);
+  await context.close();
+});
+
+test("tắt JavaScript, tin bài đọc không khác một chữ", async ({ browser, baseURL }) => {
+  const texts: string[] = [];
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled });
+    const page = await context.newPage();
+    await page.goto("/");
+    await page.goto((await page.locator(".story--lead .story__t a").getAttribute("href")) ?? "");
+    texts.push(
+      await page
+        .locator("article")
+        .evaluate((article) => [...article.querySelectorAll("header, .meta, figcaption, .prose")].map((part) => part.textContent).join("\n")),
+    );
+    await context.close();
+  }
+  expect(texts[0]).toBe(texts[1]);
+});
