@@ -164,21 +164,21 @@ export function EditionForm({ id, version, draft: first, categories, action, add
             onChange={(event) => change({ title: event.target.value })}
           />
           <label className="vh" htmlFor="standfirst">
-            Đoạn dẫn
+            Tóm tắt
           </label>
           <textarea
             className="sapo"
             id="standfirst"
             name="standfirst"
             rows={3}
-            placeholder="Đoạn dẫn: hai, ba câu nói việc chính"
+            placeholder="Tóm tắt: hai, ba câu nói việc chính"
             value={draft.standfirst}
             aria-invalid={errors.standfirst ? true : undefined}
             onChange={(event) => change({ standfirst: event.target.value })}
           />
           <noscript>
             <p className="note note--line">
-              Soạn nội dung và tải ảnh cần JavaScript. Không có JavaScript vẫn sửa được tiêu đề, đoạn dẫn, các mục bên cạnh và gửi duyệt.
+              Soạn nội dung và tải ảnh cần JavaScript. Không có JavaScript vẫn sửa được tiêu đề, tóm tắt, các mục bên cạnh và gửi duyệt.
             </p>
             {plain}
           </noscript>

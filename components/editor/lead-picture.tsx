@@ -24,7 +24,7 @@ export function LeadPicture({ draft, onChange }: Props) {
       )}
       <div>
         <label className="label" htmlFor="leadFileId">
-          Ảnh dùng ở danh sách
+          Chọn ảnh
         </label>
         <select
           className="select w-full"

@@ -26,9 +26,10 @@ export function StaffTitle({ title, crumbs = [], line }: Omit<Props, "children">
     <div className="min-w-0">
       {crumbs.length > 0 ? (
         <p>
-          {crumbs.map(({ href, word }) => (
+          {crumbs.map(({ href, word }, place) => (
             <span key={href}>
-              <a href={href}>{word}</a> <span className="muted">/ </span>
+              {place > 0 ? <span className="muted"> / </span> : null}
+              <a href={href}>{word}</a>
             </span>
           ))}
         </p>

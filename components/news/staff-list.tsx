@@ -127,8 +127,8 @@ export function EditionTable({ rows }: { rows: EditionRow[] }) {
                   <StatusChip status={row.status} />
                 </td>
                 <td>{row.category?.name ?? "–"}</td>
-                <td>{row.author.name}</td>
-                <td>
+                <td className="nowrap">{row.author.name}</td>
+                <td className="nowrap">
                   <time dateTime={isoDateTime(at)} title={formatDateTime(at)}>
                     {word}
                     {formatDate(at)}, {formatTime(at)}

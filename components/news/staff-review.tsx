@@ -20,7 +20,7 @@ function Marked({ words }: { words: readonly Words[] }) {
 function facts(edition: EditionDetail): Record<string, string> {
   return {
     "Tiêu đề": edition.title,
-    "Đoạn dẫn": edition.standfirst,
+    "Tóm tắt": edition.standfirst,
     "Chuyên mục": edition.category?.name ?? "",
     "Ngày diễn ra": edition.eventDate ? formatDay(edition.eventDate) : "",
     "Người viết": edition.bylines.map(({ name, role }) => `${bylineRoleWords[role]}: ${name}`).join("; "),

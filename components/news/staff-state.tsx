@@ -12,7 +12,7 @@ export function StatePanel({ edition, historyAddress }: { edition: EditionDetail
         <StatusChip status={status} />
       </p>
       <StatusFlow status={status} />
-      <dl className="facts">
+      <dl className="stfacts">
         {publishAt ? (
           <div>
             <dt>{status === "SCHEDULED" ? "Hẹn đăng" : "Đăng"}</dt>

@@ -1,4 +1,5 @@
 "use client";
+import { ChevronDown } from "lucide-react";
 import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField, TextField } from "@/components/ui/field";
@@ -107,7 +108,10 @@ function Verb({
   if (folded && why === null) {
     return (
       <details className="verb">
-        <summary>{title}</summary>
+        <summary>
+          {title}
+          <ChevronDown className="icon" aria-hidden="true" />
+        </summary>
         {inside}
       </details>
     );

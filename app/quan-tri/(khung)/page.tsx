@@ -88,7 +88,7 @@ export default async function DashboardPage() {
             id="moi-dang"
             title="Vừa đăng"
             more={{ href: "/quan-tri/tin-bai?trang-thai=da-dang", word: "Tất cả" }}
-            todos={news.recent.map((row) => line(row, Eye, row.publishAt ? formatDateTime(row.publishAt) : ""))}
+            todos={news.recent.slice(0, 5).map((row) => line(row, Eye, row.publishAt ? formatDateTime(row.publishAt) : ""))}
             empty="Chưa đăng bài nào."
             chips={false}
           />

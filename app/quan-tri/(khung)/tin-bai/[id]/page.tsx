@@ -64,6 +64,14 @@ function Editor({ edition, categories }: { edition: EditionDetail; categories: {
   );
 }
 
+/** Why this edition is only read: where it stands on its way, or else who may write in it. */
+function whyReadOnly({ status, why, article, id }: EditionDetail): string | null {
+  if (status === "SUPERSEDED") return "Đây là bản cũ; một bản mới hơn đã thay chỗ.";
+  if (status === "WITHDRAWN") return "Bài đã gỡ.";
+  if (article.publishedEditionId === id) return "Bài đã đăng; muốn sửa thì mở một bản sửa.";
+  return words(status === "DRAFT" || status === "RETURNED" ? why.edit : "not-editable");
+}
+
 function ReadOnly({ edition }: { edition: EditionDetail }) {
   const { id, status, why, article } = edition;
   const live = status === "PUBLISHED" || status === "SCHEDULED";
@@ -71,7 +79,7 @@ function ReadOnly({ edition }: { edition: EditionDetail }) {
   const decidable = status === "SUBMITTED" || status === "APPROVED";
   return (
     <>
-      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbs} line={<span>Chỉ xem. {words(why.edit)}</span>}>
+      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbs} line={<span>Chỉ xem. {whyReadOnly(edition)}</span>}>
         <a className="btn" href={previewAddress(id)}>
           <Eye className="icon" aria-hidden="true" />
           Xem trước
