@@ -42,7 +42,7 @@ export function partOf(element: PageElement): PagePart | "silent" | null {
 }
 
 /** Every element below a node in reading order, without recursion: a page may be nested deeper than a stack. */
-export function* elementsIn(root: { childNodes: PageNode[] }): Generator<PageElement> {
+function* elementsIn(root: { childNodes: PageNode[] }): Generator<PageElement> {
   const open: PageNode[] = [...root.childNodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;

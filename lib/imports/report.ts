@@ -75,7 +75,6 @@ export function readingOf(source: Source, structured: Structured, around: Surrou
   const publishDay = published?.day ?? event.day?.day ?? null;
 
   const understood: ReportItem[] = [
-    ...source.understood,
     { code: "title", text: title },
     ...(standfirst ? [{ code: "standfirst" as const, text: standfirst }] : []),
     ...event.understood,
@@ -84,6 +83,7 @@ export function readingOf(source: Source, structured: Structured, around: Surrou
     ...(bylines.length ? [{ code: "bylines" as const, names: bylines.map(({ name }) => name) }] : []),
     ...added.understood,
     ...(around.known.length ? [{ code: "people" as const, names: around.known }] : []),
+    ...source.understood,
   ];
   const doubted: ReportItem[] = [
     ...contradictions(title, lead),

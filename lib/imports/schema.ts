@@ -8,7 +8,7 @@ export const MAX_INFLATED_BYTES = 200 * 1024 * 1024;
 export const MAX_XML_BYTES = 24 * 1024 * 1024;
 export const MAX_PICTURES = 100;
 
-export const sourceKinds = ["txt", "html", "docx"] as const;
+const sourceKinds = ["txt", "html", "docx"] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
 const words = z.string();
@@ -16,7 +16,7 @@ const day = z.string().regex(/^\d{2}\/\d{2}\/\d{4}$/);
 const count = z.int().min(0);
 
 /** One finding. The code says what, the rest what the sentence needs; `labels.ts` turns it into Vietnamese. */
-export const reportItem = z.discriminatedUnion("code", [
+const reportItem = z.discriminatedUnion("code", [
   // Understood.
   z.strictObject({ code: z.literal("encoding"), name: words, composed: z.boolean() }),
   z.strictObject({ code: z.literal("title"), text: words }),
@@ -83,30 +83,28 @@ export const importInput = z.strictObject({
 });
 
 /** Why a file is not taken in at all; `labels.ts` has the sentence. */
-export const refusals = [
-  "not-a-writer",
-  "empty",
-  "too-large",
-  "unknown-kind",
-  "name-and-content-differ",
-  "not-text",
-  "old-word",
-  "locked-word",
-  "rich-text",
-  "open-document",
-  "portable-document",
-  "other-office-file",
-  "corrupt-word",
-  "archive-too-large",
-  "tcvn3",
-  "vni",
-  "windows-1258",
-  "encoded-twice",
-  "unknown-encoding",
-  "no-title",
-  "title-too-long",
-  "no-text",
-  "text-too-long",
-  "too-many-pictures",
-] as const;
-export type ImportRefusal = (typeof refusals)[number];
+export type ImportRefusal =
+  | "not-a-writer"
+  | "empty"
+  | "too-large"
+  | "unknown-kind"
+  | "name-and-content-differ"
+  | "not-text"
+  | "old-word"
+  | "locked-word"
+  | "rich-text"
+  | "open-document"
+  | "portable-document"
+  | "other-office-file"
+  | "corrupt-word"
+  | "archive-too-large"
+  | "tcvn3"
+  | "vni"
+  | "windows-1258"
+  | "encoded-twice"
+  | "unknown-encoding"
+  | "no-title"
+  | "title-too-long"
+  | "no-text"
+  | "text-too-long"
+  | "too-many-pictures";

@@ -29,7 +29,7 @@ test("nhiều tệp một lệnh: tệp hỏng không cản tệp lành, báo c�
   const failed = await importFiles(author, [good, bad, good, path.join(folder, "khong-co.txt"), folder], (text) => said.push(text));
   const text = said.join("");
   expect(failed).toBe(3);
-  expect(text).toContain("họp ban.txt\n  Đã tạo bản nháp, đứng tên Lê Hồng Vân.\n  Hiểu rõ (6)\n    - Bảng mã: UTF-8\n    - Tiêu đề: “Ban Pháp chế họp”");
+  expect(text).toContain("họp ban.txt\n  Đã tạo bản nháp, đứng tên Lê Hồng Vân.\n  Hiểu rõ (6)\n    - Tiêu đề: “Ban Pháp chế họp”");
   expect(text).toContain("rong.txt\n  Không nhập được. Tệp rỗng, không có chữ nào.");
   expect(text).toContain("Tệp này đã nhập trước đây, không tạo bài thứ hai.");
   expect(text).toContain("khong-co.txt\n  Không nhập được. Không có tệp này.");
