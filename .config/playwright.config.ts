@@ -5,6 +5,8 @@ import { chromiumFlags, findBrowser } from "../tests/support/browser";
 const root = path.join(import.meta.dirname, "..");
 
 export default defineConfig({
+  // The tests reach the commands of the portal, whose "server-only" stands aside outside Next.
+  tsconfig: path.join(import.meta.dirname, "tsconfig.cli.json"),
   testDir: path.join(root, "tests/e2e"),
   outputDir: path.join(root, "test-results"),
   globalSetup: path.join(root, "tests/support/e2e-server.ts"),

@@ -17,7 +17,15 @@ export interface Subject {
  */
 export async function record(tx: Tx, actor: Actor, action: string, subject: Subject): Promise<void> {
   await tx.auditEntry.create({
-    data: { actorId: actor.id, actorName: actor.name, action, subjectType: subject.type, subjectId: subject.id, detail: subject.detail ?? {} },
+    data: {
+      actorId: actor.id,
+      actorName: actor.name,
+      action,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      detail: subject.detail ?? {},
+      requestId: actor.requestId,
+    },
     select: { id: true },
   });
 }

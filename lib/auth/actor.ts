@@ -18,6 +18,8 @@ export class Actor {
     readonly signInId: string | null,
     /** When the person last proved who they are; for verbs that ask for it anew. */
     readonly reauthenticatedAt: Date | null,
+    /** Number of the request in which the actor acts; the audit row carries it, so that row and log can be brought together. */
+    readonly requestId: string | null,
   ) {
     this.#permissions = new Set(permissions);
   }
@@ -27,13 +29,17 @@ export class Actor {
   }
 
   /** For lib/auth and tests only: from an account's row. */
-  static ofAccount(account: { id: string; displayName: string; roles: readonly Role[] }, signIn?: { id: string; reauthenticatedAt: Date | null }): Actor {
+  static ofAccount(
+    account: { id: string; displayName: string; roles: readonly Role[] },
+    signIn?: { id: string; reauthenticatedAt: Date | null },
+    requestId: string | null = null,
+  ): Actor {
     const permissions = account.roles.flatMap((role) => permissionsOf[role]);
-    return new Actor(account.id, account.displayName, account.roles, permissions, signIn?.id ?? null, signIn?.reauthenticatedAt ?? null);
+    return new Actor(account.id, account.displayName, account.roles, permissions, signIn?.id ?? null, signIn?.reauthenticatedAt ?? null, requestId);
   }
 
   /** For commands of the operator, the worker and the seed: acts in its own name with exactly the permissions named. */
   static system(name: string, permissions: readonly Permission[]): Actor {
-    return new Actor(null, name, [], permissions, null, null);
+    return new Actor(null, name, [], permissions, null, null, null);
   }
 }

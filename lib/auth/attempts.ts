@@ -87,10 +87,15 @@ export async function countAttempt(counted: readonly Counted[]): Promise<number>
   return left;
 }
 
-/** Forgets the attempts of somebody who turned out to be the right person. */
+/**
+ * Forgets the attempts of somebody who turned out to be the right person. Of an address only this one attempt is taken back:
+ * whoever owns one account must not be able to wipe out the traces of guessing at others.
+ */
 export async function forgiveAttempts(counted: readonly Counted[]): Promise<void> {
   const { failures, turns } = open();
-  await Promise.all(counted.flatMap((one) => [failures.delete(keyOf(one)), turns.delete(keyOf(one))]));
+  await Promise.all(
+    counted.flatMap((one) => (one.rule === "address" ? [failures.reward(keyOf(one), 1)] : [failures.delete(keyOf(one)), turns.delete(keyOf(one))])),
+  );
 }
 
 function paused(milliseconds: number): AppError {

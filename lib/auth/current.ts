@@ -42,7 +42,7 @@ export async function visitorOf(asking: Asking): Promise<Visitor> {
   });
   if (!signIn) return null;
   const { account } = signIn;
-  if (signIn.completedAt) return { actor: Actor.ofAccount(account, signIn) };
+  if (signIn.completedAt) return { actor: Actor.ofAccount(account, signIn, asking.headers.get("x-request-id")) };
   return { pending: { accountId: account.id, email: account.email, displayName: account.displayName, enrolled: account.totpConfirmedAt !== null } };
 }
 

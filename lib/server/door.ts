@@ -79,7 +79,7 @@ export function whyRefused(knock: Knock, settings: Pick<Settings, "origins">): R
 }
 
 const internal =
-  /^(?:x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path|x-prerender-|x-vercel-|x-now-|next-resume|x-forwarded-|x-nonce|x-request-id|forwarded$|x-real-ip$)/;
+  /^(?:x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path|x-prerender-|x-vercel-|x-now-|next-resume|x-forwarded-|x-nonce|x-request-id|x-portal-|forwarded$|x-real-ip$)/;
 /** What Next's client sends between pages of the staff area; nothing of it has a meaning elsewhere. */
 const router = /^(?:rsc$|next-router-|next-url$|next-action$)/;
 const neededByDevelopment = /^x-nextjs-/;

@@ -28,6 +28,8 @@ export function guardStaffAnswer(req: IncomingMessage, res: ServerResponse, requ
   const policy = staffPolicy(nonce, settings.https, settings.dev);
   req.headers["content-security-policy"] = policy;
   req.headers["x-nonce"] = nonce;
+  // Who must sign in first comes back to where they wanted to go (lib/auth/current.ts).
+  if (req.method === "GET") req.headers["x-portal-path"] = req.url;
   const headers = ["Content-Security-Policy", policy, "X-Request-Id", requestId, ...staffHeaders(settings.https)];
   for (let i = 0; i < headers.length; i += 2) res.setHeader(headers[i] as string, headers[i + 1] as string);
 

@@ -111,7 +111,7 @@ test("tắt JavaScript, tin bài đọc không khác một chữ", async ({ brow
     await page.goto((await page.locator(".story--lead .story__t a").getAttribute("href")) ?? "");
     texts.push(
       await page
-        .locator("article")
+        .locator("main > .wrap > article")
         .evaluate((article) => [...article.querySelectorAll("header, .meta, figcaption, .prose")].map((part) => part.textContent).join("\n")),
     );
     await context.close();

@@ -32,6 +32,9 @@ test("đúng thư và mật khẩu thì đăng nhập được, cookie chỉ là
   const [row] = await db.signIn.findMany({ where: { accountId: who.id } });
   expect(Buffer.from(row?.tokenHash ?? []).toString("base64url")).not.toBe(token);
   expect(await auditTrailOf(who.id)).toEqual(["account.sign-in"]);
+  visit.headers.set("x-request-id", "abc-1");
+  const again = await visitorOf(visit.asking);
+  expect(again && "actor" in again && again.actor.requestId).toBe("abc-1");
 });
 
 test("cookie không đọc được từ script, không gửi sang trang khác", async () => {
@@ -105,6 +108,19 @@ test("thư không có tài khoản cũng phải chờ như thật", async () => 
   for (let round = 0; round < 6; round++)
     answers.push((await new Visit("10.9.9.9").step("mat-khau", { email: "ma@kiem-thu.example", password: wrong }))?.reason);
   expect(answers).toEqual([...Array(5).fill("wrong-credentials"), "paused"]);
+});
+
+test("thử một mật khẩu với nhiều tài khoản từ một địa chỉ cũng phải chờ; tự đăng nhập đúng xen vào không xóa được dấu vết", async () => {
+  await failuresForgotten();
+  const own = await person();
+  const address = "10.66.66.66";
+  for (let round = 0; round < rules.address.free; round++) {
+    const answer = await new Visit(address).step("mat-khau", { email: `nguoi-${round}@kiem-thu.example`, password: wrong });
+    expect(answer?.reason).toBe("wrong-credentials");
+    if (round % 20 === 10) expect(await new Visit(address).step("mat-khau", { email: own.email, password: PASSWORD })).toBeNull();
+  }
+  expect(await new Visit(address).step("mat-khau", { email: "nguoi-moi@kiem-thu.example", password: wrong })).toMatchObject({ reason: "paused" });
+  expect(await new Visit().step("mat-khau", { email: own.email, password: PASSWORD })).toBeNull();
 });
 
 test("hai mươi lăm lần đoán cùng lúc không lọt quá số lần cho phép", async () => {
