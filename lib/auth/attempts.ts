@@ -94,7 +94,9 @@ export async function countAttempt(counted: readonly Counted[]): Promise<number>
 export async function forgiveAttempts(counted: readonly Counted[]): Promise<void> {
   const { failures, turns } = open();
   await Promise.all(
-    counted.flatMap((one) => (one.rule === "address" ? [failures.reward(keyOf(one), 1)] : [failures.delete(keyOf(one)), turns.delete(keyOf(one))])),
+    counted.flatMap((one): Promise<unknown>[] =>
+      one.rule === "address" ? [failures.reward(keyOf(one), 1)] : [failures.delete(keyOf(one)), turns.delete(keyOf(one))],
+    ),
   );
 }
 

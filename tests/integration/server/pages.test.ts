@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { ask, page, startSite, until } from "@/tests/support/server";
+import { ask, page, type Rendered, startSite, until } from "@/tests/support/server";
 
 const long = page("Trang dài", `<p>${"Hội đồng nhân dân tỉnh Lạc Giang. ".repeat(80)}</p>`);
 
@@ -168,7 +168,7 @@ test("tham số được khai báo và xếp thứ tự; tham số lạ không t
 
 test("không giữ: câu trả lời có Set-Cookie, nói no-store, chuyển hướng tạm; trang có biểu mẫu gửi đi không dùng chung lần dựng", async () => {
   let renders = 0;
-  const server = await startSite(async (path) => {
+  const server = await startSite(async (path): Promise<Rendered> => {
     renders += 1;
     const number = renders;
     await new Promise((resolve) => setTimeout(resolve, 30));
