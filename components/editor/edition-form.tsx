@@ -84,7 +84,6 @@ export function EditionForm({ id, version, draft: first, categories, action, add
       return;
     }
     event.preventDefault();
-    console.log("DBG", button?.value, readable(), await saveNow(), autosave.unsaved, !!form.current);
     if (!readable() || !(await saveNow()) || button?.value !== "gui" || !form.current) return;
     // Everything stands on the server: what goes now is only the decision, naming the version just saved.
     form.current.dataset.ready = "1";
