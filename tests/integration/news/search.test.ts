@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { searchPublished } from "@/lib/news/queries";
+import { searchFacets, searchPublished } from "@/lib/news/queries";
 import { make } from "../../support/make";
 
 const titlesOf = async (q: string, more: Parameters<typeof searchPublished>[0] | object = {}) =>
@@ -80,4 +80,15 @@ test("đoạn trích chứa chữ cần tìm, không có mã HTML", async () => 
 
 test("chữ gõ kiểu tách dấu cũng tìm được như chữ dựng sẵn", async () => {
   expect(await titlesOf("Hội nghị tổng kết".normalize("NFD"))).toContain("Hội nghị tổng kết công tác năm 2020");
+});
+
+test("mỗi con số bên cạnh kết quả là số bài sẽ thấy khi bấm vào; chọn năm không làm mất các năm khác", async () => {
+  const q = "nghi quyet";
+  const everything = await searchFacets({ q });
+  expect(everything.years.length).toBeGreaterThan(1);
+  const inYear = await searchFacets({ q, year: 2020 });
+  expect(inYear.years).toEqual(everything.years);
+  for (const { year, count } of everything.years) expect((await searchPublished({ q, year, page: 1 })).total).toBe(count);
+  for (const { slug, count } of inYear.categories) expect((await searchPublished({ q, category: slug, year: 2020, page: 1 })).total).toBe(count);
+  expect(await searchFacets({ q: "  " })).toEqual({ categories: [], years: [] });
 });
