@@ -49,6 +49,20 @@ for (const { name, cookie, colorScheme } of appearances) {
   }
 }
 
+test("rộng 320 px không trang nào phải cuộn ngang, kể cả chữ rất lớn", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 700 } });
+  const page = await context.newPage();
+  for (const size of ["", "xl"]) {
+    if (size) await context.addCookies([{ name: "hien-thi", value: size, url: baseURL ?? "" }]);
+    for (const address of await everyPage(page)) {
+      await page.goto(address);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(beyond, `${address} ${size}`).toBeLessThanOrEqual(0);
+    }
+  }
+  await context.close();
+});
+
 test("chỉ bằng bàn phím: bỏ qua đầu trang, đổi cỡ chữ, mở một tin", async ({ page }) => {
   await page.goto("/tin-tuc");
   await page.keyboard.press("Tab");
