@@ -89,7 +89,8 @@ export function EditionForm({ id, version, draft: first, categories, action, add
     form.current.dataset.ready = "1";
     (form.current.elements.namedItem("version") as HTMLInputElement).value = String(autosave.version);
     (form.current.elements.namedItem("daLuu") as HTMLInputElement).value = "1";
-    form.current.requestSubmit(button);
+    // In a task of its own: a form ignores a request to submit while its first submit event is still being handed round.
+    setTimeout(() => form.current?.requestSubmit(button));
   };
 
   useEffect(() => {
