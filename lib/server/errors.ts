@@ -28,7 +28,7 @@ export async function answerError(req: IncomingMessage, res: ServerResponse, sta
   if (!missing) html = withReference(html, requestId);
   const chosen = readPreferences(req.headers.cookie);
   if (chosen) html = stampPage(html, chosen);
-  for (const name of ["content-security-policy", "x-request-id", "cache-control", "content-type"]) res.removeHeader(name);
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
   const retry = status === 503 ? ["Retry-After", RETRY_AFTER] : [];
   answerWith(req, res, status, "text/html; charset=utf-8", html, requestId, ["Cache-Control", "no-store", ...retry, ...pageHeaders(https)]);
 }

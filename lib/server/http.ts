@@ -12,6 +12,7 @@ import type { Health } from "./health";
 import { Listener } from "./listen";
 import { PageCache } from "./page-cache";
 import { Pages } from "./pages";
+import { KEEP_ALIVE_SECONDS } from "./ready-head";
 import { nextRequestId } from "./request-id";
 import type { Settings } from "./settings";
 import { stopGently } from "./stop";
@@ -73,7 +74,17 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
   const views = new Views(listener);
   const front = new Front({ settings, render: options.render, cache, freshness, pages, views, health, assets: new Assets(options.assets, settings.https) });
 
-  const server = createServer({ maxHeaderSize: 16_384, keepAliveTimeout: 65_000, headersTimeout: 10_000, requestTimeout: 300_000 }, front.listener);
+  const server = createServer(
+    {
+      maxHeaderSize: 16_384,
+      keepAliveTimeout: KEEP_ALIVE_SECONDS * 1000,
+      headersTimeout: 10_000,
+      requestTimeout: 300_000,
+      // A request without a body gets no stream: a tenth of the work of a hit.
+      optimizeEmptyRequests: true,
+    },
+    front.listener,
+  );
   // Whoever waits for "100 Continue" is answered by the door first: a refused upload is never sent.
   server.on("checkContinue", front.listener);
   server.on("upgrade", (req, socket, head) => (options.upgrade ? options.upgrade(req, socket, head) : socket.destroy()));

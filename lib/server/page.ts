@@ -11,6 +11,8 @@ export interface Variant {
   /** Flat lists for writeHead. Slot 1 is the request id, written over for each answer. */
   head: string[];
   notModified: string[];
+  /** `head` as one text, joined when it is first needed. */
+  joined?: string;
 }
 
 export type Variants = Record<Encoding, Variant>;

@@ -4,7 +4,7 @@ import { GONE_PAGE, MISSING_PAGE, SPECIAL_PAGES } from "./areas";
 import { builtIn } from "./built-in-pages";
 import { type Address, addressOf } from "./cache-key";
 import { type Captured, capture, type Render } from "./capture";
-import type { Freshness } from "./freshness";
+import type { Freshness, Stamp } from "./freshness";
 import type { Listener } from "./listen";
 import { findOldAddress } from "./old-addresses";
 import type { Page } from "./page";
@@ -26,10 +26,16 @@ interface Flight {
 
 class RenderFailed extends Error {}
 
+/** Milliseconds. */
+const FAILURE_REMEMBERED = 1000;
+const MOST_FAILURES = 1000;
+
 /** Finds, renders and keeps the public pages. */
 export class Pages {
   private readonly flights = new Map<string, Flight>();
   private readonly gate: RenderGate;
+  /** Addresses without a copy whose rendering has just failed: a crowd does not repeat a failing render for everybody. */
+  private readonly failed = new Map<string, Stamp & { error: unknown }>();
   /** Paths whose text must never be shown again, with the generation of the notice: renders begun before it are not kept. */
   private readonly barred = new Map<string, number>();
 
@@ -61,6 +67,8 @@ export class Pages {
       if (performance.now() - kept.failure.at > this.settings.fresh) this.renderBehind(address, requestId);
       return { page: kept, copy: true };
     }
+    const failed = this.failed.get(address.key);
+    if (!kept && failed?.generation === this.freshness.generation && performance.now() - failed.at < FAILURE_REMEMBERED) throw failed.error;
     try {
       return { page: await this.renderNow(address, requestId, fill), copy: false };
     } catch (error) {
@@ -109,13 +117,20 @@ export class Pages {
       if (fill) this.keep(address, page);
       return page;
     } catch (error) {
+      const stamp = { at: performance.now(), generation: flight.generation };
       const kept = this.cache.get(address.key);
-      if (kept) kept.failure = { at: performance.now(), generation: flight.generation };
+      if (kept) kept.failure = stamp;
+      else if (!(error instanceof TooBusy)) this.remember(address, { ...stamp, error });
       if (!(error instanceof TooBusy)) log.error({ requestId, path: address.path, err: error }, "rendering failed");
       throw error;
     } finally {
       if (this.flights.get(address.key) === flight) this.flights.delete(address.key);
     }
+  }
+
+  private remember(address: Address, failure: Stamp & { error: unknown }): void {
+    if (this.failed.size >= MOST_FAILURES) this.failed.clear();
+    this.failed.set(address.key, failure);
   }
 
   private keep(address: Address, page: Page): void {

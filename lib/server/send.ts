@@ -3,6 +3,7 @@ import type { Preferences } from "./display-preferences";
 import { encodingFor } from "./negotiate";
 import type { Page, Variants } from "./page";
 import { stampedVariants } from "./prepare";
+import { joinHead, putReadyHead } from "./ready-head";
 
 /** Sends one of the prepared variants: 304 where the client has it already, the head alone for HEAD. */
 export function sendVariant(req: IncomingMessage, res: ServerResponse, status: number, variants: Variants, requestId: string): void {
@@ -13,6 +14,10 @@ export function sendVariant(req: IncomingMessage, res: ServerResponse, status: n
     variant.notModified[1] = requestId;
     res.writeHead(304, variant.notModified).end();
     return;
+  }
+  if (status === 200 && req.method === "GET") {
+    variant.joined ??= joinHead(variant.head);
+    if (putReadyHead(req, res, variant.joined, requestId)) return void res.end(variant.body);
   }
   variant.head[1] = requestId;
   res.writeHead(status, variant.head);

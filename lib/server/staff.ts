@@ -7,8 +7,8 @@ import type { Settings } from "./settings";
 /** Sends the server's own page for a status, in place of an empty one. */
 export type SendError = (req: IncomingMessage, res: ServerResponse, status: number) => Promise<void>;
 
-/** What Next prints when a page ends in notFound() or a throw: a document without content, for a script to fill. */
-const EMPTY_PAGE = 'id="__next_error__"';
+/** What Next prints when a page ends in notFound() or a throw (nothing, for a script to fill), and its own English 404. */
+const notOurs = ['id="__next_error__"', 'class="next-error-h1"'];
 
 function isDocument(req: IncomingMessage): boolean {
   return req.headers.rsc === undefined && req.headers["next-action"] === undefined;
@@ -75,8 +75,9 @@ export function guardStaffAnswer(req: IncomingMessage, res: ServerResponse, requ
     const body = Buffer.concat([...held, bytesOf(chunk, encoding)]);
     held = null;
     Object.assign(res, { write, end, flushHeaders });
-    if (!body.includes(EMPTY_PAGE)) return Reflect.apply(end, res, [body]);
-    res.removeHeader("content-length");
+    if (!notOurs.some((sign) => body.includes(sign))) return Reflect.apply(end, res, [body]);
+    // Tags, lengths and hints belong to the page that is not sent.
+    for (const name of res.getHeaderNames()) res.removeHeader(name);
     void sendError(req, res, res.statusCode);
     return res;
   }) as typeof end;

@@ -1,5 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import { changed } from "@/lib/core/freshness";
 import { ask, page, type Rendered, startSite, until } from "@/tests/support/server";
 
 const long = page("Trang dài", `<p>${"Hội đồng nhân dân tỉnh Lạc Giang. ".repeat(80)}</p>`);
@@ -131,6 +133,21 @@ test("nhiều nhất 8 lần dựng cùng lúc; quá nữa là 503 và lời h�
   for (const release of waiting) release();
   expect((await Promise.all(held)).map(({ status }) => status)).toEqual(Array(8).fill(200));
   expect(most).toBe(8);
+});
+
+test("trang hỏng không bị dựng lại cho từng người hỏi; một giây sau mới thử lại, hoặc ngay khi có tin nội dung đổi", async () => {
+  let renders = 0;
+  const server = await startSite(() => {
+    renders += 1;
+    throw new Error("broken");
+  });
+  for (let i = 0; i < 10; i += 1) expect((await ask(server, "/hong")).status).toBe(500);
+  expect(renders).toBe(1);
+  await db.$transaction((tx) => changed(tx));
+  await until(async () => {
+    await ask(server, "/hong");
+    return renders === 2;
+  }, "tried again after the notice");
 });
 
 test("dựng quá lâu thì thôi chờ", async () => {

@@ -53,6 +53,7 @@ test("giá trị lạ trong cookie và biểu mẫu không vào trang; không ch
 test("khu quản trị: không lưu ở đâu, mã chạy theo nonce riêng từng lần, tùy chọn hiển thị được giữ, trang rỗng của Next được thay bằng lời", async () => {
   const server = await startSite((path, req) => {
     if (path === "/quan-tri/hong") return { status: 500, body: '<!DOCTYPE html><html id="__next_error__"><body></body></html>' };
+    if (path === "/quan-tri/la") return { status: 404, body: '<html><h1 class="next-error-h1">404</h1></html>' };
     if (path === "/quan-tri/co-loi") return { status: 404, body: page("Không có tin bài này") };
     return { headers: { "Cache-Control": "public, max-age=60" }, body: page("Bàn làm việc", String(req.headers["x-nonce"])) };
   });
@@ -68,6 +69,8 @@ test("khu quản trị: không lưu ở đâu, mã chạy theo nonce riêng từ
   const broken = await ask(server, "/quan-tri/hong");
   expect([broken.status, broken.headers["cache-control"]]).toEqual([500, "no-store"]);
   expect(broken.body).toContain("Chưa mở được trang");
+  const foreign = await ask(server, "/quan-tri/la");
+  expect([foreign.status, foreign.body.includes("Không có trang này"), foreign.headers["cache-control"]]).toEqual([404, true, "no-store"]);
   const own = await ask(server, "/quan-tri/co-loi");
   expect([own.status, own.body.includes("Không có tin bài này")]).toEqual([404, true]);
 });

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addressOf } from "./cache-key";
+
+const keyOf = (path: string, query: string) => addressOf(path, query).key;
+
+test("tham số không khai báo bị bỏ", () => {
+  expect(keyOf("/", "utm_source=x")).toBe("/");
+  expect(keyOf("/tin-tuc/mot-bai", "trang=2&fbclid=1")).toBe("/tin-tuc/mot-bai");
+  expect(keyOf("/tin-tuc", "q=a&trang=2&_rsc=x")).toBe("/tin-tuc?trang=2");
+});
+
+test("tham số khai báo được xếp thứ tự, viết một cách, mặc định bỏ ra", () => {
+  expect(keyOf("/tim-kiem", "trang=3&q=+h%E1%BB%99i++ngh%E1%BB%8B+&nam=2025")).toBe("/tim-kiem?nam=2025&q=h%E1%BB%99i+ngh%E1%BB%8B&trang=3");
+  expect(keyOf("/tim-kiem", "q=ho%CC%A3%CC%82i")).toBe(keyOf("/tim-kiem", "q=h%E1%BB%99i"));
+  expect(keyOf("/tin-tuc", "trang=1")).toBe("/tin-tuc");
+  expect(keyOf("/tin-tuc", "nam=")).toBe("/tin-tuc");
+});
+
+test("giá trị vô nghĩa coi như không có", () => {
+  for (const query of ["trang=0", "trang=-1", "trang=abc", "trang=99999", "trang=02", "nam=20", "nam=3020", "nam=2025x"])
+    expect(keyOf("/tin-tuc", query)).toBe("/tin-tuc");
+  expect(keyOf("/tim-kiem", "chuyen-muc=../x")).toBe("/tim-kiem");
+});
+
+test("tìm theo từ, lọc và trang quá sâu nằm ở phần nhỏ", () => {
+  expect(addressOf("/tin-tuc", "trang=2").small).toBe(false);
+  expect(addressOf("/tin-tuc", "trang=51").small).toBe(true);
+  expect(addressOf("/tin-tuc", "nam=2025").small).toBe(true);
+  expect(addressOf("/tim-kiem", "q=a").small).toBe(true);
+  expect(addressOf("/tim-kiem", "").small).toBe(false);
+});
+
+test("với mọi chuỗi tham số: khóa ngắn, và làm lại lần nữa không đổi", () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 2000 }), (query) => {
+      const { key, path } = addressOf("/tim-kiem", query);
+      expect(key.length).toBeLessThan(2500);
+      const again = addressOf(path, key.slice(path.length + 1));
+      expect(again.key).toBe(key);
+    }),
+  );
+});
