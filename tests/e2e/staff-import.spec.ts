@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "../support/accessible";
 import { signIn, staff } from "../support/sign-in";
 
 const twin = readFileSync(path.join(import.meta.dirname, "../fixtures/imports/hoi-nghi-lac-giang.txt"), "utf8");
@@ -18,11 +18,6 @@ async function send(page: Page, file: { name: string; mimeType: string; buffer: 
   await page.goto(importPage);
   await page.getByLabel("Chọn tệp bài viết").setInputFiles(file);
   await page.getByRole("button", { name: "Đọc tệp" }).click();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`)).toEqual([]);
 }
 
 /** Signs in once with scripts, then goes on without them. */

@@ -86,7 +86,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             )}
           </div>
         </div>
-        <aside className="rv__side" aria-label="Trước khi duyệt">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keyboard must be able to scroll it. */}
+        <aside className="rv__side" aria-label="Trước khi duyệt" tabIndex={0}>
           <section className="pan">
             <div className="pan__h">
               <h2>Trước khi duyệt</h2>

@@ -48,14 +48,14 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
       <a className="skip" href="#noi-dung">
         Đến nội dung chính
       </a>
-      <div className="preview__bar">
+      <aside className="preview__bar" aria-label="Bản xem trước">
         <p>
           <Eye className="icon" aria-hidden="true" /> <b>Xem trước bản {edition.number}.</b> Chỉ cán bộ thấy trang này.
         </p>
         <a className="btn btn--sm" href={editionAdminAddress(edition.id)}>
           Về bài
         </a>
-      </div>
+      </aside>
       <Masthead profile={site} today={formatWeekdayDate(at)} area="/tin-tuc" />
       <main className="wrap" id="noi-dung" tabIndex={-1}>
         <ArticleView article={asPublished(edition, at)} url={url} neighbours={{ previous: null, next: null }} related={[]} addressOf={staffPictureAddress} />

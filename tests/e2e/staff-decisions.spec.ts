@@ -1,0 +1,90 @@
+import { expect, test } from "@playwright/test";
+import { expectSaved, startArticle, submitArticle, textOf } from "../support/newsroom";
+import { signIn, staff } from "../support/sign-in";
+
+/* What the newsroom refuses, gives back, and does not overwrite. */
+
+test("người duyệt không tự duyệt bài của mình: trang nói vì sao, không có nút duyệt", async ({ page }) => {
+  await signIn(page, staff.approver);
+  await startArticle(page, `Bài của người duyệt ${Date.now()}`, "Nội dung do chính người duyệt viết.");
+  await submitArticle(page);
+  await page.getByRole("link", { name: "Xem để duyệt" }).click();
+  await expect(page.getByText("Không tự duyệt bài của mình. Nhờ một người duyệt khác.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Duyệt/ })).toHaveCount(0);
+  await expect(page.locator(".dock summary")).toHaveCount(0);
+});
+
+test("trả lại phải có lý do; tác giả đọc được lý do và sửa tiếp", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const title = `Bài cần sửa ${Date.now()}`;
+  await signIn(page, staff.author);
+  await startArticle(page, title, "Sở đã trình chậm.");
+  await submitArticle(page);
+
+  const office = await browser.newContext({ locale: "vi-VN" });
+  const desk = await office.newPage();
+  await signIn(desk, staff.approver);
+  await desk.getByRole("link", { name: `Duyệt: ${title}` }).click();
+  await desk.locator("summary").filter({ hasText: "Trả lại" }).click();
+  await desk.getByRole("button", { name: "Trả lại bản 1" }).click();
+  await expect(desk.getByRole("main").getByRole("alert")).toContainText("Viết cần sửa gì");
+  await expect(desk.getByLabel("Cần sửa gì")).toHaveAttribute("aria-invalid", "true");
+  await desk.getByLabel("Cần sửa gì").fill("Nêu rõ tên Sở ở câu đầu.");
+  await desk.getByRole("button", { name: "Trả lại bản 1" }).click();
+  await expect(desk.getByText("Đã trả lại kèm lý do.")).toBeVisible();
+  await office.close();
+
+  await page.goto("/quan-tri");
+  await page.getByRole("link", { name: `Sửa theo góp ý: ${title}` }).click();
+  await expect(page.getByText("Nêu rõ tên Sở ở câu đầu.")).toBeVisible();
+  await expect(textOf(page)).toContainText("Sở đã trình chậm.");
+});
+
+test("hai cửa sổ cùng sửa một bài: người sau bị dừng, chữ còn trên trang, tự chọn ghi lên hay bỏ", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await signIn(page, staff.author);
+  await startArticle(page, `Bài hai cửa sổ ${Date.now()}`, "Đoạn đầu.");
+  const second = await browser.newContext({ locale: "vi-VN", storageState: await page.context().storageState() });
+  const other = await second.newPage();
+  await other.goto(page.url());
+  await textOf(other).click();
+
+  await page.keyboard.insertText(" Cửa sổ thứ nhất viết thêm.");
+  await expectSaved(page);
+  await other.keyboard.insertText("Cửa sổ thứ hai viết. ");
+  const alert = other.getByRole("alert").filter({ hasText: "Có bản mới hơn bản đang viết" });
+  await expect(alert).toContainText("Lê Hồng Vân đã lưu: nội dung");
+  await expect(textOf(other)).toContainText("Cửa sổ thứ hai viết.");
+  await expect(other.getByRole("link", { name: "Xem bản mới ở thẻ khác" })).toBeVisible();
+  await expect(other.getByRole("button", { name: "Bỏ chữ của tôi, mở bản mới" })).toBeVisible();
+
+  await other.getByRole("button", { name: "Ghi chữ của tôi lên bản mới" }).click();
+  await expectSaved(other);
+  await expect(alert).toBeHidden();
+  await page.reload();
+  await expect(textOf(page)).toContainText("Cửa sổ thứ hai viết.");
+  await second.close();
+});
+
+test("nút duyệt nói về đúng bản đã xem: tác giả rút và sửa thì bản cũ không duyệt được nữa", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const title = `Bài đổi trong lúc duyệt ${Date.now()}`;
+  await signIn(page, staff.author);
+  await startArticle(page, title, "Bản người duyệt đang đọc.");
+  await submitArticle(page);
+  const office = await browser.newContext({ locale: "vi-VN" });
+  const reading = await office.newPage();
+  await signIn(reading, staff.approver);
+  await reading.getByRole("link", { name: `Duyệt: ${title}` }).click();
+  const elsewhere = await office.newPage();
+  await elsewhere.goto(reading.url());
+  await elsewhere.locator("summary").filter({ hasText: "Trả lại" }).click();
+  await elsewhere.getByLabel("Cần sửa gì").fill("Đổi câu đầu.");
+  await elsewhere.getByRole("button", { name: "Trả lại bản 1" }).click();
+  await expect(elsewhere.getByText("Đã trả lại kèm lý do.")).toBeVisible();
+
+  await reading.locator("summary").filter({ hasText: "Duyệt và đăng" }).click();
+  await reading.getByRole("button", { name: /^Duyệt và đăng bản 1/ }).click();
+  await expect(reading.getByRole("main").getByRole("alert")).toContainText(/Phạm Đức Lương đã trả lại/);
+  await office.close();
+});
