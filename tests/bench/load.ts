@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 export interface LoadResult {
@@ -7,6 +7,15 @@ export interface LoadResult {
   p50: number;
   p99: number;
   failures: number;
+  /** Microseconds of processor time that the server spent on one request. On a machine shared with others it says more than the rate. */
+  cpu: number;
+}
+
+/** Hundredths of a second of processor time that a process and its threads have used. */
+function ticksOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  return Number(fields[11]) + Number(fields[12]);
 }
 
 /** True when the program answers; the bench skips with a word what is not installed. */
@@ -32,10 +41,15 @@ function milliseconds(output: string, percentile: string): number {
   return match ? Number(match[1]) * (factor[match[2] ?? "ms"] ?? 1) : Number.NaN;
 }
 
-/** One run of wrk: one thread, 32 connections, gzip asked for. Times in milliseconds. */
-export function measureLoad(url: string, seconds: number, script?: string): LoadResult {
+/**
+ * One run of wrk: one thread, 32 connections, gzip asked for. Times in milliseconds.
+ * @param server the process that answers
+ */
+export function measureLoad(url: string, server: number, seconds: number, script?: string): LoadResult {
   const args = ["-t1", "-c32", `-d${seconds}s`, "--latency", "-H", "Accept-Encoding: gzip", ...(script ? ["-s", script] : []), url];
+  const before = ticksOf(server);
   const { stdout, status, stderr } = spawnSync("wrk", args, { encoding: "utf8" });
+  const ticks = ticksOf(server) - before;
   if (status !== 0) throw new Error(`wrk: ${stderr}`);
   const non2xx = stdout.match(/Non-2xx or 3xx responses: (\d+)/);
   const socket = stdout.match(/Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)/);
@@ -43,6 +57,7 @@ export function measureLoad(url: string, seconds: number, script?: string): Load
     requestsPerSecond: Number(stdout.match(/Requests\/sec:\s+([\d.]+)/)?.[1]),
     p50: milliseconds(stdout, "50"),
     p99: milliseconds(stdout, "99"),
+    cpu: (ticks * 10_000) / Number(stdout.match(/(\d+) requests in/)?.[1]),
     failures: Number(non2xx?.[1] ?? 0) + (socket ? socket.slice(1).reduce((sum, count) => sum + Number(count), 0) : 0),
   };
 }

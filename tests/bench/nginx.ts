@@ -7,10 +7,12 @@ import { freePort } from "@/lib/cli/database/cluster";
 
 export interface StaticServer {
   url: string;
+  /** The process that answers. */
+  pid: number;
   stop(): Promise<void>;
 }
 
-/** nginx with one worker serving the same bytes as a static, pre-compressed file: the yardstick of the bench. */
+/** nginx in one process serving the same bytes as a static, pre-compressed file: the yardstick of the bench. */
 export async function startNginx(folder: string, html: Buffer): Promise<StaticServer> {
   const root = path.join(folder, "nginx");
   mkdirSync(path.join(root, "www"), { recursive: true });
@@ -24,8 +26,8 @@ export async function startNginx(folder: string, html: Buffer): Promise<StaticSe
   writeFileSync(
     config,
     `${user}
-worker_processes 1;
 daemon off;
+master_process off;
 pid ${root}/nginx.pid;
 error_log ${root}/logs/error.log;
 events { worker_connections 1024; }
@@ -57,6 +59,7 @@ http {
   }
   return {
     url,
+    pid: server.pid as number,
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");

@@ -3,8 +3,9 @@ import os from "node:os";
 import { chromium } from "@playwright/test";
 import { attach } from "@/lib/cli/attach";
 import { commandLineOf } from "@/lib/cli/processes";
-import { closeDb, db } from "@/lib/core/db";
+import { closeDb } from "@/lib/core/db";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
+import { listPublished } from "@/lib/news/queries";
 import { chromiumFlags, findBrowser } from "../support/browser";
 import { startPortal } from "../support/e2e-server";
 import { publishToVisible } from "./freshness";
@@ -25,7 +26,7 @@ function row(...cells: (string | number)[]): void {
 const whole = (value: number) => Math.round(value).toLocaleString("en-US");
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
 
-async function load(url: string, article: string, category: string): Promise<void> {
+async function load(url: string, web: number, article: string, category: string): Promise<void> {
   if (!installed("wrk", "-v")) {
     process.stdout.write("wrk is not installed: the load part is skipped (apt-get install wrk).\n");
     return;
@@ -36,23 +37,26 @@ async function load(url: string, article: string, category: string): Promise<voi
   if (!nginx) process.stdout.write("nginx is not installed: no yardstick in this run (apt-get install nginx-light).\n");
   const search = words.map((word) => `/tim-kiem?q=${encodeURIComponent(word)}`);
   const subjects: { name: string; run: () => LoadResult }[] = [
-    ...(nginx ? [{ name: "nginx, the same article as a static file", run: () => measureLoad(nginx.url, seconds) }] : []),
-    { name: "article", run: () => measureLoad(url + article, seconds) },
-    { name: "home", run: () => measureLoad(`${url}/`, seconds) },
-    { name: "category", run: () => measureLoad(url + category, seconds) },
+    ...(nginx ? [{ name: "nginx, the same article as a static file", run: () => measureLoad(nginx.url, nginx.pid, seconds) }] : []),
+    { name: "article", run: () => measureLoad(url + article, web, seconds) },
+    { name: "home", run: () => measureLoad(`${url}/`, web, seconds) },
+    { name: "category", run: () => measureLoad(url + category, web, seconds) },
   ];
-  if (nginx) subjects.push({ name: "search, rotating words", run: () => measureLoad(url, seconds, rotatingScript(folder, search)) });
+  if (nginx) subjects.push({ name: "search, rotating words", run: () => measureLoad(url, web, seconds, rotatingScript(folder, search)) });
   const results = new Map<string, LoadResult[]>(subjects.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) for (const { name, run } of subjects) results.get(name)?.push(run());
   await nginx?.stop();
   rmSync(folder, { recursive: true, force: true });
-  const rate = (name: string) => median((results.get(name) ?? []).map((result) => result.requestsPerSecond));
-  row("page", "requests/s", "p50 ms", "p99 ms", "× nginx", "failed");
-  row("---", "---:", "---:", "---:", "---:", "---:");
+  const middle = (name: string, value: (result: LoadResult) => number) => median((results.get(name) ?? []).map(value));
+  row("page", "requests/s", "p50 ms", "p99 ms", "processor µs/request", "rate × nginx", "processor × nginx", "failed");
+  row("---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
+  const [yardstick = ""] = results.keys();
   for (const [name, list] of results) {
-    const ratio = nginx ? (rate(name) / rate("nginx, the same article as a static file")).toFixed(2) : "–";
+    const [rate, cpu] = [middle(name, (result) => result.requestsPerSecond), middle(name, (result) => result.cpu)];
+    const ratios = nginx ? [rate / middle(yardstick, (result) => result.requestsPerSecond), middle(yardstick, (result) => result.cpu) / cpu] : [];
     const failed = list.reduce((sum, result) => sum + result.failures, 0);
-    row(name, whole(rate(name)), median(list.map(({ p50 }) => p50)).toFixed(2), median(list.map(({ p99 }) => p99)).toFixed(2), ratio, failed);
+    const times = [middle(name, ({ p50 }) => p50).toFixed(2), middle(name, ({ p99 }) => p99).toFixed(2), cpu.toFixed(1)];
+    row(name, whole(rate), ...times, ...(nginx ? ratios.map((ratio) => ratio.toFixed(2)) : ["–", "–"]), failed);
   }
 }
 
@@ -83,9 +87,15 @@ async function weights(url: string, pages: Record<string, [first: string, next: 
   await browser.close();
 }
 
-function residentMegabytes(processes: number[]): number {
+/** The web process of a running portal. */
+function webProcess(processes: number[]): number {
   const web = processes.find((pid) => commandLineOf(pid).some((word) => word.endsWith("lib/cli/web.ts")));
-  const kilobytesUsed = web && readFileSync(`/proc/${web}/status`, "utf8").match(/VmRSS:\s+(\d+) kB/)?.[1];
+  if (!web) throw new Error("the portal has no web process");
+  return web;
+}
+
+function residentMegabytes(web: number): number {
+  const kilobytesUsed = readFileSync(`/proc/${web}/status`, "utf8").match(/VmRSS:\s+(\d+) kB/)?.[1];
   return Number(kilobytesUsed) / 1024;
 }
 
@@ -93,18 +103,14 @@ const portal = await startPortal();
 try {
   process.env.DATA_DIR = portal.dataDir;
   const attached = await attach("npm run bench");
-  const published = await db.article.findMany({
-    where: { publishedEditionId: { not: null } },
-    orderBy: [{ publishAt: "desc" }],
-    take: 2,
-    select: { slug: true, category: { select: { slug: true } } },
-  });
-  const [newest, second] = published.map(({ slug }) => articleAddress(slug));
-  const category = categoryAddress(published[0]?.category?.slug ?? "");
+  const articles = await listPublished({ page: 1 });
+  const [newest, second] = articles.items.map(({ slug }) => articleAddress(slug));
+  const category = categoryAddress(articles.items[0]?.category.slug ?? "");
   if (!newest || !second) throw new Error("the demo has no articles");
   process.stdout.write(`${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} × ${os.cpus()[0]?.model}, Node ${process.version}\n\n`);
-  await load(portal.url, newest, category);
-  process.stdout.write(`\nMemory of the web process after the load: ${whole(residentMegabytes(portal.processes()))} MB\n\n`);
+  const web = webProcess(portal.processes());
+  await load(portal.url, web, newest, category);
+  process.stdout.write(`\nMemory of the web process after the load: ${whole(residentMegabytes(web))} MB\n\n`);
   await weights(portal.url, { home: ["/", newest], article: [newest, second], search: ["/tim-kiem?q=hoi+nghi", newest] });
   const times: number[] = [];
   for (let attempt = 0; attempt < rounds; attempt++) times.push(await publishToVisible(portal.url));
