@@ -12,16 +12,24 @@ export interface Uploaded {
 /** The server's own sentence about a file that it does not take. */
 export class UploadRefused extends Error {}
 
+/** SHA-256 in hex, so that the server notices bytes that changed on the way. */
+async function fingerprint(file: File): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
 /**
  * Sends one file. XMLHttpRequest because only it tells how far an upload is.
  * @param onProgress percent, 0 to 100
  * @throws UploadRefused with what to do instead; Error when there was no answer
  */
-export function upload(file: File, onProgress: (percent: number) => void): Promise<Uploaded> {
+export async function upload(file: File, onProgress: (percent: number) => void): Promise<Uploaded> {
+  const sha256 = await fingerprint(file);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("POST", uploadAddress);
     request.setRequestHeader("Content-Type", "application/octet-stream");
+    request.setRequestHeader("X-Content-SHA256", sha256);
     request.setRequestHeader("X-File-Name", encodeURIComponent(file.name.normalize("NFC")));
     request.responseType = "json";
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(Math.round((event.loaded / event.total) * 100));

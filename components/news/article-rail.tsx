@@ -20,7 +20,7 @@ function formatOf(mimeType: string): { name: string; icon: IconName } {
 }
 
 /** "Tài liệu kèm theo": title, format and size of each file. */
-export function Attachments({ attachments }: { attachments: Attachment[] }) {
+export function Attachments({ attachments, addressOf = fileAddress }: { attachments: Attachment[]; addressOf?: typeof fileAddress | undefined }) {
   if (attachments.length === 0) return null;
   return (
     <section className="box" aria-labelledby="tai-lieu">
@@ -32,7 +32,7 @@ export function Attachments({ attachments }: { attachments: Attachment[] }) {
           const format = formatOf(mimeType);
           return (
             <li key={id}>
-              <a className="file" href={fileAddress(id, name)}>
+              <a className="file" href={addressOf(id, name)}>
                 <Icon name={format.icon} />
                 <b>{keepTitleTogether(title)}</b>
                 <span>

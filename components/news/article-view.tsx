@@ -1,5 +1,5 @@
 import { SectionHead } from "@/components/ui/section-head";
-import type { pictureAddress } from "@/lib/files/addresses";
+import type { fileAddress, pictureAddress } from "@/lib/files/addresses";
 import { categoryAddress } from "@/lib/news/addresses";
 import { type Figure, figuresOf } from "@/lib/news/body";
 import type { ArticleCard, ArticlePage } from "@/lib/news/queries";
@@ -19,10 +19,12 @@ interface Props {
   related: ArticleCard[];
   /** Where pictures lie; the staff preview shows unpublished ones. */
   addressOf?: typeof pictureAddress | undefined;
+  /** The same for attachments. */
+  fileAddressOf?: typeof fileAddress | undefined;
 }
 
 /** The page of one article. */
-export function ArticleView({ article, url, neighbours, related, addressOf }: Props) {
+export function ArticleView({ article, url, neighbours, related, addressOf, fileAddressOf }: Props) {
   const hoisted = hoistedFigure(article);
   const rail = article.attachments.length > 0 || article.people.length > 0;
   return (
@@ -44,7 +46,7 @@ export function ArticleView({ article, url, neighbours, related, addressOf }: Pr
           </div>
           {rail && (
             <div className="rail">
-              <Attachments attachments={article.attachments} />
+              <Attachments attachments={article.attachments} addressOf={fileAddressOf} />
               <RelatedPeople people={article.people} />
             </div>
           )}

@@ -31,7 +31,13 @@ interface Kept<T> {
 async function keep<T>(parts: Uint8Array[], row: (tx: Tx, keys: string[]) => Promise<T>): Promise<Kept<T>> {
   const keys: string[] = [];
   const discard = async () => {
-    await Promise.all(keys.map((key) => storage().remove(key))).catch((err) => log.error({ err }, "bytes without a row could not be removed"));
+    try {
+      // A connection that broke after COMMIT looks like a failure: while a row names the bytes, or nobody can say, they stay.
+      if (keys[0] && (await db.storedFile.count({ where: { storageKey: keys[0] } })) > 0) return;
+      await Promise.all(keys.map((key) => storage().remove(key)));
+    } catch (err) {
+      log.error({ err }, "bytes without a row could not be removed");
+    }
   };
   try {
     for (const bytes of parts) keys.push(await storage().put(bytes));

@@ -2,6 +2,7 @@ import { decode, refuseLegacyText } from "./encoding";
 import { pageOf } from "./page-tree";
 import { PageWalk, type PictureSource } from "./page-walk";
 import { refusal } from "./refusal";
+import { MAX_PICTURES } from "./schema";
 import { type Source, type SourcePicture, wordsOf } from "./source";
 
 const MAX_DEPTH = 300;
@@ -29,9 +30,11 @@ export function blocksOfPage(html: string, picture: PictureSource): Pick<Source,
 
 function pictureOfPage() {
   let number = 0;
+  let carried = 0;
   return (src: string, alt: string): SourcePicture => {
     number++;
     const inside = /^data:image\/(png|jpe?g|webp|gif);base64,([\s\S]+)$/i.exec(src);
+    if (inside && ++carried > MAX_PICTURES) throw refusal("too-many-pictures");
     if (inside?.[1] && inside[2]) return { bytes: Buffer.from(inside[2], "base64"), name: `anh-${number}.${inside[1].toLowerCase()}`, alt };
     return { bytes: null, name: decodeName(src), alt };
   };

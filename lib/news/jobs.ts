@@ -3,6 +3,7 @@ import { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { log } from "@/lib/core/log";
 import { loadEdition } from "./commands/guard";
 import { replaceInside } from "./commands/publish";
 
@@ -27,7 +28,8 @@ export async function replaceDue(): Promise<number> {
     } catch (error) {
       // Another worker was faster, or an approver took it back at this very moment.
       if (error instanceof AppError && error.code === "CONFLICT") continue;
-      throw error;
+      // One that cannot be replaced must not stand in the way of those after it; the next round tries it again.
+      log.error({ err: error, editionId: seen.id }, "a correction whose hour has come could not be published");
     }
   }
   return replaced;

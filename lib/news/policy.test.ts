@@ -23,7 +23,13 @@ const approver = someone("APPROVER");
 const outsiders = [someone("CLERK"), someone("PETITION_OFFICER"), someone("LEADER"), someone("ADMINISTRATOR"), someone()];
 const edition = (state: EditionState, authorId = author.id as string) => ({ state, authorId, title: "Kỳ họp", bodyText: "Nội dung" });
 const states: EditionState[] = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED", "SUPERSEDED"];
-const live = { publishedEditionId: "x", publishAt: new Date("2021-01-05"), withdrawnAt: null, hasOpenEdition: false };
+const live = {
+  publishedEditionId: "x",
+  publishedEdition: { authorId: author.id as string },
+  publishAt: new Date("2021-01-05"),
+  withdrawnAt: null,
+  hasOpenEdition: false,
+};
 const standing = { withdrawnAt: null };
 const allowed = (why: (state: EditionState) => unknown) => states.filter((state) => why(state) === null);
 
@@ -81,6 +87,8 @@ describe("ai được làm gì với một bản tin", () => {
   test("giờ đăng chỉ đổi khi chưa đến giờ", () => {
     expect(whyNotReschedule(approver, live, new Date("2021-01-04"))).toBeNull();
     expect(whyNotReschedule(approver, live, live.publishAt)).toBe("already-open");
+    const own = { ...live, publishedEdition: { authorId: approver.id as string } };
+    expect(whyNotReschedule(approver, own, new Date("2021-01-04"))).toBe("own-edition");
   });
 
   test("mỗi lời từ chối là một câu, không xin xỏ, không kêu", () => {

@@ -118,8 +118,10 @@ export function whyNotWithdraw(actor: Actor, article: Standing): Refusal | null 
 }
 
 /** Another hour for a publication that readers have not seen yet. */
-export function whyNotReschedule(actor: Actor, article: Standing, now: Date): Refusal | null {
+export function whyNotReschedule(actor: Actor, article: Standing & { publishedEdition: { authorId: string } | null }, now: Date): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";
+  // "Now" is publishing: two people stand behind everything that is published.
+  if (article.publishedEdition?.authorId === actor.id) return "own-edition";
   if (article.withdrawnAt) return "already-withdrawn";
   if (!article.publishedEditionId || !article.publishAt) return "not-published";
   if (article.publishAt <= now) return "already-open";

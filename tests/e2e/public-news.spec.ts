@@ -108,6 +108,25 @@ test.describe("Tin bài", () => {
     expect((await request.get("/og/khong-co-bai-nay.png")).status()).toBe(404);
   });
 
+  test("tài liệu kèm theo mở được, đúng tên và loại; chép liên kết, chia sẻ và in có việc thật", async ({ page, context, request }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.goto("/tim-kiem?q=hoi+nghi+tong+ket+2020");
+    await page.locator(".result__t a").first().click();
+    const attachment = (await page.locator(".files a.file").first().getAttribute("href")) ?? "";
+    const file = await request.get(attachment);
+    expect(file.status()).toBe(200);
+    expect(file.headers()["content-disposition"]).toMatch(/^(inline|attachment); filename="/);
+    expect((await file.body()).length).toBe(Number(file.headers()["content-length"]));
+
+    await page.locator("[data-copy]").click();
+    await expect(page.locator("[data-copy]")).toContainText("Đã chép");
+    expect(new URL(await page.evaluate(() => navigator.clipboard.readText())).pathname).toBe(new URL(page.url()).pathname);
+    await page.evaluate(() => Object.assign(window, { print: () => Object.assign(window, { printed: true }) }));
+    await page.locator("[data-print]").click();
+    expect(await page.evaluate(() => "printed" in window)).toBe(true);
+    await expect(page.locator(".tools a[href^='mailto:'], .tools a[data-share]").first()).toBeVisible();
+  });
+
   test("bản in bỏ điều hướng, giữ bài và ghi địa chỉ của trang", async ({ page }) => {
     const { href } = await newest(page);
     await page.goto(href);

@@ -82,6 +82,7 @@ const articleSelect = {
   publishedEditionId: true,
   publishAt: true,
   withdrawnAt: true,
+  publishedEdition: { select: { authorId: true } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;
 

@@ -51,6 +51,7 @@ const detailSelect = {
       withdrawReason: true,
       version: true,
       publishedEditionId: true,
+      publishedEdition: { select: { authorId: true } },
       editions: { select: { id: true, state: true } },
     },
   },
@@ -105,8 +106,8 @@ function fingerprintOf(row: DetailRow, body: Body): string {
 
 function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
-  const { editions, ...article } = row.article;
-  const standing = { ...article, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
+  const { editions, publishedEdition, ...article } = row.article;
+  const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const findings = findingsOf({ ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null });
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };

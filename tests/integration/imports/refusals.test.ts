@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { AppError } from "@/lib/core/errors";
 import { importFile } from "@/lib/imports/commands";
 import { refusalWords } from "@/lib/imports/labels";
-import { type ImportRefusal, MAX_FILE_BYTES } from "@/lib/imports/schema";
+import { type ImportRefusal, MAX_FILE_BYTES, MAX_PICTURES } from "@/lib/imports/schema";
 import { footprint } from "@/tests/support/footprint";
 import { make } from "@/tests/support/make";
 import { p, wordParts, zip } from "@/tests/support/zip";
@@ -28,6 +28,8 @@ const entity = zip(
     document: '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "aaaa">]><w:document><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>',
   }),
 );
+const dot = `<img src="data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=">`;
+const crowded = Buffer.from(`<h1>Tiêu đề</h1><p>Một đoạn.</p>${dot.repeat(MAX_PICTURES + 1)}`);
 const noText = zip(wordParts(p("Chỉ có tiêu đề")));
 
 test.each<[string, string, Buffer, ImportRefusal]>([
@@ -45,6 +47,7 @@ test.each<[string, string, Buffer, ImportRefusal]>([
     "tcvn3",
   ],
   ["tài liệu Word phông .VnTime", "bai.docx", legacyWord, "tcvn3"],
+  ["trang web mang theo quá nhiều ảnh", "bai.html", crowded, "too-many-pictures"],
   ["UTF-8 lưu sai lần nữa", "bai.txt", Buffer.from(article("Há»™i nghá»‹ tá»•ng káº¿t cÃ´ng tÃ¡c")), "encoded-twice"],
   ["bảng mã lạ", "bai.txt", Buffer.from([0x41, 0xff, 0x42, 0xc3, 0x28]), "unknown-encoding"],
   ["ảnh đặt tên .txt", "bai.txt", png, "not-text"],

@@ -64,6 +64,17 @@ test("bản sửa hẹn giờ: trước giờ vẫn bản cũ, đến giờ thì
   expect((await auditTrailOf(submitted.id)).slice(-2)).toEqual(["edition.schedule", "edition.replace"]);
 });
 
+test("một bản sửa hỏng không chặn những bản sửa sau nó", async () => {
+  const [broken, good] = [await corrected(), await corrected()];
+  for (const { article, submitted } of [broken, good]) await approveAndPublish(article.approver, { ...submitted, publishAt: inAnHour() });
+  // What nobody approved: the text was changed past the commands.
+  await db.edition.update({ where: { id: broken.submitted.id }, data: { title: "Sửa lén", replaceAt: new Date(Date.now() - 2000) } });
+  await db.edition.update({ where: { id: good.submitted.id }, data: { replaceAt: new Date(Date.now() - 1000) } });
+  expect(await replaceDue()).toBe(1);
+  expect((await findPublished(good.article.slug))?.title).toBe("Đã sửa số phòng ở thành 38");
+  expect((await findPublished(broken.article.slug))?.title).toBe("36 phòng ở");
+});
+
 test("bản sửa đã hẹn giờ mà bị trả lại thì không bao giờ tự thay", async () => {
   const { article, submitted } = await corrected();
   const approved = await approveEdition(article.approver, submitted);
@@ -152,6 +163,10 @@ test("đổi giờ đăng được khi bài chưa mở, không được khi đã
   const { version } = await articleOf(waiting.id);
   await expect(rescheduleArticle(waiting.approver, { id: waiting.id, version, publishAt: inAnHour() })).rejects.toMatchObject({ reason: "already-open" });
   await expect(rescheduleArticle(waiting.author, { id: waiting.id, version })).rejects.toMatchObject({ reason: "not-an-approver" });
+  const both = await make.actor({ roles: ["AUTHOR", "APPROVER"] });
+  const own = await make.published({ author: both, publishAt: new Date(Date.now() + 3600_000) });
+  await expect(rescheduleArticle(both, { id: own.id, version: own.version })).rejects.toMatchObject({ reason: "own-edition" });
+  expect(await findPublished(own.slug)).toBeNull();
 });
 
 test("người duyệt thấy bản chờ duyệt bên bản đang đăng, lịch sử và lý do từng nút không bấm được", async () => {

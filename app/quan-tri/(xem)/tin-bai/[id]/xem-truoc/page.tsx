@@ -9,7 +9,7 @@ import { requireActor } from "@/lib/auth/current";
 import { now } from "@/lib/core/clock";
 import { formatWeekdayDate } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
-import { staffPictureAddress } from "@/lib/files/addresses";
+import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
 import { articleAddress, editionAdminAddress } from "@/lib/news/addresses";
 import { figuresOf, plainText } from "@/lib/news/body";
 import { refusalWords } from "@/lib/news/labels";
@@ -58,7 +58,14 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
       </aside>
       <Masthead profile={site} today={formatWeekdayDate(at)} area="/tin-tuc" />
       <main className="wrap" id="noi-dung" tabIndex={-1}>
-        <ArticleView article={asPublished(edition, at)} url={url} neighbours={{ previous: null, next: null }} related={[]} addressOf={staffPictureAddress} />
+        <ArticleView
+          article={asPublished(edition, at)}
+          url={url}
+          neighbours={{ previous: null, next: null }}
+          related={[]}
+          addressOf={staffPictureAddress}
+          fileAddressOf={staffFileAddress}
+        />
       </main>
       <Footer profile={site} />
     </div>
