@@ -6,7 +6,8 @@ import { storage } from "./storage";
 
 /*
  * Answers that carry stored bytes: ranges (RFC 9110, 14), names (RFC 6266), validators. Public and staff routes differ only in
- * who may ask and in how long an answer keeps.
+ * who may ask and in how long an answer keeps. The length goes as X-Portal-Length: Next drops Content-Length from what handlers
+ * answer, and lib/server/body-length.ts restores it.
  */
 
 const mimeTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
@@ -64,7 +65,7 @@ export async function sendPicture(request: Request, file: StoredBytes | null, na
   const headers = { "Cache-Control": cacheControl, ETag: etag, "X-Content-Type-Options": "nosniff" };
   if (holds(request, etag)) return new Response(null, { status: 304, headers });
   const body = request.method === "HEAD" ? null : bodyOf(await storage().stream(size.storageKey));
-  return new Response(body, { headers: { ...headers, "Content-Type": mimeTypes[size.format], "Content-Length": String(size.size) } });
+  return new Response(body, { headers: { ...headers, "Content-Type": mimeTypes[size.format], "X-Portal-Length": String(size.size) } });
 }
 
 /**
@@ -90,7 +91,7 @@ export async function sendDocument(request: Request, file: StoredBytes | null, c
     headers.set("Content-Range", `bytes */${file.size}`);
     return new Response(null, { status: 416, headers });
   }
-  headers.set("Content-Length", String(range ? range.end - range.start + 1 : file.size));
+  headers.set("X-Portal-Length", String(range ? range.end - range.start + 1 : file.size));
   if (range) headers.set("Content-Range", `bytes ${range.start}-${range.end}/${file.size}`);
   const body = request.method === "HEAD" ? null : bodyOf(await storage().stream(file.storageKey, range ?? undefined));
   return new Response(body, { status: range ? 206 : 200, headers });

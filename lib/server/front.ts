@@ -4,6 +4,7 @@ import { log } from "@/lib/core/log";
 import { answerWith, redirect, refuse } from "./answer-simply";
 import { type Area, areaOf } from "./areas";
 import type { Assets } from "./assets";
+import { restoreLength } from "./body-length";
 import { type Address, addressOf } from "./cache-key";
 import type { Render } from "./capture";
 import { PREFERENCES_COOKIE, preferenceKey, readPreferences } from "./display-preferences";
@@ -117,6 +118,7 @@ export class Front {
   private async passOn(req: IncomingMessage, res: ServerResponse, area: Area, requestId: string): Promise<void> {
     const { settings, render } = this.parts;
     cleanHeaders(req.headers, area, req.socket.remoteAddress ?? "", requestId, settings);
+    restoreLength(res);
     if (area === "staff" || area === "account") {
       guardStaffAnswer(req, res, requestId, settings, (_, __, status) => this.fail(req, res, status === 404 ? 404 : this.failureStatus(), requestId));
     } else if (!settings.dev) {

@@ -117,6 +117,8 @@ test.describe("Tin bài", () => {
     expect(file.status()).toBe(200);
     expect(file.headers()["content-disposition"]).toMatch(/^(inline|attachment); filename="/);
     expect((await file.body()).length).toBe(Number(file.headers()["content-length"]));
+    const part = await request.get(attachment, { headers: { Range: "bytes=0-9" } });
+    expect([part.status(), part.headers()["content-length"], part.headers()["x-portal-length"]]).toEqual([206, "10", undefined]);
 
     await page.locator("[data-copy]").click();
     await expect(page.locator("[data-copy]")).toContainText("Đã chép");
