@@ -3,10 +3,8 @@ import { Feed } from "feed";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { pictureAddress } from "@/lib/files/addresses";
 import { articleAddress } from "@/lib/news/addresses";
-import { feedItems } from "@/lib/news/queries";
+import { FEED_SIZE, feedItems } from "@/lib/news/queries";
 import { profile } from "./profile";
-
-const NEWEST = 30;
 
 /** XML 1.0 has no place for most control characters; one of them in a pasted title would break the whole feed. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
@@ -14,7 +12,7 @@ const clean = (text: string) => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\
 
 /** The newest articles as a feed, of one category or of all. */
 export async function newsFeed(address: string, category?: { slug: string; name: string }): Promise<Feed> {
-  const [site, items] = await Promise.all([profile(), feedItems(NEWEST, category?.slug)]);
+  const [site, items] = await Promise.all([profile(), feedItems(FEED_SIZE, category?.slug)]);
   const name = `Tin tức ${site.shortName}`;
   const feed = new Feed({
     title: clean(category ? `${category.name} – ${name}` : name),

@@ -4,7 +4,7 @@ import type { Permission } from "@/lib/auth/roles";
 export interface StaffArea {
   href: string;
   word: string;
-  icon: "dashboard" | "news" | "import" | "categories" | "people" | "accounts" | "log" | "settings";
+  icon: "dashboard" | "news" | "import" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings";
   permission: Permission;
 }
 
@@ -16,6 +16,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     areas: [
       { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permission: "article.write" },
       { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permission: "article.write" },
+      { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permission: "article.write" },
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permission: "category.manage" },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permission: "person.manage" },
     ],

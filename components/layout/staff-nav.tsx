@@ -1,5 +1,5 @@
 "use client";
-import { FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Users } from "lucide-react";
+import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { Permission } from "@/lib/auth/roles";
@@ -9,6 +9,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   dashboard: LayoutDashboard,
   news: Newspaper,
   import: FileInput,
+  schedule: CalendarClock,
   categories: Tags,
   people: Users,
   accounts: KeyRound,

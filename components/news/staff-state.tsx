@@ -29,6 +29,14 @@ export function StatePanel({ edition, historyAddress }: { edition: EditionDetail
             </dd>
           </div>
         ) : null}
+        {article.withdrawDueAt && !article.withdrawnAt ? (
+          <div>
+            <dt>Hẹn gỡ</dt>
+            <dd>
+              <time dateTime={isoDateTime(article.withdrawDueAt)}>{formatDateTime(article.withdrawDueAt)}</time>. {article.withdrawReason}
+            </dd>
+          </div>
+        ) : null}
         {article.withdrawnAt ? (
           <div>
             <dt>Gỡ</dt>

@@ -2,11 +2,12 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextAreaField, TextField } from "@/components/ui/field";
+import { TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { HourFields } from "./staff-hour";
+import { WithdrawFields } from "./staff-withdraw";
 
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -15,13 +16,15 @@ interface Props {
   editionId: string;
   /** The hour at which it opens, as typed; "" when that is not to be changed. */
   opens: string;
+  /** The hour at which it goes, in words; "" when it stays. */
+  leaves: string;
   /** Why each verb would be refused, in words; null where it would work, undefined where it makes no sense here. */
-  why: { start?: string | null; withdraw?: string | null; reschedule?: string | null; changeAddress?: string | null };
-  actions: { start: Action; withdraw: Action; reschedule: Action; changeAddress: Action };
+  why: { start?: string | null; withdraw?: string | null; keep?: string | null; reschedule?: string | null; changeAddress?: string | null };
+  actions: { start: Action; withdraw: Action; keep: Action; reschedule: Action; changeAddress: Action };
 }
 
 /** What can be done to a published article. A verb that is refused says why in the place of its button. */
-export function ArticleVerbs({ article, editionId, opens, why, actions }: Props) {
+export function ArticleVerbs({ article, editionId, opens, leaves, why, actions }: Props) {
   return (
     <div className="verbs">
       <Verb title="Sửa bài đã đăng" hint="Mở một bản sửa mới. Người đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt và đăng." why={why.start}>
@@ -56,29 +59,19 @@ export function ArticleVerbs({ article, editionId, opens, why, actions }: Props)
           )}
         </VerbForm>
       </Verb>
-      <Verb title="Gỡ bài" why={why.withdraw} folded>
-        <VerbForm action={actions.withdraw} article={article} editionId={editionId}>
-          {(state) => (
+      <Verb title="Hẹn gỡ" why={why.keep}>
+        <VerbForm action={actions.keep} article={article} editionId={editionId}>
+          {() => (
             <>
-              <TextAreaField
-                id="withdrawReason"
-                name="reason"
-                label="Lý do gỡ"
-                hint="Ghi vào nhật ký. Bài không bị xóa."
-                error={errorOf(state, "reason")}
-                defaultValue={typedIn(state, "reason")}
-              />
-              <TextField
-                id="redirectTo"
-                label="Dẫn người đọc đến (nếu có)"
-                hint="Đường dẫn trên cổng này, ví dụ /tin-tuc/thong-bao-moi"
-                error={errorOf(state, "redirectTo")}
-                defaultValue={typedIn(state, "redirectTo")}
-                autoComplete="off"
-              />
-              <SubmitButton className="btn btn--sm btn--danger mt-3">Gỡ bài</SubmitButton>
+              <p className="hint">Bài tự gỡ {leaves}, giờ Hà Nội.</p>
+              <SubmitButton className="btn btn--sm">Bỏ hẹn gỡ</SubmitButton>
             </>
           )}
+        </VerbForm>
+      </Verb>
+      <Verb title="Gỡ bài" why={why.withdraw} folded>
+        <VerbForm action={actions.withdraw} article={article} editionId={editionId}>
+          {(state) => <WithdrawFields state={state} />}
         </VerbForm>
       </Verb>
     </div>

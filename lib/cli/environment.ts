@@ -1,5 +1,6 @@
 import "server-only";
 import type { Secrets } from "./secrets";
+import { localAddress } from "./serve";
 import type { Settings } from "./settings";
 
 /** Settings of the operator's that processes get besides those that are worked out for them. */
@@ -27,6 +28,8 @@ export function environmentOf(settings: Settings, urls: { app: string; direct: s
     NEXTAUTH_URL: settings.publicUrl,
     PORTAL_MODE: settings.mode,
     DATA_DIR: settings.dataDir,
+    // One machine asks itself; several are named by the operator.
+    NODE_ORIGINS: process.env.NODE_ORIGINS?.trim() || localAddress(settings.host, settings.port),
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };

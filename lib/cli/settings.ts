@@ -32,6 +32,13 @@ const schema = z
     DATABASE_DIRECT_URL: database("DATABASE_DIRECT_URL"),
     PORTAL_MODE: z.enum(["demo", "office"], { error: "PORTAL_MODE chỉ nhận demo hoặc office." }).optional(),
     DATA_DIR: z.string().optional(),
+    NODE_ORIGINS: z
+      .string()
+      .refine(
+        (list) => list.split(",").every((origin) => /^https?:$/.test(URL.parse(origin.trim())?.protocol ?? "")),
+        "NODE_ORIGINS phải gồm các địa chỉ đầy đủ, cách nhau bằng dấu phẩy, ví dụ NODE_ORIGINS=http://10.0.0.11:3000,http://10.0.0.12:3000.",
+      )
+      .optional(),
     TRUST_PROXY: z.enum(["0", "1"], { error: "TRUST_PROXY chỉ nhận 1 (có máy chủ trung gian của cơ quan đứng trước) hoặc 0." }).optional(),
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "silent"], { error: "LOG_LEVEL chỉ nhận fatal, error, warn, info, debug hoặc silent." })

@@ -18,6 +18,14 @@ const schema = z.object({
   AUDIT_KEY: z.string().regex(/^[0-9a-f]{64}$/, { error: "AUDIT_KEY phải gồm 64 chữ số hệ 16" }),
   /** Key that encrypts second-factor secrets, hex, 32 bytes. */
   SECRETS_KEY: z.string().regex(/^[0-9a-f]{64}$/, { error: "SECRETS_KEY phải gồm 64 chữ số hệ 16" }),
+  /** Addresses of all web servers behind PUBLIC_URL, for what asks the pages of every one of them. */
+  NODE_ORIGINS: z
+    .string()
+    .default("http://127.0.0.1:3000")
+    .transform((list) => list.split(",").map((origin) => origin.trim()))
+    .pipe(
+      z.array(z.url({ protocol: /^https?$/, error: "NODE_ORIGINS phải gồm các địa chỉ đầy đủ, cách nhau bằng dấu phẩy, ví dụ http://10.0.0.11:3000" })).min(1),
+    ),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
 });
 

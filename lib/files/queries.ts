@@ -70,7 +70,10 @@ async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredByte
 /** A file that something published uses at this moment; null for everything else, which readers cannot tell from "no such file". */
 export async function publicFile(id: string): Promise<StoredBytes | null> {
   if (!z.uuid().safeParse(id).success) return null;
-  const open = { publishedFor: { publishAt: { lte: await now() }, withdrawnAt: null } } satisfies Prisma.EditionWhereInput;
+  const at = await now();
+  // The same sentence as `published` of lib/news/queries/published.ts; news builds upon files, so it cannot be asked here.
+  const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
+  const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
   return findBytes({ id, OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }] });
 }
 

@@ -22,5 +22,7 @@ export const jobs: readonly Job[] = [];
 export const rounds: readonly Round[] = [
   { name: "heartbeat", everyMs: 10_000, run: async () => (await import("./heartbeat")).beat("worker") },
   { name: "audit.seal", everyMs: 1000, run: async () => (await import("@/lib/audit/jobs")).sealPending() },
+  { name: "news.withdraw", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).withdrawDue() },
+  { name: "news.receipts", everyMs: 1000, run: async () => (await import("@/lib/news/jobs")).checkReceipts() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },
 ];

@@ -1,5 +1,6 @@
 import type { BylineRole } from "@/prisma/generated/enums";
 import type { Refusal } from "./policy";
+import type { ReceiptCheck } from "./receipt";
 import type { EditionStatus } from "./workflow";
 
 export const statusWords: Record<EditionStatus, string> = {
@@ -33,6 +34,9 @@ export const refusalWords: Record<Refusal, string> = {
   "not-published": "Bài chưa đăng.",
   "already-withdrawn": "Bài đã gỡ.",
   "already-open": "Bài đã mở cho người đọc nên không đổi giờ đăng được.",
+  "hour-passed": "Giờ này đã qua. Chọn giờ sau lúc này, hoặc gỡ ngay.",
+  "before-opening": "Giờ gỡ phải sau giờ đăng. Chọn giờ muộn hơn.",
+  "no-hour-to-go": "Bài không có giờ gỡ nào đang chờ.",
   "edition-open": "Bài đang có một bản sửa chưa đăng. Mở bản đó để sửa tiếp.",
   "address-taken": "Đường dẫn này đã có bài dùng. Đặt đường dẫn khác, ví dụ thêm năm ở cuối.",
   "unknown-file": "Có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh, tệp đó.",
@@ -57,6 +61,15 @@ export const fieldWords: Record<string, string> = {
   leadAlt: "mô tả ảnh đại diện",
 };
 
+export const receiptWords: Record<ReceiptCheck, string> = {
+  page: "Trang bài",
+  list: "Danh sách tin bài",
+  category: "Chuyên mục",
+  feed: "RSS",
+  sitemap: "Sơ đồ trang",
+  search: "Tìm kiếm",
+};
+
 /** What an entry of the audit trail did, for histories and for "somebody was faster". */
 const changeWords: Record<string, string> = {
   "article.create": "viết bài",
@@ -71,6 +84,8 @@ const changeWords: Record<string, string> = {
   "article.reschedule": "đổi giờ đăng",
   "article.address": "đổi đường dẫn",
   "article.withdraw": "gỡ bài",
+  "article.withdraw-later": "hẹn giờ gỡ bài",
+  "article.keep": "bỏ hẹn giờ gỡ",
   "category.create": "thêm chuyên mục",
   "category.save": "sửa chuyên mục",
 };

@@ -22,6 +22,9 @@ export type Refusal =
   | "not-published"
   | "already-withdrawn"
   | "already-open"
+  | "hour-passed"
+  | "before-opening"
+  | "no-hour-to-go"
   | "edition-open"
   | "address-taken"
   | "unknown-file"
@@ -115,6 +118,20 @@ export function whyNotWithdraw(actor: Actor, article: Standing): Refusal | null 
   if (article.withdrawnAt) return "already-withdrawn";
   if (!article.publishedEditionId) return "not-published";
   return null;
+}
+
+/** Taking away at an hour to come. @param withdrawAt the hour that is wanted */
+export function whyNotWithdrawAt(actor: Actor, article: Standing, withdrawAt: Date, now: Date): Refusal | null {
+  const refusal = whyNotWithdraw(actor, article);
+  if (refusal) return refusal;
+  if (withdrawAt <= now) return "hour-passed";
+  if (article.publishAt && withdrawAt <= article.publishAt) return "before-opening";
+  return null;
+}
+
+/** Leaving an article where it is after all. */
+export function whyNotKeep(actor: Actor, article: Standing & { withdrawDueAt: Date | null }): Refusal | null {
+  return whyNotWithdraw(actor, article) ?? (article.withdrawDueAt ? null : "no-hour-to-go");
 }
 
 /** Another hour for a publication that readers have not seen yet. */

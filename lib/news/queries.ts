@@ -9,7 +9,7 @@ export { findPublished, frontPage, listCategories, listPublished, listYears, nei
 export type { SearchFacets } from "./queries/facets";
 export { searchFacets } from "./queries/facets";
 export type { SitemapEntry } from "./queries/feeds";
-export { feedItems, sitemapCount, sitemapPage } from "./queries/feeds";
+export { FEED_SIZE, feedItems, sitemapCount, sitemapPage } from "./queries/feeds";
 export type { ArticleCard, ArticlePage, Attachment, Byline, RelatedPerson } from "./queries/published";
 export type { SearchHit, SearchResult } from "./queries/search";
 export { searchPublished } from "./queries/search";

@@ -67,6 +67,8 @@ export const withdrawInput = z.strictObject({
   id,
   version,
   reason: paragraphs(limits.reason).pipe(z.string().min(1, { error: "Viết lý do gỡ, ví dụ: Đăng nhầm danh sách chưa được duyệt" })),
+  /** The hour at which it goes by itself; null or left out means now. */
+  withdrawAt: moment.nullable().default(null),
   /** Path on this portal where readers are sent, "/tin-tuc/…"; null answers that the page is gone. */
   redirectTo: z
     .string()

@@ -35,7 +35,7 @@ export type EditionStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "S
 export interface StatusFacts {
   state: EditionState;
   replaceAt: Date | null;
-  article: { publishAt: Date | null; withdrawnAt: Date | null };
+  article: { publishAt: Date | null; withdrawnAt: Date | null; withdrawDueAt: Date | null };
 }
 
 /**
@@ -43,7 +43,8 @@ export interface StatusFacts {
  */
 export function statusOf(edition: StatusFacts, now: Date): EditionStatus {
   const { state, article } = edition;
-  if (state === "PUBLISHED" && article.withdrawnAt) return "WITHDRAWN";
+  // Readers stop seeing it at its hour, also while the worker has not written it down yet.
+  if (state === "PUBLISHED" && (article.withdrawnAt || (article.withdrawDueAt && article.withdrawDueAt <= now))) return "WITHDRAWN";
   if (state === "PUBLISHED" && article.publishAt && article.publishAt > now) return "SCHEDULED";
   if (state === "APPROVED" && edition.replaceAt) return "SCHEDULED";
   return state;

@@ -82,6 +82,9 @@ const articleSelect = {
   publishedEditionId: true,
   publishAt: true,
   withdrawnAt: true,
+  withdrawReason: true,
+  withdrawDueAt: true,
+  withdrawTarget: true,
   publishedEdition: { select: { authorId: true } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;

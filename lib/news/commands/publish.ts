@@ -9,6 +9,7 @@ import { articleAddress } from "../addresses";
 import { contentHash, contentOf } from "../content";
 import { whyNotPublish } from "../policy";
 import { publishInput } from "../schema";
+import { expectReceipt } from "./expect-receipt";
 import { blockingOf, type LoadedEdition, loadEdition, refuse, writeEdition } from "./guard";
 
 /** Refuses what differs from what was approved. @throws AppError FORBIDDEN "changed-after-approval" */
@@ -25,6 +26,7 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
   await tx.edition.updateMany({ where: { id: article.publishedEditionId ?? id, NOT: { id } }, data: { state: "SUPERSEDED", version: { increment: 1 } } });
   await tx.article.update({ where: { id: articleId }, data: { publishedEditionId: id, categoryId, version: { increment: 1 } }, select: { id: true } });
   await record(tx, actor, "edition.replace", { type: "edition", id, detail: { articleId, replaced: article.publishedEditionId, version: saved } });
+  await expectReceipt(tx, articleId, "PUBLISHED", at);
   // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
   await changed(tx, [articleAddress(article.slug)]);
   return saved;
@@ -53,6 +55,7 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
     data: { publishedEditionId: id, publishAt: opens, categoryId: edition.categoryId, version: { increment: 1 } },
     select: { id: true },
   });
+  await expectReceipt(tx, articleId, "PUBLISHED", later ? opens : at);
   const action = later ? "edition.schedule" : "edition.publish";
   await record(tx, actor, action, { type: "edition", id, detail: { articleId, at: opens.toISOString(), version: saved } });
   await changed(tx);

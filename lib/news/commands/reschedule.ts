@@ -6,6 +6,7 @@ import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { whyNotReschedule } from "../policy";
 import { publishInput } from "../schema";
+import { expectReceipt } from "./expect-receipt";
 import { loadArticle, refuse, writeArticle } from "./guard";
 
 /** Another hour for an article that readers have not seen yet; null means now. Names the article and its version. */
@@ -17,6 +18,7 @@ export async function rescheduleArticle(actor: Actor, input: unknown): Promise<{
     refuse(whyNotReschedule(actor, article, at));
     const opens = publishAt ?? at;
     const saved = await writeArticle(tx, article, { publishAt: opens });
+    await expectReceipt(tx, id, "PUBLISHED", opens > at ? opens : at);
     await record(tx, actor, "article.reschedule", { type: "article", id, detail: { at: opens.toISOString(), version: saved } });
     await changed(tx);
     return { id, version: saved };

@@ -14,6 +14,7 @@ import {
   whyNotApprove,
   whyNotChangeAddress,
   whyNotEdit,
+  whyNotKeep,
   whyNotPublish,
   whyNotReschedule,
   whyNotReturn,
@@ -49,6 +50,7 @@ const detailSelect = {
       publishAt: true,
       withdrawnAt: true,
       withdrawReason: true,
+      withdrawDueAt: true,
       version: true,
       publishedEditionId: true,
       publishedEdition: { select: { authorId: true } },
@@ -60,7 +62,10 @@ const detailSelect = {
 type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 
 /** Why each button would be refused; null where it would work. */
-export type WhyNot = Record<"edit" | "submit" | "return" | "approve" | "publish" | "start" | "withdraw" | "reschedule" | "changeAddress", Refusal | null>;
+export type WhyNot = Record<
+  "edit" | "submit" | "return" | "approve" | "publish" | "start" | "withdraw" | "keep" | "reschedule" | "changeAddress",
+  Refusal | null
+>;
 
 export interface EditionDetail extends EditionRow {
   standfirst: string;
@@ -90,6 +95,8 @@ export interface EditionDetail extends EditionRow {
     publishAt: Date | null;
     withdrawnAt: Date | null;
     withdrawReason: string | null;
+    /** The hour at which it goes by itself. */
+    withdrawDueAt: Date | null;
     publishedEditionId: string | null;
   };
   findings: Finding[];
@@ -145,6 +152,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       publish: whyNotPublish(actor, facts, article, blocking),
       start: whyNotStart(actor, standing),
       withdraw: whyNotWithdraw(actor, standing),
+      keep: whyNotKeep(actor, standing),
       reschedule: whyNotReschedule(actor, standing, at),
       changeAddress: whyNotChangeAddress(actor, standing),
     },

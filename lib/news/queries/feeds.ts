@@ -5,7 +5,10 @@ import { namesSomething } from "../schema";
 import { type ArticlePage, newestFirst, pageDtoOf, pageSelect, published, updatedAt } from "./published";
 
 /** Addresses in one sitemap file; the protocol allows 50,000, readers of it time out earlier. */
-const SITEMAP_SIZE = 5000;
+export const SITEMAP_SIZE = 5000;
+
+/** Articles in a feed. */
+export const FEED_SIZE = 30;
 
 /** The newest articles with their whole text, for RSS and Atom. */
 export async function feedItems(count: number, category: string | null = null): Promise<ArticlePage[]> {

@@ -5,13 +5,21 @@ import type { BylineRole } from "@/prisma/generated/enums";
 import { type Body, bodySchema, figuresOf } from "../body";
 
 /**
- * The one meaning of "published": a pointer, an hour that has come, and nobody withdrew it. Composed into every public query.
+ * The one meaning of "published": a pointer, an hour that has come, nobody withdrew it, and the hour at which it is to go has not
+ * come. Composed into every public query; lib/files says the same of the files that an article shows.
  * @param now by the database's clock (core/clock)
  */
-export const published = (now: Date) => ({ publishedEditionId: { not: null }, publishAt: { lte: now }, withdrawnAt: null }) satisfies Prisma.ArticleWhereInput;
+export const published = (now: Date) =>
+  ({
+    publishedEditionId: { not: null },
+    publishAt: { lte: now },
+    withdrawnAt: null,
+    OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: now } }],
+  }) satisfies Prisma.ArticleWhereInput;
 
 /** The same sentence for the queries that Prisma cannot say; expects the table under the name "a". */
-export const publishedSql = (now: Date) => Prisma.sql`a."publishedEditionId" IS NOT NULL AND a."publishAt" <= ${now} AND a."withdrawnAt" IS NULL`;
+export const publishedSql = (now: Date) =>
+  Prisma.sql`a."publishedEditionId" IS NOT NULL AND a."publishAt" <= ${now} AND a."withdrawnAt" IS NULL AND (a."withdrawDueAt" IS NULL OR a."withdrawDueAt" > ${now})`;
 
 /** Newest first. The id breaks ties: many articles carry the same minute. */
 export const newestFirst = [{ publishAt: "desc" }, { id: "desc" }] satisfies Prisma.ArticleOrderByWithRelationInput[];

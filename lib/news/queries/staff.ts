@@ -21,7 +21,7 @@ export const rowSelect = {
   proposedPublishAt: true,
   author: { select: { id: true, displayName: true } },
   category: { select: { id: true, slug: true, name: true } },
-  article: { select: { slug: true, publishAt: true, withdrawnAt: true } },
+  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true } },
 } satisfies Prisma.EditionSelect;
 
 /** A line of a staff list. */
@@ -63,6 +63,8 @@ export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSele
   };
 }
 
+const stands = (at: Date) => ({ withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] }) satisfies Prisma.ArticleWhereInput;
+
 /** The staff words as conditions; together they name every edition once. */
 function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWhereInput {
   switch (status) {
@@ -72,13 +74,13 @@ function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWhereInput 
       return {
         OR: [
           { state: "APPROVED", replaceAt: { not: null } },
-          { state: "PUBLISHED", article: { withdrawnAt: null, publishAt: { gt: at } } },
+          { state: "PUBLISHED", article: { ...stands(at), publishAt: { gt: at } } },
         ],
       };
     case "PUBLISHED":
-      return { state: "PUBLISHED", article: { withdrawnAt: null, publishAt: { lte: at } } };
+      return { state: "PUBLISHED", article: { ...stands(at), publishAt: { lte: at } } };
     case "WITHDRAWN":
-      return { state: "PUBLISHED", article: { withdrawnAt: { not: null } } };
+      return { state: "PUBLISHED", article: { OR: [{ withdrawnAt: { not: null } }, { withdrawDueAt: { lte: at } }] } };
     default:
       return { state: status };
   }

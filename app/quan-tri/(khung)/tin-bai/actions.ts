@@ -9,6 +9,7 @@ import { editionAdminAddress } from "@/lib/news/addresses";
 import { approveAndPublish, approveEdition } from "@/lib/news/commands/approve";
 import { changeAddress } from "@/lib/news/commands/change-address";
 import { createArticle } from "@/lib/news/commands/create";
+import { keepArticle } from "@/lib/news/commands/keep";
 import { publishEdition } from "@/lib/news/commands/publish";
 import { rescheduleArticle } from "@/lib/news/commands/reschedule";
 import { returnEdition } from "@/lib/news/commands/return";
@@ -24,7 +25,8 @@ import { refusalWords } from "@/lib/news/labels";
 const done = (id: string, what: string) => redirect(`${editionAdminAddress(id)}?xong=${what}`);
 
 /** A form that leaves the hour open ("khi" is not "gio") means now. */
-const hourOf = (input: Record<string, string | string[]>) => (input.khi === "gio" ? (isoMomentOf(String(input.publishAt ?? "")) ?? "") : null);
+const hourOf = (input: Record<string, string | string[]>, field = "publishAt") =>
+  input.khi === "gio" ? (isoMomentOf(String(input[field] ?? "")) ?? "") : null;
 
 export async function create(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
@@ -111,9 +113,22 @@ export async function start(_: ActionState, form: FormData): Promise<ActionState
 export async function withdraw(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
     form,
-    async ({ id, version, reason, redirectTo, editionId }) => {
-      await withdrawArticle(await requireActor(), { id, version, reason, redirectTo: redirectTo || null });
-      done(String(editionId), "go");
+    async (input) => {
+      const { id, version, reason, redirectTo, editionId } = input;
+      const withdrawAt = hourOf(input, "withdrawAt");
+      await withdrawArticle(await requireActor(), { id, version, reason, redirectTo: redirectTo || null, withdrawAt });
+      done(String(editionId), withdrawAt === null ? "go" : "hen-go");
+    },
+    refusalWords,
+  );
+}
+
+export async function keep(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, editionId }) => {
+      await keepArticle(await requireActor(), { id, version });
+      done(String(editionId), "bo-hen-go");
     },
     refusalWords,
   );

@@ -7,18 +7,21 @@ import { StaffHead, StaffTitle } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ArticleBody } from "@/components/news/article-body";
 import { ChecksList, checksTitle } from "@/components/news/checks-list";
+import { ReceiptLines } from "@/components/news/receipt-list";
 import { DoneNote } from "@/components/news/staff-done";
 import { EditionSheet } from "@/components/news/staff-edition";
 import { StatePanel } from "@/components/news/staff-state";
 import { ArticleVerbs } from "@/components/news/staff-verbs";
 import { requireActor } from "@/lib/auth/current";
+import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
 import { editionAdminAddress, historyAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
-import { readdress, reschedule, saveDraft, start, withdraw } from "../actions";
+import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
+import { keep, readdress, reschedule, saveDraft, start, withdraw } from "../actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -40,7 +43,11 @@ export default async function EditionPage({ params, searchParams }: Props) {
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       {note}
-      {edition.why.edit === null ? <Editor edition={edition} categories={await staffCategories(actor)} /> : <ReadOnly edition={edition} />}
+      {edition.why.edit === null ? (
+        <Editor edition={edition} categories={await staffCategories(actor)} />
+      ) : (
+        <ReadOnly edition={edition} receipt={await receiptOfEdition(actor, edition.id)} />
+      )}
     </main>
   );
 }
@@ -72,7 +79,7 @@ function whyReadOnly({ status, why, article, id }: EditionDetail): string | null
   return words(status === "DRAFT" || status === "RETURNED" ? why.edit : "not-editable");
 }
 
-function ReadOnly({ edition }: { edition: EditionDetail }) {
+function ReadOnly({ edition, receipt }: { edition: EditionDetail; receipt: Receipt | null }) {
   const { id, status, why, article } = edition;
   const live = status === "PUBLISHED" || status === "SCHEDULED";
   const current = article.publishedEditionId === id;
@@ -97,6 +104,12 @@ function ReadOnly({ edition }: { edition: EditionDetail }) {
         </div>
         <aside className="sheet acc" aria-label="Trạng thái và việc làm được">
           <StatePanel edition={edition} historyAddress={historyAddress(id)} />
+          {receipt ? (
+            <section className="verb">
+              <h2>{receipt.event === "PUBLISHED" ? "Biên nhận đăng" : "Biên nhận gỡ"}</h2>
+              <ReceiptLines receipt={receipt} />
+            </section>
+          ) : null}
           {decidable ? (
             <section className="verb">
               <h2>{checksTitle(edition.findings)}</h2>
@@ -106,13 +119,14 @@ function ReadOnly({ edition }: { edition: EditionDetail }) {
           <ArticleVerbs
             article={article}
             editionId={id}
+            leaves={article.withdrawDueAt ? formatDateTime(article.withdrawDueAt) : ""}
             opens={status === "SCHEDULED" && article.publishAt ? typedMoment(article.publishAt) : ""}
             why={{
-              ...(live && current ? { start: words(why.start), withdraw: words(why.withdraw) } : {}),
+              ...(live && current ? { start: words(why.start), withdraw: words(why.withdraw), ...(why.keep === null ? { keep: null } : {}) } : {}),
               ...(status === "SCHEDULED" && current ? { reschedule: words(why.reschedule) } : {}),
               ...(live && current ? { changeAddress: words(why.changeAddress) } : {}),
             }}
-            actions={{ start, withdraw, reschedule, changeAddress: readdress }}
+            actions={{ start, withdraw, keep, reschedule, changeAddress: readdress }}
           />
         </aside>
       </div>
