@@ -7,7 +7,7 @@ import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
-import { blockingCount, type Finding, findingsOf } from "../checks";
+import { blockingCount, type Finding, findingsOf, type Passed, passedOf } from "../checks";
 import { contentHash } from "../content";
 import {
   type Refusal,
@@ -16,6 +16,7 @@ import {
   whyNotEdit,
   whyNotPublish,
   whyNotReschedule,
+  whyNotRetract,
   whyNotReturn,
   whyNotStart,
   whyNotSubmit,
@@ -60,7 +61,10 @@ const detailSelect = {
 type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 
 /** Why each button would be refused; null where it would work. */
-export type WhyNot = Record<"edit" | "submit" | "return" | "approve" | "publish" | "start" | "withdraw" | "reschedule" | "changeAddress", Refusal | null>;
+export type WhyNot = Record<
+  "edit" | "submit" | "retract" | "return" | "approve" | "publish" | "start" | "withdraw" | "reschedule" | "changeAddress",
+  Refusal | null
+>;
 
 export interface EditionDetail extends EditionRow {
   standfirst: string;
@@ -93,6 +97,7 @@ export interface EditionDetail extends EditionRow {
     publishedEditionId: string | null;
   };
   findings: Finding[];
+  passed: Passed[];
   why: WhyNot;
 }
 
@@ -108,7 +113,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
   const { editions, publishedEdition, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
-  const findings = findingsOf({ ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null });
+  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null };
+  const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };
   const lead = row.leadFile && pictureOf(row.leadFile);
@@ -137,9 +143,11 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     ),
     article: { id: row.articleId, ...article },
     findings,
+    passed: passedOf(checkable),
     why: {
       edit: whyNotEdit(actor, facts),
       submit: whyNotSubmit(actor, facts),
+      retract: whyNotRetract(actor, facts),
       return: whyNotReturn(actor, facts),
       approve: whyNotApprove(actor, facts, blocking),
       publish: whyNotPublish(actor, facts, article, blocking),
