@@ -1,15 +1,17 @@
 import { Lock, LockOpen } from "lucide-react";
 import { actionLabels, subjectLabels } from "@/lib/audit/labels";
 import type { AuditLine } from "@/lib/audit/queries";
-import { formatDateTime, isoDateTime } from "@/lib/core/dates";
+import { formatDate, formatDateTimeInside, formatTime, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+
+const moment = (at: Date) => `${formatDate(at)}, ${formatTime(at)}`;
 
 /** The log, newest first. */
 export function AuditTable({ lines }: { lines: AuditLine[] }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
     <section className="tbl-wrap" aria-label="Bảng nhật ký" tabIndex={0}>
-      <table className="dense">
+      <table className="dense dense--log">
         <caption className="vh">Nhật ký, việc mới nhất đứng trước</caption>
         <thead>
           <tr>
@@ -19,17 +21,27 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
             <th scope="col">Việc</th>
             <th scope="col">Đối tượng</th>
             <th scope="col">Chi tiết</th>
-            <th scope="col">Niêm phong</th>
           </tr>
         </thead>
         <tbody>
           {lines.map(({ id, at, actorName, action, subjectType, subjectId, detail, position }) => (
             <tr key={id}>
-              <th scope="row">{id}</th>
+              <th scope="row">
+                {id}
+                {position === null ? <Unsealed /> : null}
+              </th>
               <td>
-                <time dateTime={isoDateTime(at)}>{formatDateTime(at)}</time>
+                <time dateTime={isoDateTime(at)}>{moment(at)}</time>
               </td>
-              <td>{actorName}</td>
+              <td>
+                {actorName}
+                <small className="dense__under">{moment(at)}</small>
+                {position === null ? (
+                  <span className="dense__under">
+                    <Unsealed />
+                  </span>
+                ) : null}
+              </td>
               <td>{actionLabels[action] ?? action}</td>
               <td>
                 {subjectLabels[subjectType] ?? subjectType}{" "}
@@ -42,12 +54,21 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
                   <small>{JSON.stringify(detail) === "{}" ? "" : JSON.stringify(detail)}</small>
                 </code>
               </td>
-              <td>{position ?? "chờ"}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Beside a row that the chain does not hold yet; a sealed row says nothing. */
+function Unsealed() {
+  return (
+    <span className="dense__open">
+      <LockOpen className="icon" aria-hidden="true" />
+      Chưa niêm phong
+    </span>
   );
 }
 
@@ -58,7 +79,7 @@ export function ChainNote({ sealed, sealedAt, unsealed }: { sealed: string; seal
       {unsealed > 0 ? <LockOpen className="icon" aria-hidden="true" /> : <Lock className="icon" aria-hidden="true" />}
       <span>
         <b>{formatNumber(Number(sealed))} dòng đã niêm phong</b>
-        {sealedAt ? `, lần gần nhất ${formatDateTime(sealedAt)}` : ""}.{" "}
+        {sealedAt ? `, lần gần nhất ${formatDateTimeInside(sealedAt)}` : ""}.{" "}
         {unsealed > 0 ? `${formatNumber(unsealed)} dòng mới đang chờ, thường không quá 5 giây.` : "Không dòng nào đang chờ."} Lệnh{" "}
         <code>npm run audit:verify</code> kiểm tra cả chuỗi và chỉ ra dòng đầu tiên bị sửa, mất hoặc đổi chỗ.
       </span>

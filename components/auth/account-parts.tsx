@@ -2,7 +2,7 @@ import { Ban, CircleCheck, Clock, ShieldCheck } from "lucide-react";
 import { PROVE_AGAIN, withReturn } from "@/lib/auth/addresses";
 import { browserInWords } from "@/lib/auth/labels";
 import type { AccountLine, SignInLine } from "@/lib/auth/queries";
-import { formatDateTime, isoDateTime } from "@/lib/core/dates";
+import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 
 /** State of an account, as an icon and a word. */
 export function AccountState({ account }: { account: Pick<AccountLine, "disabledAt" | "passwordSetAt"> }) {
@@ -42,8 +42,8 @@ export function SignIns({ signIns, current }: { signIns: SignInLine[]; current?:
             <b>{browserInWords(userAgent)}</b>
             {id === current ? " (thiết bị này)" : ""}
             <span className="muted block">
-              Đăng nhập <time dateTime={isoDateTime(createdAt)}>{formatDateTime(createdAt)}</time>, thao tác gần nhất{" "}
-              <time dateTime={isoDateTime(lastSeenAt)}>{formatDateTime(lastSeenAt)}</time>
+              Đăng nhập <time dateTime={isoDateTime(createdAt)}>{formatDateTimeInside(createdAt)}</time>, thao tác gần nhất{" "}
+              <time dateTime={isoDateTime(lastSeenAt)}>{formatDateTimeInside(lastSeenAt)}</time>
             </span>
           </span>
         </li>

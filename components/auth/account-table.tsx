@@ -4,6 +4,8 @@ import type { AccountLine } from "@/lib/auth/queries";
 import { formatDate } from "@/lib/core/dates";
 import { AccountState } from "./account-parts";
 
+const rolesOf = ({ roles }: AccountLine) => roles.map((role) => roleLabels[role]).join(", ");
+
 /** Accounts by name. */
 export function AccountTable({ accounts }: { accounts: AccountLine[] }) {
   return (
@@ -15,10 +17,18 @@ export function AccountTable({ accounts }: { accounts: AccountLine[] }) {
           <tr>
             <th scope="col">Họ và tên</th>
             <th scope="col">Trạng thái</th>
-            <th scope="col">Thư công vụ</th>
-            <th scope="col">Vai trò</th>
-            <th scope="col">Mã xác thực</th>
-            <th scope="col">Ngày tạo</th>
+            <th scope="col" className="dense__more">
+              Thư công vụ
+            </th>
+            <th scope="col" className="dense__more">
+              Vai trò
+            </th>
+            <th scope="col" className="dense__more">
+              Mã xác thực
+            </th>
+            <th scope="col" className="dense__more">
+              Ngày tạo
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -26,14 +36,16 @@ export function AccountTable({ accounts }: { accounts: AccountLine[] }) {
             <tr key={account.id}>
               <th scope="row">
                 <a href={accountAddress(account.id)}>{account.displayName}</a>
+                <small className="dense__under">{rolesOf(account)}</small>
+                <small className="dense__under">{account.email}</small>
               </th>
               <td>
                 <AccountState account={account} />
               </td>
-              <td>{account.email}</td>
-              <td>{account.roles.map((role) => roleLabels[role]).join(", ")}</td>
-              <td>{account.totpConfirmedAt ? "Đã bật" : "Chưa bật"}</td>
-              <td>{formatDate(account.createdAt)}</td>
+              <td className="dense__more">{account.email}</td>
+              <td className="dense__more">{rolesOf(account)}</td>
+              <td className="dense__more">{account.totpConfirmedAt ? "Đã bật" : "Chưa bật"}</td>
+              <td className="dense__more">{formatDate(account.createdAt)}</td>
             </tr>
           ))}
         </tbody>

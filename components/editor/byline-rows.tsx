@@ -14,7 +14,7 @@ export function BylineRows({ rows, onChange }: Props) {
   const shown = rows.at(-1)?.name === "" || rows.length >= limits.bylines ? rows : [...rows, { name: "", role: "TEXT" as const, personId: null }];
   const set = (at: number, change: Partial<Draft["bylines"][number]>) => onChange(shown.map((row, place) => (place === at ? { ...row, ...change } : row)));
   return (
-    <div className="grid gap-2">
+    <div className="byrows">
       {shown.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place; the names in it change while they are typed.
         <div className="byrow" key={at}>

@@ -1,6 +1,6 @@
 import { formatDate, formatDay, formatTime, instantVn, isoDateTime, parseDay } from "@/lib/core/dates";
 import { type Body, plainText } from "@/lib/news/body";
-import { type Finding, findingsOf } from "@/lib/news/checks";
+import { type Finding, findingsOf, type Passed, passedOf } from "@/lib/news/checks";
 import type { BylineRole } from "@/prisma/generated/enums";
 
 /** An edition as the editor holds it: what the boxes show, dates as people type them. */
@@ -109,12 +109,9 @@ export function contentOf(draft: Draft): Record<string, unknown> {
   };
 }
 
-/** What the draft lacks, while it is typed. */
-export function draftFindings(draft: Draft): Finding[] {
-  return findingsOf({
-    ...draft,
-    bodyText: plainText(draft.body),
-    categoryId: draft.categoryId || null,
-    bylines: draft.bylines.filter(({ name }) => name.trim()),
-  });
+/** What the draft lacks and what it has, while it is typed. */
+export function draftChecks(draft: Draft): { findings: Finding[]; passed: Passed[] } {
+  const bylines = draft.bylines.filter(({ name }) => name.trim());
+  const checkable = { ...draft, bodyText: plainText(draft.body), categoryId: draft.categoryId || null, bylines };
+  return { findings: findingsOf(checkable), passed: passedOf(checkable) };
 }

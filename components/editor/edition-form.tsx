@@ -1,14 +1,14 @@
 "use client";
-import { Eye, Save, Send } from "lucide-react";
 import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { fieldWords } from "@/lib/news/labels";
-import { type Draft, draftFindings, unreadable } from "./draft";
+import { type Draft, draftChecks, unreadable } from "./draft";
+import { EditionActions } from "./edition-actions";
 import { draftOfForm } from "./form-draft";
 import { PauseNote } from "./pause-note";
 import { RichText } from "./rich-text";
-import { SaveStatus } from "./save-status";
+import { SendAnyway } from "./send-anyway";
 import { SidePanel } from "./side-panel";
 import { useAutosave } from "./use-autosave";
 
@@ -52,7 +52,10 @@ export function EditionForm({ id, version, draft: first, categories, action, add
   const [local, setLocal] = useState<ActionState>(idle);
   const { state: save, autosave } = useAutosave(addresses.save, version);
   const form = useRef<HTMLFormElement>(null);
-  const findings = useMemo(() => draftFindings(draft), [draft]);
+  const checks = useMemo(() => draftChecks(draft), [draft]);
+  const blocking = checks.findings.filter((finding) => finding.blocking);
+  /** The button that waits for an answer: the article would go up though nobody could approve it. */
+  const [asked, setAsked] = useState<HTMLButtonElement | null>(null);
   const errors = { ...(answer.status === "invalid" ? answer.fields : {}), ...(local.status === "invalid" ? local.fields : {}) };
   const latest = useRef(draft);
 
@@ -84,7 +87,12 @@ export function EditionForm({ id, version, draft: first, categories, action, add
       return;
     }
     event.preventDefault();
-    if (!readable() || !(await saveNow()) || button?.value !== "gui" || !form.current) return;
+    if (!readable() || !(await saveNow()) || button?.value !== "gui") return;
+    if (blocking.length > 0) setAsked(button);
+    else sendUp(button);
+  };
+  const sendUp = (button: HTMLButtonElement) => {
+    if (!form.current) return;
     // Everything stands on the server: what goes now is only the decision, naming the version just saved.
     form.current.dataset.ready = "1";
     (form.current.elements.namedItem("version") as HTMLInputElement).value = String(autosave.version);
@@ -111,31 +119,8 @@ export function EditionForm({ id, version, draft: first, categories, action, add
       <input type="hidden" name="version" defaultValue={stale ? String(stale.values.version) : version} />
       <input type="hidden" name="daLuu" defaultValue="" />
       <input type="hidden" name="body" value={JSON.stringify(draft.body)} />
-      <div className="ahead">
-        {head}
-        <div className="btns">
-          <SaveStatus state={save} />
-          <a
-            className="btn"
-            href={addresses.preview}
-            onClick={async (event) => {
-              event.preventDefault();
-              if (await saveNow()) window.location.assign(addresses.preview);
-            }}
-          >
-            <Eye className="icon" aria-hidden="true" />
-            Xem trước
-          </a>
-          <button className="btn" type="submit" name="viec" value="luu">
-            <Save className="icon" aria-hidden="true" />
-            Lưu nháp
-          </button>
-          <button className="btn btn--primary" type="submit" name="viec" value="gui" aria-disabled={sending}>
-            <Send className="icon" aria-hidden="true" />
-            {sending ? "Đang gửi…" : "Gửi duyệt"}
-          </button>
-        </div>
-      </div>
+      <div className="ahead">{head}</div>
+      <EditionActions state={save} sending={sending} preview={addresses.preview} saveNow={saveNow} />
       <ErrorSummary state={local.status === "idle" ? answer : local} labels={boxes} />
       {stale ? (
         <noscript>
@@ -148,6 +133,16 @@ export function EditionForm({ id, version, draft: first, categories, action, add
         </noscript>
       ) : null}
       <PauseNote state={save} address={addresses.page} onOverwrite={(newer) => void autosave.resume(newer)} onRetry={() => void autosave.resume()} />
+      {asked ? (
+        <SendAnyway
+          findings={blocking}
+          onSend={() => {
+            setAsked(null);
+            sendUp(asked);
+          }}
+          onStay={() => setAsked(null)}
+        />
+      ) : null}
       <div className="edit">
         <RichText body={draft.body} onChange={(body) => change({ body })}>
           <label className="vh" htmlFor="title">
@@ -184,7 +179,7 @@ export function EditionForm({ id, version, draft: first, categories, action, add
             {plain}
           </noscript>
         </RichText>
-        <SidePanel draft={draft} findings={findings} categories={categories} errors={errors} state={state} onChange={change} />
+        <SidePanel draft={draft} checks={checks} categories={categories} errors={errors} state={state} onChange={change} />
       </div>
     </form>
   );

@@ -3,16 +3,17 @@ import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { ChecksList, checksTitle } from "@/components/news/checks-list";
 import { SelectField, TextField } from "@/components/ui/field";
-import type { Finding } from "@/lib/news/checks";
+import type { Finding, Passed } from "@/lib/news/checks";
 import { AttachmentRows } from "./attachment-rows";
 import { BylineRows } from "./byline-rows";
 import type { Draft } from "./draft";
 import { LeadPicture } from "./lead-picture";
 import { PeoplePicker } from "./people-picker";
+import { wayToBox } from "./way-to-box";
 
 interface Props {
   draft: Draft;
-  findings: Finding[];
+  checks: { findings: Finding[]; passed: Passed[] };
   categories: { id: string; name: string }[];
   /** What is wrong with a box, by name. */
   errors: Record<string, string | undefined>;
@@ -34,12 +35,12 @@ function Section({ title, open = true, children }: { title: string; open?: boole
 }
 
 /** Everything about the article that is not its text. */
-export function SidePanel({ draft, findings, categories, errors, state, onChange }: Props) {
+export function SidePanel({ draft, checks, categories, errors, state, onChange }: Props) {
   return (
     <aside className="sheet acc" aria-label="Thuộc tính bài">
       {state}
-      <Section title={checksTitle(findings)}>
-        <ChecksList findings={findings} />
+      <Section title={checksTitle(checks.findings)}>
+        <ChecksList {...checks} way={wayToBox} />
       </Section>
       <Section title="Chuyên mục và ngày">
         <SelectField

@@ -13,17 +13,19 @@ interface Props {
   hoisted: Figure | null;
   /** Where pictures lie; staff see unpublished ones at addresses of their own. */
   addressOf?: typeof pictureAddress | undefined;
+  /** True for staff: places without a picture are shown. */
+  gaps?: boolean | undefined;
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, hoisted, addressOf }: Props) {
+export function ArticleBody({ body, pictures, hoisted, addressOf, gaps }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
       {body.content.map((block, place) => {
         if (block === hoisted) return null;
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
-        return <BlockView key={place} block={block} pictures={pictures} anchor={anchors.get(block)} addressOf={addressOf} />;
+        return <BlockView key={place} block={block} pictures={pictures} anchor={anchors.get(block)} addressOf={addressOf} gaps={gaps} />;
       })}
     </div>
   );
@@ -49,9 +51,10 @@ interface BlockProps {
   pictures: Record<string, Picture>;
   anchor: string | undefined;
   addressOf: typeof pictureAddress | undefined;
+  gaps: boolean | undefined;
 }
 
-function BlockView({ block, pictures, anchor, addressOf }: BlockProps) {
+function BlockView({ block, pictures, anchor, addressOf, gaps }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <Paragraph content={block.content} />;
@@ -83,6 +86,7 @@ function BlockView({ block, pictures, anchor, addressOf }: BlockProps) {
           picture={block.attrs.fileId ? pictures[block.attrs.fileId] : undefined}
           sizes="(min-width: 48em) 42.5rem, 100vw"
           addressOf={addressOf}
+          gaps={gaps}
         />
       );
     case "pullFigure":

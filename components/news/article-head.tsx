@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon";
-import { formatDateTime, formatDay, isoDateTime, isoDay } from "@/lib/core/dates";
+import { formatDateTime, formatDateTimeInside, formatDay, isoDateTime, isoDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { categoryAddress } from "@/lib/news/addresses";
@@ -53,7 +53,7 @@ export function ArticleByline({ article, url }: BylineProps) {
         )}
         {corrected && (
           <span>
-            Sửa lần cuối <time dateTime={isoDateTime(article.updatedAt)}>{formatDateTime(article.updatedAt)}</time>
+            Sửa lần cuối <time dateTime={isoDateTime(article.updatedAt)}>{formatDateTimeInside(article.updatedAt)}</time>
           </span>
         )}
         <span>Đọc khoảng {formatNumber(readingMinutes(article.wordCount))} phút</span>

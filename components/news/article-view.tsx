@@ -21,10 +21,12 @@ interface Props {
   addressOf?: typeof pictureAddress | undefined;
   /** The same for attachments. */
   fileAddressOf?: typeof fileAddress | undefined;
+  /** True in the staff preview: places without a picture are shown. */
+  gaps?: boolean | undefined;
 }
 
 /** The page of one article. */
-export function ArticleView({ article, url, neighbours, related, addressOf, fileAddressOf }: Props) {
+export function ArticleView({ article, url, neighbours, related, addressOf, fileAddressOf, gaps }: Props) {
   const hoisted = hoistedFigure(article);
   const rail = article.attachments.length > 0 || article.people.length > 0;
   return (
@@ -40,7 +42,7 @@ export function ArticleView({ article, url, neighbours, related, addressOf, file
               article.picture &&
               !inBody(article) && <Capfig figure={uncaptioned(article.picture.id)} picture={article.picture} sizes={LEAD_SIZES} lead addressOf={addressOf} />
             )}
-            <ArticleBody body={article.body} pictures={article.pictures} hoisted={hoisted} addressOf={addressOf} />
+            <ArticleBody body={article.body} pictures={article.pictures} hoisted={hoisted} gaps={gaps} addressOf={addressOf} />
             <p className="print-only">{url}</p>
             <Neighbours {...neighbours} />
           </div>

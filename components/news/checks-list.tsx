@@ -1,46 +1,62 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
-import type { Finding } from "@/lib/news/checks";
+import type { MouseEvent } from "react";
+import type { Finding, Passed } from "@/lib/news/checks";
 
-/** What an article has when nothing is found missing, said in words; shown in jade. */
-const passed: { kinds: Finding["kind"][]; word: string }[] = [
-  { kinds: ["no-title"], word: "Có tiêu đề" },
-  { kinds: ["no-standfirst"], word: "Có tóm tắt" },
-  { kinds: ["missing-picture", "missing-alt", "missing-caption", "missing-lead-alt"], word: "Ảnh đủ tệp, mô tả và chú thích" },
-  { kinds: ["no-category"], word: "Có chuyên mục" },
-  { kinds: ["no-byline"], word: "Có tên người viết" },
-  { kinds: ["heading-order"], word: "Đề mục đúng thứ bậc" },
-  { kinds: ["sum"], word: "Số liệu trong ngoặc cộng lại đúng tổng" },
-];
+/** How to lead from a finding to the box in which it is put right; only where there are boxes. */
+export interface WayToBox {
+  addressOf: (finding: Finding) => string;
+  onGo: (finding: Finding, event: MouseEvent<HTMLAnchorElement>) => void;
+}
+
+interface Props {
+  findings: readonly Finding[];
+  passed: readonly Passed[];
+  way?: WayToBox;
+}
 
 /** The checks of an article: red blocks approval, amber is advice, jade has passed. */
-export function ChecksList({ findings }: { findings: readonly Finding[] }) {
-  const found = new Set(findings.map(({ kind }) => kind));
+export function ChecksList({ findings, passed, way }: Props) {
   return (
-    <ul className="ck">
-      {findings.map(({ kind, blocking, sentence, place }) => {
-        const Icon = blocking ? CircleAlert : TriangleAlert;
-        return (
-          <li className={blocking ? "n" : "w"} key={`${kind}-${place}-${sentence}`}>
-            <Icon className="icon" aria-hidden="true" />
-            <span>
-              {sentence}
-              {blocking ? <small>Phải xong trước khi đăng</small> : null}
-            </span>
-          </li>
-        );
-      })}
-      {passed
-        .filter(({ kinds }) => !kinds.some((kind) => found.has(kind)))
-        .map(({ word }) => (
-          <li className="y" key={word}>
+    <>
+      <Findings title="Bắt buộc trước khi đăng" findings={findings.filter(({ blocking }) => blocking)} way={way} />
+      <Findings title="Nên xem lại" findings={findings.filter(({ blocking }) => !blocking)} way={way} />
+      <ul className="ck">
+        {passed.map(({ kind, sentence }) => (
+          <li className="y" key={kind}>
             <CircleCheck className="icon" aria-hidden="true" />
             <span>
-              {word}
+              {sentence}
               <span className="vh"> (đạt)</span>
             </span>
           </li>
         ))}
-    </ul>
+      </ul>
+    </>
+  );
+}
+
+function Findings({ title, findings, way }: { title: string; findings: readonly Finding[]; way: WayToBox | undefined }) {
+  const [first] = findings;
+  if (!first) return null;
+  const Icon = first.blocking ? CircleAlert : TriangleAlert;
+  return (
+    <>
+      <p className="ck__h">{title}</p>
+      <ul className="ck">
+        {findings.map((finding) => (
+          <li className={finding.blocking ? "n" : "w"} key={`${finding.kind}-${finding.place}-${finding.sentence}`}>
+            <Icon className="icon" aria-hidden="true" />
+            {way ? (
+              <a href={way.addressOf(finding)} onClick={(event) => way.onGo(finding, event)}>
+                {finding.sentence}
+              </a>
+            ) : (
+              <span>{finding.sentence}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

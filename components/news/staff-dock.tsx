@@ -1,7 +1,6 @@
 "use client";
-import { Check, Fingerprint, Undo2 } from "lucide-react";
-import { useActionState } from "react";
-import { ErrorSummary } from "@/components/ui/error-summary";
+import { Check, CircleAlert, Fingerprint, Undo2 } from "lucide-react";
+import { useActionState, useEffect } from "react";
 import { TextAreaField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -27,6 +26,20 @@ interface Props {
   actions: { approve: Action; publish: Action; giveBack: Action };
 }
 
+/** What a form has to say that belongs to none of its boxes; null when there is nothing. */
+function troubleOf(state: ActionState, box?: string): string | null {
+  if (state.status === "refused" || state.status === "failed") return state.sentence;
+  if (state.status !== "invalid" || (box && state.fields[box])) return null;
+  return Object.values(state.fields)[0] ?? null;
+}
+
+/** Leads to the box that was refused: its sentence stands beside it, and a summary would cover the text on a phone. */
+function useFocusOn(box: string, state: ActionState): void {
+  useEffect(() => {
+    if (state.status === "invalid" && state.fields[box]) document.getElementById(box)?.focus();
+  }, [box, state]);
+}
+
 /** The decision on the exact text above: version and hash, return with a reason, approve, publish. In sight on every screen. */
 export function DecisionDock({ id, version, number, fingerprint, author, proposed, approved, why, actions }: Props) {
   const [returned, giveBack] = useActionState(actions.giveBack, idle);
@@ -38,14 +51,17 @@ export function DecisionDock({ id, version, number, fingerprint, author, propose
       <input type="hidden" name="version" value={version} />
     </>
   );
-  const trouble = [returned, decided, agreed].find(({ status }) => status !== "idle" && status !== "done") ?? idle;
+  useFocusOn("reason", returned);
+  useFocusOn("publishAt", decided);
+  const trouble = troubleOf(returned, "reason") ?? troubleOf(decided, "publishAt") ?? troubleOf(agreed);
   return (
     <section className="dock" aria-label="Quyết định">
-      {trouble.status === "idle" ? null : (
-        <div className="dock__err">
-          <ErrorSummary state={trouble} labels={{ reason: "Cần sửa gì", publishAt: "Giờ đăng" }} />
-        </div>
-      )}
+      {trouble ? (
+        <p className="dock__err note note--line note--bad" role="alert">
+          <CircleAlert className="icon" aria-hidden="true" />
+          {trouble}
+        </p>
+      ) : null}
       <p className="dock__id">
         <b>
           Bản {number}, lần lưu {version}
@@ -54,7 +70,7 @@ export function DecisionDock({ id, version, number, fingerprint, author, propose
           <Fingerprint className="icon" aria-hidden="true" />
           {fingerprint.slice(0, 4)} {fingerprint.slice(4, 8)}
         </span>
-        <span className="dock__hint">{why.decide ?? "Tác giả sửa tiếp thì phải xem lại bản mới"}</span>
+        <span className={why.decide ? "dock__hint dock__hint--why" : "dock__hint"}>{why.decide ?? "Tác giả sửa tiếp thì phải xem lại bản mới"}</span>
       </p>
       <div className="dock__do">
         {why.giveBack ? null : (

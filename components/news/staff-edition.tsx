@@ -30,7 +30,7 @@ export function EditionSheet({ edition }: { edition: EditionDetail }) {
           addressOf={staffPictureAddress}
         />
       ) : null}
-      <ArticleBody body={body} pictures={edition.pictures} hoisted={null} addressOf={staffPictureAddress} />
+      <ArticleBody body={body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />
       {edition.attachments.length > 0 ? (
         <ul className="links mt-6">
           {edition.attachments.map(({ id, title, name, size }) => (

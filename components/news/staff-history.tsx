@@ -2,6 +2,9 @@ import { Avatar } from "@/components/ui/avatar";
 import { formatDateTime, isoDateTime } from "@/lib/core/dates";
 import { changeSentence } from "@/lib/news/labels";
 
+/** Everything is new in something new: its fields say nothing. */
+const beginnings = ["article.create", "article.import", "edition.start"];
+
 interface Entry {
   at: Date;
   actorName: string;
@@ -20,8 +23,8 @@ export function HistoryList({ entries }: { entries: readonly Entry[] }) {
         <li key={`${at.getTime()}-${action}`}>
           <Avatar name={actorName} />
           <span>
-            <b>{actorName}</b> {changeSentence(action, fields)}
-            {edition ? `, bản ${edition}` : ""}
+            <b>{actorName}</b> {changeSentence(action, beginnings.includes(action) ? [] : fields)}
+            {edition ? ` (bản ${edition})` : ""}
             <time dateTime={isoDateTime(at)}>{formatDateTime(at)}</time>
           </span>
         </li>

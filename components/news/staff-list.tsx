@@ -109,9 +109,15 @@ export function EditionTable({ rows }: { rows: EditionRow[] }) {
           <tr>
             <th scope="col">Tiêu đề</th>
             <th scope="col">Trạng thái</th>
-            <th scope="col">Chuyên mục</th>
-            <th scope="col">Người viết</th>
-            <th scope="col">Thời điểm</th>
+            <th scope="col" className="dense__more">
+              Chuyên mục
+            </th>
+            <th scope="col" className="dense__more">
+              Người viết
+            </th>
+            <th scope="col" className="dense__more">
+              Thời điểm
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -122,13 +128,17 @@ export function EditionTable({ rows }: { rows: EditionRow[] }) {
                 <th scope="row">
                   <a href={editionAdminAddress(row.id)}>{row.title || "(chưa có tiêu đề)"}</a>
                   {row.number > 1 ? <small> bản {row.number}</small> : null}
+                  <small className="dense__under">
+                    {row.author.name}, {word.toLowerCase()}
+                    {formatDate(at)}, {formatTime(at)}
+                  </small>
                 </th>
                 <td>
                   <StatusChip status={row.status} />
                 </td>
-                <td>{row.category?.name ?? "–"}</td>
-                <td className="nowrap">{row.author.name}</td>
-                <td className="nowrap">
+                <td className="dense__more">{row.category?.name ?? "–"}</td>
+                <td className="dense__more nowrap">{row.author.name}</td>
+                <td className="dense__more nowrap">
                   <time dateTime={isoDateTime(at)} title={formatDateTime(at)}>
                     {word}
                     {formatDate(at)}, {formatTime(at)}

@@ -1,10 +1,13 @@
-import { formatDateTime, isoDateTime } from "@/lib/core/dates";
+import { formatDateTime, formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import { StatusChip, StatusFlow } from "./staff-status";
 
 /** The head of the side panel: where the edition stands, who decided, when readers see it. */
 export function StatePanel({ edition, historyAddress }: { edition: EditionDetail; historyAddress: string }) {
   const { status, publishAt, approver, decidedAt, returnReason, article } = edition;
+  // What was said about an earlier sending is no decision on this one.
+  const decided = status !== "DRAFT" && status !== "SUBMITTED";
+  const asked = (status === "RETURNED" || status === "DRAFT") && returnReason;
   return (
     <div className="statep">
       <p className="statep__h">
@@ -21,11 +24,11 @@ export function StatePanel({ edition, historyAddress }: { edition: EditionDetail
             </dd>
           </div>
         ) : null}
-        {approver && decidedAt ? (
+        {decided && approver && decidedAt ? (
           <div>
             <dt>{status === "RETURNED" ? "Người trả lại" : "Người duyệt"}</dt>
             <dd>
-              {approver.name}, <time dateTime={isoDateTime(decidedAt)}>{formatDateTime(decidedAt)}</time>
+              {approver.name}, <time dateTime={isoDateTime(decidedAt)}>{formatDateTimeInside(decidedAt)}</time>
             </dd>
           </div>
         ) : null}
@@ -46,7 +49,7 @@ export function StatePanel({ edition, historyAddress }: { edition: EditionDetail
           </div>
         ) : null}
       </dl>
-      {status === "RETURNED" && returnReason ? (
+      {asked ? (
         <div className="note note--bad mt-3">
           <b>{approver?.name ?? "Người duyệt"} yêu cầu sửa:</b>
           <p className="whitespace-pre-line">{returnReason}</p>

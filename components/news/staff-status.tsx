@@ -27,13 +27,19 @@ export function StatusChip({ status }: { status: EditionStatus }) {
 const steps = ["Nháp", "Chờ duyệt", "Đã duyệt", "Đã đăng"];
 const reached: Record<EditionStatus, number> = { DRAFT: 0, RETURNED: 0, SUBMITTED: 1, APPROVED: 2, SCHEDULED: 2, PUBLISHED: 3, WITHDRAWN: 3, SUPERSEDED: 3 };
 
+/** What lies behind is done, and so is the last step once it is reached. */
+function lookOf(place: number, at: number): string | undefined {
+  if (place < at || (place === at && at === steps.length - 1)) return "done";
+  return place === at ? "now" : undefined;
+}
+
 /** The way of an edition and where it stands. */
 export function StatusFlow({ status }: { status: EditionStatus }) {
   const at = reached[status];
   return (
     <ol className="flow" aria-label="Các bước của bài">
       {steps.map((step, place) => (
-        <li key={step} className={place < at ? "done" : place === at ? "now" : undefined} aria-current={place === at ? "step" : undefined}>
+        <li key={step} className={lookOf(place, at)} aria-current={place === at ? "step" : undefined}>
           {step}
         </li>
       ))}

@@ -14,6 +14,8 @@ type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
 interface Props {
   article: { id: string; version: number; slug: string };
   editionId: string;
+  /** True while readers do not see it yet. */
+  scheduled: boolean;
   /** The hour at which it opens, as typed; "" when that is not to be changed. */
   opens: string;
   /** The hour at which it goes, in words; "" when it stays. */
@@ -23,11 +25,26 @@ interface Props {
   actions: { start: Action; withdraw: Action; keep: Action; reschedule: Action; changeAddress: Action };
 }
 
-/** What can be done to a published article. A verb that is refused says why in the place of its button. */
-export function ArticleVerbs({ article, editionId, opens, leaves, why, actions }: Props) {
+/** What can be done to a published article. A verb that is refused for now says why; what the role can never do stands in one line. */
+export function ArticleVerbs({ article, editionId, scheduled, opens, leaves, why, actions }: Props) {
+  const others = [
+    scheduled && why.reschedule === undefined ? "đổi giờ đăng" : "",
+    why.changeAddress === undefined ? "đổi đường dẫn" : "",
+    why.withdraw === undefined ? "gỡ bài" : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
   return (
     <div className="verbs">
-      <Verb title="Sửa bài đã đăng" hint="Mở một bản sửa mới. Người đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt và đăng." why={why.start}>
+      <Verb
+        title={scheduled ? "Sửa bài đã hẹn giờ" : "Sửa bài đã đăng"}
+        hint={
+          scheduled
+            ? "Mở một bản sửa mới. Đến giờ hẹn mà bản sửa chưa đăng thì người đọc thấy bản này."
+            : "Mở một bản sửa mới. Người đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt và đăng."
+        }
+        why={why.start}
+      >
         <VerbForm action={actions.start} article={article} editionId={editionId}>
           {() => <SubmitButton className="btn btn--sm">Mở bản sửa</SubmitButton>}
         </VerbForm>
@@ -74,6 +91,7 @@ export function ArticleVerbs({ article, editionId, opens, leaves, why, actions }
           {(state) => <WithdrawFields state={state} />}
         </VerbForm>
       </Verb>
+      {why.start !== undefined && others ? <p className="verb muted">{others.charAt(0).toUpperCase() + others.slice(1)}: nhờ người duyệt.</p> : null}
     </div>
   );
 }

@@ -21,6 +21,7 @@ export const actionLabels: Record<string, string> = {
   "edition.save": "Lưu bản nháp",
   "edition.start": "Mở bản mới",
   "edition.submit": "Gửi duyệt",
+  "edition.retract": "Rút lại",
   "edition.return": "Trả lại",
   "edition.approve": "Duyệt",
   "edition.publish": "Đăng",

@@ -1,6 +1,6 @@
 import "server-only";
 import { parseArgs } from "node:util";
-import { formatDateTime } from "@/lib/core/dates";
+import { formatDateTimeInside } from "@/lib/core/dates";
 import { AppError } from "@/lib/core/errors";
 import { withPortal } from "./attach";
 import { OperatorError } from "./say";
@@ -32,7 +32,7 @@ await withPortal("npm run admin:create", async () => {
   try {
     const { link } = await createAccount(operator, { email, displayName: name, roles: ["ADMINISTRATOR"] });
     process.stdout.write(
-      `Đã tạo quản trị hệ thống ${email}.\nMở liên kết này để đặt mật khẩu; dùng được một lần, đến ${formatDateTime(link.expiresAt)}:\n\n  ${link.address}\n\n`,
+      `Đã tạo quản trị hệ thống ${email}.\nMở liên kết này để đặt mật khẩu; dùng được một lần, đến ${formatDateTimeInside(link.expiresAt)}:\n\n  ${link.address}\n\n`,
     );
   } catch (error) {
     if (error instanceof AppError && error.reason) throw new OperatorError(refusalWords[error.reason] ?? error.message, { cause: error });

@@ -15,7 +15,8 @@ describe("ngày giờ hiện theo giờ Việt Nam", () => {
     expect(dates.formatDate(afternoon)).toBe("05/01/2021");
     expect(dates.formatLongDate(afternoon)).toBe("ngày 05 tháng 01 năm 2021");
     expect(dates.formatWeekdayDate(afternoon)).toBe("Thứ Ba, 05/01/2021");
-    expect(dates.formatDateTime(afternoon)).toBe("Thứ Ba, 05/01/2021, 14 giờ 30");
+    expect(dates.formatDateTime(afternoon)).toBe("Thứ\u00a0Ba, 05/01/2021, 14\u00a0giờ\u00a030");
+    expect(dates.formatDateTimeInside(afternoon)).toBe("thứ\u00a0Ba, 05/01/2021, 14\u00a0giờ\u00a030");
     expect(dates.formatTime(new Date("2021-01-05T01:00:00Z"))).toBe("8 giờ 00");
     expect(dates.formatWeekdayDate(new Date("2021-01-03T05:00:00Z"))).toBe("Chủ Nhật, 03/01/2021");
     expect(dates.isoDate(newYear)).toBe("2021-01-01");

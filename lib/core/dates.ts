@@ -42,10 +42,19 @@ export function formatTime(date: Date): string {
   return show(date, "H 'giờ' mm");
 }
 
-/** "Thứ Ba, 05/01/2021, 14 giờ 30". */
+/** "Thứ Ba, 05/01/2021, 14 giờ 30", with U+00A0 inside "Thứ Ba" and the hour: "8 / giờ 44" is no line's end. */
 export function formatDateTime(date: Date): string {
-  return `${formatWeekdayDate(date)}, ${formatTime(date)}`;
+  const [weekday = "", day = ""] = formatWeekdayDate(date).split(", ");
+  return `${whole(weekday)}, ${day}, ${whole(formatTime(date))}`;
 }
+
+/** The same inside a sentence: "thứ Ba, 05/01/2021, 14 giờ 30". */
+export function formatDateTimeInside(date: Date): string {
+  const words = formatDateTime(date);
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+const whole = (words: string) => words.replaceAll(" ", "\u00a0");
 
 /** A @db.Date column as "05/01/2021". */
 export function formatDay(day: Date): string {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Block } from "./body";
-import { blockingCount, type Checkable, findingsOf } from "./checks";
+import { blockingCount, type Checkable, findingsOf, passedOf } from "./checks";
 
 const paragraph: Block = { type: "paragraph", content: [{ type: "text", text: "Nội dung." }] };
 const figure = (attrs: Partial<{ fileId: string | null; caption: string; credit: string; alt: string }> = {}): Block => ({
@@ -25,14 +25,33 @@ test("bài đủ mục thì không có gì phải nói", () => {
   expect(findingsOf(article({}, figure(), heading(2), heading(3)))).toEqual([]);
 });
 
-test("thiếu ảnh, thiếu mô tả, thiếu chú thích thì chặn, và nói là ảnh thứ mấy", () => {
-  const edition = article({}, figure(), figure({ fileId: null, alt: " ", caption: "" }));
+test("thiếu ảnh, thiếu mô tả, thiếu chú thích thì chặn; mỗi ảnh một việc, nói là ảnh thứ mấy", () => {
+  const edition = article({}, figure(), figure({ fileId: null, alt: " ", caption: "" }), figure({ alt: "" }));
   expect(kinds(edition)).toEqual([
-    ["missing-picture", true, 2],
-    ["missing-alt", true, 2],
-    ["missing-caption", true, 2],
+    ["picture", true, 2],
+    ["picture", true, 3],
   ]);
-  expect(blockingCount(findingsOf(edition))).toBe(3);
+  expect(findingsOf(edition).map(({ sentence }) => sentence)).toEqual([
+    "Ảnh 2: thiếu tệp ảnh, thiếu mô tả, thiếu chú thích.",
+    "Ảnh 3 (“Quang cảnh hội nghị”): thiếu mô tả.",
+  ]);
+  expect(blockingCount(findingsOf(edition))).toBe(2);
+});
+
+test("bài không có ảnh, đề mục, số liệu thì không được khen là ảnh, đề mục, số liệu đã đủ", () => {
+  const empty = article({ title: "", standfirst: "", bodyText: "", categoryId: null, bylines: [], body: { type: "doc", content: [{ type: "paragraph" }] } });
+  expect(passedOf(empty)).toEqual([]);
+  const full = article({ bodyText: "Tổ chức 07 kỳ họp (02 kỳ thường lệ; 05 kỳ chuyên đề)." }, figure(), heading(2));
+  expect(passedOf(full).map(({ sentence }) => sentence)).toEqual([
+    "Có tiêu đề",
+    "Có tóm tắt",
+    "Có chuyên mục",
+    "Có nội dung",
+    "Ảnh đủ tệp, mô tả và chú thích",
+    "Có tên người viết",
+    "Đề mục đúng thứ bậc",
+    "Các số cộng khớp với tổng đã viết: 2 + 5 = 7",
+  ]);
 });
 
 test("thiếu tiêu đề, chuyên mục, nội dung, mô tả ảnh đại diện thì chặn", () => {

@@ -1,26 +1,18 @@
 import { type Block, type Body, figuresOf } from "./body";
-import { brokenBreakdowns } from "./figures";
+import { breakdownsOf, brokenBreakdowns } from "./figures";
 
 /** Something that an article lacks. Blocking ones stop approval and publication; the others are for people to weigh. */
 export interface Finding {
-  kind:
-    | "no-title"
-    | "no-category"
-    | "no-body"
-    | "missing-picture"
-    | "missing-alt"
-    | "missing-caption"
-    | "missing-lead-alt"
-    | "no-standfirst"
-    | "no-byline"
-    | "heading-order"
-    | "sum";
+  kind: "no-title" | "no-category" | "no-body" | "picture" | "missing-lead-alt" | "no-standfirst" | "no-byline" | "heading-order" | "sum";
   blocking: boolean;
   /** What to do, in Vietnamese. */
   sentence: string;
   /** Which figure or heading, from 1; null when it concerns the whole article. */
   place: number | null;
 }
+
+/** Something that was looked at and is as it should be, in Vietnamese. What an article does not have is not praised. */
+export type Passed = Pick<Finding, "kind" | "sentence">;
 
 export interface Checkable {
   title: string;
@@ -39,13 +31,16 @@ const doubt = (kind: Finding["kind"], sentence: string, place: number | null = n
 function figureFindings(body: Body): Finding[] {
   return figuresOf(body).flatMap(({ attrs }, i) => {
     const place = i + 1;
-    const name = attrs.caption ? `Ảnh ${place} (“${attrs.caption}”)` : `Ảnh ${place}`;
-    return [
-      ...(attrs.fileId ? [] : [block("missing-picture", `${name}: tải ảnh lên, hoặc bỏ chỗ ảnh này.`, place)]),
+    const caption = attrs.caption.trim();
+    const lacks = [
+      attrs.fileId ? "" : "thiếu tệp ảnh",
       // WCAG 2.2, 1.1.1: whoever does not see the picture learns what it shows.
-      ...(attrs.alt.trim() ? [] : [block("missing-alt", `${name}: viết mô tả điều nhìn thấy, ví dụ “Đại biểu giơ thẻ biểu quyết trong hội trường”.`, place)]),
-      ...(attrs.caption.trim() ? [] : [block("missing-caption", `${name}: viết chú thích: ai, ở đâu, khi nào.`, place)]),
-    ];
+      attrs.alt.trim() ? "" : "thiếu mô tả",
+      caption ? "" : "thiếu chú thích",
+    ].filter(Boolean);
+    if (lacks.length === 0) return [];
+    const name = caption ? `Ảnh ${place} (“${caption.length > 40 ? `${caption.slice(0, 40).trimEnd()}…` : caption}”)` : `Ảnh ${place}`;
+    return [block("picture", `${name}: ${lacks.join(", ")}.`, place)];
   });
 }
 
@@ -66,6 +61,10 @@ function headingFindings(body: Body): Finding[] {
     });
 }
 
+function wordsOf({ title, standfirst, bodyText }: Checkable): string {
+  return [title, standfirst, bodyText].join("\n");
+}
+
 /** Everything that is missing or doubtful, blocking findings first. Pure. */
 export function findingsOf(edition: Checkable): Finding[] {
   const findings = [
@@ -77,11 +76,33 @@ export function findingsOf(edition: Checkable): Finding[] {
     ...(edition.standfirst.trim() ? [] : [doubt("no-standfirst", "Chưa có tóm tắt; trang chủ và danh sách sẽ chỉ có tiêu đề.")]),
     ...(edition.bylines.length ? [] : [doubt("no-byline", "Chưa ghi người viết.")]),
     ...headingFindings(edition.body),
-    ...brokenBreakdowns([edition.title, edition.standfirst, edition.bodyText].join("\n")).map(({ text, total, sum }) =>
+    ...brokenBreakdowns(wordsOf(edition)).map(({ text, total, sum }) =>
       doubt("sum", `“${text}”: các phần cộng lại là ${sum}, không phải ${total}. Đối chiếu lại số liệu.`),
     ),
   ];
   return findings.toSorted((a, b) => Number(b.blocking) - Number(a.blocking));
+}
+
+/** What was looked at and lacks nothing; checks of things that the article does not have are left out. Pure. */
+export function passedOf(edition: Checkable): Passed[] {
+  const found = new Set(findingsOf(edition).map(({ kind }) => kind));
+  const sums = breakdownsOf(wordsOf(edition)).map(({ parts, total }) => `${parts.join(" + ")} = ${total}`);
+  const pictures = figuresOf(edition.body).length > 0 || edition.leadFileId !== null;
+  const headings = edition.body.content.some(({ type }) => type === "heading");
+  const looked: [Finding["kind"][], string, boolean][] = [
+    [["no-title"], "Có tiêu đề", true],
+    [["no-standfirst"], "Có tóm tắt", true],
+    [["no-category"], "Có chuyên mục", true],
+    [["no-body"], "Có nội dung", true],
+    [["picture", "missing-lead-alt"], "Ảnh đủ tệp, mô tả và chú thích", pictures],
+    [["no-byline"], "Có tên người viết", true],
+    [["heading-order"], "Đề mục đúng thứ bậc", headings],
+    [["sum"], `Các số cộng khớp với tổng đã viết: ${sums.slice(0, 3).join("; ")}${sums.length > 3 ? "…" : ""}`, sums.length > 0],
+  ];
+  return looked.flatMap(([kinds, sentence, applies]) => {
+    const [kind] = kinds;
+    return applies && kind && !kinds.some((one) => found.has(one)) ? [{ kind, sentence }] : [];
+  });
 }
 
 /** How many findings stop approval and publication. */

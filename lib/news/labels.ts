@@ -19,10 +19,10 @@ export const bylineRoleWords: Record<BylineRole, string> = { TEXT: "Bài", PICTU
 export const refusalWords: Record<Refusal, string> = {
   "no-account": "Việc này cần một tài khoản có tên, để biết ai là tác giả.",
   "not-a-writer": "Tài khoản này không viết tin bài. Quản trị cấp vai trò tác giả ở mục Tài khoản.",
-  "not-an-approver": "Tài khoản này không duyệt tin bài. Gửi duyệt để người duyệt xem.",
-  "not-the-author": "Chỉ tác giả sửa được bài này. Trả lại kèm lý do để tác giả sửa.",
+  "not-an-approver": "Tài khoản này không duyệt tin bài.",
+  "not-the-author": "Chỉ tác giả sửa được bài này.",
   "own-edition": "Không tự duyệt bài của mình. Nhờ một người duyệt khác.",
-  "not-editable": "Bài đã gửi duyệt nên không sửa được. Chờ người duyệt trả lại, hoặc mở bản sửa mới sau khi đăng.",
+  "not-editable": "Bài đã gửi duyệt nên không sửa được. Rút lại, hoặc chờ người duyệt trả lại, rồi sửa.",
   "not-submittable": "Chỉ gửi duyệt được bản nháp hoặc bản bị trả lại.",
   "not-submitted": "Bài chưa gửi duyệt, hoặc đã duyệt xong.",
   "not-approved": "Bài chưa được duyệt nên chưa đăng được.",
@@ -72,10 +72,11 @@ export const receiptWords: Record<ReceiptCheck, string> = {
 
 /** What an entry of the audit trail did, for histories and for "somebody was faster". */
 const changeWords: Record<string, string> = {
-  "article.create": "viết bài",
+  "article.create": "tạo bài",
   "edition.start": "mở bản sửa",
   "edition.save": "lưu",
   "edition.submit": "gửi duyệt",
+  "edition.retract": "rút lại",
   "edition.return": "trả lại",
   "edition.approve": "duyệt",
   "edition.publish": "đăng",

@@ -11,6 +11,7 @@ import {
   whyNotPublish,
   whyNotRead,
   whyNotReschedule,
+  whyNotRetract,
   whyNotReturn,
   whyNotStart,
   whyNotSubmit,
@@ -39,6 +40,13 @@ describe("ai được làm gì với một bản tin", () => {
     expect(allowed((state) => whyNotSubmit(author, edition(state)))).toEqual(["DRAFT", "RETURNED"]);
     expect(allowed((state) => whyNotEdit(approver, edition(state)))).toEqual([]);
     expect(whyNotEdit(approver, edition("DRAFT"))).toBe("not-the-author");
+  });
+
+  test("tác giả rút lại bài của mình khi chưa ai duyệt; người khác không rút thay", () => {
+    expect(allowed((state) => whyNotRetract(author, edition(state)))).toEqual(["SUBMITTED"]);
+    expect(whyNotRetract(author, edition("APPROVED"))).toBe("not-submitted");
+    expect(whyNotRetract(approver, edition("SUBMITTED"))).toBe("not-the-author");
+    for (const actor of outsiders) expect(whyNotRetract(actor, edition("SUBMITTED"))).toBe("not-a-writer");
   });
 
   test("người duyệt duyệt bài chờ duyệt, đăng bài đã duyệt, trả lại cả hai", () => {

@@ -68,6 +68,14 @@ export function whyNotSubmit(actor: Actor, edition: Decidable & { title: string;
   return null;
 }
 
+/** Taking back what waits for a decision; once somebody has decided it is theirs to give back. */
+export function whyNotRetract(actor: Actor, edition: Decidable): Refusal | null {
+  if (!actor.can("article.write")) return "not-a-writer";
+  if (edition.authorId !== actor.id) return "not-the-author";
+  if (!allows("retract", edition.state)) return "not-submitted";
+  return null;
+}
+
 export function whyNotReturn(actor: Actor, edition: Decidable): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";
   if (!allows("return", edition.state)) return "not-returnable";

@@ -8,6 +8,7 @@ const later = new Date("2021-01-05T07:30:01Z");
 test("mỗi việc dẫn đến đúng một trạng thái", () => {
   expect(after("edit", "RETURNED")).toBe("RETURNED");
   expect(after("submit", "RETURNED")).toBe("SUBMITTED");
+  expect(after("retract", "SUBMITTED")).toBe("DRAFT");
   expect(after("return", "APPROVED")).toBe("RETURNED");
   expect(after("approve", "SUBMITTED")).toBe("APPROVED");
   expect(after("publish", "APPROVED")).toBe("PUBLISHED");
@@ -16,7 +17,7 @@ test("mỗi việc dẫn đến đúng một trạng thái", () => {
 test("bản đã đăng và bản cũ không sửa, không duyệt, không đăng lại", () => {
   for (const state of ["PUBLISHED", "SUPERSEDED"] as const) {
     expect(isOpen(state)).toBe(false);
-    for (const verb of ["edit", "submit", "return", "approve", "publish"] as const) expect(allows(verb, state), `${verb} ${state}`).toBe(false);
+    for (const verb of ["edit", "submit", "retract", "return", "approve", "publish"] as const) expect(allows(verb, state), `${verb} ${state}`).toBe(false);
   }
 });
 

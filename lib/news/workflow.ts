@@ -1,12 +1,14 @@
 import type { EditionState } from "@/prisma/generated/enums";
 
 /** What can be done to an edition. */
-export type EditionVerb = "edit" | "submit" | "return" | "approve" | "publish";
+export type EditionVerb = "edit" | "submit" | "retract" | "return" | "approve" | "publish";
 
 /** From which states each verb starts, and where it leads. One open edition per article; a published one is never edited. */
 const moves: Record<EditionVerb, { from: readonly EditionState[]; to: EditionState | "same" }> = {
   edit: { from: ["DRAFT", "RETURNED"], to: "same" },
   submit: { from: ["DRAFT", "RETURNED"], to: "SUBMITTED" },
+  // Until somebody has decided, the author may take it back.
+  retract: { from: ["SUBMITTED"], to: "DRAFT" },
   // Approved but not yet published may still go back: somebody sees the mistake before the readers do.
   return: { from: ["SUBMITTED", "APPROVED"], to: "RETURNED" },
   approve: { from: ["SUBMITTED"], to: "APPROVED" },

@@ -7,7 +7,7 @@ import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
-import { blockingCount, type Finding, findingsOf } from "../checks";
+import { blockingCount, type Finding, findingsOf, type Passed, passedOf } from "../checks";
 import { contentHash } from "../content";
 import {
   type Refusal,
@@ -17,6 +17,7 @@ import {
   whyNotKeep,
   whyNotPublish,
   whyNotReschedule,
+  whyNotRetract,
   whyNotReturn,
   whyNotStart,
   whyNotSubmit,
@@ -63,7 +64,7 @@ type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 
 /** Why each button would be refused; null where it would work. */
 export type WhyNot = Record<
-  "edit" | "submit" | "return" | "approve" | "publish" | "start" | "withdraw" | "keep" | "reschedule" | "changeAddress",
+  "edit" | "submit" | "retract" | "return" | "approve" | "publish" | "start" | "withdraw" | "keep" | "reschedule" | "changeAddress",
   Refusal | null
 >;
 
@@ -100,6 +101,7 @@ export interface EditionDetail extends EditionRow {
     publishedEditionId: string | null;
   };
   findings: Finding[];
+  passed: Passed[];
   why: WhyNot;
 }
 
@@ -115,7 +117,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
   const { editions, publishedEdition, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
-  const findings = findingsOf({ ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null });
+  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null };
+  const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };
   const lead = row.leadFile && pictureOf(row.leadFile);
@@ -144,9 +147,11 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     ),
     article: { id: row.articleId, ...article },
     findings,
+    passed: passedOf(checkable),
     why: {
       edit: whyNotEdit(actor, facts),
       submit: whyNotSubmit(actor, facts),
+      retract: whyNotRetract(actor, facts),
       return: whyNotReturn(actor, facts),
       approve: whyNotApprove(actor, facts, blocking),
       publish: whyNotPublish(actor, facts, article, blocking),

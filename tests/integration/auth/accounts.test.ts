@@ -204,3 +204,13 @@ test("danh sách tài khoản tìm theo tên hoặc thư", async () => {
   expect((await listAccounts(admin, { q: "thị sen", page: 1, size: 10 })).items.map((item) => item.id)).toEqual([who.id]);
   expect((await listAccounts(admin, { q: who.email, page: 1, size: 10 })).total).toBe(1);
 });
+
+test("tài khoản xếp theo tên, rồi họ: Đ sau D, không sau T; trang sau nối tiếp trang trước", async () => {
+  const admin = await administrator();
+  const mark = `Kiểm${Date.now()}`;
+  const names = [`Trần ${mark} Tú`, `Đỗ ${mark} An`, `Bùi ${mark} Đào`, `Lê ${mark} Dung`, `Ân ${mark} An`];
+  for (const displayName of names) await make.actor({ displayName });
+  const page = async (number: number) =>
+    (await listAccounts(admin, { q: mark, page: number, size: 3 })).items.map(({ displayName }) => displayName.split(" ")[0]);
+  expect([...(await page(1)), ...(await page(2))]).toEqual(["Ân", "Đỗ", "Lê", "Bùi", "Trần"]);
+});

@@ -3,6 +3,7 @@ import { db } from "@/lib/core/db";
 import { approveAndPublish, approveEdition } from "@/lib/news/commands/approve";
 import { createArticle } from "@/lib/news/commands/create";
 import { publishEdition } from "@/lib/news/commands/publish";
+import { retractEdition } from "@/lib/news/commands/retract";
 import { returnEdition } from "@/lib/news/commands/return";
 import { saveEdition } from "@/lib/news/commands/save";
 import { submitEdition } from "@/lib/news/commands/submit";
@@ -81,6 +82,31 @@ test("chỉ người duyệt được duyệt, trả lại và đăng", async ()
   await expect(publishEdition(other, named(approved))).rejects.toMatchObject(refused);
   expect(await stateOf(submitted.id)).toBe("SUBMITTED");
   expect(await stateOf(approved.id)).toBe("APPROVED");
+});
+
+test("tác giả rút lại bài đang chờ duyệt, sửa rồi gửi lại; bản người duyệt đang đọc không duyệt được nữa", async () => {
+  const { id, version, author, approver } = await make.edition({ state: "SUBMITTED" });
+  const retracted = await retractEdition(author, { id, version });
+  expect(await db.edition.findUnique({ where: { id }, select: { state: true, submittedAt: true } })).toEqual({ state: "DRAFT", submittedAt: null });
+  await expect(approveEdition(approver, { id, version })).rejects.toMatchObject({ code: "CONFLICT", detail: { what: "rút lại" } });
+  const saved = await saveEdition(author, { ...retracted, title: "Đã sửa" });
+  await submitEdition(author, saved);
+  expect(await auditTrailOf(id)).toEqual(["article.create", "edition.submit", "edition.retract", "edition.save", "edition.submit"]);
+});
+
+test("không rút lại bài của người khác, bài chưa gửi, bài đã duyệt, hay theo một bản cũ; không để lại dấu vết", async () => {
+  const submitted = await make.edition({ state: "SUBMITTED" });
+  const before = await auditTrailOf(submitted.id);
+  await expect(retractEdition(submitted.approver, named(submitted))).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-the-author" });
+  await expect(retractEdition(await make.actor({ role: "LEADER" }), named(submitted))).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-a-writer" });
+  await expect(retractEdition(submitted.author, { id: submitted.id, version: submitted.version - 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(retractEdition(submitted.author, { id: submitted.id })).rejects.toMatchObject({ name: "ZodError" });
+  await expect(retractEdition(submitted.author, { id: crypto.randomUUID(), version: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await auditTrailOf(submitted.id)).toEqual(before);
+  for (const state of ["DRAFT", "APPROVED"] as const) {
+    const other = await make.edition({ state });
+    await expect(retractEdition(other.author, named(other))).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-submitted" });
+  }
 });
 
 test("mỗi việc chỉ làm được từ trạng thái của nó", async () => {

@@ -8,9 +8,13 @@ import { resetSecondFactor as removeSecondFactor, resetPassword as renewLink } f
 import { requireActor } from "@/lib/auth/current";
 import { runAccountAction } from "@/lib/auth/form-action";
 import type { AccountState, ShownOnce } from "@/lib/auth/form-state";
-import { formatDateTime } from "@/lib/core/dates";
+import { formatDateTimeInside } from "@/lib/core/dates";
 
-const shown = ({ address, expiresAt }: { address: string; expiresAt: Date }): ShownOnce => ({ status: "link", address, until: formatDateTime(expiresAt) });
+const shown = ({ address, expiresAt }: { address: string; expiresAt: Date }): ShownOnce => ({
+  status: "link",
+  address,
+  until: formatDateTimeInside(expiresAt),
+});
 
 export async function createAccount(_: AccountState, form: FormData): Promise<AccountState> {
   return runAccountAction(form, async (input) => shown((await create(await requireActor(), input)).link));

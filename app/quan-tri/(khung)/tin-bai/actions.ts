@@ -12,6 +12,7 @@ import { createArticle } from "@/lib/news/commands/create";
 import { keepArticle } from "@/lib/news/commands/keep";
 import { publishEdition } from "@/lib/news/commands/publish";
 import { rescheduleArticle } from "@/lib/news/commands/reschedule";
+import { retractEdition } from "@/lib/news/commands/retract";
 import { returnEdition } from "@/lib/news/commands/return";
 import { saveEdition } from "@/lib/news/commands/save";
 import { startEdition } from "@/lib/news/commands/start";
@@ -32,7 +33,10 @@ export async function create(_: ActionState, form: FormData): Promise<ActionStat
   return runAction(
     form,
     async ({ title, categoryId }) => {
-      const { editionId } = await createArticle(await requireActor(), { title, categoryId: categoryId || null });
+      const actor = await requireActor();
+      // Who starts an article mostly writes it; another name is one change away.
+      const bylines = [{ name: actor.name, role: "TEXT" }];
+      const { editionId } = await createArticle(actor, { title, categoryId: categoryId || null, bylines });
       redirect(editionAdminAddress(editionId));
     },
     refusalWords,
@@ -94,6 +98,17 @@ export async function giveBack(_: ActionState, form: FormData): Promise<ActionSt
     async ({ id, version, reason }) => {
       await returnEdition(await requireActor(), { id, version, reason });
       done(String(id), "tra");
+    },
+    refusalWords,
+  );
+}
+
+export async function takeBack(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version }) => {
+      await retractEdition(await requireActor(), { id, version });
+      done(String(id), "rut");
     },
     refusalWords,
   );

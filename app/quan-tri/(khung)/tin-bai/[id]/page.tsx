@@ -1,4 +1,4 @@
-import { Eye, Gavel } from "lucide-react";
+import { ExternalLink, Eye, Gavel } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { draftOf, typedMoment } from "@/components/editor/draft";
@@ -7,21 +7,23 @@ import { StaffHead, StaffTitle } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ArticleBody } from "@/components/news/article-body";
 import { ChecksList, checksTitle } from "@/components/news/checks-list";
+import { isCurrent, isDecidable, whyReadOnly } from "@/components/news/read-only-words";
 import { ReceiptLines } from "@/components/news/receipt-list";
 import { DoneNote } from "@/components/news/staff-done";
 import { EditionSheet } from "@/components/news/staff-edition";
 import { StatePanel } from "@/components/news/staff-state";
+import { TakeBack } from "@/components/news/staff-take-back";
 import { ArticleVerbs } from "@/components/news/staff-verbs";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
-import { editionAdminAddress, historyAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { articleAddress, editionAdminAddress, historyAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
 import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
-import { keep, readdress, reschedule, saveDraft, start, withdraw } from "../actions";
+import { keep, readdress, reschedule, saveDraft, start, takeBack, withdraw } from "../actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -66,24 +68,23 @@ function Editor({ edition, categories }: { edition: EditionDetail; categories: {
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
       head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
       state={<StatePanel edition={edition} historyAddress={historyAddress(id)} />}
-      plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} addressOf={staffPictureAddress} />}
+      plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
     />
   );
 }
 
-/** Why this edition is only read: where it stands on its way, or else who may write in it. */
-function whyReadOnly({ status, why, article, id }: EditionDetail): string | null {
-  if (status === "SUPERSEDED") return "Đây là bản cũ; một bản mới hơn đã thay chỗ.";
-  if (status === "WITHDRAWN") return "Bài đã gỡ.";
-  if (article.publishedEditionId === id) return "Bài đã đăng; muốn sửa thì mở một bản sửa.";
-  return words(status === "DRAFT" || status === "RETURNED" ? why.edit : "not-editable");
-}
+const forApprovers: readonly (Refusal | null)[] = ["not-an-approver", "may-not-withdraw"];
+/** Undefined where the role can never do it: such a verb is not shown at all. */
+const shown = (refusal: Refusal | null) => (forApprovers.includes(refusal) ? undefined : words(refusal));
 
 function ReadOnly({ edition, receipt }: { edition: EditionDetail; receipt: Receipt | null }) {
-  const { id, status, why, article } = edition;
-  const live = status === "PUBLISHED" || status === "SCHEDULED";
-  const current = article.publishedEditionId === id;
-  const decidable = status === "SUBMITTED" || status === "APPROVED";
+  const { id, version, status, why, article } = edition;
+  const standing = isCurrent(edition) && (status === "PUBLISHED" || status === "SCHEDULED");
+  const decidable = isDecidable(edition);
+  const decides = decidable && why.approve !== "not-an-approver";
+  const verbs = standing
+    ? { start: words(why.start), changeAddress: shown(why.changeAddress), withdraw: shown(why.withdraw), ...(why.keep === null ? { keep: null } : {}) }
+    : {};
   return (
     <>
       <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbs} line={<span>Chỉ xem. {whyReadOnly(edition)}</span>}>
@@ -91,8 +92,15 @@ function ReadOnly({ edition, receipt }: { edition: EditionDetail; receipt: Recei
           <Eye className="icon" aria-hidden="true" />
           Xem trước
         </a>
-        {decidable ? (
-          <a className="btn btn--primary" href={reviewAddress(id)}>
+        {status === "PUBLISHED" && standing ? (
+          <a className="btn" href={articleAddress(article.slug)}>
+            <ExternalLink className="icon" aria-hidden="true" />
+            Xem trên cổng
+          </a>
+        ) : null}
+        {why.retract === null ? <TakeBack id={id} version={version} action={takeBack} /> : null}
+        {decides ? (
+          <a className={why.return === "own-edition" ? "btn" : "btn btn--primary"} href={reviewAddress(id)}>
             <Gavel className="icon" aria-hidden="true" />
             Xem để duyệt
           </a>
@@ -113,19 +121,16 @@ function ReadOnly({ edition, receipt }: { edition: EditionDetail; receipt: Recei
           {decidable ? (
             <section className="verb">
               <h2>{checksTitle(edition.findings)}</h2>
-              <ChecksList findings={edition.findings} />
+              <ChecksList findings={edition.findings} passed={edition.passed} />
             </section>
           ) : null}
           <ArticleVerbs
             article={article}
             editionId={id}
+            scheduled={status === "SCHEDULED"}
             leaves={article.withdrawDueAt ? formatDateTime(article.withdrawDueAt) : ""}
             opens={status === "SCHEDULED" && article.publishAt ? typedMoment(article.publishAt) : ""}
-            why={{
-              ...(live && current ? { start: words(why.start), withdraw: words(why.withdraw), ...(why.keep === null ? { keep: null } : {}) } : {}),
-              ...(status === "SCHEDULED" && current ? { reschedule: words(why.reschedule) } : {}),
-              ...(live && current ? { changeAddress: words(why.changeAddress) } : {}),
-            }}
+            why={{ ...verbs, ...(standing && status === "SCHEDULED" ? { reschedule: shown(why.reschedule) } : {}) }}
             actions={{ start, withdraw, keep, reschedule, changeAddress: readdress }}
           />
         </aside>

@@ -1,16 +1,17 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { typedMoment } from "@/components/editor/draft";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ChecksList } from "@/components/news/checks-list";
+import { isDecidable } from "@/components/news/read-only-words";
 import { DecisionDock } from "@/components/news/staff-dock";
 import { EditionSheet } from "@/components/news/staff-edition";
 import { HistoryList } from "@/components/news/staff-history";
 import { ChangesView, changesOf } from "@/components/news/staff-review";
 import { StatusChip } from "@/components/news/staff-status";
 import { requireActor } from "@/lib/auth/current";
-import { formatDateTime, isoDateTime } from "@/lib/core/dates";
+import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import { editionAdminAddress, previewAddress, reviewAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
@@ -34,6 +35,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!review) notFound();
   const { edition, published, history } = review;
   const { id, status, why } = edition;
+  // Nothing to decide any more, or not yet: the page of the article says where it stands.
+  if (!isDecidable(edition)) redirect(editionAdminAddress(id));
   const approved = status === "APPROVED" || status === "SCHEDULED";
   // A correction opens with what it changes; the whole text is one link away.
   const changes = published && (await searchParams).xem !== "ban-moi" ? published : null;
@@ -50,7 +53,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             <StatusChip status={status} />
             {edition.submittedAt ? (
               <span>
-                {edition.author.name} gửi <time dateTime={isoDateTime(edition.submittedAt)}>{formatDateTime(edition.submittedAt)}</time>
+                {edition.author.name} gửi <time dateTime={isoDateTime(edition.submittedAt)}>{formatDateTimeInside(edition.submittedAt)}</time>
               </span>
             ) : null}
             {published?.publishAt ? <span>Bản đang đăng: bản {published.number}</span> : null}
@@ -93,7 +96,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <h2>Trước khi duyệt</h2>
             </div>
             <div className="pan__b">
-              <ChecksList findings={edition.findings} />
+              <ChecksList findings={edition.findings} passed={edition.passed} />
             </div>
           </section>
           <section className="pan mt-6">

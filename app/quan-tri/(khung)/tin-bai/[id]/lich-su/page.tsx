@@ -37,7 +37,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
       </section>
       <section className="pan mt-6" aria-labelledby="da-lam">
         <div className="pan__h">
-          <h2 id="da-lam">Đã làm gì, mới nhất trước</h2>
+          <h2 id="da-lam">Nhật ký của bài</h2>
         </div>
         <div className="pan__b">
           <HistoryList entries={entries} />

@@ -6,7 +6,7 @@ import { ReportView } from "@/components/imports/report-view";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
-import { formatDateTime } from "@/lib/core/dates";
+import { formatDateTimeInside } from "@/lib/core/dates";
 import { importAddress } from "@/lib/imports/addresses";
 import { kindWords, refusalWords } from "@/lib/imports/labels";
 import { whyNotImport } from "@/lib/imports/policy";
@@ -36,7 +36,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
           { href: "/quan-tri/tin-bai", word: "Tin bài" },
           { href: importAddress, word: "Nhập từ tệp" },
         ]}
-        line={`${found.fileName}, ${kindWords[report.kind]}; nhập ${formatDateTime(found.createdAt)}${found.by ? ` bởi ${found.by}` : ""}`}
+        line={`${found.fileName}, ${kindWords[report.kind]}; nhập ${formatDateTimeInside(found.createdAt)}${found.by ? ` bởi ${found.by}` : ""}`}
       >
         <a className="btn" href={importAddress}>
           <FileInput className="icon" aria-hidden="true" />

@@ -3,7 +3,7 @@ import { NewPassword } from "@/components/auth/new-password";
 import { SIGN_IN } from "@/lib/auth/addresses";
 import { refusalWords } from "@/lib/auth/labels";
 import { linkOwner } from "@/lib/auth/queries";
-import { formatDateTime } from "@/lib/core/dates";
+import { formatDateTimeInside } from "@/lib/core/dates";
 import { setPasswordByLink } from "../../actions";
 
 // The address is the key: it must not travel on to any page that is opened from here.
@@ -27,7 +27,7 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
     <section className="gcard" aria-labelledby="dat-mat-khau">
       <h1 id="dat-mat-khau">Đặt mật khẩu cho tài khoản {owner.email}</h1>
       <p className="gcard__l">
-        Liên kết này dành cho <b>{owner.displayName}</b>; dùng được một lần, đến {formatDateTime(owner.expiresAt)}.
+        Liên kết này dành cho <b>{owner.displayName}</b>; dùng được một lần, đến {formatDateTimeInside(owner.expiresAt)}.
       </p>
       <NewPassword action={setPasswordByLink} hidden={{ token }} current={false} email={owner.email} button="Đặt mật khẩu" />
       <p className="small muted gcard__n">Các máy đang đăng nhập bằng mật khẩu cũ sẽ bị đăng xuất.</p>

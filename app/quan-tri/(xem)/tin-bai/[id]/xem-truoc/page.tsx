@@ -63,6 +63,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
           url={url}
           neighbours={{ previous: null, next: null }}
           related={[]}
+          gaps
           addressOf={staffPictureAddress}
           fileAddressOf={staffFileAddress}
         />
