@@ -26,8 +26,6 @@ interface Flight {
 
 class RenderFailed extends Error {}
 
-/** Milliseconds. */
-const FAILURE_REMEMBERED = 1000;
 const MOST_FAILURES = 1000;
 
 /** Finds, renders and keeps the public pages. */
@@ -70,7 +68,7 @@ export class Pages {
       return { page: kept, copy: true };
     }
     const failed = this.failed.get(address.key);
-    if (!kept && failed?.generation === this.freshness.generation && performance.now() - failed.at < FAILURE_REMEMBERED) throw failed.error;
+    if (!kept && failed?.generation === this.freshness.generation && performance.now() - failed.at < this.settings.failureRemembered) throw failed.error;
     try {
       return { page: await this.renderNow(address, requestId, fill), copy: false };
     } catch (error) {

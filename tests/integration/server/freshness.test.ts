@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { ask, asSuperuser, page, startSite, until } from "@/tests/support/server";
@@ -41,12 +44,32 @@ test("trang quá 2 giây được trả ngay và dựng lại phía sau; quá 12
   expect((await ask(server, "/")).body).toContain("ba");
 });
 
-test("khi nội dung đổi, mọi máy chủ dựng lại trang trước khi trả, dù trang còn mới", async () => {
+/** A web server in a process of its own: nothing but the database tells it of a change. Stops with the test. */
+async function startOther(fresh: number): Promise<{ port: number; say(words: string): void }> {
+  const root = path.join(import.meta.dirname, "../../..");
+  const child = fork(path.join(root, "tests/support/other-server.ts"), [String(fresh)], { cwd: root, execArgv: ["--import", "./.config/typescript.mjs"] });
+  onTestFinished(async () => {
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+  });
+  const [port] = (await once(child, "message")) as [number];
+  return { port, say: (words) => void child.send(words) };
+}
+
+test("khi nội dung đổi, mọi máy chủ, mỗi máy chủ một tiến trình, dựng lại trang trước khi trả, dù trang còn mới", async () => {
   const { state, site } = changing("trước");
-  const [one, two] = [await startSite(site), await startSite(site)];
+  // Far longer than this test waits: only the notice can make a page old.
+  const [one, two] = [await startSite(site, { fresh: 60_000 }), await startOther(60_000)];
+  two.say("trước");
+  await until(async () => (await ask(two, `/${Date.now()}`)).body.includes("trước"), "the other process knows its words");
   expect((await ask(one, "/")).body).toContain("trước");
   expect((await ask(two, "/")).body).toContain("trước");
   state.words = "sau";
+  two.say("sau");
+  await until(async () => (await ask(two, `/${Date.now()}`)).body.includes("sau"), "the other process knows its new words");
+  expect((await ask(one, "/")).body).toContain("trước");
+  expect((await ask(two, "/")).body).toContain("trước");
   await db.$transaction((tx) => changed(tx));
   await until(async () => (await ask(one, "/")).body.includes("sau"), "first server shows the change");
   await until(async () => (await ask(two, "/")).body.includes("sau"), "second server shows the change");
