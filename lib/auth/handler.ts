@@ -3,6 +3,7 @@ import type { NextApiRequest, NextApiResponse } from "next";
 import { NextRequest } from "next/server";
 import * as nextAuth from "next-auth/next";
 import { env } from "@/lib/core/env";
+import { SIGN_IN } from "./addresses";
 import { authOptions, type Failure, type Presented, type SignInSession } from "./next-auth";
 import { clientAddress, cookieName, transportOf } from "./transport";
 
@@ -52,6 +53,12 @@ function recorder() {
     const sent = new Headers({ "cache-control": "private, no-store" });
     for (const [name, value] of headers) for (const one of [value].flat()) sent.append(name, one);
     sent.set("cache-control", "private, no-store");
+    // What is not data is a page or a line of next-auth's own, in English: who comes upon one belongs on the sign-in page.
+    if (body && !sent.get("content-type")?.startsWith("application/json")) {
+      sent.delete("content-type");
+      sent.set("location", SIGN_IN);
+      return new Response(null, { status: 303, headers: sent });
+    }
     return new Response(body, { status, headers: sent });
   };
   return { response, finish };

@@ -73,7 +73,8 @@ export function authOptions(presented: Presented, failure: Failure): AuthOptions
   return {
     secret: NEXTAUTH_SECRET,
     useSecureCookies: secure,
-    pages: { signIn: SIGN_IN, signOut: SIGN_IN, error: SIGN_IN },
+    // Every page that next-auth would draw itself, in English.
+    pages: { signIn: SIGN_IN, signOut: SIGN_IN, error: SIGN_IN, verifyRequest: SIGN_IN },
     cookies: { sessionToken: cookie("sign-in"), csrfToken: cookie("csrf"), callbackUrl: cookie("return") },
     session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
     providers: [

@@ -17,12 +17,20 @@ const sentences: Record<ErrorCode, string> = {
   UNAVAILABLE: "Cơ sở dữ liệu chưa trả lời. Chưa lưu được; chờ một phút rồi gửi lại.",
 };
 
+/** How Prisma, PostgreSQL, its driver and the network say that the database cannot be reached, or answers too late. */
+const outageSigns = [
+  ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"],
+  ["DatabaseNotReachable", "SocketTimeout", "ConnectionClosed", "TooManyConnections"],
+  // Ended or refused by the server: shutting down, starting up, too many connections, idle in a transaction; its time limits.
+  ["57P01", "57P02", "57P03", "53300", "25P03", "57014", "55P03", "due to statement timeout", "due to lock timeout"],
+  ["Connection terminated", "timeout exceeded", "timeout expired", "Query read timeout", "is not queryable"],
+  ["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"],
+].flat();
+const outage = new RegExp(`\\b(?:${outageSigns.join("|")})\\b`, "i");
+
 /** True when the database cannot be reached or answers too late, as opposed to a defect of ours. */
 export function isOutage(error: unknown): boolean {
-  const text = error instanceof Error ? `${error.name} ${error.message} ${"code" in error ? error.code : ""}` : "";
-  return /P1001|P1002|P1008|P1017|P2024|ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|Connection terminated|timeout exceeded|DatabaseNotReachable|SocketTimeout/i.test(
-    text,
-  );
+  return error instanceof Error && outage.test(`${error.name} ${error.message} ${"code" in error ? error.code : ""}`);
 }
 
 /** Who was faster and what they did, where the command knows it: detail {changedBy, changedAt, what}. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaClient } from "@/prisma/generated/client";
+import { DatabaseConnection, limits } from "./database-connection";
 import { env } from "./env";
 
 /** A transaction as commands receive it. */
@@ -10,17 +11,19 @@ export type Tx = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 const kept = globalThis as typeof globalThis & { portalDb?: PrismaClient };
 
 function open(): PrismaClient {
-  const worker = process.env.PORTAL_PROCESS === "worker";
+  const statement = process.env.PORTAL_PROCESS === "worker" ? limits.statement.worker : limits.statement.web;
   const adapter = new PrismaPg({
     connectionString: env().DATABASE_URL,
+    Client: DatabaseConnection,
     max: 10,
     // The pool would wait for ever by default: a full pool is an error, not a hang.
-    connectionTimeoutMillis: 3000,
+    connectionTimeoutMillis: limits.wait,
+    query_timeout: statement + limits.silence,
     idleTimeoutMillis: 30_000,
     application_name: `portal-${process.env.PORTAL_PROCESS ?? "web"}`,
-    options: `-c statement_timeout=${worker ? 60_000 : 5000} -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC`,
+    options: `-c statement_timeout=${statement} -c lock_timeout=${limits.lock} -c idle_in_transaction_session_timeout=${limits.idleInTransaction} -c timezone=UTC`,
   });
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 3000, timeout: 10_000 } });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: limits.wait, timeout: 10_000 } });
 }
 
 /** The database client of this process; opened on first use, so that a build needs no database. */

@@ -6,7 +6,8 @@ export const CHANGED_CHANNEL = "portal_changed";
 
 /**
  * Says, inside the transaction of a change, that public pages must be rendered anew. Delivered at commit, and only then.
- * @param gone public addresses whose old text must never be served again (withdrawn, corrected); their error copies go too
+ * @param gone public addresses whose old text must never be served again (withdrawn, corrected). The text stands on lists, feeds,
+ *   neighbours and searches as well: when any address is named, web servers forget every copy that they made before
  */
 export async function changed(tx: Pick<Tx, "$executeRaw">, gone: string[] = []): Promise<void> {
   if (gone.length > 0) {

@@ -59,15 +59,15 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
   const cache = new PageCache({ main: settings.mainCache, small: settings.smallCache });
   const health: Health = { draining: false, database: false };
   const listener = new Listener(options.databaseUrl, settings.heartbeat, {
-    onNotice: (gone) => pages.notice(gone),
+    onNotice: (takenBack) => pages.notice(takenBack),
     // What was said while nobody listened is not known: connected again counts as a notice, and so does the loss.
-    onConnected: (gone) => {
+    onConnected: (takenBack) => {
       health.database = freshness.listening = true;
-      pages.notice(gone);
+      pages.notice(takenBack);
     },
     onLost: () => {
       health.database = freshness.listening = false;
-      pages.notice([]);
+      pages.notice(false);
     },
   });
   const pages = new Pages(cache, freshness, settings, options.render, listener);

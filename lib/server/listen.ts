@@ -4,27 +4,14 @@ import { CHANGED_CHANNEL } from "@/lib/core/freshness";
 import { log } from "@/lib/core/log";
 
 export interface ListenEvents {
-  /** Public data changed. `gone`: paths whose old text must never be shown again. */
-  onNotice(gone: string[]): void;
-  /** The connection stands, for the first time or again; `gone` was said while nobody listened. */
-  onConnected(gone: string[]): void;
+  /** Public data changed. `takenBack`: some text of before must never be shown again. */
+  onNotice(takenBack: boolean): void;
+  /** The connection stands, for the first time or again. `takenBack`: text was, or may have been, while nobody listened. */
+  onConnected(takenBack: boolean): void;
   onLost(): void;
 }
 
 const backoff = [250, 500, 1000, 2000, 5000];
-
-/** Paths are stored as people write them; the cache knows them encoded. */
-function encoded(paths: unknown): string[] {
-  return Array.isArray(paths) ? paths.filter((path) => typeof path === "string").map((path) => encodeURI(decodeIfPossible(path))) : [];
-}
-
-function decodeIfPossible(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-}
 
 /**
  * The web server's own connection to PostgreSQL, past any pooler: LISTEN lives as long as its connection. A heartbeat finds
@@ -36,7 +23,7 @@ export class Listener {
   private failures = 0;
   private stopped = false;
   private turn: Promise<unknown> = Promise.resolve();
-  /** The database's clock when the connection was last known to stand. */
+  /** The database's clock up to which every removal is known; null before the first connection. */
   private heardAt: Date | null = null;
 
   constructor(
@@ -87,12 +74,12 @@ export class Listener {
     try {
       await client.connect();
       await client.query(`LISTEN ${CHANGED_CHANNEL}`);
-      const gone = await this.missed(client);
+      const takenBack = await this.missed(client);
       if (this.stopped) return void (await client.end());
       this.client = client;
       this.failures = 0;
       log.info("listening for changes");
-      this.events.onConnected(gone);
+      this.events.onConnected(takenBack);
       this.timer = setTimeout(() => void this.beat(client), this.heartbeat);
     } catch (error) {
       client.removeAllListeners();
@@ -102,14 +89,16 @@ export class Listener {
     }
   }
 
-  private async missed(client: pg.Client): Promise<string[]> {
-    const { rows: clock } = await client.query<{ at: Date }>("SELECT clock_timestamp() AS at");
-    const since = this.heardAt;
-    this.heardAt = clock[0]?.at ?? null;
-    if (!since) return [];
-    // A transaction may have written its row a while before it was committed.
-    const { rows } = await client.query<{ path: string }>("SELECT path FROM removals WHERE at > $1::timestamptz - interval '1 minute'", [since]);
-    return encoded(rows.map((row) => row.path));
+  private async missed(client: pg.Client): Promise<boolean> {
+    // A server that has never listened cannot know what it missed. A transaction may have written its row a while before its commit.
+    const { rows } = await client.query<{ at: Date; missed: boolean }>(
+      `SELECT clock_timestamp() AS at,
+              $1::timestamptz IS NULL OR EXISTS (SELECT 1 FROM removals WHERE at > $1::timestamptz - interval '1 minute') AS missed`,
+      [this.heardAt],
+    );
+    // Only now: an attempt that failed before this has learnt nothing.
+    this.heardAt = rows[0]?.at ?? this.heardAt;
+    return rows[0]?.missed ?? true;
   }
 
   private async beat(client: pg.Client): Promise<void> {
@@ -124,10 +113,14 @@ export class Listener {
 
   private heard(payload: string | undefined): void {
     try {
-      this.events.onNotice(encoded(JSON.parse(payload ?? "{}").gone));
+      const { gone } = JSON.parse(payload ?? "");
+      if (!Array.isArray(gone)) throw new Error("no list of addresses");
+      if (gone.length > 0) log.info({ gone }, "text was taken back; no copy from before is used");
+      this.events.onNotice(gone.length > 0);
     } catch (error) {
+      // Whatever it was to say, the careful reading of it is this one.
       log.warn({ err: error }, "a notice could not be read");
-      this.events.onNotice([]);
+      this.events.onNotice(true);
     }
   }
 

@@ -37,6 +37,12 @@ class Partition {
     this.sizes.delete(key);
   }
 
+  clear(): void {
+    this.pages.clear();
+    this.sizes.clear();
+    this.bytes = 0;
+  }
+
   private evict(newest: string): void {
     for (const [key, page] of this.pages) {
       if (this.bytes <= this.limit) return;
@@ -86,15 +92,9 @@ export class PageCache {
     if (this.main.pages.get(address.key) === page || this.small.pages.get(address.key) === page) this.set(address, page);
   }
 
-  /**
-   * Forgets text that must never be shown again: the named paths with all their parameters, and every search, because a
-   * search shows pieces of any text.
-   */
-  forget(paths: ReadonlySet<string>): void {
-    for (const key of this.main.pages.keys()) {
-      const mark = key.indexOf("?");
-      if (paths.has(mark === -1 ? key : key.slice(0, mark))) this.main.delete(key);
-    }
-    for (const key of this.small.pages.keys()) this.small.delete(key);
+  /** Forgets everything: some page in it holds text that must never be shown again, and nobody knows which. */
+  clear(): void {
+    this.main.clear();
+    this.small.clear();
   }
 }

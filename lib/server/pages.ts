@@ -2,7 +2,7 @@ import "server-only";
 import { log } from "@/lib/core/log";
 import { GONE_PAGE, MISSING_PAGE, SPECIAL_PAGES } from "./areas";
 import { builtIn } from "./built-in-pages";
-import { type Address, addressOf } from "./cache-key";
+import type { Address } from "./cache-key";
 import { type Captured, capture, type Render } from "./capture";
 import type { Freshness, Stamp } from "./freshness";
 import type { Listener } from "./listen";
@@ -26,8 +26,6 @@ interface Flight {
 
 class RenderFailed extends Error {}
 
-/** Milliseconds. */
-const FAILURE_REMEMBERED = 1000;
 const MOST_FAILURES = 1000;
 
 /** Finds, renders and keeps the public pages. */
@@ -36,8 +34,10 @@ export class Pages {
   private readonly gate: RenderGate;
   /** Addresses without a copy whose rendering has just failed: a crowd does not repeat a failing render for everybody. */
   private readonly failed = new Map<string, Stamp & { error: unknown }>();
-  /** Paths whose text must never be shown again, with the generation of the notice: renders begun before it are not kept. */
-  private readonly barred = new Map<string, number>();
+  /** The server's own pages (SPECIAL_PAGES). They carry nothing that could be taken back, and nothing pushes them out. */
+  private readonly own = new Map<string, Page>();
+  /** Text was last taken back here: what began to be rendered in an older generation may hold it and is not kept. */
+  private keptFrom = 0;
 
   constructor(
     private readonly cache: PageCache,
@@ -68,7 +68,7 @@ export class Pages {
       return { page: kept, copy: true };
     }
     const failed = this.failed.get(address.key);
-    if (!kept && failed?.generation === this.freshness.generation && performance.now() - failed.at < FAILURE_REMEMBERED) throw failed.error;
+    if (!kept && failed?.generation === this.freshness.generation && performance.now() - failed.at < this.settings.failureRemembered) throw failed.error;
     try {
       return { page: await this.renderNow(address, requestId, fill), copy: false };
     } catch (error) {
@@ -79,18 +79,16 @@ export class Pages {
     }
   }
 
-  /** Public data changed; the copies of `gone` may not be used even when rendering fails. */
-  notice(gone: string[]): void {
+  /**
+   * Public data changed.
+   * @param takenBack text was withdrawn or corrected: a title stands on lists, feeds, neighbouring articles and searches too, so
+   *   every copy from before is forgotten and none of them answers, even when rendering fails
+   */
+  notice(takenBack: boolean): void {
     this.freshness.notice();
-    if (gone.length === 0) return;
-    const paths = new Set(gone);
-    this.cache.forget(paths);
-    const { generation } = this.freshness;
-    for (const path of paths) this.barred.set(path, generation);
-    // Only renders that are under way can still carry the old text, and they end within their time limit.
-    setTimeout(() => {
-      for (const path of paths) if (this.barred.get(path) === generation) this.barred.delete(path);
-    }, this.settings.renderTimeout * 2).unref();
+    if (!takenBack) return;
+    this.cache.clear();
+    this.keptFrom = this.freshness.generation;
   }
 
   private mayCopy(page: Page): boolean {
@@ -134,9 +132,7 @@ export class Pages {
   }
 
   private keep(address: Address, page: Page): void {
-    if (!page.keep || (this.barred.get(address.path) ?? 0) > page.generation) return;
-    // A search shows pieces of any text: one that began before a notice may hold what was withdrawn.
-    if (address.small && page.generation !== this.freshness.generation) return;
+    if (!page.keep || page.generation < this.keptFrom) return;
     const kept = this.cache.get(address.key);
     // Two renders may overlap; the one that began later knows more.
     if (kept !== page && (!kept || kept.generation <= page.generation)) this.cache.set(address, page);
@@ -153,29 +149,30 @@ export class Pages {
     return preparePage(captured, making, this.cache.get(address.key));
   }
 
-  /** A page that only the server asks for, kept like any other under a key that no request can have. Never throws. */
+  /** A page that only the server asks for, judged and rendered anew like any other. Never throws. */
   async special(path: string, requestId: string): Promise<Page> {
-    const address = { ...addressOf(path, ""), key: `special ${path}`, path: `special ${path}` };
-    const kept = this.cache.get(address.key);
+    // No request can have this key.
+    const key = `special ${path}`;
+    const kept = this.own.get(path);
     if (kept && this.freshness.judge(kept, performance.now()) === "fresh") return kept;
-    const flying = this.flights.get(address.key);
+    const flying = this.flights.get(key);
     if (flying && flying.generation === this.freshness.generation) return flying.page;
-    const flight = { generation: this.freshness.generation, page: this.renderSpecial(path, address, kept, requestId) };
-    this.flights.set(address.key, flight);
-    return flight.page.finally(() => this.flights.delete(address.key));
+    const flight = { generation: this.freshness.generation, page: this.renderSpecial(path, kept, requestId) };
+    this.flights.set(key, flight);
+    return flight.page.finally(() => this.flights.delete(key));
   }
 
-  private async renderSpecial(path: string, address: Address, kept: Page | undefined, requestId: string): Promise<Page> {
+  private async renderSpecial(path: string, kept: Page | undefined, requestId: string): Promise<Page> {
     const making = { at: performance.now(), generation: this.freshness.generation, https: this.settings.https, path };
     try {
       const captured = await this.capture(path, requestId);
       if (captured.status !== 200) throw new RenderFailed(`${path} answered ${captured.status}`);
       const page = await preparePage(captured, making, kept);
-      this.cache.set(address, page);
+      this.own.set(path, page);
       return page;
     } catch (error) {
       if (!(error instanceof TooBusy)) log.error({ requestId, path, err: error }, "one of the server's own pages cannot be rendered");
-      // These pages carry nothing that could be withdrawn: any copy is better than none, however old.
+      // Any copy is better than none, however old.
       return kept ?? preparePage(builtIn(path), making, undefined);
     }
   }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 /*
  * writeHead() checks and joins fifteen headers again for every answer, although all but two are the same each time: a fifth of
  * the work of a hit (docs/decisions/0023). Node keeps the joined text in `_header` until it is sent; here it is put there
- * directly. `_header` is not documented: tests/integration/server/speed.test.ts compares the answer with that of writeHead(),
+ * directly. `_header` is not documented: tests/integration/server/connection.test.ts compares the answer with that of writeHead(),
  * and everything that is not the plainest case takes the documented way.
  */
 

@@ -12,6 +12,8 @@ export interface Settings {
   fresh: number;
   staleWhileRevalidate: number;
   errorCopy: number;
+  /** How long a rendering that failed, without a copy to fall back on, is not repeated for each reader. */
+  failureRemembered: number;
   renderTimeout: number;
   renderWait: number;
   drainGrace: number;
@@ -45,6 +47,7 @@ export function serverSettings(publicUrl: string, changes: Partial<Settings> = {
     fresh: 2000,
     staleWhileRevalidate: 10_000,
     errorCopy: 24 * 3_600_000,
+    failureRemembered: 1000,
     renderTimeout: 10_000,
     renderWait: 1000,
     drainGrace: 500,

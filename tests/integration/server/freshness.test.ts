@@ -1,4 +1,7 @@
-import { expect, test } from "vitest";
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { expect, onTestFinished, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { ask, asSuperuser, page, startSite, until } from "@/tests/support/server";
@@ -16,6 +19,10 @@ function changing(first: string) {
 
 const ready = { status: "ready", database: "up" };
 const isReady = async (server: { port: number }) => JSON.parse((await ask(server, "/suc-khoe/san-sang")).body).database === "up";
+
+/** Ends the connections on which the servers of this test listen. */
+const cutOff = () =>
+  asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'portal-listen' AND datname = current_database()");
 
 test("trang còn mới được trả từ bộ nhớ, không dựng lại", async () => {
   const { state, site } = changing("một");
@@ -37,12 +44,32 @@ test("trang quá 2 giây được trả ngay và dựng lại phía sau; quá 12
   expect((await ask(server, "/")).body).toContain("ba");
 });
 
-test("khi nội dung đổi, mọi máy chủ dựng lại trang trước khi trả, dù trang còn mới", async () => {
+/** A web server in a process of its own: nothing but the database tells it of a change. Stops with the test. */
+async function startOther(fresh: number): Promise<{ port: number; say(words: string): void }> {
+  const root = path.join(import.meta.dirname, "../../..");
+  const child = fork(path.join(root, "tests/support/other-server.ts"), [String(fresh)], { cwd: root, execArgv: ["--import", "./.config/typescript.mjs"] });
+  onTestFinished(async () => {
+    const ended = once(child, "exit");
+    child.kill("SIGTERM");
+    expect(await ended).toEqual([0, null]);
+  });
+  const [port] = (await once(child, "message")) as [number];
+  return { port, say: (words) => void child.send(words) };
+}
+
+test("khi nội dung đổi, mọi máy chủ, mỗi máy chủ một tiến trình, dựng lại trang trước khi trả, dù trang còn mới", async () => {
   const { state, site } = changing("trước");
-  const [one, two] = [await startSite(site), await startSite(site)];
+  // Far longer than this test waits: only the notice can make a page old.
+  const [one, two] = [await startSite(site, { fresh: 60_000 }), await startOther(60_000)];
+  two.say("trước");
+  await until(async () => (await ask(two, `/${Date.now()}`)).body.includes("trước"), "the other process knows its words");
   expect((await ask(one, "/")).body).toContain("trước");
   expect((await ask(two, "/")).body).toContain("trước");
   state.words = "sau";
+  two.say("sau");
+  await until(async () => (await ask(two, `/${Date.now()}`)).body.includes("sau"), "the other process knows its new words");
+  expect((await ask(one, "/")).body).toContain("trước");
+  expect((await ask(two, "/")).body).toContain("trước");
   await db.$transaction((tx) => changed(tx));
   await until(async () => (await ask(one, "/")).body.includes("sau"), "first server shows the change");
   await until(async () => (await ask(two, "/")).body.includes("sau"), "second server shows the change");
@@ -68,7 +95,7 @@ test("mất kết nối nghe tin: coi như nội dung đã đổi, rồi tự n�
   expect(JSON.parse((await ask(server, "/suc-khoe/san-sang")).body)).toEqual(ready);
   await ask(server, "/");
   state.words = "sau";
-  await asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'portal-listen' AND datname = current_database()");
+  await cutOff();
   await until(async () => (await ask(server, "/")).body.includes("sau"), "loss counts as a notice");
   await until(() => isReady(server), "connected again");
   state.words = "sau nữa";
@@ -104,29 +131,97 @@ test("bản cũ quá 24 giờ không được dùng nữa", async () => {
   expect(reply.body).not.toContain("cũ");
 });
 
-test("bài đã gỡ: bản cũ không bao giờ hiện lại, kể cả khi dựng trang bị lỗi; trang khác vẫn có bản cũ", async () => {
+/** Where the title of an article stands besides its own page. */
+const everywhere = [
+  "/",
+  "/tin-tuc",
+  "/tin-tuc?trang=2",
+  "/tin-tuc/chuyen-muc/giam-sat",
+  "/rss.xml",
+  "/atom.xml",
+  "/sitemap/tin-tuc.xml",
+  "/og/da-go.png",
+  "/tin-tuc/bai-lien-truoc",
+  "/tim-kiem?q=l%E1%BB%9Di",
+  "/tin-tuc/da-go",
+];
+
+test("bài đã gỡ: lời của nó không hiện lại ở đâu cả, kể cả khi dựng trang bị lỗi: danh sách, tin nguồn, bài liền kề, tìm kiếm", async () => {
   const { state, site } = changing("lời đã gỡ");
-  const server = await startSite(site);
-  for (const path of ["/tin-tuc/da-go", "/tin-tuc/con-lai", "/tim-kiem?q=l%E1%BB%9Di"]) await ask(server, path);
+  const server = await startSite(site, { fresh: 60_000 });
+  for (const path of everywhere) expect((await ask(server, path)).body).toContain("lời đã gỡ");
   state.fails = true;
   await db.$transaction((tx) => changed(tx, ["/tin-tuc/da-go"]));
-  await until(async () => (await ask(server, "/tin-tuc/da-go")).status === 500, "the withdrawn text is gone");
-  expect((await ask(server, "/tin-tuc/da-go")).body).not.toContain("lời đã gỡ");
-  expect((await ask(server, "/tim-kiem?q=l%E1%BB%9Di")).status).toBe(500);
-  expect((await ask(server, "/tin-tuc/con-lai")).headers["x-portal-copy"]).toBeDefined();
+  await until(async () => (await ask(server, "/")).status === 500, "the withdrawn text is gone");
+  for (const path of everywhere) {
+    const { status, body } = await ask(server, path);
+    expect([path, status, body.includes("lời đã gỡ"), body.includes("Chưa mở được trang")]).toEqual([path, 500, false, true]);
+  }
+  state.fails = false;
+  state.words = "lời còn lại";
+  await until(async () => (await ask(server, "/")).body.includes("lời còn lại"), "rendered anew");
+  state.fails = true;
+  await db.$transaction((tx) => changed(tx));
+  await until(async () => (await ask(server, "/")).headers["x-portal-copy"] !== undefined, "what was rendered after the removal is a copy again");
 });
 
-test("tin gỡ bài được nói trong lúc mất kết nối vẫn được làm theo khi nối lại", async () => {
+test("thay đổi không thu hồi lời nào thì bản cũ vẫn dùng được khi dựng trang bị lỗi", async () => {
+  const { state, site } = changing("bản tốt");
+  const server = await startSite(site, { fresh: 60_000 });
+  await ask(server, "/");
+  state.fails = true;
+  await db.$transaction((tx) => changed(tx));
+  await until(async () => (await ask(server, "/")).headers["x-portal-copy"] !== undefined, "an error copy");
+  expect((await ask(server, "/")).body).toContain("bản tốt");
+});
+
+test("tin gỡ bài được nói trong lúc mất kết nối vẫn được làm theo khi nối lại, ở mọi trang", async () => {
   const { state, site } = changing("lời đã gỡ");
-  const server = await startSite(site, { heartbeat: 30 });
-  await ask(server, "/tin-tuc/da-go");
+  const server = await startSite(site, { heartbeat: 30, fresh: 60_000 });
+  for (const path of everywhere) await ask(server, path);
   await new Promise((resolve) => setTimeout(resolve, 100));
   state.fails = true;
   // What the office did while this server could hear nothing: the row stands, the notice went to nobody.
   await db.$executeRaw`INSERT INTO removals (path) VALUES ('/tin-tuc/da-go')`;
-  expect((await ask(server, "/tin-tuc/da-go")).body).toContain("lời đã gỡ");
-  await asSuperuser("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'portal-listen' AND datname = current_database()");
-  await until(async () => (await ask(server, "/tin-tuc/da-go")).status >= 500, "read from the table");
+  expect((await ask(server, "/")).body).toContain("lời đã gỡ");
+  await cutOff();
+  await until(async () => (await ask(server, "/")).status >= 500, "read from the table");
+  for (const path of everywhere) expect((await ask(server, path)).body).not.toContain("lời đã gỡ");
+});
+
+test("nối lại mà không có tin gỡ bài nào thì bản cũ vẫn dùng được", async () => {
+  const { state, site } = changing("bản tốt");
+  const server = await startSite(site, { heartbeat: 30, fresh: 60_000 });
+  await db.$executeRaw`DELETE FROM removals`;
+  await ask(server, "/");
+  state.fails = true;
+  await cutOff();
+  await until(async () => (await ask(server, "/")).headers["x-portal-copy"] !== undefined, "the loss counts as a notice");
+  await until(() => isReady(server), "connected again");
+  expect((await ask(server, "/")).body).toContain("bản tốt");
+});
+
+test("lần nối lại không đọc được bảng tin gỡ thì lần sau vẫn đọc từ chỗ cũ, không bỏ sót tin nào", async () => {
+  const { state, site } = changing("lời đã gỡ");
+  // Without a heartbeat in between, the last that this server knows is the moment of its start.
+  const server = await startSite(site, { heartbeat: 60_000, fresh: 60_000 });
+  await ask(server, "/");
+  state.fails = true;
+  // Within the minute that is looked back from the start, and outside the one from any later attempt.
+  await db.$executeRaw`INSERT INTO removals (path, at) VALUES ('/tin-tuc/da-go', clock_timestamp() - interval '59.5 seconds')`;
+  await asSuperuser("REVOKE SELECT ON removals FROM portal_app");
+  try {
+    await cutOff();
+    await until(async () => !(await isReady(server)), "cut off");
+    // Attempts after 0.25 s, 0.75 s and 1.75 s: the first two fail.
+    await new Promise((resolve) => setTimeout(resolve, 1300));
+    expect(await isReady(server)).toBe(false);
+    expect((await ask(server, "/")).headers["x-portal-copy"]).toBeDefined();
+  } finally {
+    await asSuperuser("GRANT SELECT ON removals TO portal_app");
+  }
+  await until(() => isReady(server), "connected again");
+  expect((await ask(server, "/")).status).toBe(500);
 });
 
 test("trang dựng dở khi có tin gỡ bài không được giữ lại", async () => {

@@ -137,10 +137,18 @@ test("nhiều nhất 8 lần dựng cùng lúc; quá nữa là 503 và lời h�
 
 test("trang hỏng không bị dựng lại cho từng người hỏi; một giây sau mới thử lại, hoặc ngay khi có tin nội dung đổi", async () => {
   let renders = 0;
-  const server = await startSite(() => {
+  const broken = () => {
     renders += 1;
     throw new Error("broken");
-  });
+  };
+  const passing = await startSite(broken, { failureRemembered: 100 });
+  await ask(passing, "/hong");
+  await new Promise((resolve) => setTimeout(resolve, 120));
+  await ask(passing, "/hong");
+  expect(renders).toBe(2);
+  renders = 0;
+  // Here nothing passes by itself while the test waits.
+  const server = await startSite(broken, { failureRemembered: 60_000 });
   for (let i = 0; i < 10; i += 1) expect((await ask(server, "/hong")).status).toBe(500);
   expect(renders).toBe(1);
   await db.$transaction((tx) => changed(tx));

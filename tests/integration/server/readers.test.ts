@@ -132,7 +132,8 @@ test("địa chỉ cũ: 301 tới chỗ mới, 410 kèm trang nói rõ; không �
 test("địa chỉ mới chuyển đi: nghe tin là theo ngay", async () => {
   const { changed } = await import("@/lib/core/freshness");
   const { until } = await import("@/tests/support/server");
-  const server = await startSite(() => page("Bài còn"));
+  // Far longer than this test waits: only the notice can make the page old.
+  const server = await startSite(() => page("Bài còn"), { fresh: 60_000 });
   expect((await ask(server, "/tin-tuc/sap-go")).status).toBe(200);
   await db.$transaction(async (tx) => {
     await tx.oldAddress.create({ data: { path: "/tin-tuc/sap-go" } });
