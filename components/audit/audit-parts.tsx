@@ -1,8 +1,11 @@
 import { Lock, LockOpen } from "lucide-react";
-import { actionLabels, subjectLabels } from "@/lib/audit/labels";
+import { actionWord, subjectLabel } from "@/lib/audit/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { formatDateTime, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { detailWords } from "./detail-words";
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The log, newest first. */
 export function AuditTable({ lines }: { lines: AuditLine[] }) {
@@ -30,17 +33,15 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
                 <time dateTime={isoDateTime(at)}>{formatDateTime(at)}</time>
               </td>
               <td>{actorName}</td>
-              <td>{actionLabels[action] ?? action}</td>
+              <td>{capitalised(actionWord(action))}</td>
               <td>
-                {subjectLabels[subjectType] ?? subjectType}{" "}
+                {subjectLabel(subjectType)}{" "}
                 <a href={`/quan-tri/nhat-ky?doi-tuong=${encodeURIComponent(subjectId)}`}>
                   <small>…{subjectId.slice(-8)}</small>
                 </a>
               </td>
               <td>
-                <code className="secret">
-                  <small>{JSON.stringify(detail) === "{}" ? "" : JSON.stringify(detail)}</small>
-                </code>
+                <small>{detailWords(detail).join("; ")}</small>
               </td>
               <td>{position ?? "chờ"}</td>
             </tr>
@@ -87,7 +88,7 @@ export function AuditFilters({ question, actions, dateError }: { question: Audit
           <option value="">Mọi việc</option>
           {actions.map((action) => (
             <option key={action} value={action}>
-              {actionLabels[action] ?? action}
+              {capitalised(actionWord(action))}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import { Avatar } from "@/components/ui/avatar";
+import { changeSentence } from "@/lib/audit/labels";
 import { formatDateTime, isoDateTime } from "@/lib/core/dates";
-import { changeSentence } from "@/lib/news/labels";
+import { fieldWords } from "@/lib/news/labels";
 
 interface Entry {
   at: Date;
@@ -20,7 +21,7 @@ export function HistoryList({ entries }: { entries: readonly Entry[] }) {
         <li key={`${at.getTime()}-${action}`}>
           <Avatar name={actorName} />
           <span>
-            <b>{actorName}</b> {changeSentence(action, fields)}
+            <b>{actorName}</b> {changeSentence(action, fields, fieldWords)}
             {edition ? `, bản ${edition}` : ""}
             <time dateTime={isoDateTime(at)}>{formatDateTime(at)}</time>
           </span>

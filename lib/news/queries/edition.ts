@@ -1,4 +1,5 @@
 import "server-only";
+import { fieldsOf } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
@@ -165,7 +166,7 @@ export async function findEdition(actor: Actor, id: string): Promise<EditionDeta
 export interface HistoryEntry {
   at: Date;
   actorName: string;
-  /** For `changeSentence` of labels.ts. */
+  /** For `changeSentence` of the audit labels. */
   action: string;
   fields: string[];
 }
@@ -193,10 +194,4 @@ export async function reviewOf(actor: Actor, id: string): Promise<Review | null>
     }),
   ]);
   return { edition, published, history: entries.map(({ detail, ...entry }) => ({ ...entry, fields: fieldsOf(detail) })) };
-}
-
-/** The names of changed fields in an audit row. */
-export function fieldsOf(detail: Prisma.JsonValue): string[] {
-  const parsed = z.object({ fields: z.array(z.string()) }).safeParse(detail);
-  return parsed.success ? parsed.data.fields : [];
 }
