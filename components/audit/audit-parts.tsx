@@ -1,8 +1,11 @@
 import { Lock, LockOpen } from "lucide-react";
-import { actionLabels, subjectLabels } from "@/lib/audit/labels";
+import { actionWord, subjectLabel } from "@/lib/audit/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { formatDate, formatDateTimeInside, formatTime, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { detailWords } from "./detail-words";
+
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 const moment = (at: Date) => `${formatDate(at)}, ${formatTime(at)}`;
 
@@ -42,17 +45,15 @@ export function AuditTable({ lines }: { lines: AuditLine[] }) {
                   </span>
                 ) : null}
               </td>
-              <td>{actionLabels[action] ?? action}</td>
+              <td>{capitalised(actionWord(action))}</td>
               <td>
-                {subjectLabels[subjectType] ?? subjectType}{" "}
+                {subjectLabel(subjectType)}{" "}
                 <a href={`/quan-tri/nhat-ky?doi-tuong=${encodeURIComponent(subjectId)}`}>
                   <small>…{subjectId.slice(-8)}</small>
                 </a>
               </td>
               <td>
-                <code className="secret">
-                  <small>{JSON.stringify(detail) === "{}" ? "" : JSON.stringify(detail)}</small>
-                </code>
+                <small>{detailWords(detail).join("; ")}</small>
               </td>
             </tr>
           ))}
@@ -108,7 +109,7 @@ export function AuditFilters({ question, actions, dateError }: { question: Audit
           <option value="">Mọi việc</option>
           {actions.map((action) => (
             <option key={action} value={action}>
-              {actionLabels[action] ?? action}
+              {capitalised(actionWord(action))}
             </option>
           ))}
         </select>

@@ -1,6 +1,7 @@
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { EditorView, NodeView } from "@tiptap/pm/view";
 import { staffPictureAddress } from "@/lib/files/addresses";
+import { bodyLimits } from "@/lib/news/body";
 import { type NodeField, nodeField, show } from "./node-fields";
 import { UploadRefused, upload } from "./upload";
 
@@ -34,10 +35,11 @@ export class FigureView implements NodeView {
     form.className = "imgform";
     this.#alt = nodeField("Mô tả ảnh cho người không nhìn thấy", {
       hint: "Nói điều nhìn thấy, ví dụ: Bảy người ngồi bàn chủ tọa, phía sau là trống đồng.",
+      max: bodyLimits.alt,
       change: (alt) => this.#set({ alt }),
     });
-    this.#caption = nodeField("Chú thích", { lines: 2, change: (caption) => this.#set({ caption }) });
-    this.#credit = nodeField("Người chụp", { change: (credit) => this.#set({ credit }) });
+    this.#caption = nodeField("Chú thích", { lines: 2, max: bodyLimits.caption, change: (caption) => this.#set({ caption }) });
+    this.#credit = nodeField("Người chụp", { max: bodyLimits.credit, change: (credit) => this.#set({ credit }) });
     form.append(this.#alt.wrap, this.#caption.wrap, this.#credit.wrap, this.#buttons());
     this.#status.className = "efig__status";
     this.#status.setAttribute("role", "status");

@@ -10,9 +10,10 @@ let made = 0;
 
 /**
  * Builds a field in plain DOM: node views live inside the editable text, where React would fight ProseMirror for the same nodes.
+ * @param max signs that the schema takes (`bodyLimits` of the news)
  * @param change called with the value after every key
  */
-export function nodeField(label: string, options: { hint?: string; lines?: number; change: (value: string) => void }): NodeField {
+export function nodeField(label: string, options: { hint?: string; lines?: number; max: number; change: (value: string) => void }): NodeField {
   made += 1;
   const id = `o-${made}`;
   const wrap = document.createElement("div");
@@ -36,6 +37,7 @@ export function nodeField(label: string, options: { hint?: string; lines?: numbe
   const input = document.createElement(options.lines ? "textarea" : "input");
   input.className = options.lines ? "textarea textarea--s" : "input";
   input.id = id;
+  input.maxLength = options.max;
   if (input instanceof HTMLTextAreaElement && options.lines) input.rows = options.lines;
   input.addEventListener("input", () => options.change(input.value));
   wrap.append(input);

@@ -1,5 +1,6 @@
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { EditorView, NodeView } from "@tiptap/pm/view";
+import { bodyLimits } from "@/lib/news/body";
 import { type NodeField, nodeField, show } from "./node-fields";
 
 type Attributes = { value: string; label: string; detail: string };
@@ -21,9 +22,9 @@ export class PullFigureView implements NodeView {
     this.dom.setAttribute("aria-label", "Con số nổi bật");
     const set = (name: keyof Attributes) => (value: string) => this.#set({ [name]: value });
     this.#fields = {
-      value: nodeField("Con số", { hint: "Ví dụ 97 hoặc 93,9%", change: set("value") }),
-      label: nodeField("Đếm cái gì", { hint: "Ví dụ: nghị quyết được thông qua", change: set("label") }),
-      detail: nodeField("Nói thêm (nếu cần)", { change: set("detail") }),
+      value: nodeField("Con số", { hint: "Ví dụ 97 hoặc 93,9%", max: bodyLimits.value, change: set("value") }),
+      label: nodeField("Đếm cái gì", { hint: "Ví dụ: nghị quyết được thông qua", max: bodyLimits.label, change: set("label") }),
+      detail: nodeField("Nói thêm (nếu cần)", { max: bodyLimits.detail, change: set("detail") }),
     };
     const form = document.createElement("div");
     form.className = "imgform";

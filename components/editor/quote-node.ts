@@ -1,6 +1,7 @@
 import { Blockquote } from "@tiptap/extension-blockquote";
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { EditorView, NodeView, ViewMutationRecord } from "@tiptap/pm/view";
+import { bodyLimits } from "@/lib/news/body";
 import { type NodeField, nodeField, show } from "./node-fields";
 
 /** A quotation in the text: its words are edited in place, its speaker in a field below. */
@@ -15,6 +16,7 @@ class QuoteView implements NodeView {
     this.dom.className = "equote";
     this.#speaker = nodeField("Ai nói, chức vụ gì", {
       hint: "Ví dụ: Bà Hoàng Thị Minh Hạnh, Chủ tịch Hội đồng nhân dân tỉnh",
+      max: bodyLimits.speaker,
       change: (speaker) => {
         const at = getPos();
         if (at !== undefined) view.dispatch(view.state.tr.setNodeMarkup(at, undefined, { speaker }));

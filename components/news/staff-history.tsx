@@ -1,9 +1,10 @@
 import { Avatar } from "@/components/ui/avatar";
+import { changeSentence } from "@/lib/audit/labels";
 import { formatDateTime, isoDateTime } from "@/lib/core/dates";
-import { changeSentence } from "@/lib/news/labels";
+import { fieldWords } from "@/lib/news/labels";
 
 /** Everything is new in something new: its fields say nothing. */
-const beginnings = ["article.create", "article.import", "edition.start"];
+const beginnings = ["article.create", "import.create", "edition.start"];
 
 interface Entry {
   at: Date;
@@ -23,7 +24,7 @@ export function HistoryList({ entries }: { entries: readonly Entry[] }) {
         <li key={`${at.getTime()}-${action}`}>
           <Avatar name={actorName} />
           <span>
-            <b>{actorName}</b> {changeSentence(action, beginnings.includes(action) ? [] : fields)}
+            <b>{actorName}</b> {changeSentence(action, beginnings.includes(action) ? [] : fields, fieldWords)}
             {edition ? ` (bản ${edition})` : ""}
             <time dateTime={isoDateTime(at)}>{formatDateTime(at)}</time>
           </span>

@@ -1,8 +1,8 @@
 import "server-only";
 import { readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { z } from "zod";
 import { env } from "@/lib/core/env";
+import { z } from "@/lib/core/zod";
 
 /*
  * The last seal is noted outside the database too: a chain alone cannot tell that its end was cut off. After a restore to an

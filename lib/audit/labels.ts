@@ -1,37 +1,49 @@
 import type { Broken } from "./verify";
 
-/** What was done, in words. An action without words is shown by its name. */
-export const actionLabels: Record<string, string> = {
-  "account.sign-in": "Đăng nhập",
-  "account.sign-out-everywhere": "Đăng xuất khỏi mọi thiết bị",
-  "account.prove-again": "Xác nhận lại danh tính",
-  "account.create": "Tạo tài khoản",
-  "account.change-roles": "Đổi vai trò",
-  "account.disable": "Khóa tài khoản",
-  "account.enable": "Mở lại tài khoản",
-  "account.reset-password": "Cấp liên kết đặt mật khẩu",
-  "account.reset-second-factor": "Gỡ mã xác thực",
-  "account.set-password": "Đặt mật khẩu qua liên kết",
-  "account.change-password": "Đổi mật khẩu",
-  "account.confirm-second-factor": "Bật mã xác thực",
-  "account.renew-recovery-codes": "Tạo mã dự phòng",
-  "article.create": "Tạo bài",
-  "article.import": "Nhập bài từ tệp",
-  "article.withdraw": "Gỡ bài",
-  "edition.save": "Lưu bản nháp",
-  "edition.start": "Mở bản mới",
-  "edition.submit": "Gửi duyệt",
-  "edition.retract": "Rút lại",
-  "edition.return": "Trả lại",
-  "edition.approve": "Duyệt",
-  "edition.publish": "Đăng",
-  "category.save": "Sửa chuyên mục",
-  "file.store": "Tải tệp lên",
-  "person.save": "Sửa hồ sơ người",
-};
+/** What was done, in words that stand after a name: "Lê Hồng Vân đã lưu". The one list: `record` takes no other action. */
+export const actionWords = {
+  "account.sign-in": "đăng nhập",
+  "account.sign-out-everywhere": "đăng xuất khỏi mọi thiết bị",
+  "account.prove-again": "xác nhận lại danh tính",
+  "account.create": "tạo tài khoản",
+  "account.change-roles": "đổi vai trò",
+  "account.disable": "khóa tài khoản",
+  "account.enable": "mở lại tài khoản",
+  "account.reset-password": "cấp liên kết đặt mật khẩu",
+  "account.reset-second-factor": "gỡ mã xác thực",
+  "account.set-password": "đặt mật khẩu qua liên kết",
+  "account.change-password": "đổi mật khẩu",
+  "account.confirm-second-factor": "bật mã xác thực",
+  "account.renew-recovery-codes": "tạo mã dự phòng",
+  "article.create": "tạo bài",
+  "article.address": "đổi đường dẫn",
+  "article.reschedule": "đổi giờ đăng",
+  "article.withdraw": "gỡ bài",
+  "article.withdraw-later": "hẹn giờ gỡ bài",
+  "article.keep": "bỏ hẹn giờ gỡ",
+  "edition.start": "mở bản sửa",
+  "edition.save": "lưu",
+  "edition.submit": "gửi duyệt",
+  "edition.retract": "rút lại",
+  "edition.return": "trả lại",
+  "edition.approve": "duyệt",
+  "edition.publish": "đăng",
+  "edition.schedule": "hẹn giờ đăng",
+  "edition.replace": "đăng bản sửa",
+  "category.create": "thêm chuyên mục",
+  "category.save": "sửa chuyên mục",
+  "file.store": "tải tệp lên",
+  "import.create": "nhập bài từ tệp",
+  "person.create": "thêm người vào danh bạ",
+  "person.save": "sửa người trong danh bạ",
+  "site.save": "sửa thông tin của cổng",
+  "site.seed": "nạp dữ liệu mẫu",
+} as const;
+
+export type Action = keyof typeof actionWords;
 
 /** Kinds of things that were changed. */
-export const subjectLabels: Record<string, string> = {
+export const subjectLabels = {
   account: "Tài khoản",
   article: "Tin bài",
   edition: "Bản tin bài",
@@ -39,7 +51,29 @@ export const subjectLabels: Record<string, string> = {
   file: "Tệp",
   person: "Người",
   import: "Lần nhập",
-};
+  site: "Thông tin cổng",
+} as const;
+
+export type SubjectType = keyof typeof subjectLabels;
+
+/** An action of the log in words; a row of a newer version of the portal, whose action is not known here, is "việc khác". */
+export function actionWord(action: string): string {
+  return (actionWords as Record<string, string>)[action] ?? "việc khác";
+}
+
+/** The kind of a subject of the log in words. */
+export function subjectLabel(type: string): string {
+  return (subjectLabels as Record<string, string>)[type] ?? "Mục khác";
+}
+
+/**
+ * "lưu: tiêu đề, nội dung", from an audit row.
+ * @param words the domain's words for the names of its fields, in the order in which they are read out
+ */
+export function changeSentence(action: string, fields: readonly string[], words: Readonly<Record<string, string>>): string {
+  const names = Object.keys(words).filter((field) => fields.includes(field));
+  return names.length ? `${actionWord(action)}: ${names.map((field) => words[field]).join(", ")}` : actionWord(action);
+}
 
 /** The first broken row in one sentence. */
 export function brokenInWords(broken: Broken): string {

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
+import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
+import { type Action, changeSentence } from "./labels";
 
 const line = {
   id: true,
@@ -77,6 +79,40 @@ export async function chainState(actor: Actor): Promise<{ sealed: string; sealed
     db.auditEntry.count({ where: { seal: null } }),
   ]);
   return { sealed: last?.position.toString() ?? "0", sealedAt: last?.sealedAt ?? null, unsealed };
+}
+
+/** What CONFLICT tells the one who came second. */
+interface ConflictDetail extends Record<string, unknown> {
+  changedBy: string;
+  changedAt: Date;
+  /** In Vietnamese: "lưu: tiêu đề, nội dung". */
+  what: string;
+}
+
+/** Rows that leave their subject as it was. */
+const changesNothing: Action[] = ["account.sign-in", "account.prove-again"];
+
+/**
+ * Refuses a write that names an older version, saying who was faster and what changed, from the trail of the subjects.
+ * @param words the domain's words for the names of its fields
+ * @throws AppError CONFLICT "edited-by-someone-else" with a ConflictDetail, always
+ */
+export async function refuseStale(tx: Tx, subjectIds: string[], words: Readonly<Record<string, string>>): Promise<never> {
+  const last = await tx.auditEntry.findFirst({
+    where: { subjectId: { in: subjectIds }, action: { notIn: changesNothing } },
+    orderBy: { id: "desc" },
+    select: { actorName: true, at: true, action: true, detail: true },
+  });
+  const detail: ConflictDetail | undefined = last
+    ? { changedBy: last.actorName, changedAt: last.at, what: changeSentence(last.action, fieldsOf(last.detail), words) }
+    : undefined;
+  throw new AppError("CONFLICT", "edited-by-someone-else", detail);
+}
+
+/** The names of changed fields in an audit row. */
+export function fieldsOf(detail: Prisma.JsonValue): string[] {
+  const parsed = z.object({ fields: z.array(z.string()) }).safeParse(detail);
+  return parsed.success ? parsed.data.fields : [];
 }
 
 function demandReader(actor: Actor): void {

@@ -2,10 +2,11 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Action, SubjectType } from "./labels";
 
 /** What a change was about. `detail` never holds personal fields by value: ids, states, hashes, names of fields. */
 export interface Subject {
-  type: string;
+  type: SubjectType;
   id: string;
   detail?: Prisma.InputJsonObject;
 }
@@ -13,9 +14,9 @@ export interface Subject {
 /**
  * Writes the audit row of a change, in the transaction of that change: the type demands one, so that a change without its row
  * (or a row without its change) cannot be committed.
- * @param action for example "edition.approve"
+ * @param action for example "edition.approve"; labels.ts has its words
  */
-export async function record(tx: Tx, actor: Actor, action: string, subject: Subject): Promise<void> {
+export async function record(tx: Tx, actor: Actor, action: Action, subject: Subject): Promise<void> {
   await tx.auditEntry.create({
     data: {
       actorId: actor.id,

@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import type { Prisma } from "@/prisma/generated/client";
@@ -24,7 +25,7 @@ export async function loadAccount(tx: Tx, id: string): Promise<ManagedRow> {
 
 /**
  * Writes an account and raises its version, provided that it still has the version that was seen.
- * @throws AppError CONFLICT "edited-by-someone-else"
+ * @throws AppError CONFLICT {changedBy, changedAt, what}
  */
 export async function writeAccount(tx: Tx, seen: { id: string; version: number }, data: Prisma.AccountUpdateManyMutationInput): Promise<ManagedRow> {
   const [after] = await tx.account.updateManyAndReturn({
@@ -32,18 +33,7 @@ export async function writeAccount(tx: Tx, seen: { id: string; version: number }
     data: { ...data, version: { increment: 1 } },
     select: managed,
   });
-  if (!after) throw new AppError("CONFLICT", "edited-by-someone-else", await lastChange(tx, seen.id));
-  return after;
-}
-
-/** Who changed the account last, for the sentence of a conflict. Signing in changes nothing. */
-async function lastChange(tx: Tx, id: string): Promise<Record<string, unknown>> {
-  const last = await tx.auditEntry.findFirst({
-    where: { subjectType: "account", subjectId: id, action: { notIn: ["account.sign-in", "account.prove-again"] } },
-    select: { actorName: true, at: true },
-    orderBy: { id: "desc" },
-  });
-  return last ? { changedBy: last.actorName, changedAt: last.at, what: "sửa tài khoản này" } : {};
+  return after ?? refuseStale(tx, [seen.id], {});
 }
 
 /**

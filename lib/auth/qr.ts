@@ -1,3 +1,4 @@
+import "server-only";
 import { create } from "qrcode";
 
 /** A QR picture as one SVG path. */

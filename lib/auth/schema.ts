@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/core/zod";
 import { Role } from "@/prisma/generated/enums";
 
 /** A password is between these lengths, in characters (ASVS 5.0, 6.2.1 and 6.2.9). */
@@ -24,7 +24,7 @@ const roles = z.preprocess(
   z
     .array(z.enum(Role, { error: "Chọn vai trò có trong danh sách." }))
     .min(1, { error: "Chọn ít nhất một vai trò." })
-    .max(6),
+    .max(6, { error: "Chọn vai trò có trong danh sách." }),
 );
 
 /** The id of an account, as it stands in an address. */
@@ -52,7 +52,14 @@ export const createAccountInput = z.strictObject({ email: emailAddress, displayN
 export const changeRolesInput = z.strictObject({ id: accountId, version, roles });
 export const namedAccountInput = z.strictObject({ id: accountId, version });
 
-export const setPasswordInput = z.strictObject({ token: z.string().min(20).max(100), password: typedPassword, again: typedPassword });
+export const setPasswordInput = z.strictObject({
+  token: z
+    .string()
+    .min(20, { error: "Liên kết thiếu một phần. Mở lại đúng liên kết đã nhận" })
+    .max(100, { error: "Liên kết không đúng. Mở lại đúng liên kết đã nhận" }),
+  password: typedPassword,
+  again: typedPassword,
+});
 export const changeOwnPasswordInput = z.strictObject({ version, current: typedPassword, password: typedPassword, again: typedPassword });
 export const confirmSecondFactorInput = z.strictObject({ code: typedCode });
 export const proveAgainInput = z.strictObject({ password: typedPassword, code: z.union([z.literal("").transform(() => undefined), typedCode]).optional() });

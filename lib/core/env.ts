@@ -1,5 +1,5 @@
 import "server-only";
-import { z } from "zod";
+import { z } from "./zod";
 
 /*
  * Settings of a running process (web, worker, command). `npm start` fills in what the operator left out before it starts them,

@@ -1,9 +1,9 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { pictureFormats } from "./addresses";
 import { whyNotSee } from "./policy";

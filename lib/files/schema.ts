@@ -1,4 +1,5 @@
-import { z } from "zod";
+import { paragraphs } from "@/lib/core/text-input";
+import { z } from "@/lib/core/zod";
 
 /** Bounds of what may be brought in. Pixels bound the memory that decoding takes, whatever the size of the file. */
 export const fileLimits = { pictureBytes: 20 * 1024 * 1024, documentBytes: 50 * 1024 * 1024, pixels: 50_000_000, name: 200 };
@@ -6,16 +7,11 @@ export const fileLimits = { pictureBytes: 20 * 1024 * 1024, documentBytes: 50 * 
 /** Widths in which pictures are kept; never larger than the original. */
 export const pictureWidths = [320, 640, 960, 1280, 1920] as const;
 
-const text = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((value) => value.normalize("NFC").trim());
-
 /** A name as people see it: without folders, signs that steer a terminal, and what Windows refuses. */
 const fileName = z
   .string()
-  .min(1)
+  .min(1, { error: "Tệp chưa có tên. Đặt tên cho tệp rồi tải lại, ví dụ bao-cao-2020.pdf" })
+  .max(1000, { error: "Tên tệp dài quá 1.000 ký tự. Đặt tên ngắn hơn rồi tải lại, ví dụ bao-cao-2020.pdf" })
   .transform((name) => {
     const clean = (name.normalize("NFC").split(/[/\\]/).pop() ?? "")
       .replace(/[\p{Cc}\p{Cf}<>:"|?*]+/gu, " ")
@@ -30,7 +26,7 @@ const fileName = z
 export const storeInput = z.strictObject({
   bytes: z.instanceof(Uint8Array),
   name: fileName,
-  alt: text(1000).default(""),
-  caption: text(1000).default(""),
-  credit: text(200).default(""),
+  alt: paragraphs(1000).default(""),
+  caption: paragraphs(1000).default(""),
+  credit: paragraphs(200).default(""),
 });

@@ -1,3 +1,4 @@
+import "server-only";
 import { fileTypeFromBuffer } from "file-type";
 import { refusal } from "./refusal";
 import { MAX_FILE_BYTES, type SourceKind } from "./schema";

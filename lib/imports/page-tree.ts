@@ -1,3 +1,4 @@
+import "server-only";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { ReportItem } from "./schema";
 

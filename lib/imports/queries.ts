@@ -1,8 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { whyNotImport } from "./policy";
 import { type ImportReport, importReport } from "./schema";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "@/lib/core/zod";
 
 /** What one file may weigh, packed and unpacked. The staff page and the command say the same number. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
@@ -76,8 +76,8 @@ export type ImportReport = z.infer<typeof importReport>;
 export const importInput = z.strictObject({
   name: z
     .string()
-    .min(1)
-    .max(255)
+    .min(1, { error: "Tệp chưa có tên. Đặt tên cho tệp rồi nhập lại, ví dụ hoi-nghi.docx" })
+    .max(255, { error: "Tên tệp dài quá 255 ký tự. Đặt tên ngắn hơn rồi nhập lại, ví dụ hoi-nghi.docx" })
     .transform((name) => name.normalize("NFC")),
   bytes: z.instanceof(Uint8Array),
 });

@@ -1,3 +1,4 @@
+import "server-only";
 import mammoth from "mammoth";
 import { AppError } from "@/lib/core/errors";
 import { inspectWordFile } from "./archive";

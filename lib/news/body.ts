@@ -1,20 +1,18 @@
-import { z } from "zod";
+import { verbatim } from "@/lib/core/text-input";
+import { z } from "@/lib/core/zod";
 
 /*
  * The text of an article, as the editor (ProseMirror/TipTap) stores it and the server renders it. One closed schema: a node or
  * an attribute that is not named here does not exist. Stored in NFC.
  */
 
-const nfc = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((text) => text.normalize("NFC"));
+/** What the boxes of pictures, quotations and figures take, in signs. */
+export const bodyLimits = { caption: 1000, credit: 200, alt: 1000, speaker: 300, value: 20, label: 300, detail: 500 };
 
 /** Only addresses that a reader may be sent to; `javascript:`, `data:` and the like are refused. */
 export const linkTarget = z
   .string()
-  .max(2000)
+  .max(2000, { error: "Liên kết dài quá 2.000 ký tự. Dán lại địa chỉ, bỏ phần sau dấu ?" })
   .regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/, { error: "Liên kết phải bắt đầu bằng https://, mailto:, tel: hoặc /" });
 
 const mark = z.discriminatedUnion("type", [
@@ -22,9 +20,15 @@ const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("italic") }),
   z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href: linkTarget }) }),
 ]);
-const text = z.strictObject({ type: z.literal("text"), text: nfc(20_000), marks: z.array(mark).max(3).optional() });
+const text = z.strictObject({
+  type: z.literal("text"),
+  text: verbatim(20_000, "Có đoạn dài quá 20.000 ký tự. Tách đoạn đó thành nhiều đoạn"),
+  marks: z.array(mark).max(3).optional(),
+});
 const hardBreak = z.strictObject({ type: z.literal("hardBreak") });
-const inline = z.array(z.discriminatedUnion("type", [text, hardBreak])).max(2000);
+const inline = z
+  .array(z.discriminatedUnion("type", [text, hardBreak]))
+  .max(2000, { error: "Có đoạn đổi kiểu chữ quá nhiều lần. Tách đoạn đó thành nhiều đoạn" });
 
 const paragraph = z.strictObject({ type: z.literal("paragraph"), content: inline.optional() });
 const heading = z.strictObject({
@@ -47,39 +51,50 @@ const list: z.ZodType<ListNode> = z.lazy(() =>
           content: z
             .array(z.union([paragraph, list]))
             .min(1)
-            .max(50),
+            .max(50, { error: "Có mục của danh sách dài quá 50 đoạn. Tách thành nhiều mục" }),
         }),
       )
       .min(1)
-      .max(500),
+      .max(500, { error: "Có danh sách dài quá 500 mục. Tách thành nhiều danh sách" }),
   }),
 );
 const blockquote = z.strictObject({
   type: z.literal("blockquote"),
   /** Who said it, with the post: "Bà Hoàng Thị Minh Hạnh, Chủ tịch Hội đồng nhân dân tỉnh". */
-  attrs: z.strictObject({ speaker: nfc(300).default("") }).default({ speaker: "" }),
-  content: z.array(paragraph).min(1).max(50),
+  attrs: z
+    .strictObject({
+      speaker: verbatim(bodyLimits.speaker, "Viết người nói trong 300 ký tự, ví dụ Bà Hoàng Thị Minh Hạnh, Chủ tịch Hội đồng nhân dân tỉnh").default(""),
+    })
+    .default({ speaker: "" }),
+  content: z.array(paragraph).min(1).max(50, { error: "Lời trích dài quá 50 đoạn. Tách thành nhiều lời trích" }),
 });
 const figure = z.strictObject({
   type: z.literal("figure"),
   attrs: z.strictObject({
     /** Null marks a place whose picture is still missing: it may be saved, never published. */
     fileId: z.uuid().nullable(),
-    caption: nfc(1000).default(""),
-    credit: nfc(200).default(""),
-    alt: nfc(1000).default(""),
+    caption: verbatim(bodyLimits.caption, "Viết chú thích ảnh trong 1.000 ký tự, ví dụ Quang cảnh kỳ họp thứ 15").default(""),
+    credit: verbatim(bodyLimits.credit, "Viết tên người chụp trong 200 ký tự, ví dụ Trần Khải").default(""),
+    alt: verbatim(bodyLimits.alt, "Viết mô tả ảnh trong 1.000 ký tự, ví dụ Đại biểu ngồi kín hội trường").default(""),
   }),
 });
 /** One number that stands out, with what it counts. */
 const pullFigure = z.strictObject({
   type: z.literal("pullFigure"),
-  attrs: z.strictObject({ value: nfc(20), label: nfc(300), detail: nfc(500).default("") }),
+  attrs: z.strictObject({
+    value: verbatim(bodyLimits.value, "Viết con số nổi bật trong 20 ký tự, ví dụ 93,9%. Phần giải thích viết ở ô Đếm cái gì"),
+    label: verbatim(bodyLimits.label, "Viết điều được đếm trong 300 ký tự, ví dụ nghị quyết được thông qua"),
+    detail: verbatim(bodyLimits.detail, "Viết phần nói thêm của con số trong 500 ký tự").default(""),
+  }),
 });
 
 const block = z.union([paragraph, heading, list, blockquote, figure, pullFigure]);
 
 /** The whole document. */
-export const bodySchema = z.strictObject({ type: z.literal("doc"), content: z.array(block).max(2000) });
+export const bodySchema = z.strictObject({
+  type: z.literal("doc"),
+  content: z.array(block).max(2000, { error: "Bài dài quá 2.000 đoạn. Chuyển phần dài thành tệp kèm theo" }),
+});
 
 export type Body = z.infer<typeof bodySchema>;
 export type Block = Body["content"][number];

@@ -1,3 +1,4 @@
+import "server-only";
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Body, bodySchema } from "./body";

@@ -70,30 +70,5 @@ export const receiptWords: Record<ReceiptCheck, string> = {
   search: "Tìm kiếm",
 };
 
-/** What an entry of the audit trail did, for histories and for "somebody was faster". */
-const changeWords: Record<string, string> = {
-  "article.create": "tạo bài",
-  "edition.start": "mở bản sửa",
-  "edition.save": "lưu",
-  "edition.submit": "gửi duyệt",
-  "edition.retract": "rút lại",
-  "edition.return": "trả lại",
-  "edition.approve": "duyệt",
-  "edition.publish": "đăng",
-  "edition.schedule": "hẹn giờ đăng",
-  "edition.replace": "đăng bản sửa",
-  "article.reschedule": "đổi giờ đăng",
-  "article.address": "đổi đường dẫn",
-  "article.withdraw": "gỡ bài",
-  "article.withdraw-later": "hẹn giờ gỡ bài",
-  "article.keep": "bỏ hẹn giờ gỡ",
-  "category.create": "thêm chuyên mục",
-  "category.save": "sửa chuyên mục",
-};
-
-/** "lưu: tiêu đề, nội dung", from an audit row. */
-export function changeSentence(action: string, fields: readonly string[] = []): string {
-  const what = changeWords[action] ?? action;
-  const names = Object.keys(fieldWords).filter((field) => fields.includes(field));
-  return names.length ? `${what}: ${names.map((field) => fieldWords[field]).join(", ")}` : what;
-}
+/** Words for the fields of a category. */
+export const categoryFieldWords: Record<string, string> = { name: "tên chuyên mục", position: "thứ tự" };

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { isoDateTime } from "@/lib/core/dates";
+import { z } from "@/lib/core/zod";
 import { articleAddress, categoryAddress } from "./addresses";
 
 /*

@@ -1,22 +1,10 @@
-import { z } from "zod";
+import { filledLine, line, paragraphs } from "@/lib/core/text-input";
+import { z } from "@/lib/core/zod";
 import { BylineRole } from "@/prisma/generated/enums";
 import { bodySchema, plainText } from "./body";
 
 /** Bounds of what an office may write; the database's search vectors need the last one. */
 export const limits = { title: 300, standfirst: 2000, slug: 120, reason: 2000, bylines: 12, people: 50, attachments: 50, bodyText: 200_000 };
-
-/** One line of text: NFC, outer and repeated spaces removed. */
-const line = (max: number) =>
-  z
-    .string()
-    .max(max, { error: `Viết không quá ${max} ký tự` })
-    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim());
-
-const paragraphs = (max: number) =>
-  z
-    .string()
-    .max(max, { error: `Viết không quá ${max} ký tự` })
-    .transform((text) => text.normalize("NFC").trim());
 
 const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
@@ -25,8 +13,8 @@ const moment = z.iso.datetime({ offset: true, error: "Nhập ngày giờ, ví d�
 const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform((text) => new Date(`${text}T00:00:00Z`));
 
 const content = {
-  title: line(limits.title),
-  standfirst: paragraphs(limits.standfirst),
+  title: line(limits.title, "Viết tiêu đề trong 300 ký tự, ví dụ Hội nghị tổng kết công tác năm 2020"),
+  standfirst: paragraphs(limits.standfirst, "Viết tóm tắt trong 2.000 ký tự. Phần dài hơn chuyển vào nội dung"),
   body: bodySchema.refine((body) => plainText(body).length <= limits.bodyText, { error: "Bài dài quá 200.000 ký tự. Chuyển phần dài thành tệp kèm theo" }),
   categoryId: id.nullable(),
   eventDate: day.nullable(),
@@ -34,17 +22,19 @@ const content = {
   bylines: z
     .array(
       z.strictObject({
-        name: line(120).pipe(z.string().min(1, { error: "Nhập tên người viết, ví dụ Lê Hồng Vân" })),
+        name: filledLine(120, "Nhập tên người viết, ví dụ Lê Hồng Vân"),
         role: z.enum(BylineRole),
         personId: id.nullable().default(null),
       }),
     )
-    .max(limits.bylines),
+    .max(limits.bylines, { error: "Nêu không quá 12 người viết. Những người khác ghi ở cuối bài" }),
   /** Ids of the people whom the text is about. */
-  people: z.array(id).max(limits.people),
-  attachments: z.array(z.strictObject({ fileId: id, title: line(300) })).max(limits.attachments),
+  people: z.array(id).max(limits.people, { error: "Nêu không quá 50 người. Giữ những người mà bài nói đến nhiều" }),
+  attachments: z
+    .array(z.strictObject({ fileId: id, title: line(300, "Viết tên tệp kèm theo trong 300 ký tự, ví dụ Báo cáo kết quả giám sát") }))
+    .max(limits.attachments, { error: "Kèm không quá 50 tệp. Gộp các tệp lẻ thành một tệp PDF" }),
   leadFileId: id.nullable(),
-  leadAlt: line(1000),
+  leadAlt: line(1000, "Viết mô tả ảnh trong 1.000 ký tự, ví dụ Đại biểu ngồi kín hội trường"),
 };
 
 /** Everything that an author writes. A field that is left out stays as it is (in a new article: empty). */
@@ -72,7 +62,7 @@ export const withdrawInput = z.strictObject({
   /** Path on this portal where readers are sent, "/tin-tuc/…"; null answers that the page is gone. */
   redirectTo: z
     .string()
-    .max(500)
+    .max(500, { error: "Đường dẫn dài quá 500 ký tự. Nhập đường dẫn trên cổng này, ví dụ /tin-tuc/thong-bao-moi" })
     .regex(/^\/(?!\/)[^?#\s\\]*$/, { error: "Nhập đường dẫn trên cổng này, ví dụ /tin-tuc/thong-bao-moi" })
     .nullable()
     .default(null),
@@ -80,17 +70,18 @@ export const withdrawInput = z.strictObject({
 
 const slug = z
   .string()
-  .min(1)
-  .max(limits.slug)
+  .max(limits.slug, { error: "Đặt đường dẫn trong 120 ký tự, ví dụ hoi-nghi-tong-ket-2020" })
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "Chỉ dùng chữ không dấu, chữ số và gạch nối, ví dụ hoi-nghi-tong-ket-2020" });
 
 export const addressInput = z.strictObject({ id, version, slug });
+const wantedPlace = "Nhập thứ tự là số từ 0 đến 1000, ví dụ 3";
+
 /** Without an id a new category; with one, a change that names the version seen. */
 export const categoryInput = z.strictObject({
   id: id.optional(),
   version: version.optional(),
-  name: line(100).pipe(z.string().min(1, { error: "Nhập tên chuyên mục, ví dụ Hoạt động giám sát" })),
-  position: z.coerce.number().int().min(0).max(1000),
+  name: filledLine(100, "Nhập tên chuyên mục, ví dụ Hoạt động giám sát"),
+  position: z.coerce.number({ error: wantedPlace }).int({ error: wantedPlace }).min(0, { error: wantedPlace }).max(1000, { error: wantedPlace }),
 });
 
 /**

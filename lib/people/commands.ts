@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
@@ -6,6 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { slugify } from "@/lib/core/slug";
 import { sortKey } from "@/lib/core/vietnamese";
+import { fieldWords } from "./labels";
 import { whyNotManage } from "./policy";
 import { personInput } from "./schema";
 
@@ -21,7 +23,7 @@ async function freeSlug(tx: Tx, fullName: string): Promise<string> {
 
 /**
  * Adds a person, or corrects name and title line. The address stays as it was given first.
- * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT
+ * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
  */
 export async function savePerson(actor: Actor, input: unknown): Promise<{ id: string; slug: string; version: number }> {
   const { id, version = 0, fullName, titleLine } = personInput.parse(input);
@@ -38,7 +40,7 @@ export async function savePerson(actor: Actor, input: unknown): Promise<{ id: st
     }
     if (!(await tx.person.findUnique({ where: { id }, select }))) throw new AppError("NOT_FOUND");
     const [saved] = await tx.person.updateManyAndReturn({ where: { id, version }, data: { ...columns, version: { increment: 1 } }, select });
-    if (!saved) throw new AppError("CONFLICT", "edited-by-someone-else");
+    if (!saved) return refuseStale(tx, [id], fieldWords);
     await record(tx, actor, "person.save", { type: "person", id, detail: { fields: ["fullName", "titleLine"], version: saved.version } });
     await changed(tx);
     return saved;

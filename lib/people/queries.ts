@@ -1,9 +1,9 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { fold } from "@/lib/core/vietnamese";
+import { z } from "@/lib/core/zod";
 import { whyNotSee } from "./policy";
 
 export interface PersonRow {

@@ -1,3 +1,4 @@
+import "server-only";
 import { readdirSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";

@@ -1,3 +1,4 @@
+import "server-only";
 import { IncomingMessage, type OutgoingHttpHeader, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import type { Settings } from "./settings";

@@ -1,3 +1,4 @@
+import "server-only";
 import { randomBytes } from "node:crypto";
 
 // Short enough to be read out on the telephone; unique across processes and restarts.

@@ -1,3 +1,4 @@
+import "server-only";
 import type { Server } from "node:http";
 import { Server as Listening } from "node:net";
 import { setImmediate as afterAccepting, setTimeout as pause } from "node:timers/promises";

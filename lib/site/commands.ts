@@ -1,15 +1,17 @@
 import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { fieldWords } from "./labels";
 import { whyNotManage } from "./policy";
 import { siteProfileInput } from "./schema";
 
 /**
  * Writes what the portal says of itself. Whether the data are made up (`sampleData`) is decided by who seeded them, not here.
- * @throws ZodError; AppError FORBIDDEN, CONFLICT
+ * @throws ZodError; AppError FORBIDDEN, CONFLICT {changedBy, changedAt, what}
  */
 export async function saveSiteProfile(actor: Actor, input: unknown): Promise<{ version: number }> {
   const { version, ...columns } = siteProfileInput.parse(input);
@@ -20,7 +22,7 @@ export async function saveSiteProfile(actor: Actor, input: unknown): Promise<{ v
       version === 0
         ? await tx.siteProfile.createMany({ data: { id: 1, ...columns }, skipDuplicates: true })
         : await tx.siteProfile.updateMany({ where: { id: 1, version }, data: { ...columns, version: version + 1 } });
-    if (write.count === 0) throw new AppError("CONFLICT", "edited-by-someone-else");
+    if (write.count === 0) await refuseStale(tx, ["1"], fieldWords);
     const saved = version + 1;
     await record(tx, actor, "site.save", { type: "site", id: "1", detail: { fields: Object.keys(columns), version: saved } });
     await changed(tx);

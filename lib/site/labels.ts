@@ -1,5 +1,19 @@
 import type { SiteRefusal } from "./policy";
 
+/** Words for the fields of the profile, in the order of its form. */
+export const fieldWords: Record<string, string> = {
+  councilName: "tên Hội đồng",
+  shortName: "tên gọi tắt",
+  officeName: "tên Văn phòng",
+  termLine: "khóa, nhiệm kỳ",
+  responsible: "người chịu trách nhiệm",
+  licence: "giấy phép",
+  address: "địa chỉ",
+  phone: "điện thoại",
+  hotline: "đường dây nóng",
+  email: "thư điện tử",
+};
+
 export const refusalWords: Record<SiteRefusal, string> = {
   "may-not-manage-site": "Tài khoản này không sửa thông tin của cổng. Nhờ quản trị.",
 };

@@ -1,11 +1,9 @@
-import { z } from "zod";
+import { line as typed } from "@/lib/core/text-input";
+import { z } from "@/lib/core/zod";
 
+/** Every line of the profile is printed on public pages, so none may be empty. */
 const line = (max: number, example: string) =>
-  z
-    .string()
-    .max(max)
-    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
-    .pipe(z.string().min(1, { error: `Nhập đủ mục này, ví dụ ${example}` }));
+  typed(max, `Viết gọn lại trong ${max} ký tự, ví dụ ${example}`).pipe(z.string().min(1, { error: `Nhập đủ mục này, ví dụ ${example}` }));
 
 /** What the portal says of itself. Version 0 is the first time, when there is no row yet. */
 export const siteProfileInput = z.strictObject({
@@ -19,5 +17,5 @@ export const siteProfileInput = z.strictObject({
   address: line(300, "Số 2, quảng trường Sông Lạc, phường Tân Giang, thành phố Lạc Thành"),
   phone: line(40, "0200 3 555 666"),
   hotline: line(40, "0200 3 555 888"),
-  email: z.email({ error: "Nhập địa chỉ thư, ví dụ vanphong@hdnd.lacgiang.example" }).max(200),
+  email: z.email({ error: "Nhập địa chỉ thư, ví dụ vanphong@hdnd.lacgiang.example" }).max(200, { error: "Địa chỉ thư dài quá 200 ký tự. Kiểm tra lại" }),
 });

@@ -16,7 +16,7 @@ const clerk = Actor.system("Kiểm thử", []);
 /** Writes rows as commands do; returns their numbers. */
 async function written(count: number): Promise<bigint[]> {
   for (let i = 0; i < count; i++)
-    await db.$transaction((tx) => record(tx, clerk, "test.write", { type: "thing", id: String(i), detail: { i, words: "Đã sửa “tiêu đề”" } }));
+    await db.$transaction((tx) => record(tx, clerk, "file.store", { type: "file", id: String(i), detail: { i, words: "Đã sửa “tiêu đề”" } }));
   return (await db.auditEntry.findMany({ select: { id: true }, orderBy: { id: "asc" } })).map((row) => row.id);
 }
 
@@ -131,14 +131,14 @@ test("khóa khác không tính ra cùng niêm phong: không ai tự dựng lại
 test("chỉ quản trị đọc được nhật ký; lọc theo người, việc, ngày", async () => {
   const reader = await make.actor({ role: "ADMINISTRATOR" });
   await written(3);
-  await db.$transaction((tx) => record(tx, reader, "test.read", { type: "thing", id: "9" }));
+  await db.$transaction((tx) => record(tx, reader, "person.save", { type: "person", id: "9" }));
   const page = { page: 1, size: 10 };
-  expect((await listAuditEntries(reader, { action: "test.read" }, page)).items).toMatchObject([{ action: "test.read", position: null }]);
+  expect((await listAuditEntries(reader, { action: "person.save" }, page)).items).toMatchObject([{ action: "person.save", position: null }]);
   expect((await listAuditEntries(reader, { who: "kiểm thử" }, page)).total).toBe(4);
   expect((await listAuditEntries(reader, { subjectId: "2" }, page)).total).toBe(1);
   expect((await listAuditEntries(reader, { from: new Date(Date.now() + 60_000) }, page)).total).toBe(0);
   expect((await listAuditEntries(reader, {}, { page: 2, size: 3 })).items).toHaveLength(1);
-  expect(await listActions(reader)).toEqual(["test.read", "test.write"]);
+  expect(await listActions(reader)).toEqual(["file.store", "person.save"]);
   expect(await chainState(reader)).toMatchObject({ sealed: "0", unsealed: 4 });
   const author = await make.actor();
   await expect(listAuditEntries(author, {}, page)).rejects.toMatchObject({ code: "FORBIDDEN" });

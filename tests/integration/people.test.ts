@@ -35,6 +35,17 @@ test("người không có quyền không sửa được danh bạ, tên rỗng v
   expect(await auditTrailOf(id)).toEqual(["person.create", "person.save"]);
 });
 
+test("ai lưu sau được nói ai đã lưu trước, lúc nào, đổi mục gì", async () => {
+  const [first, second] = [await make.actor({ role: "CLERK", displayName: "Phạm Thu Trang" }), await make.actor({ role: "APPROVER" })];
+  const { id } = await savePerson(first, { fullName: "Vũ Hồng Sơn" });
+  await savePerson(first, { id, version: 1, fullName: "Vũ Hồng Sơn", titleLine: "Trưởng Ban" });
+  await expect(savePerson(second, { id, version: 1, fullName: "Vũ Hồng Sơn", titleLine: "Phó Trưởng Ban" })).rejects.toMatchObject({
+    code: "CONFLICT",
+    detail: { changedBy: "Phạm Thu Trang", changedAt: expect.any(Date), what: "sửa người trong danh bạ: họ và tên, chức danh" },
+  });
+  expect(await auditTrailOf(id)).toEqual(["person.create", "person.save"]);
+});
+
 test("danh sách xếp theo tên, gợi ý tìm có dấu hay không dấu, theo tên rồi chức danh", async () => {
   const clerk = await make.actor({ role: "CLERK" });
   for (const [fullName, titleLine] of [

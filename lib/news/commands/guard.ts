@@ -1,4 +1,5 @@
 import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -6,31 +7,9 @@ import type { Prisma } from "@/prisma/generated/client";
 import { bodySchema } from "../body";
 import { blockingCount, findingsOf } from "../checks";
 import { contentSelect } from "../content";
-import { changeSentence } from "../labels";
+import { fieldWords } from "../labels";
 import { type Refusal, type Standing, whyNotRead } from "../policy";
-import { fieldsOf } from "../queries/edition";
 import { openStates } from "../workflow";
-
-/** What CONFLICT tells the one who came second. */
-interface ConflictDetail extends Record<string, unknown> {
-  changedBy: string;
-  changedAt: Date;
-  /** In Vietnamese: "lưu: tiêu đề, nội dung". */
-  what: string;
-}
-
-/** Refuses a write that names an older version, saying who was faster and what changed. Reads the audit trail of the subjects. */
-export async function refuseStale(tx: Tx, subjectIds: string[]): Promise<never> {
-  const last = await tx.auditEntry.findFirst({
-    where: { subjectId: { in: subjectIds } },
-    orderBy: { id: "desc" },
-    select: { actorName: true, at: true, action: true, detail: true },
-  });
-  const detail: ConflictDetail | undefined = last
-    ? { changedBy: last.actorName, changedAt: last.at, what: changeSentence(last.action, fieldsOf(last.detail)) }
-    : undefined;
-  throw new AppError("CONFLICT", "edited-by-someone-else", detail);
-}
 
 export function refuse(refusal: Refusal | null): void {
   if (refusal) throw new AppError("FORBIDDEN", refusal);
@@ -53,13 +32,13 @@ export type LoadedEdition = Prisma.EditionGetPayload<{ select: typeof editionSel
 
 /**
  * An edition as the actor may see it, in the version that the actor saw.
- * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT with a ConflictDetail
+ * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
  */
 export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: string; version: number }): Promise<LoadedEdition> {
   refuse(whyNotRead(actor));
   const edition = await tx.edition.findUnique({ where: { id }, select: editionSelect });
   if (!edition) throw new AppError("NOT_FOUND");
-  if (edition.version !== version) await refuseStale(tx, [id]);
+  if (edition.version !== version) await refuseStale(tx, [id], fieldWords);
   return edition;
 }
 
@@ -71,7 +50,7 @@ export function blockingOf(edition: LoadedEdition): number {
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */
 export async function writeEdition(tx: Tx, { id, version }: { id: string; version: number }, data: Prisma.EditionUncheckedUpdateManyInput): Promise<number> {
   const { count } = await tx.edition.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
-  if (count === 0) await refuseStale(tx, [id]);
+  if (count === 0) await refuseStale(tx, [id], fieldWords);
   return version + 1;
 }
 
@@ -96,7 +75,7 @@ export async function loadArticle(tx: Tx, actor: Actor, { id, version }: { id: s
   refuse(whyNotRead(actor));
   const article = await tx.article.findUnique({ where: { id }, select: articleSelect });
   if (!article) throw new AppError("NOT_FOUND");
-  if (article.version !== version) await refuseStale(tx, [id, ...article.editions.map((edition) => edition.id)]);
+  if (article.version !== version) await refuseStale(tx, [id, ...article.editions.map((edition) => edition.id)], fieldWords);
   return { ...article, hasOpenEdition: article.editions.some(({ state }) => (openStates as readonly string[]).includes(state)) };
 }
 
@@ -104,6 +83,6 @@ export async function loadArticle(tx: Tx, actor: Actor, { id, version }: { id: s
 export async function writeArticle(tx: Tx, article: LoadedArticle, data: Prisma.ArticleUncheckedUpdateManyInput): Promise<number> {
   const { id, version, editions } = article;
   const { count } = await tx.article.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
-  if (count === 0) await refuseStale(tx, [id, ...editions.map((edition) => edition.id)]);
+  if (count === 0) await refuseStale(tx, [id, ...editions.map((edition) => edition.id)], fieldWords);
   return version + 1;
 }

@@ -1,13 +1,15 @@
 import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { slugify } from "@/lib/core/slug";
+import { categoryFieldWords } from "../labels";
 import { whyNotManageCategories } from "../policy";
 import { categoryInput } from "../schema";
-import { refuse, refuseStale } from "./guard";
+import { refuse } from "./guard";
 
 /** Adds a category, or changes its name and place. The address stays as it was given first: readers have it. */
 export async function saveCategory(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
@@ -28,7 +30,7 @@ export async function saveCategory(actor: Actor, input: unknown): Promise<{ id: 
     const before = await tx.category.findUnique({ where: { id }, select: { version: true } });
     if (!before) throw new AppError("NOT_FOUND");
     const { count } = await tx.category.updateMany({ where: { id, version: version ?? 0 }, data: { name, position, version: before.version + 1 } });
-    if (count === 0) await refuseStale(tx, [id]);
+    if (count === 0) await refuseStale(tx, [id], categoryFieldWords);
     await record(tx, actor, "category.save", { type: "category", id, detail: { fields: ["name", "position"], version: before.version + 1 } });
     await changed(tx);
     return { id, version: before.version + 1 };

@@ -1,8 +1,9 @@
 import "server-only";
-import { z } from "zod";
+import { fieldsOf } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole } from "@/prisma/generated/enums";
@@ -178,7 +179,7 @@ export async function findEdition(actor: Actor, id: string): Promise<EditionDeta
 export interface HistoryEntry {
   at: Date;
   actorName: string;
-  /** For `changeSentence` of labels.ts. */
+  /** For `changeSentence` of the audit labels. */
   action: string;
   fields: string[];
 }
@@ -206,10 +207,4 @@ export async function reviewOf(actor: Actor, id: string): Promise<Review | null>
     }),
   ]);
   return { edition, published, history: entries.map(({ detail, ...entry }) => ({ ...entry, fields: fieldsOf(detail) })) };
-}
-
-/** The names of changed fields in an audit row. */
-export function fieldsOf(detail: Prisma.JsonValue): string[] {
-  const parsed = z.object({ fields: z.array(z.string()) }).safeParse(detail);
-  return parsed.success ? parsed.data.fields : [];
 }

@@ -1,8 +1,9 @@
 import "server-only";
+import { fieldsOf } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import { fieldsOf, type HistoryEntry } from "./edition";
+import type { HistoryEntry } from "./edition";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
 export interface ArticleHistory {

@@ -1,9 +1,9 @@
 import "server-only";
-import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { PAGE_SIZE } from "@/lib/core/pagination";
+import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { type ReceiptFacts, type ReceiptLine, receiptLine } from "../receipt";
 import { FEED_SIZE, SITEMAP_SIZE } from "./feeds";

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { detailWords } from "./detail-words";
+
+test("chi tiết của nhật ký đọc được: trạng thái, vai trò, mục, giờ đăng bằng lời", () => {
+  expect(detailWords({ before: "SUBMITTED", after: "APPROVED", version: 5, contentHash: "ab".repeat(32) })).toEqual([
+    "Trước: Chờ duyệt",
+    "Sau: Đã duyệt",
+    "Phiên bản 5",
+    "Dấu nội dung abababababab",
+  ]);
+  expect(detailWords({ before: ["AUTHOR"], after: ["AUTHOR", "APPROVER"] })).toEqual(["Trước: Người viết", "Sau: Người viết, Người duyệt"]);
+  expect(detailWords({ fields: ["title", "phone", "fullName"] })).toEqual(["Mục: tiêu đề, điện thoại, họ và tên"]);
+  expect(detailWords({ at: "2021-01-05T07:30:00.000Z" })).toEqual([expect.stringContaining("05/01/2021")]);
+});
+
+test("gỡ bài nói người đọc được dẫn đi đâu; đổi đường dẫn nói từ đâu sang đâu", () => {
+  expect(detailWords({ target: null })).toEqual(["Địa chỉ báo đã gỡ"]);
+  expect(detailWords({ target: "/tin-tuc/b" })).toEqual(["Dẫn người đọc sang /tin-tuc/b"]);
+  expect(detailWords({ from: "/tin-tuc/a", to: "/tin-tuc/b" })).toEqual(["Từ /tin-tuc/a", "Sang /tin-tuc/b"]);
+});
+
+test("điều chưa có lời vẫn hiện, không bị giấu", () => {
+  expect(detailWords({ mới: 3 })).toEqual(["Khác: 3"]);
+  expect(detailWords({})).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import type { AuditLine } from "@/lib/audit/queries";
+import { roleLabels } from "@/lib/auth/labels";
+import { formatDateTime } from "@/lib/core/dates";
+import { formatBytes, formatNumber } from "@/lib/core/numbers";
+import { categoryFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
+import { fieldWords as personFieldWords } from "@/lib/people/labels";
+import { fieldWords as siteFieldWords } from "@/lib/site/labels";
+
+type Value = unknown;
+
+const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
+const names: Record<string, string> = { ...statusWords, ...roleLabels };
+const kinds: Record<string, string> = { PICTURE: "Ảnh", DOCUMENT: "Tệp tài liệu", docx: "Tệp Word", html: "Trang web", txt: "Văn bản thuần" };
+
+const listOf = (value: Value): string[] => (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map(String);
+/** States of editions and roles of accounts in words. */
+const named = (value: Value) =>
+  listOf(value)
+    .map((item) => names[item] ?? item)
+    .join(", ");
+/** The end of an id is enough to tell two things apart, and is what the column of subjects shows. */
+const tail = (value: Value) => `…${String(value).slice(-8)}`;
+const counted = (value: Value, words: string) => `${formatNumber(Number(value))} ${words}`;
+const place = (value: Value, words: string) => `${words} ${String(value).startsWith("/") ? String(value) : `bản ${tail(value)}`}`;
+
+/** A sentence for each name that the commands write into the detail of a row. */
+const sentences: Record<string, (value: Value) => string> = {
+  before: (value) => `Trước: ${named(value)}`,
+  after: (value) => `Sau: ${named(value)}`,
+  roles: (value) => `Vai trò: ${named(value)}`,
+  demo: () => "Tài khoản mẫu",
+  fields: (value) =>
+    `Mục: ${listOf(value)
+      .map((field) => fields[field] ?? "mục khác")
+      .join(", ")}`,
+  version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
+  number: (value) => `Bản số ${formatNumber(Number(value))}`,
+  at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,
+  from: (value) => place(value, "Từ"),
+  to: (value) => place(value, "Sang"),
+  target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
+  slug: (value) => `Đường dẫn ${value}`,
+  articleId: (value) => `Tin bài ${tail(value)}`,
+  editionId: (value) => `Bản ${tail(value)}`,
+  replaced: (value) => `Thay bản ${tail(value)}`,
+  signInId: (value) => `Lần đăng nhập ${tail(value)}`,
+  signInsEnded: (value) => `Kết thúc ${counted(value, "lần đăng nhập")}`,
+  contentHash: (value) => `Dấu nội dung ${String(value).slice(0, 12)}`,
+  sha256: (value) => `Dấu tệp ${String(value).slice(0, 12)}`,
+  kind: (value) => kinds[String(value)] ?? "Loại khác",
+  size: (value) => formatBytes(Number(value)),
+  pictures: (value) => counted(value, "ảnh"),
+  understood: (value) => counted(value, "điều đã hiểu"),
+  doubted: (value) => counted(value, "điều cần xem lại"),
+  dropped: (value) => counted(value, "phần bỏ lại"),
+  articles: (value) => counted(value, "bài mẫu"),
+};
+
+/**
+ * The detail of an audit row, one sentence for each thing it says. A name that is not known here (a row of a newer version of the
+ * portal) keeps its value, so that nothing of the record is hidden.
+ */
+export function detailWords(detail: AuditLine["detail"]): string[] {
+  if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return [];
+  return Object.entries(detail).flatMap(([name, value]) => {
+    if (value === null && name !== "target") return [];
+    const sentence = Object.hasOwn(sentences, name) ? sentences[name] : undefined;
+    return [sentence ? sentence(value) : `Khác: ${typeof value === "object" ? JSON.stringify(value) : value}`];
+  });
+}
