@@ -69,7 +69,7 @@ test("từ tệp đến trang công khai: nhập, thêm ảnh, gửi duyệt, ng
   await desk.getByRole("button", { name: /^Duyệt và đăng bản 1/ }).click();
   await expect(desk.getByText("Đã đăng.")).toBeVisible();
   const until = Date.now() + 2000;
-  const address = (await desk.getByRole("link", { name: "Xem trên cổng" }).getAttribute("href")) ?? "";
+  const address = (await desk.locator(".note").getByRole("link", { name: "Xem trên cổng" }).getAttribute("href")) ?? "";
   const shown = await request.get(address);
   const category = /<a[^>]+href="(\/tin-tuc\/chuyen-muc\/[a-z0-9-]+)"/.exec(await shown.text())?.[1] ?? "";
   const seen = await Promise.all([
@@ -93,5 +93,12 @@ test("từ tệp đến trang công khai: nhập, thêm ảnh, gửi duyệt, ng
   expect(await readingOf(plain)).toBe(await readingOf(page));
   await expect(plain.locator("figure.capfig img").first()).toBeVisible();
   await bare.close();
+
+  // The worker asks the pages by itself and leaves a receipt beside the article.
+  const receipt = desk.locator("section", { has: desk.getByRole("heading", { name: "Biên nhận đăng" }) });
+  await expect(async () => {
+    await desk.reload();
+    await expect(receipt.locator(".ck .y")).toHaveCount(6, { timeout: 1000 });
+  }).toPass({ timeout: 40_000 });
   await office.close();
 });

@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { MY_ACCOUNT, RECOVERY_CODES, SETUP, SIGN_IN } from "@/lib/auth/addresses";
+import { MY_ACCOUNT, RECOVERY_CODES, SETUP, SIGN_IN, withReturn } from "@/lib/auth/addresses";
 import { beginSecondFactor, confirmSecondFactor, renewRecoveryCodes } from "@/lib/auth/commands/confirm-second-factor";
 import { signOutEverywhere } from "@/lib/auth/commands/own-sign-ins";
 import { changeOwnPassword } from "@/lib/auth/commands/set-password";
@@ -26,7 +26,7 @@ export async function beginSetup(_: AccountState, form: FormData): Promise<Accou
 export async function confirmSetup(_: AccountState, form: FormData): Promise<AccountState> {
   return runAccountAction(form, async (input) => {
     await confirmSecondFactor(await requireActor(), input);
-    redirect(RECOVERY_CODES);
+    redirect(withReturn(RECOVERY_CODES, MY_ACCOUNT));
   });
 }
 

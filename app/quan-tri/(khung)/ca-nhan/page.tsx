@@ -3,7 +3,7 @@ import { ProofWanted, SignIns } from "@/components/auth/account-parts";
 import { NewPassword } from "@/components/auth/new-password";
 import { PlainAction } from "@/components/auth/plain-action";
 import { StaffHead } from "@/components/layout/staff-head";
-import { MY_ACCOUNT, RECOVERY_CODES, SETUP } from "@/lib/auth/addresses";
+import { MY_ACCOUNT, RECOVERY_CODES, SETUP, withReturn } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
 import { roleLabels } from "@/lib/auth/labels";
 import { provedRecently } from "@/lib/auth/policy";
@@ -45,7 +45,7 @@ export default async function MyAccountPage() {
                 ) : (
                   <PlainAction action={beginSetup} button={account.totpConfirmedAt ? "Chuyển sang điện thoại mới" : "Thiết lập mã xác thực"} />
                 )}
-                {account.totpConfirmedAt ? <a href={RECOVERY_CODES}>Mã dự phòng</a> : null}
+                {account.totpConfirmedAt ? <a href={withReturn(RECOVERY_CODES, MY_ACCOUNT)}>Mã dự phòng</a> : null}
               </div>
             ) : (
               <ProofWanted here={MY_ACCOUNT} what="Đổi mã xác thực" />

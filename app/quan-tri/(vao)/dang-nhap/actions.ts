@@ -34,7 +34,7 @@ export async function enterCode(_: AccountState, form: FormData): Promise<Accoun
     const before = await currentVisitor();
     await step("ma-xac-thuc", input);
     const firstTime = before && "pending" in before && !before.pending.enrolled;
-    redirect(firstTime ? withReturn(RECOVERY_CODES, backIn(form) ?? STAFF_HOME) : (backIn(form) ?? STAFF_HOME));
+    redirect(firstTime ? withReturn(RECOVERY_CODES, backIn(form)) : (backIn(form) ?? STAFF_HOME));
   });
 }
 

@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { ProofWanted } from "@/components/auth/account-parts";
 import { RecoveryCodes } from "@/components/auth/recovery-codes";
 import { StaffHead } from "@/components/layout/staff-head";
-import { MY_ACCOUNT, RECOVERY_CODES, safeReturn } from "@/lib/auth/addresses";
+import { MY_ACCOUNT, RECOVERY_CODES, STAFF_HOME, safeReturn } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
 import { provedRecently } from "@/lib/auth/policy";
 import { myAccount } from "@/lib/auth/queries";
@@ -16,7 +16,7 @@ export default async function RecoveryCodesPage({ searchParams }: { searchParams
   const actor = await requireActor();
   const account = await myAccount(actor);
   if (!account.totpConfirmedAt) redirect(MY_ACCOUNT);
-  const next = safeReturn((await searchParams).ve) ?? MY_ACCOUNT;
+  const next = safeReturn((await searchParams).ve) ?? STAFF_HOME;
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title="Mã dự phòng" crumbs={[{ href: MY_ACCOUNT, word: "Tài khoản của tôi" }]} />
