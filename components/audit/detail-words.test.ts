@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { detailWords } from "./detail-words";
 
 test("chi tiết của nhật ký đọc được: trạng thái, vai trò, mục, giờ đăng bằng lời", () => {
-  expect(detailWords({ before: "SUBMITTED", after: "APPROVED", version: 5, contentHash: "ab".repeat(32) })).toEqual([
+  expect(detailWords({ after: "APPROVED", before: "SUBMITTED", version: 5, contentHash: "ab".repeat(32) })).toEqual([
     "Trước: Chờ duyệt",
     "Sau: Đã duyệt",
     "Phiên bản 5",

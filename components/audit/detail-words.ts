@@ -21,7 +21,7 @@ const named = (value: Value) =>
 /** The end of an id is enough to tell two things apart, and is what the column of subjects shows. */
 const tail = (value: Value) => `…${String(value).slice(-8)}`;
 const counted = (value: Value, words: string) => `${formatNumber(Number(value))} ${words}`;
-const place = (value: Value, words: string) => `${words} ${String(value).startsWith("/") ? String(value) : `bản ${tail(value)}`}`;
+const whereto = (value: Value, words: string) => `${words} ${String(value).startsWith("/") ? String(value) : `bản ${tail(value)}`}`;
 
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
@@ -36,8 +36,8 @@ const sentences: Record<string, (value: Value) => string> = {
   version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
   number: (value) => `Bản số ${formatNumber(Number(value))}`,
   at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,
-  from: (value) => place(value, "Từ"),
-  to: (value) => place(value, "Sang"),
+  from: (value) => whereto(value, "Từ"),
+  to: (value) => whereto(value, "Sang"),
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
@@ -62,7 +62,11 @@ const sentences: Record<string, (value: Value) => string> = {
  */
 export function detailWords(detail: AuditLine["detail"]): string[] {
   if (detail === null || typeof detail !== "object" || Array.isArray(detail)) return [];
-  return Object.entries(detail).flatMap(([name, value]) => {
+  // The database keeps names in an order of its own: what is told first stands first here.
+  const order = Object.keys(sentences);
+  const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
+  const entries = Object.entries(detail).toSorted(([a], [b]) => place(a) - place(b));
+  return entries.flatMap(([name, value]) => {
     if (value === null && name !== "target") return [];
     const sentence = Object.hasOwn(sentences, name) ? sentences[name] : undefined;
     return [sentence ? sentence(value) : `Khác: ${typeof value === "object" ? JSON.stringify(value) : value}`];

@@ -1,9 +1,11 @@
 import { formatDateTime, formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
 import type { EditionDetail } from "@/lib/news/queries/edition";
+import type { Views } from "@/lib/news/queries/views";
 import { StatusChip, StatusFlow } from "./staff-status";
 
-/** The head of the side panel: where the edition stands, who decided, when readers see it. */
-export function StatePanel({ edition, historyAddress }: { edition: EditionDetail; historyAddress: string }) {
+/** The head of the side panel: where the edition stands, who decided, when readers see it, how many did. @param views null before anybody could */
+export function StatePanel({ edition, views, historyAddress }: { edition: EditionDetail; views: Views | null; historyAddress: string }) {
   const { status, publishAt, approver, decidedAt, returnReason, article } = edition;
   // What was said about an earlier sending is no decision on this one.
   const decided = status !== "DRAFT" && status !== "SUBMITTED";
@@ -37,6 +39,14 @@ export function StatePanel({ edition, historyAddress }: { edition: EditionDetail
             <dt>Hẹn gỡ</dt>
             <dd>
               <time dateTime={isoDateTime(article.withdrawDueAt)}>{formatDateTime(article.withdrawDueAt)}</time>. {article.withdrawReason}
+            </dd>
+          </div>
+        ) : null}
+        {views ? (
+          <div>
+            <dt>Lượt đọc</dt>
+            <dd>
+              {formatNumber(views.total)}, trong 7 ngày qua {formatNumber(views.week)}
             </dd>
           </div>
         ) : null}

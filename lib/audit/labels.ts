@@ -13,6 +13,7 @@ export const actionWords = {
   "account.reset-second-factor": "gỡ mã xác thực",
   "account.set-password": "đặt mật khẩu qua liên kết",
   "account.change-password": "đổi mật khẩu",
+  "account.begin-second-factor": "bắt đầu thiết lập mã xác thực",
   "account.confirm-second-factor": "bật mã xác thực",
   "account.renew-recovery-codes": "tạo mã dự phòng",
   "article.create": "tạo bài",

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
+import { Actor } from "./actor";
 import { type Counted, countAttempt, forgiveAttempts } from "./attempts";
 import { confirmFirstSecondFactor } from "./commands/confirm-second-factor";
 import { passwordMatches } from "./password-hash";
@@ -32,14 +33,14 @@ export async function provePassword(input: unknown, address: string): Promise<Pr
   const left = await countAttempt(counted);
   const account = await db.account.findUnique({
     where: { email },
-    select: { id: true, passwordHash: true, roles: true, disabledAt: true, demo: true, totpConfirmedAt: true },
+    select: { id: true, displayName: true, passwordHash: true, roles: true, disabledAt: true, demo: true, totpConfirmedAt: true },
   });
   const open = account && !account.disabledAt && (!account.demo || env().PORTAL_MODE === "demo");
   const matches = await passwordMatches(open ? account.passwordHash : null, password);
   if (!account || !matches) throw new AppError("FORBIDDEN", "wrong-credentials", { left });
   await forgiveAttempts(counted);
   const asksCode = account.totpConfirmedAt !== null || needsSecondFactor(account.roles);
-  if (asksCode && !account.totpConfirmedAt) await prepareSecondFactor(account.id);
+  if (asksCode && !account.totpConfirmedAt) await prepareSecondFactor(Actor.ofAccount({ ...account, roles: [] }), account.id);
   return { accountId: account.id, completed: !asksCode };
 }
 

@@ -24,11 +24,6 @@ export interface DemoAccount {
   code: string | null;
 }
 
-/** True when the database holds demo accounts: outside demo mode the portal must not start then. */
-export async function demoAccountsPresent(): Promise<boolean> {
-  return (await db.account.findFirst({ where: { demo: true }, select: { id: true } })) !== null;
-}
-
 /**
  * Makes a demo account that is ready to sign in, or leaves the one that is there. For the seed.
  * @returns its id

@@ -1,8 +1,10 @@
 import "server-only";
 import { randomInt } from "node:crypto";
+import { record } from "@/lib/audit/record";
 import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import type { Actor } from "./actor";
 import { countAttempt, forgiveAttempts } from "./attempts";
 import { keyedHash, openText, sealText } from "./secrets";
 import { acceptedStep, newTotpSecret } from "./totp";
@@ -23,8 +25,14 @@ export function recoveryHash(accountId: string, code: string): Uint8Array<ArrayB
 }
 
 /** Puts a fresh secret into the account's row when none is waiting; the next code from it confirms the second factor. */
-export async function prepareSecondFactor(accountId: string): Promise<void> {
-  await db.account.updateMany({ where: { id: accountId, totpNextSecret: null }, data: { totpNextSecret: sealText(newTotpSecret(), accountId) } });
+export async function prepareSecondFactor(actor: Actor, accountId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.account.updateMany({
+      where: { id: accountId, totpNextSecret: null },
+      data: { totpNextSecret: sealText(newTotpSecret(), accountId) },
+    });
+    if (count > 0) await record(tx, actor, "account.begin-second-factor", { type: "account", id: accountId });
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { slugify } from "./slug";
+import { freeSlug, slugify } from "./slug";
 
 const vietnamese = fc.string({
   unit: fc.oneof(fc.constantFrom(..."aăâbdđeêioôơuưyÁẰẬĐẾỘƯ –,./0123456789".split("")), fc.constant("ề".normalize("NFD"))),
@@ -30,4 +30,10 @@ test("địa chỉ chỉ gồm chữ không dấu, chữ số và gạch nối �
       expect(slugify(slug, max)).toBe(slug);
     }),
   );
+});
+
+test("địa chỉ đã có người dùng thì thêm số, số nhỏ nhất còn trống", () => {
+  expect(freeSlug("vu-hong-son", [])).toBe("vu-hong-son");
+  expect(freeSlug("vu-hong-son", ["vu-hong-son", "vu-hong-son-2", "vu-hong-son-4"])).toBe("vu-hong-son-3");
+  expect(freeSlug("vu-hong-son", ["vu-hong-son-dong"])).toBe("vu-hong-son");
 });

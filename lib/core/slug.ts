@@ -20,3 +20,14 @@ export function slugify(title: string, max: number = MAX_SLUG): string {
   }
   return slug;
 }
+
+/**
+ * An address that is free: the wanted one, or else "…-2", "…-3". Whoever asks holds a lock, so that no two get the same.
+ * @param taken what is given away already; may name more than what begins so
+ */
+export function freeSlug(wanted: string, taken: Iterable<string>): string {
+  const used = new Set(taken);
+  let slug = wanted;
+  for (let n = 2; used.has(slug); n++) slug = `${wanted}-${n}`;
+  return slug;
+}

@@ -1,10 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import { sha256 } from "@/lib/core/sha256";
 import type { Prisma } from "@/prisma/generated/client";
 import { checkDocument } from "./documents";
 import { looksLikePicture, preparePicture } from "./pictures";
@@ -12,8 +12,6 @@ import { whyNotUpload } from "./policy";
 import { type Derivative, type Picture, pictureOf } from "./queries";
 import { storeInput } from "./schema";
 import { storage } from "./storage";
-
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest() as Buffer<ArrayBuffer>;
 
 function refuseUpload(actor: Actor): void {
   const refusal = whyNotUpload(actor);

@@ -1,10 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { type Day, dayColumn, instantVn, isoDateTime, isoDay } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { sha256 } from "@/lib/core/sha256";
 import { type StagedPicture, stagePicture } from "@/lib/files/commands";
 import { type Block, plainText } from "@/lib/news/body";
 import { createArticle } from "@/lib/news/commands/create";
@@ -117,8 +117,8 @@ export async function importFile(actor: Actor, input: unknown): Promise<ImportRe
   const refused = whyNotImport(actor);
   if (refused) throw new AppError("FORBIDDEN", refused);
   const kind = await kindOf(name, bytes);
-  const sha256 = createHash("sha256").update(bytes).digest() as Buffer<ArrayBuffer>;
-  const before = await findImportOf(actor, sha256);
+  const hash = sha256(bytes);
+  const before = await findImportOf(actor, hash);
   if (before) return again(before);
 
   const source = await readers[kind](bytes);
@@ -128,12 +128,12 @@ export async function importFile(actor: Actor, input: unknown): Promise<ImportRe
   try {
     const unreadable = await stageAll(actor, structured, staged);
     const reading = readingOf(source, structured, { ...named, unreadable });
-    const prepared = { file: { sha256, name, size: bytes.byteLength }, structured, staged, reading, people: ids };
+    const prepared = { file: { sha256: hash, name, size: bytes.byteLength }, structured, staged, reading, people: ids };
     return await db.$transaction((tx) => write(tx, actor, prepared));
   } catch (error) {
     await Promise.all([...staged.values()].map((picture) => picture.discard()));
     // The unique hash decided: somebody else brought in the same bytes while these were being read.
-    const faster = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002" ? await findImportOf(actor, sha256) : null;
+    const faster = error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002" ? await findImportOf(actor, hash) : null;
     if (faster) return again(faster);
     throw error;
   }

@@ -5,20 +5,21 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
-import { slugify } from "@/lib/core/slug";
+import { freeSlug, slugify } from "@/lib/core/slug";
 import { sortKey } from "@/lib/core/vietnamese";
 import { fieldWords } from "./labels";
 import { whyNotManage } from "./policy";
 import { personInput } from "./schema";
 
 /** An address of one's own: two people may carry the same name. Holds the lock of people's addresses until the commit. */
-async function freeSlug(tx: Tx, fullName: string): Promise<string> {
+async function slugFor(tx: Tx, fullName: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('people.address'))`;
   const base = slugify(fullName) || "nguoi";
-  const used = new Set((await tx.person.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })).map(({ slug }) => slug));
-  let slug = base;
-  for (let n = 2; used.has(slug); n++) slug = `${base}-${n}`;
-  return slug;
+  const taken = await tx.person.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
+  return freeSlug(
+    base,
+    taken.map(({ slug }) => slug),
+  );
 }
 
 /**
@@ -33,7 +34,7 @@ export async function savePerson(actor: Actor, input: unknown): Promise<{ id: st
   const select = { id: true, slug: true, version: true } as const;
   return db.$transaction(async (tx) => {
     if (id === undefined) {
-      const made = await tx.person.create({ data: { ...columns, slug: await freeSlug(tx, fullName) }, select });
+      const made = await tx.person.create({ data: { ...columns, slug: await slugFor(tx, fullName) }, select });
       // The audit trail never holds personal fields by value.
       await record(tx, actor, "person.create", { type: "person", id: made.id, detail: { fields: ["fullName", "titleLine"] } });
       return made;

@@ -39,12 +39,3 @@ const unnamed: SiteProfile = {
 export async function siteProfile(): Promise<SiteProfile> {
   return (await db.siteProfile.findUnique({ where: { id: 1 }, select: profileSelect })) ?? unnamed;
 }
-
-/** How often an address was read, robots left out: in all, and in the last seven days. For staff. */
-export async function viewsOf(path: string): Promise<{ total: number; week: number }> {
-  const [row] = await db.$queryRaw<{ total: number; week: number }[]>`
-    SELECT coalesce(sum(count), 0)::int AS total,
-      coalesce(sum(count) FILTER (WHERE day > (now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date - 7), 0)::int AS week
-    FROM page_views WHERE path = ${path}`;
-  return row ?? { total: 0, week: 0 };
-}

@@ -12,7 +12,7 @@ const nouns: Record<string, string> = {
     commands/publish commands/reschedule commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
     queries/articles queries/categories queries/edition queries/facets queries/feeds queries/history queries/published
-    queries/receipts queries/schedule queries/search queries/staff`,
+    queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",
   imports: `archive bylines captions contradictions doubts encoding event-date file-kind legacy-encodings names page-tree page-walk

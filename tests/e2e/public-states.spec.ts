@@ -1,4 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { slugify } from "@/lib/core/slug";
+import { articleAddress } from "@/lib/news/addresses";
+import { startArticle } from "../support/newsroom";
+import { signIn, staff } from "../support/sign-in";
 
 test("địa chỉ không có: 404, nói rõ và cho tìm lại", async ({ page }) => {
   const answer = await page.goto("/tin-tuc/bai-khong-co-that");
@@ -9,10 +13,30 @@ test("địa chỉ không có: 404, nói rõ và cho tìm lại", async ({ page 
   await expect(page.getByRole("status")).toContainText("kết quả");
 });
 
-test("trang nháp và trang bịa không khác gì nhau", async ({ request }) => {
-  const invented = await request.get("/tin-tuc/hoan-toan-bia-dat");
-  expect(invented.status()).toBe(404);
-  expect(await invented.text()).toContain('content="noindex');
+test("trang nháp và trang bịa không khác gì nhau", async ({ page, browser, baseURL }) => {
+  await signIn(page, staff.author);
+  const words = `bài nháp ${Date.now()} chưa ai được đọc`;
+  await startArticle(page, words, "Nội dung chưa ai được đọc.");
+  const address = articleAddress(slugify(words));
+  // The draft exists, under this very address.
+  await page.goto(`${new URL(page.url()).pathname}/xem-truoc`);
+  await expect(page.locator("h1")).toHaveText(words);
+  expect(await page.content()).toContain(address);
+
+  const reader = await browser.newContext({ baseURL });
+  const ask = async (path: string) => {
+    const answer = await reader.request.get(path);
+    const { "x-request-id": _, date: __, age: ___, ...headers } = answer.headers();
+    return { status: answer.status(), headers, text: (await answer.text()).replaceAll(path, "(địa chỉ)") };
+  };
+  const [draft, invented] = [await ask(address), await ask("/tin-tuc/hoan-toan-bia-dat")];
+  expect(invented.status).toBe(404);
+  expect(invented.text).toContain('content="noindex');
+  expect(draft).toEqual(invented);
+  const [card, nothing] = [await ask(`/og/${slugify(words)}.png`), await ask("/og/hoan-toan-bia-dat.png")];
+  expect(nothing.status).toBe(404);
+  expect(card).toEqual(nothing);
+  await reader.close();
 });
 
 test("đổi nền, tương phản, cỡ chữ bằng biểu mẫu thường; nút đang chọn được nói ra; chọn lại mặc định thì xóa cookie", async ({ browser, baseURL }) => {

@@ -103,6 +103,9 @@ describe("tệp văn bản", () => {
     const actor = await make.actor();
     const report = await storeDocument(actor, { bytes: pdf, name: "Báo cáo tổng kết.exe" });
     expect(report).toMatchObject({ name: "Báo cáo tổng kết.pdf", mimeType: "application/pdf", size: pdf.length });
+    const rows = await db.auditEntry.findMany({ where: { subjectId: report.id }, select: { action: true, actorId: true, detail: true } });
+    const sha256 = createHash("sha256").update(pdf).digest("hex");
+    expect(rows).toEqual([{ action: "file.store", actorId: actor.id, detail: { kind: "DOCUMENT", sha256, size: pdf.length } }]);
     expect((await storage().read((await staffFile(actor, report.id))?.storageKey as string)).equals(pdf)).toBe(true);
     const csv = await storeDocument(actor, { bytes: Buffer.from("số,trích yếu\n1,Về ngân sách\n"), name: "Danh mục.csv" });
     expect(csv.mimeType).toBe("text/csv; charset=utf-8");

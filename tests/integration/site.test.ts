@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { db } from "@/lib/core/db";
 import { saveSiteProfile } from "@/lib/site/commands";
-import { siteProfile, viewsOf } from "@/lib/site/queries";
+import { siteProfile } from "@/lib/site/queries";
 import { auditTrailOf, make } from "../support/make";
 
 const said = {
@@ -36,18 +35,4 @@ test("cổng chưa có thông tin vẫn có tên chung, không bịa địa ch�
   });
   expect(await siteProfile()).toMatchObject({ ...said, phone: "0200 3 555 667", version: 2 });
   expect(await auditTrailOf("1")).toEqual(["site.save", "site.save"]);
-});
-
-test("lượt đọc của một địa chỉ: tất cả, và bảy ngày qua", async () => {
-  const today = new Date(new Date().toLocaleDateString("sv", { timeZone: "Asia/Ho_Chi_Minh" }));
-  const longAgo = new Date(today.getTime() - 30 * 86_400_000);
-  await db.pageView.createMany({
-    data: [
-      { path: "/tin-tuc/a", day: today, count: 5 },
-      { path: "/tin-tuc/a", day: longAgo, count: 37 },
-      { path: "/tin-tuc/b", day: today, count: 100 },
-    ],
-  });
-  expect(await viewsOf("/tin-tuc/a")).toEqual({ total: 42, week: 5 });
-  expect(await viewsOf("/tin-tuc/khong-ai-doc")).toEqual({ total: 0, week: 0 });
 });

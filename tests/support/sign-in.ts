@@ -4,6 +4,8 @@ import { expect, type Page } from "@playwright/test";
 export const staff = {
   author: "van.le@hdnd.lacgiang.example",
   approver: "luong.pham@hdnd.lacgiang.example",
+  clerk: "ha.tran@hdnd.lacgiang.example",
+  petitions: "ngan.dinh@hdnd.lacgiang.example",
   leader: "hanh.hoang@hdnd.lacgiang.example",
   administrator: "quan.tri@hdnd.lacgiang.example",
 } as const;

@@ -15,7 +15,7 @@ import { adoptNextSecret, newRecoveryCode, prepareSecondFactor, RECOVERY_CODES_C
 export async function beginSecondFactor(actor: Actor): Promise<void> {
   const id = ownId(actor);
   await requireRecentProof(actor);
-  await prepareSecondFactor(id);
+  await prepareSecondFactor(actor, id);
 }
 
 /**

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { slugify } from "@/lib/core/slug";
+import { freeSlug, slugify } from "@/lib/core/slug";
 import type { Prisma } from "@/prisma/generated/client";
 import { articleAddress } from "../addresses";
 import { figuresOf, plainText } from "../body";
@@ -67,14 +67,12 @@ export async function writeParts(tx: Tx, editionId: string, content: EditionCont
  * An address for a title that no article has and that none had: "…", "…-2", "…-3". Takes the lock of addresses until the
  * transaction ends, so that two people cannot choose the same one.
  */
-export async function freeSlug(tx: Tx, title: string, articleId?: string): Promise<string> {
+export async function slugFor(tx: Tx, title: string, articleId?: string): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news.address'))`;
   const base = slugify(title, limits.slug - 5) || "tin";
   const others = articleId ? { NOT: { id: articleId } } : {};
   const taken = await tx.article.findMany({ where: { slug: { startsWith: base }, ...others }, select: { slug: true } });
   const old = await tx.oldAddress.findMany({ where: { path: { startsWith: articleAddress(base) } }, select: { path: true } });
-  const used = new Set([...taken.map(({ slug }) => articleAddress(slug)), ...old.map(({ path }) => path)]);
-  let slug = base;
-  for (let n = 2; used.has(articleAddress(slug)); n++) slug = `${base}-${n}`;
-  return slug;
+  const oldSlugs = old.map(({ path }) => path.slice(articleAddress("").length));
+  return freeSlug(base, [...taken.map(({ slug }) => slug), ...oldSlugs]);
 }

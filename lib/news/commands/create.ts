@@ -6,7 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { emptyBody } from "../body";
 import { whyNotCreate } from "../policy";
 import { contentInput } from "../schema";
-import { columnsOf, freeSlug, refuseUnknown, writeParts } from "./content";
+import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
 import { refuse } from "./guard";
 
 /**
@@ -20,7 +20,7 @@ export async function createArticle(actor: Actor, input: unknown, inside?: Tx): 
   const authorId = actor.id as string;
   const work = async (tx: Tx) => {
     await refuseUnknown(tx, content);
-    const { id: articleId } = await tx.article.create({ data: { slug: await freeSlug(tx, content.title ?? "") }, select: { id: true } });
+    const { id: articleId } = await tx.article.create({ data: { slug: await slugFor(tx, content.title ?? "") }, select: { id: true } });
     const { id: editionId, version } = await tx.edition.create({
       data: { title: "", body: emptyBody as Prisma.InputJsonValue, ...columnsOf(content), articleId, number: 1, authorId },
       select: { id: true, version: true },

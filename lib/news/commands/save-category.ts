@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
-import { slugify } from "@/lib/core/slug";
+import { freeSlug, slugify } from "@/lib/core/slug";
 import { categoryFieldWords } from "../labels";
 import { whyNotManageCategories } from "../policy";
 import { categoryInput } from "../schema";
@@ -19,9 +19,11 @@ export async function saveCategory(actor: Actor, input: unknown): Promise<{ id: 
     if (id === undefined) {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news.category'))`;
       const base = slugify(name) || "chuyen-muc";
-      const used = new Set((await tx.category.findMany({ select: { slug: true } })).map(({ slug }) => slug));
-      let slug = base;
-      for (let n = 2; used.has(slug); n++) slug = `${base}-${n}`;
+      const taken = await tx.category.findMany({ select: { slug: true } });
+      const slug = freeSlug(
+        base,
+        taken.map((category) => category.slug),
+      );
       const made = await tx.category.create({ data: { slug, name, position }, select: { id: true, version: true } });
       await record(tx, actor, "category.create", { type: "category", id: made.id, detail: { slug } });
       await changed(tx);

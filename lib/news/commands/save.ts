@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { changedFields, contentOf } from "../content";
 import { whyNotEdit } from "../policy";
 import { saveInput } from "../schema";
-import { columnsOf, freeSlug, refuseUnknown, writeParts } from "./content";
+import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
 import { loadEdition, refuse, writeEdition } from "./guard";
 
 /**
@@ -28,7 +28,7 @@ export async function saveEdition(actor: Actor, input: unknown): Promise<{ id: s
     if (fields.includes("title") && !before.article.publishedEditionId) {
       await tx.article.update({
         where: { id: before.articleId },
-        data: { slug: await freeSlug(tx, content.title ?? "", before.articleId) },
+        data: { slug: await slugFor(tx, content.title ?? "", before.articleId) },
         select: { id: true },
       });
     }

@@ -1,8 +1,9 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import type { Prisma } from "@/prisma/generated/client";
 import { namesSomething } from "../schema";
-import { type ArticlePage, newestFirst, pageDtoOf, pageSelect, published, updatedAt } from "./published";
+import { type ArticleCard, type ArticlePage, cardOf, cardSelect, newestFirst, pageSelect, published, updatedAt } from "./published";
 
 /** Addresses in one sitemap file; the protocol allows 50,000, readers of it time out earlier. */
 export const SITEMAP_SIZE = 5000;
@@ -10,16 +11,28 @@ export const SITEMAP_SIZE = 5000;
 /** Articles in a feed. */
 export const FEED_SIZE = 30;
 
-/** The newest articles with their whole text, for RSS and Atom. */
-export async function feedItems(count: number, category: string | null = null): Promise<ArticlePage[]> {
+/** What a feed says of an article. */
+export type FeedItem = ArticleCard & Pick<ArticlePage, "updatedAt" | "bylines">;
+
+const itemSelect = {
+  ...cardSelect,
+  publishedEdition: { select: { ...cardSelect.publishedEdition.select, number: true, publishedAt: true, bylines: pageSelect.publishedEdition.select.bylines } },
+} satisfies Prisma.ArticleSelect;
+
+/** The newest articles for RSS and Atom, without their texts: a feed says the standfirst and leads to the page. */
+export async function feedItems(count: number, category: string | null = null): Promise<FeedItem[]> {
   if (!namesSomething({ category })) return [];
   const rows = await db.article.findMany({
     where: { AND: [published(await now()), category === null ? {} : { category: { slug: category } }] },
-    select: pageSelect,
+    select: itemSelect,
     orderBy: newestFirst,
     take: count,
   });
-  return rows.map(pageDtoOf);
+  return rows.flatMap(({ publishedEdition, ...row }) => {
+    if (!publishedEdition) return [];
+    const card = cardOf({ ...row, publishedEdition });
+    return { ...card, updatedAt: updatedAt(card.publishAt, publishedEdition), bylines: publishedEdition.bylines };
+  });
 }
 
 /** How many sitemap files the news need; at least one. */

@@ -84,6 +84,22 @@ test("đặt lại mật khẩu thì các máy đang đăng nhập bị đăng x
   expect(await visitorOf(visit.asking)).not.toBeNull();
   await setPassword({ token: tokenIn(link), password: good, again: good });
   expect(await visitorOf(visit.asking)).toBeNull();
+  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in", "account.reset-password", "account.set-password"]);
+});
+
+test("cấp liên kết đặt mật khẩu bị từ chối, dựa trên bản cũ hay sai dữ liệu: không có dòng nhật ký", async () => {
+  const admin = await administrator();
+  const who = await person();
+  await expect(resetPassword(await make.actor(), { id: who.id, version: 1 })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-an-administrator" });
+  await expect(resetPassword(await administrator(6), { id: who.id, version: 1 })).rejects.toMatchObject({ reason: "proof-too-old" });
+  await expect(resetPassword(admin, { id: who.id })).rejects.toMatchObject({ name: "ZodError" });
+  expect(await auditTrailOf(who.id)).toEqual([]);
+  await resetPassword(admin, { id: who.id, version: 1 });
+  await expect(resetPassword(admin, { id: who.id, version: 1 })).rejects.toMatchObject({
+    code: "CONFLICT",
+    detail: { changedBy: "Quản Trị Thử", changedAt: expect.any(Date), what: "cấp liên kết đặt mật khẩu" },
+  });
+  expect(await auditTrailOf(who.id)).toEqual(["account.reset-password"]);
 });
 
 test("không ai vừa là quản trị vừa là người duyệt: lệnh từ chối, và cơ sở dữ liệu cũng từ chối", async () => {

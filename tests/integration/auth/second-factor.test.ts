@@ -108,7 +108,7 @@ test("lần đăng nhập đầu của người duyệt: thiết lập mã xong 
   expect(openText(row.totpSecret ?? "", who.id)).toBe(setup?.secret);
   expect(() => openText(row.totpSecret ?? "", "someone-else")).toThrow();
   expect(await setupOf(who.id)).toBeNull();
-  expect(await auditTrailOf(who.id)).toEqual(["account.confirm-second-factor", "account.sign-in"]);
+  expect(await auditTrailOf(who.id)).toEqual(["account.begin-second-factor", "account.confirm-second-factor", "account.sign-in"]);
 });
 
 test("mười mã dự phòng, mỗi mã vào được một lần, cơ sở dữ liệu chỉ giữ bản băm; tạo lại thì mã cũ hết", async () => {
@@ -163,5 +163,5 @@ test("việc quan trọng cần xác nhận lại trong 5 phút; xác nhận b�
   await expect(beginSecondFactor(await actorOf(visit))).rejects.toMatchObject({ reason: "proof-too-old" });
   await proveAgain(stale, { password: PASSWORD, code: await nextCode(who) });
   await beginSecondFactor(await actorOf(visit));
-  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in", "account.prove-again"]);
+  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in", "account.prove-again", "account.begin-second-factor"]);
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { GET as shareCard } from "@/app/(public)/og/[name]/route";
 import { db } from "@/lib/core/db";
 import { saveEdition } from "@/lib/news/commands/save";
 import { startEdition } from "@/lib/news/commands/start";
@@ -33,6 +34,7 @@ async function allThatReadersSee(q: string): Promise<string> {
     feedItems(50),
     sitemapPage(1),
     searchPublished({ q, page: 1 }),
+    searchFacets({ q }),
     first ? neighboursOf(first) : null,
     first ? sameCategory(first, 50) : null,
   ]);
@@ -59,7 +61,13 @@ describe("chỉ bài đã đăng mới ra ngoài", () => {
     expect(seen).toContain("Tin ai cũng đọc");
     expect(seen.toLowerCase()).not.toContain("hoàngyến");
     const slugs = await db.article.findMany({ where: { id: { in: [draft.articleId, later.id, gone.id] } }, select: { slug: true } });
-    for (const { slug } of slugs) expect(await findPublished(slug)).toBeNull();
+    expect(slugs).toHaveLength(3);
+    for (const { slug } of slugs) {
+      expect(await findPublished(slug)).toBeNull();
+      // The card for shared links prints the title: it must not exist before the article does.
+      expect((await shareCard(new Request("http://localhost/og"), { params: Promise.resolve({ name: `${slug}.png` }) })).status).toBe(404);
+    }
+    expect(await searchFacets({ q: "hoàngyến" })).toEqual({ categories: [], years: [] });
     expect(await searchPublished({ q: "hoàngyến", page: 1 })).toMatchObject({ hits: [], total: 0 });
   });
 

@@ -5,9 +5,11 @@ import { db } from "@/lib/core/db";
 import { approveEdition } from "@/lib/news/commands/approve";
 import { createArticle } from "@/lib/news/commands/create";
 import { publishEdition } from "@/lib/news/commands/publish";
+import { returnEdition } from "@/lib/news/commands/return";
 import { saveEdition } from "@/lib/news/commands/save";
 import { saveCategory } from "@/lib/news/commands/save-category";
 import { startEdition } from "@/lib/news/commands/start";
+import { submitEdition } from "@/lib/news/commands/submit";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { auditTrailOf, make } from "../../support/make";
 
@@ -126,4 +128,24 @@ test("chuyên mục: người duyệt thêm và sửa, người khác không; b�
   });
   await expect(saveCategory(approver, { name: " ", position: 1 })).rejects.toMatchObject({ name: "ZodError" });
   expect(await auditTrailOf(id)).toEqual(["category.create", "category.save"]);
+});
+
+test("gửi duyệt và trả lại dựa trên bản cũ: từ chối, nói ai đã làm gì; không có dòng nhật ký nào thêm", async () => {
+  const author = await make.actor({ displayName: "Lê Hồng Vân" });
+  const draft = await make.edition({ author });
+  const named = { id: draft.id, version: draft.version };
+  await saveEdition(author, { ...named, title: "Tiêu đề mới" });
+  await expect(submitEdition(author, named)).rejects.toMatchObject({
+    code: "CONFLICT",
+    detail: { changedBy: "Lê Hồng Vân", changedAt: expect.any(Date), what: "lưu: tiêu đề" },
+  });
+  expect(await auditTrailOf(draft.id)).toEqual(["article.create", "edition.save"]);
+  const { id, version, approver } = await make.edition({ state: "SUBMITTED" });
+  const other = await make.actor({ role: "APPROVER" });
+  await approveEdition(approver, { id, version });
+  await expect(returnEdition(other, { id, version, reason: "Sai chức vụ ở đoạn 2" })).rejects.toMatchObject({
+    code: "CONFLICT",
+    detail: { changedBy: approver.name, what: "duyệt" },
+  });
+  expect(await auditTrailOf(id)).toEqual(["article.create", "edition.submit", "edition.approve"]);
 });

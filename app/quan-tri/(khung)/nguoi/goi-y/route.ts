@@ -1,17 +1,15 @@
 import { currentActor } from "@/lib/auth/current";
-import { AppError } from "@/lib/core/errors";
+import { refusalWords } from "@/lib/people/labels";
+import { whyNotSee } from "@/lib/people/policy";
 import { suggestPeople } from "@/lib/people/queries";
 
-/** People whose name contains `q`, for the field in which a text names the people it is about. */
+/** People whose name contains `q`, for the field in which a text names the people it is about. Answers {people}, and {sentence} when it refuses. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor();
-  if (!actor) return Response.json({ people: [] }, { status: 401 });
+  if (!actor) return Response.json({ people: [], sentence: "Phiên đăng nhập đã hết. Đăng nhập lại ở thẻ khác rồi gõ tiếp." }, { status: 401 });
+  const refusal = whyNotSee(actor);
+  if (refusal) return Response.json({ people: [], sentence: refusalWords[refusal] }, { status: 403 });
   const q = new URL(request.url).searchParams.get("q") ?? "";
-  try {
-    const people = await suggestPeople(actor, q);
-    return Response.json({ people: people.map(({ id, fullName, titleLine }) => ({ id, fullName, titleLine })) }, { headers: { "Cache-Control": "no-store" } });
-  } catch (error) {
-    if (error instanceof AppError) return Response.json({ people: [] }, { status: 403 });
-    throw error;
-  }
+  const people = await suggestPeople(actor, q);
+  return Response.json({ people: people.map(({ id, fullName, titleLine }) => ({ id, fullName, titleLine })) }, { headers: { "Cache-Control": "no-store" } });
 }

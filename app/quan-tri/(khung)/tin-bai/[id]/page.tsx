@@ -23,6 +23,7 @@ import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
 import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
+import { type Views, viewsOf } from "@/lib/news/queries/views";
 import { keep, readdress, reschedule, saveDraft, start, takeBack, withdraw } from "../actions";
 
 interface Props {
@@ -41,20 +42,22 @@ export default async function EditionPage({ params, searchParams }: Props) {
   if (refusal) return <StaffRefusal title="Bài viết" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) notFound();
+  const { publishAt, slug } = edition.article;
+  const views = publishAt ? await viewsOf(actor, slug) : null;
   const note = <DoneNote what={String((await searchParams).xong ?? "")} edition={edition} />;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       {note}
       {edition.why.edit === null ? (
-        <Editor edition={edition} categories={await staffCategories(actor)} />
+        <Editor edition={edition} categories={await staffCategories(actor)} views={views} />
       ) : (
-        <ReadOnly edition={edition} receipt={await receiptOfEdition(actor, edition.id)} />
+        <ReadOnly edition={edition} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
       )}
     </main>
   );
 }
 
-function Editor({ edition, categories }: { edition: EditionDetail; categories: { id: string; name: string }[] }) {
+function Editor({ edition, categories, views }: { edition: EditionDetail; categories: { id: string; name: string }[]; views: Views | null }) {
   const { id, version } = edition;
   return (
     <EditionForm
@@ -67,7 +70,7 @@ function Editor({ edition, categories }: { edition: EditionDetail; categories: {
       action={saveDraft}
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
       head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
-      state={<StatePanel edition={edition} historyAddress={historyAddress(id)} />}
+      state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
       plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
     />
   );
@@ -77,7 +80,7 @@ const forApprovers: readonly (Refusal | null)[] = ["not-an-approver", "may-not-w
 /** Undefined where the role can never do it: such a verb is not shown at all. */
 const shown = (refusal: Refusal | null) => (forApprovers.includes(refusal) ? undefined : words(refusal));
 
-function ReadOnly({ edition, receipt }: { edition: EditionDetail; receipt: Receipt | null }) {
+function ReadOnly({ edition, views, receipt }: { edition: EditionDetail; views: Views | null; receipt: Receipt | null }) {
   const { id, version, status, why, article } = edition;
   const standing = isCurrent(edition) && (status === "PUBLISHED" || status === "SCHEDULED");
   const decidable = isDecidable(edition);
@@ -111,7 +114,7 @@ function ReadOnly({ edition, receipt }: { edition: EditionDetail; receipt: Recei
           <EditionSheet edition={edition} />
         </div>
         <aside className="sheet acc" aria-label="Trạng thái và việc làm được">
-          <StatePanel edition={edition} historyAddress={historyAddress(id)} />
+          <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />
           {receipt ? (
             <section className="verb">
               <h2>{receipt.event === "PUBLISHED" ? "Biên nhận đăng" : "Biên nhận gỡ"}</h2>
