@@ -116,8 +116,10 @@ async function HouseDesk({ actor, today }: { actor: Actor; today: Date }) {
       </StaffHead>
       <ChainNote {...chain} />
       <div className="acols">
-        <WaitingAccounts accounts={accounts} />
+        {/* What waits comes first; where nothing waits, the log has the wide column. */}
+        {accounts.length > 0 ? <WaitingAccounts accounts={accounts} /> : null}
         <LastLines lines={items} />
+        {accounts.length > 0 ? null : <WaitingAccounts accounts={accounts} />}
       </div>
     </main>
   );
