@@ -1,4 +1,5 @@
 import { Lock, LockOpen } from "lucide-react";
+import { Avatar } from "@/components/ui/avatar";
 import { actionWord, subjectLabel } from "@/lib/audit/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { formatDate, formatDateTimeInside, formatTime, isoDateTime } from "@/lib/core/dates";
@@ -70,6 +71,31 @@ function Unsealed() {
       <LockOpen className="icon" aria-hidden="true" />
       Chưa niêm phong
     </span>
+  );
+}
+
+/** The last rows in a few words each, for the administrator's desk. */
+export function LastLines({ lines }: { lines: AuditLine[] }) {
+  return (
+    <section className="pan" aria-labelledby="nhat-ky-moi">
+      <div className="pan__h">
+        <h2 id="nhat-ky-moi">Vừa ghi vào nhật ký</h2>
+        <a href="/quan-tri/nhat-ky">Cả nhật ký</a>
+      </div>
+      <div className="pan__b">
+        <ul className="log">
+          {lines.map(({ id, at, actorName, action }) => (
+            <li key={id}>
+              <Avatar name={actorName} />
+              <span>
+                <b>{actorName}</b> {actionWord(action)}
+                <time dateTime={isoDateTime(at)}>{moment(at)}</time>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
   );
 }
 

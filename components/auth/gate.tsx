@@ -1,5 +1,6 @@
 import { LifeBuoy, Lock, PhoneOff } from "lucide-react";
 import type { ReactNode } from "react";
+import { CouncilName } from "@/components/layout/brand";
 import { Preferences } from "@/components/layout/preferences";
 import { Mark } from "@/components/ui/mark";
 
@@ -23,7 +24,10 @@ export function Gate({ councilName, hotline, origin, children }: Props) {
           <a className="gate__id" href="/">
             <Mark />
             <span>
-              <b>{councilName}</b>Trang quản trị cổng
+              <b>
+                <CouncilName name={councilName} />
+              </b>
+              Trang quản trị cổng
             </span>
           </a>
           <p className="gate__d">Nơi viết, duyệt và công bố hồ sơ của Hội đồng. Mọi lần đăng nhập đều được ghi lại.</p>

@@ -7,7 +7,9 @@ export function Brand({ name, term }: { name: string; term: string }) {
     <a className="brand" href="/">
       <Mark />
       <span>
-        <span className="brand__name">{unbroken(name)}</span>
+        <span className="brand__name">
+          <CouncilName name={name} />
+        </span>
         <span className="brand__sub">
           {piecesOf(term).map((piece) =>
             piece.whole ? (
@@ -25,7 +27,7 @@ export function Brand({ name, term }: { name: string; term: string }) {
 }
 
 /** The name breaks before "tỉnh" and nowhere else: "Hội đồng nhân dân / tỉnh Lạc Giang". */
-function unbroken(name: string) {
+export function CouncilName({ name }: { name: string }) {
   const [council, province] = name.split(/ (?=(?:tỉnh|thành phố) )/u);
   if (!province) return name;
   return (

@@ -8,9 +8,11 @@ export interface StaffArea {
   permission: Permission;
 }
 
+const desk = "/quan-tri";
+
 /** The staff area, one line per domain, in groups. */
 export const staffAreas: readonly { heading: string | null; areas: readonly StaffArea[] }[] = [
-  { heading: null, areas: [{ href: "/quan-tri", word: "Bàn làm việc", icon: "dashboard", permission: "staff.enter" }] },
+  { heading: null, areas: [{ href: desk, word: "Bàn làm việc", icon: "dashboard", permission: "staff.enter" }] },
   {
     heading: "Nội dung",
     areas: [
@@ -31,9 +33,9 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
   },
 ];
 
-/** The line that a path belongs to: the longest that contains it. */
+/** The line that a path belongs to: the longest that contains it. The desk holds nothing but itself; null where no line fits. */
 export function currentArea(path: string): string | null {
   const hrefs = staffAreas.flatMap(({ areas }) => areas.map(({ href }) => href));
-  const inside = hrefs.filter((href) => path === href || path.startsWith(`${href}/`));
+  const inside = hrefs.filter((href) => path === href || (href !== desk && path.startsWith(`${href}/`)));
   return inside.toSorted((a, b) => b.length - a.length)[0] ?? null;
 }

@@ -2,6 +2,7 @@
 import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import type { Permission } from "@/lib/auth/roles";
 import { currentArea, type StaffArea, staffAreas } from "./staff-areas";
 
@@ -23,11 +24,17 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
  */
 export function StaffNav({ permissions, counts }: { permissions: readonly Permission[]; counts: Record<string, number> }) {
   const current = currentArea(usePathname());
+  const bar = useRef<HTMLElement>(null);
+  // On narrow screens the lines stand in a row that scrolls: the current one is brought into sight, the page itself stays.
+  useEffect(() => {
+    const here = current && bar.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (here) bar.current?.scrollTo({ left: here.offsetLeft - (bar.current.clientWidth - here.offsetWidth) / 2 });
+  }, [current]);
   const groups = staffAreas
     .map(({ heading, areas }) => ({ heading, areas: areas.filter(({ permission }) => permissions.includes(permission)) }))
     .filter(({ areas }) => areas.length > 0);
   return (
-    <nav className="side" aria-label="Quản trị">
+    <nav className="side" aria-label="Quản trị" ref={bar}>
       {groups.map(({ heading, areas }) => (
         <div key={heading ?? ""}>
           {heading ? <h2>{heading}</h2> : null}

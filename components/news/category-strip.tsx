@@ -14,7 +14,9 @@ export function CategoryStrip({ categories }: { categories: CategoryCount[] }) {
           {categories.map(({ slug, name, count }) => (
             <li key={slug}>
               <a href={categoryAddress(slug)}>
-                <b>{formatNumber(count)}</b>
+                <b>
+                  {formatNumber(count)} <small>tin</small>
+                </b>
                 <span>{keepTitleTogether(name)}</span>
               </a>
             </li>

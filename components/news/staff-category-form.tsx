@@ -1,4 +1,5 @@
 "use client";
+import { CircleAlert } from "lucide-react";
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { errorOf, typedIn } from "@/components/ui/form-values";
@@ -19,19 +20,20 @@ export function CategoryForm({ action, category, line }: Props) {
   const key = category.id || "moi";
   const error = errorOf(state, "name");
   return (
-    <form action={send} className="catrow" noValidate>
+    <form action={send} className={category.id ? "catrow" : "catrow catrow--new"} noValidate>
       {state.status === "refused" || state.status === "failed" ? <ErrorSummary state={state} /> : null}
       <input type="hidden" name="id" value={category.id} />
       <input type="hidden" name="version" value={category.version} />
-      <div className={error ? "catrow__name field--err" : "catrow__name"}>
+      {error ? (
+        <p className="err catrow__err" id={`ten-${key}-loi`}>
+          <CircleAlert className="icon" aria-hidden="true" />
+          {error}
+        </p>
+      ) : null}
+      <div className="catrow__name">
         <label className="label" htmlFor={`ten-${key}`}>
           Tên
         </label>
-        {error ? (
-          <p className="err" id={`ten-${key}-loi`}>
-            {error}
-          </p>
-        ) : null}
         <input
           className="input"
           id={`ten-${key}`}
@@ -43,12 +45,12 @@ export function CategoryForm({ action, category, line }: Props) {
         />
         {line ? <p className="small muted">{line}</p> : null}
       </div>
-      <div>
+      <div className="catrow__place">
         <label className="label" htmlFor={`thu-tu-${key}`}>
           Thứ tự
         </label>
         <input
-          className="input input--sm"
+          className="input"
           id={`thu-tu-${key}`}
           name="position"
           inputMode="numeric"

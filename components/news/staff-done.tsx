@@ -1,5 +1,4 @@
 import { CircleCheck } from "lucide-react";
-import { articleAddress } from "@/lib/news/addresses";
 import type { EditionRow } from "@/lib/news/queries/staff";
 
 const words: Record<string, string> = {
@@ -16,15 +15,13 @@ const words: Record<string, string> = {
 };
 
 /** Says once, above the page, what was just done. `what` comes from the address; an unknown word says nothing. */
-export function DoneNote({ what, edition }: { what: string; edition: Pick<EditionRow, "status" | "slug"> }) {
+export function DoneNote({ what, edition }: { what: string; edition: Pick<EditionRow, "status"> }) {
   const sentence = what === "dang" ? (edition.status === "PUBLISHED" ? "Đã đăng." : "Đã hẹn giờ đăng.") : Object.hasOwn(words, what) ? words[what] : undefined;
   if (!sentence) return null;
   return (
     <p className="note note--line note--ok mb-6" role="status">
       <CircleCheck className="icon" aria-hidden="true" />
-      <span>
-        {sentence} {edition.status === "PUBLISHED" ? <a href={articleAddress(edition.slug)}>Xem trên cổng</a> : null}
-      </span>
+      <span>{sentence}</span>
     </p>
   );
 }

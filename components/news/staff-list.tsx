@@ -129,8 +129,11 @@ export function EditionTable({ rows }: { rows: EditionRow[] }) {
                   <a href={editionAdminAddress(row.id)}>{row.title || "(chưa có tiêu đề)"}</a>
                   {row.number > 1 ? <small> bản {row.number}</small> : null}
                   <small className="dense__under">
-                    {row.author.name}, {word.toLowerCase()}
-                    {formatDate(at)}, {formatTime(at)}
+                    {row.author.name},{" "}
+                    <span className="nowrap">
+                      {word.toLowerCase()}
+                      {formatDate(at)}, {formatTime(at)}
+                    </span>
                   </small>
                 </th>
                 <td>

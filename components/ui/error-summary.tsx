@@ -1,4 +1,5 @@
 "use client";
+import { CircleAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { ActionState } from "@/lib/core/action-state";
 
@@ -15,7 +16,8 @@ export function ErrorSummary({ state, labels = {} }: { state: ActionState; label
   if (state.status === "idle" || state.status === "done") return null;
   if (state.status !== "invalid") {
     return (
-      <div className="note note--bad mb-6" role="alert" tabIndex={-1} ref={box}>
+      <div className="note note--line note--bad mb-6" role="alert" tabIndex={-1} ref={box}>
+        <CircleAlert className="icon" aria-hidden="true" />
         <p>{state.sentence}</p>
       </div>
     );

@@ -9,6 +9,7 @@ import type { Role } from "@/prisma/generated/enums";
 import type { Actor } from "./actor";
 import { liveLink } from "./one-time-link";
 import { whyNotManageAccounts } from "./policy";
+import { secondFactorRoles } from "./roles";
 import { openText } from "./secrets";
 import { ABSOLUTE_HOURS, IDLE_MINUTES } from "./sign-ins";
 import { totpLink } from "./totp";
@@ -48,6 +49,22 @@ export async function listAccounts(actor: Actor, asked: { q?: string; page: numb
     .map(({ id }) => id);
   const items = await db.account.findMany({ where: { id: { in: ids } }, select: line });
   return { items: items.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)), total: named.length };
+}
+
+const SHOWN = 8;
+
+/** Accounts that their owners cannot use yet, oldest first: no password set, or a second factor that their roles need. @throws AppError FORBIDDEN */
+export async function accountsWaiting(actor: Actor): Promise<AccountLine[]> {
+  demandAdministrator(actor);
+  return db.account.findMany({
+    where: {
+      disabledAt: null,
+      OR: [{ passwordSetAt: null }, { totpConfirmedAt: null, roles: { hasSome: [...secondFactorRoles] } }],
+    },
+    select: line,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: SHOWN,
+  });
 }
 
 /** One account with its live sign-ins. @throws AppError FORBIDDEN, NOT_FOUND */

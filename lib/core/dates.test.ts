@@ -17,6 +17,7 @@ describe("ngày giờ hiện theo giờ Việt Nam", () => {
     expect(dates.formatWeekdayDate(afternoon)).toBe("Thứ Ba, 05/01/2021");
     expect(dates.formatDateTime(afternoon)).toBe("Thứ\u00a0Ba, 05/01/2021, 14\u00a0giờ\u00a030");
     expect(dates.formatDateTimeInside(afternoon)).toBe("thứ\u00a0Ba, 05/01/2021, 14\u00a0giờ\u00a030");
+    expect(dates.formatDateTimeInside(new Date("2021-01-03T05:00:00Z"))).toBe("Chủ\u00a0Nhật, 03/01/2021, 12\u00a0giờ\u00a000");
     expect(dates.formatTime(new Date("2021-01-05T01:00:00Z"))).toBe("8 giờ 00");
     expect(dates.formatWeekdayDate(new Date("2021-01-03T05:00:00Z"))).toBe("Chủ Nhật, 03/01/2021");
     expect(dates.isoDate(newYear)).toBe("2021-01-01");

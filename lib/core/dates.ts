@@ -48,10 +48,9 @@ export function formatDateTime(date: Date): string {
   return `${whole(weekday)}, ${day}, ${whole(formatTime(date))}`;
 }
 
-/** The same inside a sentence: "thứ Ba, 05/01/2021, 14 giờ 30". */
+/** The same inside a sentence: "thứ Ba, 05/01/2021, 14 giờ 30". "Chủ Nhật" is a name and stays. */
 export function formatDateTimeInside(date: Date): string {
-  const words = formatDateTime(date);
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  return formatDateTime(date).replace(/^Thứ/, "thứ");
 }
 
 const whole = (words: string) => words.replaceAll(" ", "\u00a0");

@@ -36,6 +36,12 @@ test("đoạn trích lấy chỗ có nhiều chữ cần tìm nhất, không c�
   ).toBe(true);
 });
 
+test("dấu chấm, dấu phẩy không đứng trước dấu ba chấm", () => {
+  const text = "Triển khai đồng bộ. Kết quả bước đầu, còn ít.";
+  expect(joined(snippet(text, termsOf("trien khai"), false, 20))).toBe("Triển khai đồng bộ…");
+  expect(joined(snippet(text, termsOf("ket qua"), false, 24))).toMatch(/\p{L}…$/u);
+});
+
 test("bài ngắn giữ nguyên, không có dấu ba chấm", () => {
   expect(snippet("Kỳ họp thứ 19.", termsOf("ky hop"), false)).toEqual([
     { text: "Kỳ họp", hit: true },

@@ -65,10 +65,15 @@ export function snippet(text: string, terms: Term[], exact: boolean, length = 22
   }
   const from = best.start <= length / 2 ? 0 : whole.indexOf(" ", best.start - length / 3) + 1;
   let to = Math.min(whole.length, from + length);
-  if (to < whole.length) to = Math.max(whole.lastIndexOf(" ", to), from + 1);
+  const cutOff = to < whole.length;
+  if (cutOff) {
+    to = Math.max(whole.lastIndexOf(" ", to), from + 1);
+    // "đồng bộ.…": what ends a sentence or a clause goes before the dots that say it goes on.
+    while (to > from + 1 && /[\s.,;:!?–-]/.test(whole[to - 1] ?? "")) to -= 1;
+  }
   const inside = spans.filter((span) => span.start >= from && span.end <= to).map((span) => ({ ...span, start: span.start - from, end: span.end - from }));
   const marked = cut(whole.slice(from, to), inside);
   if (from > 0) marked.unshift({ text: "…", hit: false });
-  if (to < whole.length) marked.push({ text: "…", hit: false });
+  if (cutOff) marked.push({ text: "…", hit: false });
   return marked;
 }

@@ -11,6 +11,9 @@ export type SendError = (req: IncomingMessage, res: ServerResponse, status: numb
 /** What Next prints when a page ends in notFound() or a throw (nothing, for a script to fill), and its own English 404. */
 const notOurs = ['id="__next_error__"', 'class="next-error-h1"'];
 
+/** What a page prints that stands for something missing (components/layout/staff-missing.tsx): a page cannot set its own status. */
+const missingMark = 'name="portal-status" content="404"';
+
 function isDocument(req: IncomingMessage): boolean {
   return req.headers.rsc === undefined && req.headers["next-action"] === undefined;
 }
@@ -60,18 +63,25 @@ export function guardStaffAnswer(req: IncomingMessage, res: ServerResponse, requ
     res.setHeader("Cache-Control", "no-store");
     return Reflect.apply(writeHead, res, given);
   }) as typeof writeHead;
+  const wholePage = () => isHtml() && isDocument(req) && !settings.dev;
+  const judge = (chunk: unknown, encoding: unknown) => {
+    if (!res.headersSent && wholePage() && bytesOf(chunk, encoding).includes(missingMark)) res.statusCode = 404;
+  };
+  // Next sends the head before the first bytes of a page; those decide on its status, and carry the head with them.
   res.flushHeaders = () => {
     begin();
-    if (!held) flushHeaders.call(res);
+    if (!held && !wholePage()) flushHeaders.call(res);
   };
   res.write = ((chunk: unknown, encoding: unknown, callback: unknown) => {
     begin();
+    judge(chunk, encoding);
     if (!held) return Reflect.apply(write, res, [stamp(chunk, encoding), encoding, callback]);
     held.push(bytesOf(chunk, encoding));
     return true;
   }) as typeof write;
   res.end = ((chunk: unknown, encoding: unknown, callback: unknown) => {
     begin();
+    judge(chunk, encoding);
     if (!held) return Reflect.apply(end, res, [chunk === undefined || typeof chunk === "function" ? chunk : stamp(chunk, encoding), encoding, callback]);
     const body = Buffer.concat([...held, bytesOf(chunk, encoding)]);
     held = null;

@@ -101,3 +101,17 @@ test("trang không có trong khu quản trị: lời của cổng bằng tiếng
   expect(await answer.text()).toContain("Không có trang này");
   expect(answer.headers()["cache-control"]).toBe("no-store");
 });
+
+test("người đã đăng nhập mở địa chỉ hay bài không có: mã 404, khung quản trị còn nguyên, cả khi tắt mã", async ({ page, browser }) => {
+  await signIn(page, staff.author);
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const plain = await context.newPage();
+  for (const address of ["/quan-tri/khong-he-co", `/quan-tri/tin-bai/${crypto.randomUUID()}`, "/quan-tri/tin-bai?trang=9999"]) {
+    const answer = await plain.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    expect(answer?.headers()["cache-control"], address).toBe("no-store");
+    await expect(plain.getByRole("heading", { level: 1 })).toHaveText("Không có trang này");
+    await expect(plain.getByRole("navigation", { name: "Quản trị" })).toBeVisible();
+  }
+  await context.close();
+});

@@ -94,10 +94,14 @@ test("viết và gửi duyệt một bài chỉ bằng bàn phím", async ({ pag
   await page.keyboard.press("Control+s");
   await expectSaved(page);
   await page.keyboard.press("Control+Home");
-  const send = page.getByRole("button", { name: "Gửi duyệt" });
+  const send = page.getByRole("button", { name: "Gửi duyệt", exact: true });
   for (let presses = 0; presses < 40 && !(await send.evaluate((element) => element === document.activeElement)); presses++)
     await page.keyboard.press("Shift+Tab");
   await expect(send).toBeFocused();
+  await page.keyboard.press("Enter");
+  // No category was chosen: the question has the focus, the safe answer first.
+  await expect(page.getByRole("button", { name: "Sửa tiếp" })).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(page.getByText("Đã gửi duyệt.")).toBeVisible();
 });

@@ -27,8 +27,9 @@ test("trả lại phải có lý do; tác giả đọc được lý do và sửa
   await desk.getByRole("link", { name: `Duyệt: ${title}` }).click();
   await desk.locator("summary").filter({ hasText: "Trả lại" }).click();
   await desk.getByRole("button", { name: "Trả lại bản 1" }).click();
-  await expect(desk.getByRole("main").getByRole("alert")).toContainText("Viết cần sửa gì");
+  await expect(desk.getByLabel("Cần sửa gì")).toBeFocused();
   await expect(desk.getByLabel("Cần sửa gì")).toHaveAttribute("aria-invalid", "true");
+  await expect(desk.getByText("Viết cần sửa gì, ví dụ")).toHaveCount(1);
   await desk.getByLabel("Cần sửa gì").fill("Nêu rõ tên Sở ở câu đầu.");
   await desk.getByRole("button", { name: "Trả lại bản 1" }).click();
   await expect(desk.getByText("Đã trả lại kèm lý do.")).toBeVisible();
@@ -38,6 +39,29 @@ test("trả lại phải có lý do; tác giả đọc được lý do và sửa
   await page.getByRole("link", { name: `Sửa theo góp ý: ${title}` }).click();
   await expect(page.getByText("Nêu rõ tên Sở ở câu đầu.")).toBeVisible();
   await expect(textOf(page)).toContainText("Sở đã trình chậm.");
+});
+
+test("bài còn thiếu: gửi duyệt thì hỏi trước, dẫn đến đúng ô; vẫn gửi thì rút lại được để sửa", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signIn(page, staff.author);
+  await startArticle(page, `Bài còn thiếu ảnh ${Date.now()}`, "Đoạn đầu.");
+  await page.getByRole("button", { name: "Thêm chỗ ảnh" }).click();
+  await expectSaved(page);
+  await page.getByRole("button", { name: "Gửi duyệt", exact: true }).click();
+  const asked = page.getByRole("dialog", { name: "Bài còn 1 việc bắt buộc" });
+  await expect(asked.getByRole("button", { name: "Sửa tiếp" })).toBeFocused();
+  await asked.getByRole("link", { name: /^Ảnh 1: thiếu tệp ảnh, thiếu mô tả, thiếu chú thích/ }).click();
+  await expect(asked).toBeHidden();
+  await expect(page.locator("figure.efig input[type=file]")).toBeFocused();
+
+  await page.getByRole("button", { name: "Gửi duyệt", exact: true }).click();
+  await asked.getByRole("button", { name: "Vẫn gửi duyệt" }).click();
+  await expect(page.getByText("Đã gửi duyệt.")).toBeVisible();
+  await expect(page.getByText("Chưa có ảnh")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Xem để duyệt" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Rút lại" }).click();
+  await expect(page.getByText("Đã rút lại.")).toBeVisible();
+  await expect(textOf(page)).toContainText("Đoạn đầu.");
 });
 
 test("hai cửa sổ cùng sửa một bài: người sau bị dừng, chữ còn trên trang, tự chọn ghi lên hay bỏ", async ({ page, browser }) => {

@@ -31,6 +31,6 @@ export async function startArticle(page: Page, title: string, words: string): Pr
 
 /** Sends the open article up for approval. */
 export async function submitArticle(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Gửi duyệt" }).click();
+  await page.getByRole("button", { name: "Gửi duyệt", exact: true }).click();
   await expect(page.getByText("Đã gửi duyệt.")).toBeVisible();
 }

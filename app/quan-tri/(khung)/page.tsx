@@ -1,14 +1,20 @@
-import { CalendarClock, Eye, FileInput, Pencil, Plus, Undo2 } from "lucide-react";
+import { CalendarClock, Eye, FileInput, Pencil, Plus, Undo2, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
+import { ChainNote, LastLines } from "@/components/audit/audit-parts";
+import { WaitingAccounts } from "@/components/auth/waiting-accounts";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StatusTiles } from "@/components/news/staff-tiles";
 import { type Todo, TodoPanel } from "@/components/news/staff-todo";
+import { chainState, listAuditEntries } from "@/lib/audit/queries";
+import type { Actor } from "@/lib/auth/actor";
+import { ACCOUNTS } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
 import { roleHints, roleLabels } from "@/lib/auth/labels";
+import { accountsWaiting } from "@/lib/auth/queries";
 import { now } from "@/lib/core/clock";
-import { formatDateTime, formatWeekdayDate } from "@/lib/core/dates";
+import { formatDateTime, formatDateTimeInside, formatWeekdayDate } from "@/lib/core/dates";
 import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
-import { dashboardOf, type EditionRow, type NewsDashboard } from "@/lib/news/queries/staff";
+import { dashboardOf, type EditionRow, type NewsDashboard, waitingFor } from "@/lib/news/queries/staff";
 
 export const metadata: Metadata = { title: "Bàn làm việc" };
 
@@ -22,14 +28,14 @@ function todosOf({ returned, toDecide, toPublish, drafts }: NewsDashboard): Todo
       icon: Undo2,
       href: editionAdminAddress(row.id),
       title: `Sửa theo góp ý: ${name(row)}`,
-      line: `Trả lại ${formatDateTime(row.updatedAt)}`,
+      line: `Trả lại ${formatDateTimeInside(row.updatedAt)}`,
     })),
     ...toDecide.map((row) => ({
       row,
       icon: Eye,
       href: reviewAddress(row.id),
       title: `Duyệt: ${name(row)}`,
-      line: `${row.author.name} gửi ${formatDateTime(row.submittedAt ?? row.updatedAt)}`,
+      line: `${row.author.name} gửi ${formatDateTimeInside(row.submittedAt ?? row.updatedAt)}`,
     })),
     ...toPublish.map((row) => ({ row, icon: CalendarClock, href: reviewAddress(row.id), title: `Đăng: ${name(row)}`, line: `${row.author.name}, đã duyệt` })),
     ...drafts.map((row) => ({
@@ -37,24 +43,23 @@ function todosOf({ returned, toDecide, toPublish, drafts }: NewsDashboard): Todo
       icon: Pencil,
       href: editionAdminAddress(row.id),
       title: `Viết tiếp: ${name(row)}`,
-      line: `Sửa lần cuối ${formatDateTime(row.updatedAt)}`,
+      line: `Sửa lần cuối ${formatDateTimeInside(row.updatedAt)}`,
     })),
   ];
 }
 
 const line = (row: EditionRow, icon: Todo["icon"], words: string): Todo => ({ row, icon, href: editionAdminAddress(row.id), title: name(row), line: words });
 
+const greeting = (who: string, waiting: number) => (waiting > 0 ? `Chào ${who}, hôm nay có ${waiting} việc` : `Chào ${who}, không có việc nào đang chờ`);
+
 export default async function DashboardPage() {
   const actor = await requireActor();
-  const [news, today] = await Promise.all([dashboardOf(actor), now()]);
-  if (!news) return <NoNews name={actor.name} roles={actor.roles} today={today} />;
+  const [news, waiting, today] = await Promise.all([dashboardOf(actor), waitingFor(actor), now()]);
+  if (!news) return actor.can("account.manage") ? <HouseDesk actor={actor} today={today} /> : <NoNews name={actor.name} roles={actor.roles} today={today} />;
   const todos = todosOf(news);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
-      <StaffHead
-        title={todos.length > 0 ? `Chào ${actor.name}, có ${todos.length} việc` : `Chào ${actor.name}, không có việc nào đang chờ`}
-        line={<span>{formatWeekdayDate(today)}</span>}
-      >
+      <StaffHead title={greeting(actor.name, waiting)} line={<span>{formatWeekdayDate(today)}</span>}>
         <a className="btn" href="/quan-tri/tin-bai/nhap">
           <FileInput className="icon" aria-hidden="true" />
           Nhập từ tệp
@@ -72,7 +77,7 @@ export default async function DashboardPage() {
             <TodoPanel
               id="cho"
               title="Bài của tôi đang chờ duyệt"
-              todos={news.waiting.map((row) => line(row, Eye, `Gửi ${formatDateTime(row.submittedAt ?? row.updatedAt)}`))}
+              todos={news.waiting.map((row) => line(row, Eye, `Gửi ${formatDateTimeInside(row.submittedAt ?? row.updatedAt)}`))}
             />
           ) : null}
         </div>
@@ -88,11 +93,33 @@ export default async function DashboardPage() {
             id="moi-dang"
             title="Vừa đăng"
             more={{ href: "/quan-tri/tin-bai?trang-thai=da-dang", word: "Tất cả" }}
-            todos={news.recent.slice(0, 5).map((row) => line(row, Eye, row.publishAt ? formatDateTime(row.publishAt) : ""))}
+            todos={news.recent.slice(0, 3).map((row) => line(row, Eye, row.publishAt ? formatDateTime(row.publishAt) : ""))}
             empty="Chưa đăng bài nào."
             chips={false}
           />
         </div>
+      </div>
+    </main>
+  );
+}
+
+/** For the administrator: accounts that cannot be used yet, what was done last, how far the log is sealed. */
+async function HouseDesk({ actor, today }: { actor: Actor; today: Date }) {
+  const [accounts, chain, { items }] = await Promise.all([accountsWaiting(actor), chainState(actor), listAuditEntries(actor, {}, { page: 1, size: 8 })]);
+  return (
+    <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
+      <StaffHead title={greeting(actor.name, accounts.length)} line={<span>{formatWeekdayDate(today)}</span>}>
+        <a className="btn btn--primary" href={`${ACCOUNTS}/moi`}>
+          <UserPlus className="icon" aria-hidden="true" />
+          Tạo tài khoản
+        </a>
+      </StaffHead>
+      <ChainNote {...chain} />
+      <div className="acols">
+        {/* What waits comes first; where nothing waits, the log has the wide column. */}
+        {accounts.length > 0 ? <WaitingAccounts accounts={accounts} /> : null}
+        <LastLines lines={items} />
+        {accounts.length > 0 ? null : <WaitingAccounts accounts={accounts} />}
       </div>
     </main>
   );

@@ -181,10 +181,11 @@ export async function dashboardOf(actor: Actor): Promise<NewsDashboard | null> {
   return { toDecide, toPublish, returned, drafts, waiting, scheduled, recent, counts };
 }
 
-/** How many editions wait for this actor: to decide on, and of one's own sent back. 0 for staff who have nothing to do with articles. */
+/** How many editions wait for this actor: one's own to write on, others' to decide on and to publish. 0 for staff who have nothing to do with articles. */
 export async function waitingFor(actor: Actor): Promise<number> {
   if (whyNotRead(actor) || actor.id === null) return 0;
-  const returned: Prisma.EditionWhereInput = { state: "RETURNED", authorId: actor.id };
-  const toDecide: Prisma.EditionWhereInput = { state: "SUBMITTED", NOT: { authorId: actor.id } };
-  return db.edition.count({ where: { OR: actor.can("article.approve") ? [returned, toDecide] : [returned] } });
+  const own: Prisma.EditionWhereInput = { state: { in: ["RETURNED", "DRAFT"] }, authorId: actor.id };
+  const others = { NOT: { authorId: actor.id } };
+  const approvers: Prisma.EditionWhereInput[] = [{ state: "SUBMITTED", ...others }, { AND: [whereStatus("APPROVED", await now()), others] }];
+  return db.edition.count({ where: { OR: actor.can("article.approve") ? [own, ...approvers] : [own] } });
 }

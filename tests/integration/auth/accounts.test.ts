@@ -6,7 +6,7 @@ import { disableAccount, enableAccount } from "@/lib/auth/commands/disable-accou
 import { resetPassword, resetSecondFactor } from "@/lib/auth/commands/reset-account";
 import { setPassword } from "@/lib/auth/commands/set-password";
 import { visitorOf } from "@/lib/auth/current";
-import { findAccount, linkOwner, listAccounts } from "@/lib/auth/queries";
+import { accountsWaiting, findAccount, linkOwner, listAccounts } from "@/lib/auth/queries";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { auditTrailOf, make } from "@/tests/support/make";
@@ -200,7 +200,22 @@ test("không phải quản trị thì không thấy và không làm được; ch
   await expect(changeRoles(stale, { ...named, roles: ["APPROVER"] })).rejects.toMatchObject({ reason: "proof-too-old" });
   await expect(createAccount(stale, { email: "a@b.example", displayName: "Ai Đó", roles: ["AUTHOR"] })).rejects.toMatchObject({ reason: "proof-too-old" });
   await expect(resetPassword(stale, named)).rejects.toMatchObject({ reason: "proof-too-old" });
+  await expect(accountsWaiting(author)).rejects.toMatchObject(refusal);
   expect(await auditTrailOf(who.id)).toEqual([]);
+});
+
+test("bàn làm việc của quản trị nêu tài khoản chưa đặt mật khẩu và tài khoản còn thiếu mã xác thực, không nêu tài khoản đã khóa", async () => {
+  const admin = await administrator();
+  await db.account.updateMany({ data: { disabledAt: new Date() } });
+  const [fresh, halfway, ready, closed] = await Promise.all([
+    make.actor(),
+    make.actor({ role: "APPROVER" }),
+    make.actor({ role: "AUTHOR" }),
+    make.actor({ role: "APPROVER" }),
+  ]);
+  for (const { id } of [halfway, ready]) await db.account.update({ where: { id }, data: { passwordHash: "x", passwordSetAt: new Date() } });
+  await db.account.update({ where: { id: closed.id }, data: { disabledAt: new Date() } });
+  expect((await accountsWaiting(admin)).map(({ id }) => id).toSorted()).toEqual([fresh.id, halfway.id].toSorted());
 });
 
 test("một thư, một tài khoản", async () => {

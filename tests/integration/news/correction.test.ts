@@ -13,7 +13,7 @@ import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { replaceDue } from "@/lib/news/jobs";
 import { findPublished, listPublished } from "@/lib/news/queries";
 import { reviewOf } from "@/lib/news/queries/edition";
-import { dashboardOf, listEditions } from "@/lib/news/queries/staff";
+import { dashboardOf, listEditions, waitingFor } from "@/lib/news/queries/staff";
 import { auditTrailOf, make } from "../../support/make";
 
 const inAnHour = () => new Date(Date.now() + 3600_000).toISOString();
@@ -197,6 +197,10 @@ test("bàn làm việc: người duyệt thấy bài của người khác, tác 
   expect(desk?.toDecide.map(({ id }) => id)).toContain(submitted.id);
   expect(desk?.toDecide.map(({ id }) => id)).not.toContain(own.id);
   expect(desk?.waiting.map(({ id }) => id)).toEqual([own.id]);
+  expect(await waitingFor(author)).toBe(0);
+  expect(await waitingFor(await make.actor({ role: "LEADER" }))).toBe(0);
+  await make.article({ author });
+  expect(await waitingFor(author)).toBe(1);
   expect(await dashboardOf(author)).toMatchObject({ toDecide: [], toPublish: [], waiting: [{ id: submitted.id, status: "SUBMITTED" }] });
   expect(await dashboardOf(await make.actor({ role: "LEADER" }))).toBeNull();
   await expect(listEditions(await make.actor({ role: "LEADER" }), { page: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -55,6 +55,7 @@ test("khu quản trị: không lưu ở đâu, mã chạy theo nonce riêng từ
     if (path === "/quan-tri/hong") return { status: 500, body: '<!DOCTYPE html><html id="__next_error__"><body></body></html>' };
     if (path === "/quan-tri/la") return { status: 404, body: '<html><h1 class="next-error-h1">404</h1></html>' };
     if (path === "/quan-tri/co-loi") return { status: 404, body: page("Không có tin bài này") };
+    if (path === "/quan-tri/khong-con") return page("Không còn bài này", '<meta name="portal-status" content="404"/>');
     return { headers: { "Cache-Control": "public, max-age=60" }, body: page("Bàn làm việc", String(req.headers["x-nonce"])) };
   });
   const replies = [await ask(server, "/quan-tri", { headers: { Cookie: "hien-thi=dark" } }), await ask(server, "/quan-tri")];
@@ -73,6 +74,8 @@ test("khu quản trị: không lưu ở đâu, mã chạy theo nonce riêng từ
   expect([foreign.status, foreign.body.includes("Không có trang này"), foreign.headers["cache-control"]]).toEqual([404, true, "no-store"]);
   const own = await ask(server, "/quan-tri/co-loi");
   expect([own.status, own.body.includes("Không có tin bài này")]).toEqual([404, true]);
+  const marked = await ask(server, "/quan-tri/khong-con", { headers: { Cookie: "hien-thi=dark" } });
+  expect([marked.status, marked.body.includes("Không còn bài này"), marked.body.includes('data-theme="dark"')]).toEqual([404, true, true]);
 });
 
 test("lượt xem: đếm cả trang trả từ bộ nhớ và 304; không đếm robot, tải trước, HEAD và trang không có; ghi một lần theo ngày Việt Nam", async () => {

@@ -17,7 +17,7 @@ export default async function CategoriesPage({ searchParams }: { searchParams: P
   const refusal = whyNotManageCategories(actor);
   if (refusal) return <StaffRefusal title="Chuyên mục" sentence={refusalWords[refusal]} />;
   const categories = await staffCategories(actor);
-  const next = Math.max(0, ...categories.map(({ position }) => position)) + 10;
+  const next = Math.max(0, ...categories.map(({ position }) => position)) + 1;
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title="Chuyên mục" line={<span>Thứ tự ở đây là thứ tự trên cổng. Chuyên mục chưa có bài đăng thì người đọc chưa thấy.</span>} />
@@ -27,6 +27,10 @@ export default async function CategoriesPage({ searchParams }: { searchParams: P
         </p>
       ) : null}
       <div className="pan">
+        <p className="catrow catrow--head" aria-hidden="true">
+          <span>Tên</span>
+          <span>Thứ tự</span>
+        </p>
         {categories.map((category) => (
           <CategoryForm
             key={`${category.id}-${category.version}`}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AuditFilters, type AuditQuestion, AuditTable, ChainNote } from "@/components/audit/audit-parts";
 import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { Pagination } from "@/components/ui/pagination";
 import { chainState, listActions, listAuditEntries } from "@/lib/audit/queries";
@@ -48,7 +48,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     chainState(actor),
   ]);
   const pager = pages(total, page, SIZE);
-  if (!pager.exists) notFound();
+  if (!pager.exists) return <StaffMissing />;
   const kept = { viec: question.action, ai: question.who, "doi-tuong": question.subject, tu: question.from, den: question.to };
   const addressOf = (number: number) => {
     const params = new URLSearchParams(Object.entries({ ...kept, trang: number > 1 ? String(number) : "" }).filter(([, value]) => value));

@@ -1,8 +1,8 @@
 import { UserPlus } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AccountTable } from "@/components/auth/account-table";
 import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { Pagination } from "@/components/ui/pagination";
 import { ACCOUNTS } from "@/lib/auth/addresses";
@@ -26,7 +26,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
   const page = pageOf(asked.trang);
   const { items, total } = await listAccounts(actor, { q, page, size: SIZE });
   const pager = pages(total, page, SIZE);
-  if (!pager.exists) notFound();
+  if (!pager.exists) return <StaffMissing />;
   const addressOf = (to: number) => `${ACCOUNTS}?${new URLSearchParams({ ...(q ? { q } : {}), ...(to > 1 ? { trang: String(to) } : {}) })}`;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>

@@ -1,7 +1,7 @@
 import { FileInput, Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { EditionTable, ListFilters, ListPager, type ListQuestion, listAddress, StatusTabs, statusParams } from "@/components/news/staff-list";
 import { requireActor } from "@/lib/auth/current";
@@ -33,7 +33,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const page = pageOf(asked.trang);
   const [{ items, total, counts }, categories] = await Promise.all([listEditions(actor, { ...question, page }), staffCategories(actor)]);
   const pager = pages(total, page);
-  if (!pager.exists) notFound();
+  if (!pager.exists) return <StaffMissing />;
   const filtered = question.q !== "" || question.category !== null || question.mine;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { PersonForm } from "@/components/people/person-form";
 import { requireActor } from "@/lib/auth/current";
@@ -16,7 +16,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const refusal = whyNotManage(actor);
   if (refusal) return <StaffRefusal title="Danh bạ" sentence={refusalWords[refusal]} />;
   const person = await findPerson(actor, (await params).id);
-  if (!person) notFound();
+  if (!person) return <StaffMissing />;
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title={person.fullName} crumbs={[{ href: "/quan-tri/nguoi", word: "Danh bạ" }]} />

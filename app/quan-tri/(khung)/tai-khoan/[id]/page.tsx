@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { AccountButton, ChangeRoles } from "@/components/auth/account-forms";
 import { AccountState, ProofWanted, SignIns } from "@/components/auth/account-parts";
 import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ACCOUNTS, accountAddress, MY_ACCOUNT } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
@@ -21,11 +21,12 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const refusal = whyNotManageAccounts(actor);
   if (refusal) return <StaffRefusal title="Tài khoản" sentence={refusalWords[refusal] ?? ""} />;
   const { id } = await params;
-  if (!accountId.safeParse(id).success) notFound();
+  if (!accountId.safeParse(id).success) return <StaffMissing />;
   const account = await findAccount(actor, id).catch((error) => {
-    if (error instanceof AppError && error.code === "NOT_FOUND") notFound();
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
     throw error;
   });
+  if (!account) return <StaffMissing />;
   const named = { id, version: account.version };
   const proved = provedRecently(actor, await now());
   const own = actor.id === id;

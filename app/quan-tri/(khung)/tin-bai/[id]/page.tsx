@@ -1,9 +1,9 @@
 import { ExternalLink, Eye, Gavel } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { draftOf, typedMoment } from "@/components/editor/draft";
 import { EditionForm } from "@/components/editor/edition-form";
 import { StaffHead, StaffTitle } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ArticleBody } from "@/components/news/article-body";
 import { ChecksList, checksTitle } from "@/components/news/checks-list";
@@ -41,7 +41,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const refusal = whyNotRead(actor);
   if (refusal) return <StaffRefusal title="Bài viết" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
-  if (!edition) notFound();
+  if (!edition) return <StaffMissing />;
   const { publishAt, slug } = edition.article;
   const views = publishAt ? await viewsOf(actor, slug) : null;
   const note = <DoneNote what={String((await searchParams).xong ?? "")} edition={edition} />;

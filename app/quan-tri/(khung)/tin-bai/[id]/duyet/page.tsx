@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { typedMoment } from "@/components/editor/draft";
 import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ChecksList } from "@/components/news/checks-list";
 import { isDecidable } from "@/components/news/read-only-words";
@@ -32,7 +33,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const refusal = whyNotRead(actor);
   if (refusal) return <StaffRefusal title="Duyệt bài" sentence={refusalWords[refusal]} />;
   const review = await reviewOf(actor, (await params).id);
-  if (!review) notFound();
+  if (!review) return <StaffMissing />;
   const { edition, published, history } = review;
   const { id, status, why } = edition;
   // Nothing to decide any more, or not yet: the page of the article says where it stands.

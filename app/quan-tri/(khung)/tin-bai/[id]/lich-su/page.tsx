@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { HistoryList } from "@/components/news/staff-history";
 import { EditionTable } from "@/components/news/staff-list";
@@ -18,7 +18,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
   const refusal = whyNotRead(actor);
   if (refusal) return <StaffRefusal title="Lịch sử" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
-  if (!edition) notFound();
+  if (!edition) return <StaffMissing />;
   const { editions, entries } = await historyOf(actor, edition.articleId);
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>

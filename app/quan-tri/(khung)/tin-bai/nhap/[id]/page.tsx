@@ -1,9 +1,9 @@
 import { FileInput, Pencil } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { ReadingRules } from "@/components/imports/reading-rules";
 import { ReportView } from "@/components/imports/report-view";
 import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
@@ -25,7 +25,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const refusal = whyNotImport(actor);
   if (refusal) return <StaffRefusal title="Báo cáo nhập" sentence={refusalWords[refusal]} />;
   const found = await findImport(actor, (await params).id);
-  if (!found) notFound();
+  if (!found) return <StaffMissing />;
   const repeated = (await searchParams)["da-nhap"] === "1";
   const { report } = found;
   return (

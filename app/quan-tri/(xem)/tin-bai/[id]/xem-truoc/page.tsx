@@ -1,8 +1,8 @@
 import { Eye } from "lucide-react";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { Footer } from "@/components/layout/footer";
 import { Masthead } from "@/components/layout/masthead";
+import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ArticleView } from "@/components/news/article-view";
 import { requireActor } from "@/lib/auth/current";
@@ -40,7 +40,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   const refusal = whyNotRead(actor);
   if (refusal) return <StaffRefusal title="Xem trước" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
-  if (!edition) notFound();
+  if (!edition) return <StaffMissing />;
   const [site, at] = await Promise.all([siteProfile(), now()]);
   const url = absoluteUrl(articleAddress(edition.slug));
   return (
