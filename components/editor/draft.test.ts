@@ -14,6 +14,9 @@ const empty: Draft = {
   attachments: [],
   leadFileId: null,
   leadAlt: "",
+  correcting: false,
+  change: "",
+  changeNote: "",
 };
 
 test("ngày gõ theo thói quen Việt Nam thành ngày của lược đồ; ô trống là chưa có ngày", () => {
@@ -41,6 +44,8 @@ test("điều không phải ngày giờ bị lược đồ từ chối bằng l�
 
 test("điều đọc từ cơ sở dữ liệu đi qua trình soạn mà không đổi", () => {
   const stored = {
+    id: "0197e0a0-0000-7000-8000-000000000009",
+    article: { publishedEditionId: null },
     ...empty,
     category: { id: "0197e0a0-0000-7000-8000-000000000001" },
     eventDate: new Date("2021-01-05T00:00:00Z"),
@@ -48,6 +53,7 @@ test("điều đọc từ cơ sở dữ liệu đi qua trình soạn mà không 
     bylines: [{ name: "Lê Hồng Vân", role: "TEXT" as const, personId: null }],
     lead: null,
     attachments: [{ id: "0197e0a0-0000-7000-8000-000000000002", title: "Báo cáo", name: "bao-cao.pdf", size: 10 }],
+    change: null,
   };
   const content = contentInput.parse(contentOf(draftOf(stored)));
   expect(content).toMatchObject({

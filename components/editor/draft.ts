@@ -1,7 +1,7 @@
 import { formatDate, formatDay, formatTime, instantVn, isoDateTime, parseDay } from "@/lib/core/dates";
 import { type Body, plainText } from "@/lib/news/body";
 import { type Finding, findingsOf, type Passed, passedOf } from "@/lib/news/checks";
-import type { BylineRole } from "@/prisma/generated/enums";
+import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
 
 /** An edition as the editor holds it: what the boxes show, dates as people type them. */
 export interface Draft {
@@ -19,6 +19,11 @@ export interface Draft {
   attachments: { fileId: string; title: string; name: string; size: number }[];
   leadFileId: string | null;
   leadAlt: string;
+  /** True for a new edition of something that readers have already seen. */
+  correcting: boolean;
+  /** "" while none is chosen. */
+  change: EditionChange | "";
+  changeNote: string;
 }
 
 /** What an edition read from the database gives the editor; the shape of `EditionDetail`, said by parts. */
@@ -34,6 +39,10 @@ interface Stored {
   attachments: { id: string; title: string; name: string; size: number }[];
   lead: { id: string } | null;
   leadAlt: string;
+  id: string;
+  article: { publishedEditionId: string | null };
+  change: EditionChange | null;
+  changeNote: string;
 }
 
 /** "05/01/2021, 14 giờ 30": a moment as the boxes of the staff area show and take it. */
@@ -54,6 +63,9 @@ export function draftOf(edition: Stored): Draft {
     attachments: edition.attachments.map(({ id, title, name, size }) => ({ fileId: id, title, name, size })),
     leadFileId: edition.lead?.id ?? null,
     leadAlt: edition.leadAlt,
+    correcting: edition.article.publishedEditionId !== null && edition.article.publishedEditionId !== edition.id,
+    change: edition.change ?? "",
+    changeNote: edition.changeNote,
   };
 }
 
@@ -106,12 +118,13 @@ export function contentOf(draft: Draft): Record<string, unknown> {
     attachments: draft.attachments.map(({ fileId, title }) => ({ fileId, title })),
     leadFileId: draft.leadFileId,
     leadAlt: draft.leadAlt,
+    ...(draft.correcting ? { change: draft.change || null, changeNote: draft.changeNote } : {}),
   };
 }
 
 /** What the draft lacks and what it has, while it is typed. */
 export function draftChecks(draft: Draft): { findings: Finding[]; passed: Passed[] } {
   const bylines = draft.bylines.filter(({ name }) => name.trim());
-  const checkable = { ...draft, bodyText: plainText(draft.body), categoryId: draft.categoryId || null, bylines };
+  const checkable = { ...draft, bodyText: plainText(draft.body), categoryId: draft.categoryId || null, change: draft.change || null, bylines };
   return { findings: findingsOf(checkable), passed: passedOf(checkable) };
 }

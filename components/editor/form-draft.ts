@@ -1,5 +1,5 @@
 import { bodySchema } from "@/lib/news/body";
-import { BylineRole } from "@/prisma/generated/enums";
+import { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import type { Draft } from "./draft";
 
 type Values = Record<string, string | string[]>;
@@ -36,6 +36,9 @@ export function draftOfForm(values: Values): Draft {
     })),
     leadFileId: one(values, "leadFileId") || null,
     leadAlt: one(values, "leadAlt"),
+    correcting: one(values, "correcting") === "1",
+    change: Object.values(EditionChange).find((change) => change === one(values, "change")) ?? "",
+    changeNote: one(values, "changeNote"),
   };
 }
 

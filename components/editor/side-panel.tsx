@@ -6,6 +6,7 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { Finding, Passed } from "@/lib/news/checks";
 import { AttachmentRows } from "./attachment-rows";
 import { BylineRows } from "./byline-rows";
+import { ChangeFields } from "./change-fields";
 import type { Draft } from "./draft";
 import { LeadPicture } from "./lead-picture";
 import { PeoplePicker } from "./people-picker";
@@ -42,6 +43,11 @@ export function SidePanel({ draft, checks, categories, errors, state, onChange }
       <Section title={checksTitle(checks.findings)}>
         <ChecksList {...checks} way={wayToBox} />
       </Section>
+      {draft.correcting ? (
+        <Section title="Điều đã sửa">
+          <ChangeFields draft={draft} error={errors.changeNote ?? errors.change} onChange={onChange} />
+        </Section>
+      ) : null}
       <Section title="Chuyên mục và ngày">
         <SelectField
           id="categoryId"

@@ -12,6 +12,7 @@ const boxes: Record<Finding["kind"], string> = {
   "no-byline": "tac-gia-0",
   "heading-order": text,
   sum: text,
+  "no-change": "changeNote",
 };
 
 /** Where a finding stands on the page; pictures and headings are counted, because they move while one writes. */

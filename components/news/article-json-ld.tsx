@@ -35,6 +35,7 @@ export function ArticleJsonLd({ article, url, absolute, publisher }: Props) {
           url,
           datePublished: isoDateTime(article.publishAt),
           dateModified: isoDateTime(article.updatedAt),
+          correction: article.corrections.map(({ at, note }) => ({ "@type": "CorrectionComment", text: note, datePublished: isoDateTime(at) })),
           articleSection: article.category.name,
           wordCount: article.wordCount,
           image: article.picture && width ? [absolute(pictureAddress(article.picture.id, width, "jpg"))] : undefined,

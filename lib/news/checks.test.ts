@@ -16,6 +16,9 @@ const article = (overrides: Partial<Checkable> = {}, ...blocks: Block[]): Checka
   categoryId: crypto.randomUUID(),
   leadFileId: null,
   leadAlt: "",
+  change: null,
+  changeNote: "",
+  correcting: false,
   bylines: [{}],
   ...overrides,
 });

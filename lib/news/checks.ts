@@ -3,7 +3,7 @@ import { breakdownsOf, brokenBreakdowns } from "./figures";
 
 /** Something that an article lacks. Blocking ones stop approval and publication; the others are for people to weigh. */
 export interface Finding {
-  kind: "no-title" | "no-category" | "no-body" | "picture" | "missing-lead-alt" | "no-standfirst" | "no-byline" | "heading-order" | "sum";
+  kind: "no-title" | "no-category" | "no-body" | "picture" | "missing-lead-alt" | "no-standfirst" | "no-byline" | "heading-order" | "sum" | "no-change";
   blocking: boolean;
   /** What to do, in Vietnamese. */
   sentence: string;
@@ -23,6 +23,10 @@ export interface Checkable {
   leadFileId: string | null;
   leadAlt: string;
   bylines: readonly unknown[];
+  /** True for a new edition of something that readers have already seen. */
+  correcting: boolean;
+  change: "CORRECTION" | "UPDATE" | null;
+  changeNote: string;
 }
 
 const block = (kind: Finding["kind"], sentence: string, place: number | null = null): Finding => ({ kind, blocking: true, sentence, place });
@@ -71,6 +75,10 @@ export function findingsOf(edition: Checkable): Finding[] {
     ...(edition.title.trim() ? [] : [block("no-title", "Nhập tiêu đề.")]),
     ...(edition.categoryId ? [] : [block("no-category", "Chọn chuyên mục.")]),
     ...(edition.bodyText.trim() ? [] : [block("no-body", "Viết nội dung.")]),
+    // Whoever read the old text is told what changed; the office knows later why.
+    ...(edition.correcting && (!edition.change || !edition.changeNote.trim())
+      ? [block("no-change", edition.change ? "Viết đã sửa gì so với bản đang đăng." : "Chọn đính chính hay cập nhật, và viết đã sửa gì.")]
+      : []),
     ...figureFindings(edition.body),
     ...(edition.leadFileId && !edition.leadAlt.trim() ? [block("missing-lead-alt", "Ảnh đại diện: viết mô tả điều nhìn thấy.")] : []),
     ...(edition.standfirst.trim() ? [] : [doubt("no-standfirst", "Chưa có tóm tắt; trang chủ và danh sách sẽ chỉ có tiêu đề.")]),
@@ -95,6 +103,7 @@ export function passedOf(edition: Checkable): Passed[] {
     [["no-category"], "Có chuyên mục", true],
     [["no-body"], "Có nội dung", true],
     [["picture", "missing-lead-alt"], "Ảnh đủ tệp, mô tả và chú thích", pictures],
+    [["no-change"], "Đã ghi điều sửa so với bản đang đăng", edition.correcting],
     [["no-byline"], "Có tên người viết", true],
     [["heading-order"], "Đề mục đúng thứ bậc", headings],
     [["sum"], `Các số cộng khớp với tổng đã viết: ${sums.slice(0, 3).join("; ")}${sums.length > 3 ? "…" : ""}`, sums.length > 0],

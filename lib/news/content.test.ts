@@ -13,6 +13,8 @@ const content: FullContent = {
   attachments: [{ fileId: "f", title: "Báo cáo" }],
   leadFileId: null,
   leadAlt: "",
+  change: null,
+  changeNote: "",
 };
 const hex = (changes: Partial<FullContent> = {}) => contentHash({ ...content, ...changes }).toString("hex");
 

@@ -18,6 +18,8 @@ export const contentSelect = {
   proposedPublishAt: true,
   leadFileId: true,
   leadAlt: true,
+  change: true,
+  changeNote: true,
   bylines: { orderBy: { position: "asc" }, select: { name: true, role: true, personId: true } },
   people: { orderBy: { personId: "asc" }, select: { personId: true } },
   files: { where: { use: "ATTACHMENT" }, orderBy: { position: "asc" }, select: { fileId: true, title: true } },
@@ -29,10 +31,24 @@ export type FullContent = Required<EditionContent> & { body: Body };
 
 /** Takes the content out of a row that may hold more: state and version are no content, and would spoil the hash. */
 export function contentOf(row: ContentRow): FullContent {
-  const { title, standfirst, categoryId, eventDate, proposedPublishAt, leadFileId, leadAlt, bylines } = row;
+  const { title, standfirst, categoryId, eventDate, proposedPublishAt, leadFileId, leadAlt, change, changeNote, bylines } = row;
   const people = row.people.map(({ personId }) => personId);
   const attachments = row.files.map(({ fileId, title }) => ({ fileId, title }));
-  return { title, standfirst, body: bodySchema.parse(row.body), categoryId, eventDate, proposedPublishAt, bylines, people, attachments, leadFileId, leadAlt };
+  return {
+    title,
+    standfirst,
+    body: bodySchema.parse(row.body),
+    categoryId,
+    eventDate,
+    proposedPublishAt,
+    bylines,
+    people,
+    attachments,
+    leadFileId,
+    leadAlt,
+    change,
+    changeNote,
+  };
 }
 
 /** JSON with sorted keys and without undefined: equal content gives equal text, however it was stored. */
@@ -44,7 +60,9 @@ export function canonical(value: unknown): string {
 
 /** SHA-256 of everything that readers would see. Files enter by id: the bytes behind an id never change. */
 export function contentHash(content: FullContent): Buffer<ArrayBuffer> {
-  const { proposedPublishAt: _, people, ...seen } = content;
+  const { proposedPublishAt: _, people, change, changeNote, ...rest } = content;
+  // A first edition has no change: leaving it out keeps its hash the same as ever.
+  const seen = change === null ? rest : { ...rest, change, changeNote };
   return createHash("sha256")
     .update(canonical({ ...seen, people: people.toSorted() }))
     .digest() as Buffer<ArrayBuffer>;

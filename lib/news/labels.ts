@@ -1,4 +1,4 @@
-import type { BylineRole } from "@/prisma/generated/enums";
+import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import type { Refusal } from "./policy";
 import type { ReceiptCheck } from "./receipt";
 import type { EditionStatus } from "./workflow";
@@ -15,6 +15,8 @@ export const statusWords: Record<EditionStatus, string> = {
 };
 
 export const bylineRoleWords: Record<BylineRole, string> = { TEXT: "Bài", PICTURES: "Ảnh", TEXT_AND_PICTURES: "Bài và ảnh" };
+
+export const changeWords: Record<EditionChange, string> = { CORRECTION: "Đính chính", UPDATE: "Cập nhật" };
 
 export const refusalWords: Record<Refusal, string> = {
   "no-account": "Việc này cần một tài khoản có tên, để biết ai là tác giả.",
@@ -59,6 +61,8 @@ export const fieldWords: Record<string, string> = {
   attachments: "tệp kèm theo",
   leadFileId: "ảnh đại diện",
   leadAlt: "mô tả ảnh đại diện",
+  change: "loại thay đổi",
+  changeNote: "điều đã sửa",
 };
 
 export const receiptWords: Record<ReceiptCheck, string> = {

@@ -1,10 +1,10 @@
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
-import { BylineRole } from "@/prisma/generated/enums";
+import { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import { bodySchema, plainText } from "./body";
 
 /** Bounds of what an office may write; the database's search vectors need the last one. */
-export const limits = { title: 300, standfirst: 2000, slug: 120, reason: 2000, bylines: 12, people: 50, attachments: 50, bodyText: 200_000 };
+export const limits = { title: 300, standfirst: 2000, slug: 120, reason: 2000, changeNote: 1000, bylines: 12, people: 50, attachments: 50, bodyText: 200_000 };
 
 const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
@@ -34,6 +34,9 @@ const content = {
     .array(z.strictObject({ fileId: id, title: line(300, "Viết tên tệp kèm theo trong 300 ký tự, ví dụ Báo cáo kết quả giám sát") }))
     .max(limits.attachments, { error: "Kèm không quá 50 tệp. Gộp các tệp lẻ thành một tệp PDF" }),
   leadFileId: id.nullable(),
+  /** Of a new edition of something published: what it is for its readers, and what was changed. */
+  change: z.enum(EditionChange, { error: "Chọn đính chính hoặc cập nhật" }).nullable(),
+  changeNote: paragraphs(limits.changeNote),
   leadAlt: line(1000, "Viết mô tả ảnh trong 1.000 ký tự, ví dụ Đại biểu ngồi kín hội trường"),
 };
 

@@ -170,7 +170,7 @@ test("ảnh và tệp chỉ ra ngoài cùng bài đang đăng dùng đến nó",
   expect(await publicFile("không-phải-mã")).toBeNull();
 
   const draft = await startEdition(author, { id: article.id, version: article.version });
-  const saved = await saveEdition(author, { ...draft, leadFileId: null, attachments: [] });
+  const saved = await saveEdition(author, { ...draft, leadFileId: null, attachments: [], change: "UPDATE", changeNote: "Bỏ tệp cũ" });
   expect(await open()).toEqual([true, true, true]);
   await approveAndPublish(article.approver, await submitEdition(author, saved));
   expect(await open()).toEqual([true, false, false]);

@@ -9,7 +9,7 @@ import { type EditionContent, limits } from "../schema";
 
 /** The columns of an edition that a save sets; fields that were left out are left alone. */
 export function columnsOf(content: EditionContent) {
-  const { body, title, standfirst, categoryId, eventDate, proposedPublishAt, leadFileId, leadAlt } = content;
+  const { body, title, standfirst, categoryId, eventDate, proposedPublishAt, leadFileId, leadAlt, change, changeNote } = content;
   return {
     ...(title === undefined ? {} : { title }),
     ...(standfirst === undefined ? {} : { standfirst }),
@@ -19,6 +19,8 @@ export function columnsOf(content: EditionContent) {
     ...(proposedPublishAt === undefined ? {} : { proposedPublishAt }),
     ...(leadFileId === undefined ? {} : { leadFileId }),
     ...(leadAlt === undefined ? {} : { leadAlt }),
+    ...(change === undefined ? {} : { change }),
+    ...(changeNote === undefined ? {} : { changeNote }),
   };
 }
 

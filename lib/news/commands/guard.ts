@@ -44,7 +44,7 @@ export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: s
 
 /** How many findings stop the approval of an edition. */
 export function blockingOf(edition: LoadedEdition): number {
-  return blockingCount(findingsOf({ ...edition, body: bodySchema.parse(edition.body) }));
+  return blockingCount(findingsOf({ ...edition, body: bodySchema.parse(edition.body), correcting: edition.article.publishedEditionId !== null }));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */

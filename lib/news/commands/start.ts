@@ -23,7 +23,7 @@ export async function startEdition(actor: Actor, input: unknown): Promise<{ id: 
     if (!live) throw new AppError("NOT_FOUND");
     // Raising the article's version first lets exactly one of two people open the edition.
     await writeArticle(tx, article, {});
-    const content = { ...contentOf(live), proposedPublishAt: null };
+    const content = { ...contentOf(live), proposedPublishAt: null, change: null, changeNote: "" };
     const number = (article.editions[0]?.number ?? 0) + 1;
     const { body, ...columns } = columnsOf(content);
     if (body === undefined || columns.title === undefined) throw new AppError("NOT_FOUND");

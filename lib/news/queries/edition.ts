@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type { BylineRole } from "@/prisma/generated/enums";
+import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
 import { blockingCount, type Finding, findingsOf, type Passed, passedOf } from "../checks";
 import { contentHash } from "../content";
@@ -38,6 +38,8 @@ const detailSelect = {
   returnReason: true,
   contentHash: true,
   leadAlt: true,
+  change: true,
+  changeNote: true,
   leadFile: { select: { ...pictureSelect, caption: true, credit: true } },
   approver: { select: { id: true, displayName: true } },
   bylines: { orderBy: { position: "asc" }, select: { name: true, role: true, personId: true } },
@@ -84,6 +86,9 @@ export interface EditionDetail extends EditionRow {
   fingerprint: string;
   lead: Picture | null;
   leadAlt: string;
+  /** Null in the first edition of an article. */
+  change: EditionChange | null;
+  changeNote: string;
   bylines: { name: string; role: BylineRole; personId: string | null }[];
   people: { id: string; slug: string; fullName: string; titleLine: string | null }[];
   /** `id` is the file's. */
@@ -107,9 +112,9 @@ export interface EditionDetail extends EditionRow {
 }
 
 function fingerprintOf(row: DetailRow, body: Body): string {
-  const { title, standfirst, eventDate, proposedPublishAt, leadAlt, bylines } = row;
+  const { title, standfirst, eventDate, proposedPublishAt, leadAlt, change, changeNote, bylines } = row;
   const attachments = row.files.filter(({ use }) => use === "ATTACHMENT").map(({ file, title: name }) => ({ fileId: file.id, title: name }));
-  const content = { title, standfirst, body, eventDate, proposedPublishAt, leadAlt, bylines, attachments };
+  const content = { title, standfirst, body, eventDate, proposedPublishAt, leadAlt, change, changeNote, bylines, attachments };
   const ids = { categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, people: row.people.map(({ person }) => person.id) };
   return contentHash({ ...content, ...ids }).toString("hex");
 }
@@ -118,7 +123,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
   const { editions, publishedEdition, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
-  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null };
+  const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
+  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };
@@ -137,6 +143,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     fingerprint: fingerprintOf(row, body),
     lead,
     leadAlt: row.leadAlt,
+    change: row.change,
+    changeNote: row.changeNote,
     bylines: row.bylines,
     people: row.people.map(({ person }) => person),
     attachments: row.files

@@ -67,6 +67,8 @@ export interface ArticlePage extends ArticleCard {
   bylines: Byline[];
   attachments: Attachment[];
   people: RelatedPerson[];
+  /** What was wrong once and when it was put right, the newest first. */
+  corrections: { at: Date; note: string }[];
   wordCount: number;
   /** Of the figures in the text, by file id. */
   pictures: Record<string, Picture>;
@@ -103,6 +105,12 @@ export function cardOf(row: CardRow): ArticleCard {
 
 export const pageSelect = {
   ...cardSelect,
+  editions: {
+    // A correction that is not published yet is nobody's business: only these two states were ever seen by readers.
+    where: { change: "CORRECTION", state: { in: ["PUBLISHED", "SUPERSEDED"] } },
+    orderBy: { number: "desc" },
+    select: { publishedAt: true, changeNote: true },
+  },
   publishedEdition: {
     select: {
       ...cardSelect.publishedEdition.select,
@@ -129,7 +137,7 @@ export function updatedAt(publishAt: Date, edition: { number: number; publishedA
 type PageRow = Prisma.ArticleGetPayload<{ select: typeof pageSelect }>;
 
 export function pageDtoOf(row: PageRow): ArticlePage {
-  const { publishedEdition: edition, ...rest } = row;
+  const { publishedEdition: edition, editions, ...rest } = row;
   if (!edition) throw new Error(`article ${row.id} is not published`);
   const figures = edition.files.filter((use) => use.use === "FIGURE");
   const card = cardOf({ ...rest, publishedEdition: { ...edition, files: figures.slice(0, 1) } });
@@ -144,6 +152,7 @@ export function pageDtoOf(row: PageRow): ArticlePage {
       .filter((use) => use.use === "ATTACHMENT")
       .map(({ file, title }) => ({ id: file.id, title: title || file.name, name: file.name, mimeType: file.mimeType, size: file.size })),
     people: edition.people.map(({ person }) => person),
+    corrections: editions.flatMap(({ publishedAt, changeNote }) => (publishedAt ? [{ at: publishedAt, note: changeNote }] : [])),
     wordCount: edition.bodyText.split(/\s+/).filter(Boolean).length,
     pictures: picturesOf(body, figures),
   };

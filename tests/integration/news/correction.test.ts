@@ -20,13 +20,15 @@ const inAnHour = () => new Date(Date.now() + 3600_000).toISOString();
 const articleOf = (id: string) => db.article.findUniqueOrThrow({ where: { id } });
 
 /** A published article with a correction that waits for a decision. */
+const what = { change: "CORRECTION", changeNote: "Bản trước ghi 36 phòng ở; đúng là 38." } as const;
+
 async function corrected(content: Record<string, unknown> = { title: "Đã sửa số phòng ở thành 38" }) {
   const article = await make.published({
     publishAt: new Date("2020-12-31T01:00:00Z"),
     content: { title: "36 phòng ở", bylines: [{ name: "Trần Khải", role: "TEXT" }] },
   });
   const draft = await startEdition(article.author, { id: article.id, version: article.version });
-  const saved = await saveEdition(article.author, { ...draft, ...content });
+  const saved = await saveEdition(article.author, { ...draft, ...what, ...content });
   return { article, submitted: await submitEdition(article.author, saved) };
 }
 
@@ -39,6 +41,37 @@ test("bản sửa thay bản đang đăng; ngày đăng giữ nguyên, ngày c�
   expect(page?.updatedAt.getTime()).toBeGreaterThan(article.publishAt.getTime());
   expect(await db.edition.findUnique({ where: { id: article.editionId }, select: { state: true } })).toEqual({ state: "SUPERSEDED" });
   expect(await auditTrailOf(submitted.id)).toEqual(["edition.start", "edition.save", "edition.submit", "edition.approve", "edition.replace"]);
+});
+
+test("đính chính hiện với người đọc kèm ngày khi bản sửa được đăng, không sớm hơn; cập nhật thì không", async () => {
+  const { article, submitted } = await corrected();
+  expect((await findPublished(article.slug))?.corrections).toEqual([]);
+  await approveAndPublish(article.approver, submitted);
+  expect((await findPublished(article.slug))?.corrections).toEqual([{ at: expect.any(Date), note: what.changeNote }]);
+  const { version } = await articleOf(article.id);
+  const draft = await startEdition(article.author, { id: article.id, version });
+  expect(await db.edition.findUnique({ where: { id: draft.id }, select: { change: true, changeNote: true } })).toEqual({ change: null, changeNote: "" });
+  const saved = await saveEdition(article.author, { ...draft, title: "Thêm ảnh", change: "UPDATE", changeNote: "Thêm ảnh khánh thành" });
+  await approveAndPublish(article.approver, await submitEdition(article.author, saved));
+  expect((await findPublished(article.slug))?.corrections.map(({ note }) => note)).toEqual([what.changeNote]);
+});
+
+test("bản sửa không nói đã sửa gì thì gửi được, không duyệt được; bản đầu không cần nói", async () => {
+  for (const content of [
+    { change: null, changeNote: "", title: "Sửa mà không nói" },
+    { change: "CORRECTION", changeNote: " " },
+  ]) {
+    const { article, submitted } = await corrected(content);
+    await expect(approveEdition(article.approver, submitted)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "incomplete" });
+    expect(await auditTrailOf(submitted.id)).toEqual(["edition.start", "edition.save", "edition.submit"]);
+  }
+});
+
+test("sửa lời đính chính sau khi duyệt thì không đăng được nữa", async () => {
+  const { article, submitted } = await corrected();
+  const approved = await approveEdition(article.approver, submitted);
+  await db.edition.update({ where: { id: submitted.id }, data: { changeNote: "Lời khác" } });
+  await expect(publishEdition(article.approver, approved)).rejects.toMatchObject({ reason: "changed-after-approval" });
 });
 
 test("chuyên mục của bài đang đăng chỉ đổi khi bản sửa được đăng", async () => {
@@ -182,7 +215,7 @@ test("người duyệt thấy bản chờ duyệt bên bản đang đăng, lịc
   });
   expect(review?.history.map(({ action, fields }) => [action, fields])).toEqual([
     ["edition.submit", []],
-    ["edition.save", ["title"]],
+    ["edition.save", ["title", "change", "changeNote"]],
     ["edition.start", []],
   ]);
   expect(await reviewOf(article.approver, crypto.randomUUID())).toBeNull();

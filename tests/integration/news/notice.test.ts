@@ -60,7 +60,10 @@ test("đăng, sửa, gỡ đều báo cho mọi máy chủ web, nêu địa ch�
   expect(
     await noticesOf(async () => {
       draft = await startEdition(article.author, { id: article.id, version: article.version });
-      draft = await submitEdition(article.author, await saveEdition(article.author, { ...draft, title: "Đã đính chính" }));
+      draft = await submitEdition(
+        article.author,
+        await saveEdition(article.author, { ...draft, title: "Đã đính chính", change: "CORRECTION", changeNote: "Tên cũ sai" }),
+      );
     }),
   ).toEqual([]);
   expect(await noticesOf(() => approveAndPublish(article.approver, draft))).toEqual([{ gone: [address] }]);
@@ -88,7 +91,10 @@ test("đổi giờ đăng, đổi đường dẫn, bản sửa đến giờ: bá
 
   const { version } = await db.article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } });
   const draft = await startEdition(article.author, { id: article.id, version });
-  const submitted = await submitEdition(article.author, await saveEdition(article.author, { ...draft, title: "Đính chính lúc nửa đêm" }));
+  const submitted = await submitEdition(
+    article.author,
+    await saveEdition(article.author, { ...draft, title: "Đính chính lúc nửa đêm", change: "CORRECTION", changeNote: "Giờ cũ sai" }),
+  );
   await approveAndPublish(article.approver, { ...submitted, publishAt: inHours(1).toISOString() });
   expect(await noticesOf(replaceDue)).toEqual([]);
   await db.edition.update({ where: { id: draft.id }, data: { replaceAt: new Date(Date.now() - 1000) } });

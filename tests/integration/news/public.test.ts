@@ -53,7 +53,7 @@ describe("chỉ bài đã đăng mới ra ngoài", () => {
     const gone = await make.published({ content: content("hoàngyến") });
     await withdrawArticle(gone.approver, { id: gone.id, version: gone.version, reason: "Đăng nhầm" });
     const started = await startEdition(open.author, { id: open.id, version: open.version });
-    await saveEdition(open.author, { ...started, title: "hoàngyến", body: make.body("hoàngyến") });
+    await saveEdition(open.author, { ...started, title: "hoàngyến", body: make.body("hoàngyến"), change: "CORRECTION", changeNote: "hoàngyến" });
     const secretCategory = await make.category({ name: "Chuyên mục hoàngyến" });
     await make.edition({ content: { ...content("x"), categoryId: secretCategory.id } });
 

@@ -27,6 +27,8 @@ function asPublished(edition: EditionDetail, at: Date): ArticlePage {
   return {
     ...edition,
     publishAt: edition.publishAt ?? edition.proposedPublishAt ?? at,
+    // As readers will see it: a correction is dated by the hour at which it comes.
+    corrections: edition.change === "CORRECTION" ? [{ at: edition.publishAt ?? edition.proposedPublishAt ?? at, note: edition.changeNote }] : [],
     updatedAt: edition.publishAt ?? edition.proposedPublishAt ?? at,
     category: edition.category ?? { slug: "", name: "Chưa có chuyên mục" },
     picture: edition.lead ?? firstPicture ?? null,
