@@ -80,4 +80,5 @@ test("lệnh npm run import: đường dẫn tính từ nơi người chạy đ�
   expect(empty.code).toBe(1);
   expect(empty.err).toContain("Chưa có tệp nào để nhập.");
   expect(await footprint()).toEqual(before);
-});
+  // Each call starts the program anew; on a busy machine that takes several seconds.
+}, 120_000);

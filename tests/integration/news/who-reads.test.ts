@@ -6,6 +6,8 @@ import { findImport, findImportOf, latestImports } from "@/lib/imports/queries";
 import { staffCategories } from "@/lib/news/queries/categories";
 import { findEdition, reviewOf } from "@/lib/news/queries/edition";
 import { historyOf } from "@/lib/news/queries/history";
+import { lastReceipts, receiptOfEdition } from "@/lib/news/queries/receipts";
+import { scheduleOf } from "@/lib/news/queries/schedule";
 import { dashboardOf, listEditions, waitingFor } from "@/lib/news/queries/staff";
 import { viewsOf } from "@/lib/news/queries/views";
 import { findPeopleNamed, findPerson, listPeople, suggestPeople } from "@/lib/people/queries";
@@ -25,6 +27,9 @@ const reads: [name: string, read: (actor: Actor) => Promise<unknown>, allowed: R
   ["lịch sử bài", (actor) => historyOf(actor, nowhere), writers],
   ["chuyên mục", (actor) => staffCategories(actor), writers],
   ["lượt đọc", (actor) => viewsOf(actor, "khong-co"), writers],
+  ["lịch đăng", (actor) => scheduleOf(actor), writers],
+  ["biên nhận gần đây", (actor) => lastReceipts(actor, new Date(), 5), writers],
+  ["biên nhận của một bản", (actor) => receiptOfEdition(actor, nowhere), writers],
   ["danh bạ", (actor) => listPeople(actor), withPeople],
   ["một người", (actor) => findPerson(actor, nowhere), withPeople],
   ["gợi ý người", (actor) => suggestPeople(actor, "a"), withPeople],
