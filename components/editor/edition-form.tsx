@@ -92,13 +92,17 @@ export function EditionForm({ id, version, draft: first, categories, action, add
     else sendUp(button);
   };
   const sendUp = (button: HTMLButtonElement) => {
-    if (!form.current) return;
-    // Everything stands on the server: what goes now is only the decision, naming the version just saved.
-    form.current.dataset.ready = "1";
-    (form.current.elements.namedItem("version") as HTMLInputElement).value = String(autosave.version);
-    (form.current.elements.namedItem("daLuu") as HTMLInputElement).value = "1";
-    // In a task of its own: a form ignores a request to submit while its first submit event is still being handed round.
-    setTimeout(() => form.current?.requestSubmit(button));
+    // In a task of its own: a form ignores a request to submit while its first submit event is still being handed round, and a
+    // rendering in between would put the hidden fields back.
+    setTimeout(() => {
+      const filled = form.current;
+      if (!filled) return;
+      // Everything stands on the server: what goes now is only the decision, naming the version just saved.
+      filled.dataset.ready = "1";
+      (filled.elements.namedItem("version") as HTMLInputElement).value = String(autosave.version);
+      (filled.elements.namedItem("daLuu") as HTMLInputElement).value = "1";
+      filled.requestSubmit(button);
+    });
   };
 
   useEffect(() => {
