@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { sealPending } from "@/lib/audit/jobs";
 import { liveLink } from "@/lib/auth/one-time-link";
 import { db } from "@/lib/core/db";
 import { runCli } from "@/tests/support/command";
 import { auditTrailOf } from "@/tests/support/make";
 import { asSuperuser } from "@/tests/support/server";
+
+// Each test runs programs to their end, beside all the others.
+vi.setConfig({ testTimeout: 120_000 });
 
 const create = (email: string, ...more: string[]) => runCli("admin-create", ["--email", email, "--name", "Nguyễn Văn An", ...more]);
 
