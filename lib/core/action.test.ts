@@ -103,6 +103,12 @@ test("cơ sở dữ liệu không tới được hay trả lời quá muộn là
     ...["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"].map((code) => coded("connect", code)),
     ...["DatabaseNotReachable", "SocketTimeout", "ConnectionClosed", "TooManyConnections"].map((kind) => coded(kind, "", "DriverAdapterError")),
     new Error("Raw query failed. Code: `57014`. Message: `canceling statement due to statement timeout`"),
+    ...[
+      "Can't reach database server at 127.0.0.1:5432",
+      "Operation has timed out",
+      "Server has closed the connection.",
+      "Too many database connections opened: 60",
+    ].map((words) => coded(`Raw query failed. Code: \`N/A\`. Message: \`${words}\``, "P2010", "PrismaClientKnownRequestError")),
     new Error("canceling statement due to lock timeout"),
     new Error("Connection terminated unexpectedly"),
     new Error("Connection terminated due to connection timeout"),

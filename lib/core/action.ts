@@ -21,6 +21,8 @@ const sentences: Record<ErrorCode, string> = {
 const outageSigns = [
   ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2037"],
   ["DatabaseNotReachable", "SocketTimeout", "ConnectionClosed", "TooManyConnections"],
+  // A raw query carries none of these codes, only Prisma's words for them.
+  ["reach database server", "Operation has timed out", "has closed the connection", "Too many database connections"],
   // Ended or refused by the server: shutting down, starting up, too many connections, idle in a transaction; its time limits.
   ["57P01", "57P02", "57P03", "53300", "25P03", "57014", "55P03", "due to statement timeout", "due to lock timeout"],
   ["Connection terminated", "timeout exceeded", "timeout expired", "Query read timeout", "is not queryable"],

@@ -34,6 +34,12 @@ if (navigator.share) {
   }
 }
 
+// A page that the browser loaded before it was asked for is not counted then. Now it is read: asking once more says so, and is
+// answered without a body (304).
+if (performance.getEntriesByType("navigation")[0]?.deliveryType === "navigational-prefetch") {
+  fetch(location.href, { cache: "no-cache" }).catch(() => {});
+}
+
 // Layers that float close on Escape, with the focus back on their button, and when something else is clicked.
 const floating = document.querySelectorAll("details.prefs");
 document.addEventListener("keydown", (event) => {

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort } from "@/lib/cli/database/cluster";
+import { commandLineOf } from "@/lib/cli/processes";
 
 const root = path.join(import.meta.dirname, "..", "..");
 
@@ -38,19 +39,57 @@ function running(pid: number): boolean {
   }
 }
 
+/** Milliseconds of the processor that a process and its ended children have used; the kernel counts in hundredths of a second. */
+function processorTimeOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks) * 10, 0);
+  } catch {
+    return 0;
+  }
+}
+
+/** Of those processes, the ones that still run. */
+export function stillRunning(pids: number[]): number[] {
+  return pids.filter(running);
+}
+
 export interface Portal {
   url: string;
   dataDir: string;
+  /** Milliseconds from the command to the first answer that it is ready. */
+  readyAfter: number;
+  /** Milliseconds of the processor that all its processes had used by then. */
+  processorTime: number;
+  /** What it has printed so far; at most the last 20,000 characters. */
+  output(): string;
   /** The processes of the portal: supervisor's children, for measurements. */
   processes(): number[];
+  /** Number of the web process, the worker or the embedded PostgreSQL; undefined while there is none. */
+  pidOf(part: "web" | "worker" | "postgres"): number | undefined;
+  /** Holds the supervisor still, so that it sees nothing and starts nothing again, or lets it go on. */
+  hold(still: boolean): void;
+  /** The exit code of the supervisor, once it has ended. */
+  ended: Promise<number | null>;
   /** SIGTERM, as an operator's machine sends it; throws when the portal leaves a process behind or ends with a code. */
   stop(): Promise<void>;
 }
 
-/** Starts the portal as `npm start` does, in a folder of its own: demo data, free port, a build beside that of a running portal. */
-export async function startPortal(): Promise<Portal> {
+/** A data folder that the embedded PostgreSQL may enter. */
+export function makeDataFolder(): string {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), "portal-e2e-"));
   chmodSync(dataDir, 0o755);
+  return dataDir;
+}
+
+/**
+ * Starts the portal as `npm start` does, in a folder of its own: demo data, free port, a build beside that of a running portal.
+ * @param kept a folder to start on, which stays when the portal stops; without it a new one, gone afterwards
+ */
+export async function startPortal(kept?: string): Promise<Portal> {
+  const dataDir = kept ?? makeDataFolder();
+  const began = performance.now();
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const { DATABASE_URL, MIGRATE_DATABASE_URL, DATABASE_DIRECT_URL, PORTAL_MODE, HOST, PUBLIC_URL, ...inherited } = process.env;
@@ -62,7 +101,7 @@ export async function startPortal(): Promise<Portal> {
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output = (output + text).slice(-20_000)));
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-  for (const until = Date.now() + 180_000; ; await sleep(200)) {
+  for (const until = Date.now() + 180_000; ; await sleep(100)) {
     if (child.exitCode !== null || Date.now() > until) {
       child.kill("SIGTERM");
       throw new Error(`The portal did not start:\n${output}`);
@@ -73,16 +112,27 @@ export async function startPortal(): Promise<Portal> {
     );
     if (ready) break;
   }
+  const readyAfter = performance.now() - began;
+  const processes = () => descendants(child.pid as number);
+  const processorTime = [child.pid as number, ...processes()].reduce((sum, pid) => sum + processorTimeOf(pid), 0);
+  const isPart = (part: string, words: string[]) => (part === "postgres" ? words[0]?.endsWith("/postgres") : words.at(-1)?.endsWith(`/lib/cli/${part}.ts`));
   return {
     url,
     dataDir,
-    processes: () => descendants(child.pid as number),
+    readyAfter,
+    processorTime,
+    output: () => output,
+    processes,
+    // PostgreSQL's own processes carry titles in place of a command line.
+    pidOf: (part) => processes().find((pid) => isPart(part, commandLineOf(pid))),
+    hold: (still) => void child.kill(still ? "SIGSTOP" : "SIGCONT"),
+    ended,
     async stop() {
       const before = descendants(child.pid as number);
       child.kill("SIGTERM");
       const code = await ended;
-      const left = before.filter(running);
-      rmSync(dataDir, { recursive: true, force: true });
+      const left = stillRunning(before);
+      if (kept === undefined) rmSync(dataDir, { recursive: true, force: true });
       if (code !== 0 || left.length > 0) throw new Error(`The portal ended with ${code} and left ${left.length} processes:\n${output}`);
     },
   };
