@@ -4,7 +4,7 @@ import type { Permission } from "@/lib/auth/roles";
 export interface StaffArea {
   href: string;
   word: string;
-  icon: "dashboard" | "news" | "import" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings";
+  icon: "dashboard" | "news" | "import" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings" | "broken";
   permission: Permission;
 }
 
@@ -27,6 +27,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     heading: "Quản lý",
     areas: [
       { href: "/quan-tri/tai-khoan", word: "Tài khoản", icon: "accounts", permission: "account.manage" },
+      { href: "/quan-tri/duong-dan-hong", word: "Đường dẫn hỏng", icon: "broken", permission: "address.manage" },
       { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permission: "audit.read" },
       { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permission: "site.manage" },
     ],

@@ -1,5 +1,5 @@
 "use client";
-import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Users } from "lucide-react";
+import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Unlink, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -16,6 +16,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   accounts: KeyRound,
   log: ScrollText,
   settings: Settings,
+  broken: Unlink,
 };
 
 /**

@@ -37,6 +37,8 @@ export const actionWords = {
   "import.create": "nhập bài từ tệp",
   "person.create": "thêm người vào danh bạ",
   "person.save": "sửa người trong danh bạ",
+  "address.redirect": "dẫn một đường dẫn hỏng đến trang khác",
+  "address.dismiss": "bỏ qua một đường dẫn hỏng",
   "site.save": "sửa thông tin của cổng",
   "site.seed": "nạp dữ liệu mẫu",
 } as const;
@@ -53,6 +55,7 @@ export const subjectLabels = {
   person: "Người",
   import: "Lần nhập",
   site: "Thông tin cổng",
+  address: "Đường dẫn",
 } as const;
 
 export type SubjectType = keyof typeof subjectLabels;

@@ -11,16 +11,17 @@ export type Permission =
   | "file.upload"
   | "account.manage"
   | "site.manage"
+  | "address.manage"
   | "audit.read";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   AUTHOR: ["staff.enter", "article.write", "file.upload"],
-  APPROVER: ["staff.enter", "article.write", "article.approve", "article.withdraw", "category.manage", "person.manage", "file.upload"],
+  APPROVER: ["staff.enter", "article.write", "article.approve", "article.withdraw", "category.manage", "address.manage", "person.manage", "file.upload"],
   CLERK: ["staff.enter", "person.manage", "file.upload"],
   PETITION_OFFICER: ["staff.enter"],
   LEADER: ["staff.enter"],
-  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "audit.read"],
+  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read"],
 };
 
 /** Roles that sign in with a second factor: whoever can publish, decide or open doors for others. */

@@ -12,6 +12,7 @@ import { cleanHeaders, whyRefused } from "./door";
 import { answerError } from "./errors";
 import type { Freshness } from "./freshness";
 import { answerHealth, type Health } from "./health";
+import type { Misses } from "./misses";
 import type { PageCache } from "./page-cache";
 import type { Answer, Pages } from "./pages";
 import { takePreferences } from "./preferences-form";
@@ -32,6 +33,7 @@ export interface Parts {
   pages: Pages;
   assets: Assets;
   views: Views;
+  misses: Misses;
   health: Health;
 }
 
@@ -53,6 +55,7 @@ export class Front {
       const page = cache.get(req.url);
       if (page && freshness.judge(page, performance.now()) === "fresh" && !mentionsPreferences(req) && req.headers["next-action"] === undefined) {
         if (page.counted !== null && isReader(req.headers)) this.parts.views.add(page.counted);
+        else if (page.status === 404) this.miss(req, pathOf(req.url));
         sendVariant(req, res, page.status, page.variants, nextRequestId());
         return;
       }
@@ -108,10 +111,15 @@ export class Front {
     }
     const { page, copy } = answer;
     if (page.counted !== null && req.method === "GET" && isReader(req.headers)) views.add(page.counted);
+    else if (page.status === 404 && req.method === "GET") this.miss(req, address.path);
     const chosen = page.html ? readPreferences(req.headers.cookie) : null;
     const made = () => cache.resized(address, page);
     const variants = chosen ? await variantsFor(page, preferenceKey(chosen), chosen, made) : page.variants;
     sendVariant(req, res, page.status, copy ? asCopy(page, variants) : variants, requestId);
+  }
+
+  private miss(req: IncomingMessage, path: string): void {
+    if (isReader(req.headers)) this.parts.misses.add(path, req.headers.referer);
   }
 
   /** Hands the request to Next as it is, cleaned of what only Next or a proxy may say. */
@@ -149,6 +157,11 @@ export class Front {
       ...plainHeaders(this.parts.settings.https),
     ]);
   }
+}
+
+function pathOf(url: string): string {
+  const mark = url.indexOf("?");
+  return mark === -1 ? url : url.slice(0, mark);
 }
 
 function mentionsPreferences(req: IncomingMessage): boolean {

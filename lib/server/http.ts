@@ -10,6 +10,7 @@ import { Freshness } from "./freshness";
 import { Front } from "./front";
 import type { Health } from "./health";
 import { Listener } from "./listen";
+import { Misses } from "./misses";
 import { PageCache } from "./page-cache";
 import { Pages } from "./pages";
 import { KEEP_ALIVE_SECONDS } from "./ready-head";
@@ -72,7 +73,18 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
   });
   const pages = new Pages(cache, freshness, settings, options.render, listener);
   const views = new Views(listener);
-  const front = new Front({ settings, render: options.render, cache, freshness, pages, views, health, assets: new Assets(options.assets, settings.https) });
+  const misses = new Misses(listener, settings.publicOrigin);
+  const front = new Front({
+    settings,
+    render: options.render,
+    cache,
+    freshness,
+    pages,
+    views,
+    misses,
+    health,
+    assets: new Assets(options.assets, settings.https),
+  });
 
   const server = createServer(
     {
@@ -97,6 +109,7 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
   if (!settings.dev) await warm();
   await listen(server, options.port, options.host);
   views.start();
+  misses.start();
   const warming = setInterval(() => void warm(), WARM_AGAIN);
   const port = (server.address() as AddressInfo).port;
   log.info({ port, host: options.host }, "web server is ready");
@@ -109,6 +122,7 @@ export async function startServer(options: ServerOptions): Promise<PortalServer>
         clearInterval(warming);
         await stopGently(server, health, settings);
         await views.stop();
+        await misses.stop();
         await listener.stop();
         log.info("web server has stopped");
       })();

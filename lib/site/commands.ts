@@ -6,8 +6,8 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { fieldWords } from "./labels";
-import { whyNotManage } from "./policy";
-import { siteProfileInput } from "./schema";
+import { whyNotManage, whyNotManageAddresses, whyNotRedirect } from "./policy";
+import { dismissInput, redirectInput, siteProfileInput } from "./schema";
 
 /**
  * Writes what the portal says of itself. Whether the data are made up (`sampleData`) is decided by who seeded them, not here.
@@ -27,5 +27,41 @@ export async function saveSiteProfile(actor: Actor, input: unknown): Promise<{ v
     await record(tx, actor, "site.save", { type: "site", id: "1", detail: { fields: Object.keys(columns), version: saved } });
     await changed(tx);
     return { version: saved };
+  });
+}
+
+/**
+ * Leads readers of an address that they asked for in vain to a page that is there. Where the target itself has moved, they are
+ * led to its end at once.
+ * @throws ZodError; AppError FORBIDDEN (a SiteRefusal), CONFLICT when somebody else led it on meanwhile
+ */
+export async function redirectMissing(actor: Actor, input: unknown): Promise<{ path: string; target: string }> {
+  const wanted = redirectInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const { path } = wanted;
+    const [missing, moved] = await Promise.all([
+      tx.missingAddress.deleteMany({ where: { path } }),
+      tx.oldAddress.findUnique({ where: { path: wanted.target }, select: { target: true } }),
+    ]);
+    const target = moved?.target ?? wanted.target;
+    const refusal = whyNotRedirect(actor, { path, target, missing: missing.count > 0, gone: moved !== null && moved.target === null });
+    if (refusal) throw new AppError("FORBIDDEN", refusal);
+    const made = await tx.oldAddress.createMany({ data: { path, target, reason: "missing" }, skipDuplicates: true });
+    if (made.count === 0) await refuseStale(tx, [path], fieldWords);
+    await record(tx, actor, "address.redirect", { type: "address", id: path, detail: { target } });
+    await changed(tx);
+    return { path, target };
+  });
+}
+
+/** Takes a missing address off the list: nobody needs to be led anywhere. @throws as `redirectMissing` */
+export async function dismissMissing(actor: Actor, input: unknown): Promise<void> {
+  const { path } = dismissInput.parse(input);
+  await db.$transaction(async (tx) => {
+    const refusal = whyNotManageAddresses(actor);
+    if (refusal) throw new AppError("FORBIDDEN", refusal);
+    const { count } = await tx.missingAddress.deleteMany({ where: { path } });
+    if (count === 0) throw new AppError("FORBIDDEN", "not-missing");
+    await record(tx, actor, "address.dismiss", { type: "address", id: path });
   });
 }

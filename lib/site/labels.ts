@@ -16,4 +16,8 @@ export const fieldWords: Record<string, string> = {
 
 export const refusalWords: Record<SiteRefusal, string> = {
   "may-not-manage-site": "Tài khoản này không sửa thông tin của cổng. Nhờ quản trị.",
+  "may-not-manage-addresses": "Tài khoản này không sửa đường dẫn của cổng. Nhờ người duyệt hoặc quản trị.",
+  "not-missing": "Đường dẫn này không còn trong danh sách. Tải lại trang.",
+  "leads-to-itself": "Đường dẫn này dẫn về chính nó. Nhập một trang khác.",
+  "leads-nowhere": "Trang ở đích đã gỡ. Nhập một trang đang mở.",
 };

@@ -19,3 +19,14 @@ export const siteProfileInput = z.strictObject({
   hotline: line(40, "0200 3 555 888"),
   email: z.email({ error: "Nhập địa chỉ thư, ví dụ vanphong@hdnd.lacgiang.example" }).max(200, { error: "Địa chỉ thư dài quá 200 ký tự. Kiểm tra lại" }),
 });
+
+/** Decoded path of this portal, "/tin-tuc/thong-bao-moi". */
+const path = z
+  .string()
+  .max(500, { error: "Đường dẫn dài quá 500 ký tự. Kiểm tra lại" })
+  .regex(/^\/(?![/\\])[^?#\s\\]*$/, { error: "Nhập đường dẫn trên cổng này, ví dụ /tin-tuc/thong-bao-moi" });
+
+/** Names a missing address and where its readers are led from now on. */
+export const redirectInput = z.strictObject({ path, target: path });
+/** Names a missing address that needs nothing. */
+export const dismissInput = z.strictObject({ path });

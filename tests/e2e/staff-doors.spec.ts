@@ -73,6 +73,7 @@ const doors: Record<string, Door> = {
   "tai-khoan": page(administrators, () => "/tai-khoan"),
   "tai-khoan/moi": page(administrators, () => "/tai-khoan/moi"),
   "tai-khoan/[id]": page(administrators, ({ account }) => `/tai-khoan/${account}`),
+  "duong-dan-hong": page(["approver", "administrator"], () => "/duong-dan-hong"),
   "nhat-ky": page(administrators, () => "/nhat-ky"),
   "cai-dat": page(administrators, () => "/cai-dat"),
   "nguoi/goi-y": { allowed: uploaders, refuses: "json", ask: get(() => "/nguoi/goi-y?q=hạnh") },

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { saveSiteProfile } from "@/lib/site/commands";
-import { siteProfile } from "@/lib/site/queries";
+import { db } from "@/lib/core/db";
+import { dismissMissing, redirectMissing, saveSiteProfile } from "@/lib/site/commands";
+import { listMissing, siteProfile } from "@/lib/site/queries";
 import { auditTrailOf, make } from "../support/make";
 
 const said = {
@@ -35,4 +36,50 @@ test("cổng chưa có thông tin vẫn có tên chung, không bịa địa ch�
   });
   expect(await siteProfile()).toMatchObject({ ...said, phone: "0200 3 555 667", version: 2 });
   expect(await auditTrailOf("1")).toEqual(["site.save", "site.save"]);
+});
+
+const missed = async (path: string, count = 3) => db.missingAddress.create({ data: { path, count }, select: { path: true } });
+
+test("đường dẫn hỏng được dẫn đến trang đang mở, thẳng đến nơi cuối; dẫn rồi thì thôi hiện", async () => {
+  const approver = await make.actor({ role: "APPROVER" });
+  await missed("/tin-cu/1");
+  await missed("/tin-cu/2");
+  await db.oldAddress.create({ data: { path: "/tin-tuc/ten-cu", target: "/tin-tuc/ten-moi" } });
+  expect(await redirectMissing(approver, { path: "/tin-cu/1", target: "/tin-tuc/ten-cu" })).toEqual({ path: "/tin-cu/1", target: "/tin-tuc/ten-moi" });
+  expect(await db.oldAddress.findUnique({ where: { path: "/tin-cu/1" }, select: { target: true } })).toEqual({ target: "/tin-tuc/ten-moi" });
+  expect((await listMissing(approver)).rows.map(({ path }) => path)).toEqual(["/tin-cu/2"]);
+  expect(await auditTrailOf("/tin-cu/1")).toEqual(["address.redirect"]);
+  await expect(redirectMissing(approver, { path: "/tin-cu/1", target: "/" })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-missing" });
+  await dismissMissing(approver, { path: "/tin-cu/2" });
+  expect(await auditTrailOf("/tin-cu/2")).toEqual(["address.dismiss"]);
+  await expect(dismissMissing(approver, { path: "/tin-cu/2" })).rejects.toMatchObject({ reason: "not-missing" });
+});
+
+test("không dẫn về chính nó, không dẫn đến trang đã gỡ, không dẫn ra ngoài; chỉ người duyệt và quản trị; không để lại gì", async () => {
+  const admin = await make.actor({ role: "ADMINISTRATOR" });
+  await missed("/tin-cu/3");
+  await db.oldAddress.createMany({
+    data: [
+      { path: "/tin-tuc/da-go", target: null },
+      { path: "/tin-tuc/quay-ve", target: "/tin-cu/3" },
+    ],
+  });
+  const refused = [
+    ["/tin-cu/3", "leads-to-itself"],
+    ["/tin-tuc/quay-ve", "leads-to-itself"],
+    ["/tin-tuc/da-go", "leads-nowhere"],
+  ] as const;
+  for (const [target, reason] of refused)
+    await expect(redirectMissing(admin, { path: "/tin-cu/3", target })).rejects.toMatchObject({ code: "FORBIDDEN", reason });
+  for (const target of ["https://noi-khac.example/", "//noi-khac.example", "/\\noi-khac.example", "", "/a b"]) {
+    await expect(redirectMissing(admin, { path: "/tin-cu/3", target })).rejects.toMatchObject({ name: "ZodError" });
+  }
+  for (const role of ["AUTHOR", "CLERK", "PETITION_OFFICER", "LEADER"] as const) {
+    const actor = await make.actor({ role });
+    await expect(redirectMissing(actor, { path: "/tin-cu/3", target: "/" })).rejects.toMatchObject({ reason: "may-not-manage-addresses" });
+    await expect(dismissMissing(actor, { path: "/tin-cu/3" })).rejects.toMatchObject({ reason: "may-not-manage-addresses" });
+    await expect(listMissing(actor)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  }
+  expect(await db.missingAddress.count({ where: { path: "/tin-cu/3" } })).toBe(1);
+  expect(await auditTrailOf("/tin-cu/3")).toEqual([]);
 });
