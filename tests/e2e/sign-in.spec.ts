@@ -106,7 +106,7 @@ test("tài khoản mới của một lãnh đạo: liên kết dùng một lần
   await elsewhere.goto("/quan-tri/dang-nhap");
   await tryPassword(elsewhere, email, password);
   await elsewhere.getByRole("link", { name: /Dùng mã dự phòng/ }).click();
-  await elsewhere.getByLabel("Mã dự phòng").fill(codes[0] ?? "");
+  await elsewhere.getByRole("textbox", { name: "Mã dự phòng" }).fill(codes[0] ?? "");
   await elsewhere.getByRole("button", { name: "Xác nhận" }).click();
   await expect(elsewhere).toHaveURL(/\/quan-tri$/);
 
