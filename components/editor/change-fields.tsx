@@ -16,7 +16,7 @@ export function ChangeFields({ draft, error, onChange }: { draft: Draft; error: 
       <fieldset>
         <legend className="label">Bản này là</legend>
         {Object.values(EditionChange).map((change) => (
-          <label className="check" key={change}>
+          <label className="check items-start" key={change}>
             <input
               id={change === EditionChange.CORRECTION ? "change" : undefined}
               type="radio"
@@ -27,7 +27,7 @@ export function ChangeFields({ draft, error, onChange }: { draft: Draft; error: 
             />
             <span>
               {changeWords[change]}
-              <small className="hint">{hints[change]}</small>
+              <small className="hint block">{hints[change]}</small>
             </span>
           </label>
         ))}

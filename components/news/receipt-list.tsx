@@ -24,7 +24,9 @@ export function ReceiptLines({ receipt }: { receipt: Receipt }) {
             <span>
               <a href={address}>{receiptWords[what]}</a>
               {ok ? <span className="vh"> (đúng)</span> : `: ${problem}`}
-              <small>{ok ? `${formatNumber(seconds)} giây` : "Đã hỏi lại trong 10 giây. Mở trang để xem, rồi báo người vận hành máy chủ."}</small>
+              <small className="block">
+                {ok ? `${formatNumber(seconds)} giây` : "Đã hỏi lại trong 10 giây. Mở trang để xem, rồi báo người vận hành máy chủ."}
+              </small>
             </span>
           </li>
         );
