@@ -7,7 +7,7 @@ import { ArticleBody } from "./article-body";
 import { ArticleByline, ArticleHead } from "./article-head";
 import { Attachments, Neighbours, RelatedPeople } from "./article-rail";
 import { Capfig } from "./capfig";
-import { Corrections } from "./corrections";
+import { Corrections, RetiredNote } from "./corrections";
 import { CardStory } from "./story";
 
 const LEAD_SIZES = "(min-width: 80em) 53rem, (min-width: 64em) calc(100vw - 29rem), 100vw";
@@ -37,6 +37,7 @@ export function ArticleView({ article, url, neighbours, related, addressOf, file
         <ArticleByline article={article} url={url} />
         <div className="grid-main grid-main--8-4">
           <div>
+            <RetiredNote retired={article.retired} />
             <Corrections corrections={article.corrections} />
             {hoisted ? (
               <Capfig figure={hoisted} picture={article.picture ?? undefined} sizes={LEAD_SIZES} lead addressOf={addressOf} />

@@ -16,3 +16,16 @@ export function Corrections({ corrections }: Pick<ArticlePage, "corrections">) {
     </section>
   );
 }
+
+/** That the portal keeps an article only to look things up, since when and why. */
+export function RetiredNote({ retired }: Pick<ArticlePage, "retired">) {
+  if (!retired) return null;
+  return (
+    <section className="corr" aria-labelledby="da-rut">
+      <h2 id="da-rut">Bài này đã rút, giữ lại để tra cứu</h2>
+      <p>
+        Từ <time dateTime={isoDateTime(retired.at)}>{keepTogether(formatLongDate(retired.at))}</time>. {keepTogether(retired.reason)}
+      </p>
+    </section>
+  );
+}

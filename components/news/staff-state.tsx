@@ -34,6 +34,14 @@ export function StatePanel({ edition, views, historyAddress }: { edition: Editio
             </dd>
           </div>
         ) : null}
+        {article.retiredAt && !article.withdrawnAt ? (
+          <div>
+            <dt>Rút, giữ lại để tra cứu</dt>
+            <dd>
+              <time dateTime={isoDateTime(article.retiredAt)}>{formatDateTime(article.retiredAt)}</time>. {article.retireReason}
+            </dd>
+          </div>
+        ) : null}
         {article.withdrawDueAt && !article.withdrawnAt ? (
           <div>
             <dt>Hẹn gỡ</dt>

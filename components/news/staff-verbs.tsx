@@ -2,7 +2,7 @@
 import { ChevronDown } from "lucide-react";
 import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextField } from "@/components/ui/field";
+import { TextAreaField, TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
@@ -21,8 +21,16 @@ interface Props {
   /** The hour at which it goes, in words; "" when it stays. */
   leaves: string;
   /** Why each verb would be refused, in words; null where it would work, undefined where it makes no sense here. */
-  why: { start?: string | null; withdraw?: string | null; keep?: string | null; reschedule?: string | null; changeAddress?: string | null };
-  actions: { start: Action; withdraw: Action; keep: Action; reschedule: Action; changeAddress: Action };
+  why: {
+    start?: string | null;
+    withdraw?: string | null;
+    keep?: string | null;
+    retire?: string | null;
+    revive?: string | null;
+    reschedule?: string | null;
+    changeAddress?: string | null;
+  };
+  actions: { start: Action; withdraw: Action; keep: Action; retire: Action; revive: Action; reschedule: Action; changeAddress: Action };
 }
 
 /** What can be done to a published article. A verb that is refused for now says why; what the role can never do stands in one line. */
@@ -82,6 +90,28 @@ export function ArticleVerbs({ article, editionId, scheduled, opens, leaves, why
             <>
               <p className="hint">Bài tự gỡ {leaves}, giờ Hà Nội.</p>
               <SubmitButton className="btn btn--sm">Bỏ hẹn gỡ</SubmitButton>
+            </>
+          )}
+        </VerbForm>
+      </Verb>
+      <Verb title="Đưa trở lại danh sách" why={why.revive}>
+        <VerbForm action={actions.revive} article={article} editionId={editionId}>
+          {() => <SubmitButton className="btn btn--sm">Đưa bài trở lại</SubmitButton>}
+        </VerbForm>
+      </Verb>
+      <Verb title="Rút bài, giữ lại để tra cứu" why={why.retire} folded>
+        <VerbForm action={actions.retire} article={article} editionId={editionId}>
+          {(state) => (
+            <>
+              <TextAreaField
+                id="retireReason"
+                name="reason"
+                label="Lý do cho người đọc"
+                hint="Hiện ở đầu bài. Bài rời các danh sách, trang của bài còn."
+                error={errorOf(state, "reason")}
+                defaultValue={typedIn(state, "reason")}
+              />
+              <SubmitButton className="btn btn--sm mt-3">Rút bài</SubmitButton>
             </>
           )}
         </VerbForm>

@@ -39,6 +39,8 @@ export const refusalWords: Record<Refusal, string> = {
   "hour-passed": "Giờ này đã qua. Chọn giờ sau lúc này, hoặc gỡ ngay.",
   "before-opening": "Giờ gỡ phải sau giờ đăng. Chọn giờ muộn hơn.",
   "no-hour-to-go": "Bài không có giờ gỡ nào đang chờ.",
+  "already-retired": "Bài đã rút và đang giữ lại để tra cứu.",
+  "not-retired": "Bài không ở tình trạng giữ lại để tra cứu.",
   "edition-open": "Bài đang có một bản sửa chưa đăng. Mở bản đó để sửa tiếp.",
   "address-taken": "Đường dẫn này đã có bài dùng. Đặt đường dẫn khác, ví dụ thêm năm ở cuối.",
   "unknown-file": "Có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh, tệp đó.",

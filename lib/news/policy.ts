@@ -25,6 +25,8 @@ export type Refusal =
   | "hour-passed"
   | "before-opening"
   | "no-hour-to-go"
+  | "already-retired"
+  | "not-retired"
   | "edition-open"
   | "address-taken"
   | "unknown-file"
@@ -135,6 +137,16 @@ export function whyNotWithdrawAt(actor: Actor, article: Standing, withdrawAt: Da
   if (withdrawAt <= now) return "hour-passed";
   if (article.publishAt && withdrawAt <= article.publishAt) return "before-opening";
   return null;
+}
+
+/** Keeping an article only to look things up, under a banner. */
+export function whyNotRetire(actor: Actor, article: Standing & { retiredAt: Date | null }): Refusal | null {
+  return whyNotWithdraw(actor, article) ?? (article.retiredAt ? "already-retired" : null);
+}
+
+/** Putting it back into the lists, without the banner. */
+export function whyNotRevive(actor: Actor, article: Standing & { retiredAt: Date | null }): Refusal | null {
+  return whyNotWithdraw(actor, article) ?? (article.retiredAt ? null : "not-retired");
 }
 
 /** Leaving an article where it is after all. */

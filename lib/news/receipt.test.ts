@@ -11,6 +11,7 @@ const facts: ReceiptFacts = {
   listPage: 1,
   categoryPage: 2,
   sitemapPage: 1,
+  listed: true,
   inFeed: true,
 };
 const answer = (status: number, body = "", location: string | null = null) => ({ status, body, location });
@@ -24,6 +25,7 @@ test("sau khi đăng: hỏi trang bài, danh sách, chuyên mục, RSS, sơ đ�
     ["sitemap", "/sitemap/1.xml"],
     ["search", `/tim-kiem?q=${encodeURIComponent('"Hội nghị tổng kết công tác năm 2020"')}`],
   ]);
+  expect(asksOf({ ...facts, listed: false }).map(({ what }) => what)).toEqual(["page", "sitemap", "search"]);
   expect(asksOf({ ...facts, inFeed: false }).map(({ what }) => what)).not.toContain("feed");
 });
 

@@ -39,6 +39,8 @@ export interface ReceiptFacts {
   listPage: number;
   categoryPage: number;
   sitemapPage: number;
+  /** False for what is only kept to look things up: no list shows it. */
+  listed: boolean;
   /** Whether it is new enough for the feed. */
   inFeed: boolean;
 }
@@ -70,9 +72,13 @@ function phraseOf(title: string): string {
 export function asksOf(facts: ReceiptFacts): Ask[] {
   const own = articleAddress(facts.slug);
   const lists: { what: ReceiptCheck; address: string }[] = [
-    { what: "list", address: page("/tin-tuc", facts.listPage) },
-    { what: "category", address: page(categoryAddress(facts.categorySlug), facts.categoryPage) },
-    ...(facts.inFeed ? [{ what: "feed" as const, address: "/rss.xml" }] : []),
+    ...(facts.listed
+      ? [
+          { what: "list" as const, address: page("/tin-tuc", facts.listPage) },
+          { what: "category" as const, address: page(categoryAddress(facts.categorySlug), facts.categoryPage) },
+        ]
+      : []),
+    ...(facts.listed && facts.inFeed ? [{ what: "feed" as const, address: "/rss.xml" }] : []),
     { what: "sitemap", address: `/sitemap/${facts.sitemapPage}.xml` },
     { what: "search", address: `/tim-kiem?q=${encodeURIComponent(phraseOf(facts.title))}` },
   ];

@@ -71,6 +71,15 @@ export const withdrawInput = z.strictObject({
     .default(null),
 });
 
+/** Names an article and its version, with the reason that readers will see in the banner. */
+export const retireInput = z.strictObject({
+  id,
+  version,
+  reason: paragraphs(limits.changeNote).pipe(
+    z.string().min(1, { error: "Viết lý do cho người đọc, ví dụ: Mức phí trong bài đã thay bằng mức mới từ 01/01/2021" }),
+  ),
+});
+
 const slug = z
   .string()
   .max(limits.slug, { error: "Đặt đường dẫn trong 120 ký tự, ví dụ hoi-nghi-tong-ket-2020" })

@@ -62,6 +62,7 @@ const articleSelect = {
   publishAt: true,
   withdrawnAt: true,
   withdrawReason: true,
+  retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
   publishedEdition: { select: { authorId: true } },

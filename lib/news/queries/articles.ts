@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
 import { Prisma } from "@/prisma/generated/client";
 import { namesSomething } from "../schema";
-import { type ArticleCard, type ArticlePage, cardOf, cardSelect, newestFirst, pageDtoOf, pageSelect, published, publishedSql } from "./published";
+import { type ArticleCard, type ArticlePage, cardOf, cardSelect, listed, listedSql, newestFirst, pageDtoOf, pageSelect, published } from "./published";
 
 /** How many articles stand beside and below the lead of the front page. */
 const BESIDE = 4;
@@ -30,13 +30,13 @@ export interface FrontPage {
 /** What the front page shows of the news. Each article stands there once. */
 export async function frontPage(): Promise<FrontPage> {
   const at = await now();
-  const [lead = null, ...latest] = await cards(published(at), 1 + BESIDE);
+  const [lead = null, ...latest] = await cards(listed(at), 1 + BESIDE);
   const shown = [lead, ...latest].flatMap((card) => (card ? [card.id] : []));
   const categories = await listCategories();
   const sections = await Promise.all(
     categories.map(async ({ slug, name }) => ({
       category: { slug, name },
-      items: await cards({ AND: [published(at), { category: { slug }, id: { notIn: shown } }] }, PER_CATEGORY),
+      items: await cards({ AND: [listed(at), { category: { slug }, id: { notIn: shown } }] }, PER_CATEGORY),
     })),
   );
   return { lead, latest, sections: sections.filter(({ items }) => items.length > 0) };
@@ -51,7 +51,7 @@ export async function listPublished(filter: {
   if (!namesSomething(filter)) return { items: [], total: 0 };
   const where: Prisma.ArticleWhereInput = {
     AND: [
-      published(await now()),
+      listed(await now()),
       filter.category == null ? {} : { category: { slug: filter.category } },
       filter.year == null ? {} : { publishAt: withinYear(filter.year) },
     ],
@@ -70,7 +70,7 @@ export async function findPublished(slug: string): Promise<ArticlePage | null> {
 
 /** The neighbours in time within all news: `previous` is older, `next` is newer. */
 export async function neighboursOf(article: Pick<ArticleCard, "id" | "publishAt">): Promise<{ previous: ArticleCard | null; next: ArticleCard | null }> {
-  const open = published(await now());
+  const open = listed(await now());
   const { id, publishAt } = article;
   const beside = (direction: "lt" | "gt", order: "asc" | "desc") =>
     db.article.findFirst({
@@ -84,7 +84,7 @@ export async function neighboursOf(article: Pick<ArticleCard, "id" | "publishAt"
 
 /** "Tin cùng chuyên mục": the articles of the same category that are nearest in time, never the article itself, nearest first. */
 export async function sameCategory(article: Pick<ArticleCard, "id" | "publishAt" | "category">, count: number): Promise<ArticleCard[]> {
-  const open = published(await now());
+  const open = listed(await now());
   const { id, publishAt, category } = article;
   const others = { AND: [open, { category: { slug: category.slug }, id: { not: id } }] } satisfies Prisma.ArticleWhereInput;
   const [older, newer] = await Promise.all([
@@ -113,7 +113,7 @@ export interface CategoryCount {
 
 /** Categories that readers can open: those with something published, in the office's order. */
 export async function listCategories(): Promise<CategoryCount[]> {
-  const open = published(await now());
+  const open = listed(await now());
   const rows = await db.category.findMany({
     where: { articles: { some: open } },
     orderBy: [{ position: "asc" }, { name: "asc" }],
@@ -128,5 +128,5 @@ export async function listYears(category?: string): Promise<{ year: number; coun
   const within = category ? Prisma.sql`AND EXISTS (SELECT FROM categories c WHERE c.id = a."categoryId" AND c.slug = ${category})` : Prisma.empty;
   return db.$queryRaw<{ year: number; count: number }[]>`
     SELECT date_part('year', a."publishAt" AT TIME ZONE 'Asia/Ho_Chi_Minh')::int AS year, count(*)::int AS count
-    FROM articles a WHERE ${publishedSql(at)} ${within} GROUP BY 1 ORDER BY 1 DESC`;
+    FROM articles a WHERE ${listedSql(at)} ${within} GROUP BY 1 ORDER BY 1 DESC`;
 }

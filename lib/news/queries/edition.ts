@@ -18,8 +18,10 @@ import {
   whyNotKeep,
   whyNotPublish,
   whyNotReschedule,
+  whyNotRetire,
   whyNotRetract,
   whyNotReturn,
+  whyNotRevive,
   whyNotStart,
   whyNotSubmit,
   whyNotWithdraw,
@@ -55,6 +57,8 @@ const detailSelect = {
       withdrawnAt: true,
       withdrawReason: true,
       withdrawDueAt: true,
+      retiredAt: true,
+      retireReason: true,
       version: true,
       publishedEditionId: true,
       publishedEdition: { select: { authorId: true } },
@@ -67,7 +71,7 @@ type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 
 /** Why each button would be refused; null where it would work. */
 export type WhyNot = Record<
-  "edit" | "submit" | "retract" | "return" | "approve" | "publish" | "start" | "withdraw" | "keep" | "reschedule" | "changeAddress",
+  "edit" | "submit" | "retract" | "return" | "approve" | "publish" | "start" | "withdraw" | "keep" | "retire" | "revive" | "reschedule" | "changeAddress",
   Refusal | null
 >;
 
@@ -104,6 +108,9 @@ export interface EditionDetail extends EditionRow {
     withdrawReason: string | null;
     /** The hour at which it goes by itself. */
     withdrawDueAt: Date | null;
+    /** Since when it is only kept to look things up. */
+    retiredAt: Date | null;
+    retireReason: string | null;
     publishedEditionId: string | null;
   };
   findings: Finding[];
@@ -167,6 +174,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       start: whyNotStart(actor, standing),
       withdraw: whyNotWithdraw(actor, standing),
       keep: whyNotKeep(actor, standing),
+      retire: whyNotRetire(actor, standing),
+      revive: whyNotRevive(actor, standing),
       reschedule: whyNotReschedule(actor, standing, at),
       changeAddress: whyNotChangeAddress(actor, standing),
     },

@@ -3,7 +3,7 @@ import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { namesSomething } from "../schema";
-import { type ArticleCard, type ArticlePage, cardOf, cardSelect, newestFirst, pageSelect, published, updatedAt } from "./published";
+import { type ArticleCard, type ArticlePage, cardOf, cardSelect, listed, newestFirst, pageSelect, published, updatedAt } from "./published";
 
 /** Addresses in one sitemap file; the protocol allows 50,000, readers of it time out earlier. */
 export const SITEMAP_SIZE = 5000;
@@ -23,7 +23,7 @@ const itemSelect = {
 export async function feedItems(count: number, category: string | null = null): Promise<FeedItem[]> {
   if (!namesSomething({ category })) return [];
   const rows = await db.article.findMany({
-    where: { AND: [published(await now()), category === null ? {} : { category: { slug: category } }] },
+    where: { AND: [listed(await now()), category === null ? {} : { category: { slug: category } }] },
     select: itemSelect,
     orderBy: newestFirst,
     take: count,

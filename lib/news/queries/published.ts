@@ -21,6 +21,12 @@ export const published = (now: Date) =>
 export const publishedSql = (now: Date) =>
   Prisma.sql`a."publishedEditionId" IS NOT NULL AND a."publishAt" <= ${now} AND a."withdrawnAt" IS NULL AND (a."withdrawDueAt" IS NULL OR a."withdrawDueAt" > ${now})`;
 
+/** What lists, front page and feeds show: what is published and not only kept to look things up. */
+export const listed = (now: Date) => ({ ...published(now), retiredAt: null }) satisfies Prisma.ArticleWhereInput;
+
+/** The same for SQL. */
+export const listedSql = (now: Date) => Prisma.sql`${publishedSql(now)} AND a."retiredAt" IS NULL`;
+
 /** Newest first. The id breaks ties: many articles carry the same minute. */
 export const newestFirst = [{ publishAt: "desc" }, { id: "desc" }] satisfies Prisma.ArticleOrderByWithRelationInput[];
 
@@ -67,6 +73,8 @@ export interface ArticlePage extends ArticleCard {
   bylines: Byline[];
   attachments: Attachment[];
   people: RelatedPerson[];
+  /** Since when and why it is only kept to look things up; null for what stands. */
+  retired: { at: Date; reason: string } | null;
   /** What was wrong once and when it was put right, the newest first. */
   corrections: { at: Date; note: string }[];
   wordCount: number;
@@ -105,6 +113,8 @@ export function cardOf(row: CardRow): ArticleCard {
 
 export const pageSelect = {
   ...cardSelect,
+  retiredAt: true,
+  retireReason: true,
   editions: {
     // A correction that is not published yet is nobody's business: only these two states were ever seen by readers.
     where: { change: "CORRECTION", state: { in: ["PUBLISHED", "SUPERSEDED"] } },
@@ -137,7 +147,7 @@ export function updatedAt(publishAt: Date, edition: { number: number; publishedA
 type PageRow = Prisma.ArticleGetPayload<{ select: typeof pageSelect }>;
 
 export function pageDtoOf(row: PageRow): ArticlePage {
-  const { publishedEdition: edition, editions, ...rest } = row;
+  const { publishedEdition: edition, editions, retiredAt, retireReason, ...rest } = row;
   if (!edition) throw new Error(`article ${row.id} is not published`);
   const figures = edition.files.filter((use) => use.use === "FIGURE");
   const card = cardOf({ ...rest, publishedEdition: { ...edition, files: figures.slice(0, 1) } });
@@ -152,6 +162,7 @@ export function pageDtoOf(row: PageRow): ArticlePage {
       .filter((use) => use.use === "ATTACHMENT")
       .map(({ file, title }) => ({ id: file.id, title: title || file.name, name: file.name, mimeType: file.mimeType, size: file.size })),
     people: edition.people.map(({ person }) => person),
+    retired: retiredAt && { at: retiredAt, reason: retireReason ?? "" },
     corrections: editions.flatMap(({ publishedAt, changeNote }) => (publishedAt ? [{ at: publishedAt, note: changeNote }] : [])),
     wordCount: edition.bodyText.split(/\s+/).filter(Boolean).length,
     pictures: picturesOf(body, figures),

@@ -7,7 +7,7 @@ import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { type ReceiptFacts, type ReceiptLine, receiptLine } from "../receipt";
 import { FEED_SIZE, SITEMAP_SIZE } from "./feeds";
-import { published, updatedAt } from "./published";
+import { listed, published, updatedAt } from "./published";
 import { mustRead } from "./staff";
 
 /** What the public pages answered after a publication or a withdrawal. */
@@ -63,7 +63,7 @@ export async function receiptFacts(articleId: string, event: "PUBLISHED" | "WITH
     select: {
       slug: true,
       publishAt: true,
-      withdrawTarget: true,
+      retiredAt: true,
       category: { select: { slug: true } },
       publishedEdition: { select: { title: true, number: true, publishedAt: true } },
     },
@@ -73,8 +73,8 @@ export async function receiptFacts(articleId: string, event: "PUBLISHED" | "WITH
   const newer = { OR: [{ publishAt: { gt: publishAt } }, { publishAt, id: { gt: articleId } }] } satisfies Prisma.ArticleWhereInput;
   const older = { OR: [{ publishAt: { lt: publishAt } }, { publishAt, id: { lt: articleId } }] } satisfies Prisma.ArticleWhereInput;
   const [before, beforeInCategory, after, moved] = await Promise.all([
-    db.article.count({ where: { AND: [published(at), newer] } }),
-    db.article.count({ where: { AND: [published(at), newer, { category: { slug: category.slug } }] } }),
+    db.article.count({ where: { AND: [listed(at), newer] } }),
+    db.article.count({ where: { AND: [listed(at), newer, { category: { slug: category.slug } }] } }),
     db.article.count({ where: { AND: [published(at), older] } }),
     db.oldAddress.findUnique({ where: { path: `/tin-tuc/${slug}` }, select: { target: true } }),
   ]);
@@ -88,6 +88,7 @@ export async function receiptFacts(articleId: string, event: "PUBLISHED" | "WITH
     listPage: Math.floor(before / PAGE_SIZE) + 1,
     categoryPage: Math.floor(beforeInCategory / PAGE_SIZE) + 1,
     sitemapPage: Math.floor(after / SITEMAP_SIZE) + 1,
+    listed: article.retiredAt === null,
     inFeed: before < FEED_SIZE,
   };
 }

@@ -12,6 +12,7 @@ import { createArticle } from "@/lib/news/commands/create";
 import { keepArticle } from "@/lib/news/commands/keep";
 import { publishEdition } from "@/lib/news/commands/publish";
 import { rescheduleArticle } from "@/lib/news/commands/reschedule";
+import { retireArticle, reviveArticle } from "@/lib/news/commands/retire";
 import { retractEdition } from "@/lib/news/commands/retract";
 import { returnEdition } from "@/lib/news/commands/return";
 import { saveEdition } from "@/lib/news/commands/save";
@@ -133,6 +134,28 @@ export async function withdraw(_: ActionState, form: FormData): Promise<ActionSt
       const withdrawAt = hourOf(input, "withdrawAt");
       await withdrawArticle(await requireActor(), { id, version, reason, redirectTo: redirectTo || null, withdrawAt });
       done(String(editionId), withdrawAt === null ? "go" : "hen-go");
+    },
+    refusalWords,
+  );
+}
+
+export async function retire(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, reason, editionId }) => {
+      await retireArticle(await requireActor(), { id, version, reason });
+      done(String(editionId), "rut-bai");
+    },
+    refusalWords,
+  );
+}
+
+export async function revive(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, editionId }) => {
+      await reviveArticle(await requireActor(), { id, version });
+      done(String(editionId), "dua-lai");
     },
     refusalWords,
   );

@@ -24,7 +24,7 @@ import { staffCategories } from "@/lib/news/queries/categories";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
 import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
 import { type Views, viewsOf } from "@/lib/news/queries/views";
-import { keep, readdress, reschedule, saveDraft, start, takeBack, withdraw } from "../actions";
+import { keep, readdress, reschedule, retire, revive, saveDraft, start, takeBack, withdraw } from "../actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -86,7 +86,14 @@ function ReadOnly({ edition, views, receipt }: { edition: EditionDetail; views: 
   const decidable = isDecidable(edition);
   const decides = decidable && why.approve !== "not-an-approver";
   const verbs = standing
-    ? { start: words(why.start), changeAddress: shown(why.changeAddress), withdraw: shown(why.withdraw), ...(why.keep === null ? { keep: null } : {}) }
+    ? {
+        start: words(why.start),
+        changeAddress: shown(why.changeAddress),
+        withdraw: shown(why.withdraw),
+        ...(why.keep === null ? { keep: null } : {}),
+        ...(why.retire === null ? { retire: null } : {}),
+        ...(why.revive === null ? { revive: null } : {}),
+      }
     : {};
   return (
     <>
@@ -134,7 +141,7 @@ function ReadOnly({ edition, views, receipt }: { edition: EditionDetail; views: 
             leaves={article.withdrawDueAt ? formatDateTime(article.withdrawDueAt) : ""}
             opens={status === "SCHEDULED" && article.publishAt ? typedMoment(article.publishAt) : ""}
             why={{ ...verbs, ...(standing && status === "SCHEDULED" ? { reschedule: shown(why.reschedule) } : {}) }}
-            actions={{ start, withdraw, keep, reschedule, changeAddress: readdress }}
+            actions={{ start, withdraw, keep, retire, revive, reschedule, changeAddress: readdress }}
           />
         </aside>
       </div>

@@ -27,6 +27,7 @@ function asPublished(edition: EditionDetail, at: Date): ArticlePage {
   return {
     ...edition,
     publishAt: edition.publishAt ?? edition.proposedPublishAt ?? at,
+    retired: edition.article.retiredAt && { at: edition.article.retiredAt, reason: edition.article.retireReason ?? "" },
     // As readers will see it: a correction is dated by the hour at which it comes.
     corrections: edition.change === "CORRECTION" ? [{ at: edition.publishAt ?? edition.proposedPublishAt ?? at, note: edition.changeNote }] : [],
     updatedAt: edition.publishAt ?? edition.proposedPublishAt ?? at,
