@@ -5,6 +5,7 @@ import { FigureNode } from "./figure-node";
 import { linkPattern } from "./link-address";
 import { PullFigureNode } from "./pull-figure-node";
 import { QuoteNode } from "./quote-node";
+import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from "./table-nodes";
 
 /**
  * The editor knows exactly the nodes and marks of lib/news/body.ts: what cannot be published cannot be typed or pasted.
@@ -27,6 +28,10 @@ export const extensions = [
   QuoteNode,
   FigureNode,
   PullFigureNode,
+  TableNode,
+  TableRowNode,
+  TableHeaderNode,
+  TableCellNode,
   ListItem.extend({ content: "paragraph (paragraph | bulletList | orderedList)*" }),
   // Numbers count from 1 in a published text; a pasted start or style is dropped.
   OrderedList.extend({ addAttributes: () => ({}) }),

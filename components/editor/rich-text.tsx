@@ -1,10 +1,12 @@
 "use client";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Body } from "@/lib/news/body";
 import { extensions } from "./extensions";
 import { LinkBar } from "./link-bar";
 import { cleanPastedHtml } from "./paste";
+import { cleanPastedSlice } from "./paste-slice";
+import { ShortcutSheet } from "./shortcut-sheet";
 import { Toolbar } from "./toolbar";
 
 interface Props {
@@ -18,6 +20,17 @@ interface Props {
 /** The sheet on which an article is written: toolbar, title and standfirst, text. */
 export function RichText({ body, onChange, children }: Props) {
   const [linking, setLinking] = useState(false);
+  const [showingKeys, setShowingKeys] = useState(false);
+  useEffect(() => {
+    const ask = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches("input, textarea, select"));
+      if (event.key !== "?" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      setShowingKeys(true);
+    };
+    window.addEventListener("keydown", ask);
+    return () => window.removeEventListener("keydown", ask);
+  }, []);
   const editor = useEditor({
     extensions,
     content: body,
@@ -28,6 +41,7 @@ export function RichText({ body, onChange, children }: Props) {
     editorProps: {
       attributes: { class: "prose", id: "noi-dung-bai", role: "textbox", "aria-multiline": "true", "aria-label": "Nội dung bài" },
       transformPastedHTML: cleanPastedHtml,
+      transformPasted: cleanPastedSlice,
       handleKeyDown: (_, event) => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
           event.preventDefault();
@@ -47,8 +61,9 @@ export function RichText({ body, onChange, children }: Props) {
   });
   return (
     <div className="sheet">
-      {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} /> : <div className="tbar tbar--wait" />}
+      {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} onKeys={() => setShowingKeys(true)} /> : <div className="tbar tbar--wait" />}
       {editor && linking ? <LinkBar editor={editor} onClose={() => setLinking(false)} /> : null}
+      {showingKeys ? <ShortcutSheet onClose={() => setShowingKeys(false)} /> : null}
       <div className="sheet__in">
         {children}
         <EditorContent editor={editor} />
