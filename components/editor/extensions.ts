@@ -3,6 +3,7 @@ import { ListItem, OrderedList } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
 import { FigureNode } from "./figure-node";
 import { linkPattern } from "./link-address";
+import { PictureIntake } from "./picture-intake";
 import { PullFigureNode } from "./pull-figure-node";
 import { QuoteNode } from "./quote-node";
 import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from "./table-nodes";
@@ -27,6 +28,7 @@ export const extensions = [
   }),
   QuoteNode,
   FigureNode,
+  PictureIntake,
   PullFigureNode,
   TableNode,
   TableRowNode,

@@ -28,5 +28,5 @@ export function cleanPastedHtml(html: string): string {
   return items
     .replace(/<\/(ul|ol)>\s*<\1>/gi, "")
     .replace(/<o:p>[\s\S]*?<\/o:p>/gi, "")
-    .replace(/<p[^>]*>(\s|&nbsp;|<[^>]+>)*<\/p>/gi, "");
+    .replace(/<p[^>]*>(\s|&nbsp;|<(?!img\b)[^>]+>)*<\/p>/gi, "");
 }

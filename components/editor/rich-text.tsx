@@ -4,9 +4,11 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { Body } from "@/lib/news/body";
 import { extensions } from "./extensions";
 import { LinkBar } from "./link-bar";
+import { NewPictures } from "./new-pictures";
 import { cleanPastedHtml } from "./paste";
 import { cleanPastedSlice } from "./paste-slice";
 import { ShortcutSheet } from "./shortcut-sheet";
+import { storedBody } from "./stored-body";
 import { Toolbar } from "./toolbar";
 
 interface Props {
@@ -28,8 +30,17 @@ export function RichText({ body, onChange, children }: Props) {
       event.preventDefault();
       setShowingKeys(true);
     };
+    // A file dropped beside the text must not replace the page, and the words on it, with a picture.
+    const keep = (event: DragEvent) => {
+      const field = event.target instanceof HTMLElement && event.target.closest('input[type="file"], label');
+      if (!field && event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
     window.addEventListener("keydown", ask);
-    return () => window.removeEventListener("keydown", ask);
+    for (const name of ["dragover", "drop"] as const) window.addEventListener(name, keep);
+    return () => {
+      window.removeEventListener("keydown", ask);
+      for (const name of ["dragover", "drop"] as const) window.removeEventListener(name, keep);
+    };
   }, []);
   const editor = useEditor({
     extensions,
@@ -57,7 +68,7 @@ export function RichText({ body, onChange, children }: Props) {
         return false;
       },
     },
-    onUpdate: ({ editor: now }) => onChange(now.getJSON() as Body),
+    onUpdate: ({ editor: now }) => onChange(storedBody(now.getJSON())),
   });
   return (
     <div className="sheet">
@@ -68,6 +79,7 @@ export function RichText({ body, onChange, children }: Props) {
         {children}
         <EditorContent editor={editor} />
       </div>
+      {editor ? <NewPictures editor={editor} /> : null}
     </div>
   );
 }
