@@ -6,14 +6,19 @@ import { fieldWords } from "@/lib/news/labels";
 import { type Draft, draftChecks, unreadable } from "./draft";
 import { EditionActions } from "./edition-actions";
 import { draftOfForm } from "./form-draft";
+import type { LocalCopy } from "./local-copy";
 import { PauseNote } from "./pause-note";
+import { Recovery } from "./recovery";
 import { RichText } from "./rich-text";
 import { SendAnyway } from "./send-anyway";
 import { SidePanel } from "./side-panel";
 import { useAutosave } from "./use-autosave";
+import { useLocalCopy } from "./use-local-copy";
 
 interface Props {
   id: string;
+  /** The account that writes: what is kept on this machine is kept for it alone. */
+  writer: string;
   /** The version that this page was made from. */
   version: number;
   draft: Draft;
@@ -44,25 +49,40 @@ function givenBack(values: Record<string, string | string[]>, before: Draft): Dr
 }
 
 /** Writes one edition: title, standfirst, text and everything beside it, saved while it is typed. */
-export function EditionForm({ id, version, draft: first, categories, action, addresses, head, state, plain }: Props) {
+export function EditionForm({ id, writer, version, draft: first, categories, action, addresses, head, state, plain }: Props) {
   const [answer, send, sending] = useActionState(action, idle);
   const refused = answer.status === "idle" || answer.status === "done" ? null : answer;
   // What was typed comes back with a refusal, also where no script kept it.
   const [draft, setDraft] = useState<Draft>(() => (refused ? givenBack(refused.values, first) : first));
   const [local, setLocal] = useState<ActionState>(idle);
-  const { state: save, autosave } = useAutosave(addresses.save, version);
+  const { copies, offer, settle } = useLocalCopy(id, writer, first);
+  const latest = useRef(draft);
+  const { state: save, autosave } = useAutosave(addresses.save, version, (now, next) => {
+    if (now.kind === "clean") void copies.forget();
+    // What is typed during a save builds on the version that the save made.
+    else if (now.kind === "waiting") copies.keep(latest.current, next);
+  });
+  /** Raised when the text is replaced from outside: the editor is then made anew. */
+  const [round, setRound] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const checks = useMemo(() => draftChecks(draft), [draft]);
   const blocking = checks.findings.filter((finding) => finding.blocking);
   /** The button that waits for an answer: the article would go up though nobody could approve it. */
   const [asked, setAsked] = useState<HTMLButtonElement | null>(null);
   const errors = { ...(answer.status === "invalid" ? answer.fields : {}), ...(local.status === "invalid" ? local.fields : {}) };
-  const latest = useRef(draft);
 
   const change = (part: Partial<Draft>) => {
     latest.current = { ...latest.current, ...part };
     setDraft(latest.current);
+    copies.keep(latest.current, autosave.version);
     autosave.change(latest.current);
+  };
+  const restore = (copy: LocalCopy) => {
+    change(copy.draft);
+    setRound(round + 1);
+    settle();
+    // Built on a version that somebody has gone past since: naming it brings up the question which of the two stays.
+    if (copy.version < version) void autosave.resume(copy.version);
   };
 
   /** False, with the words beside the boxes, while something typed cannot be read. */
@@ -136,7 +156,14 @@ export function EditionForm({ id, version, draft: first, categories, action, add
           </p>
         </noscript>
       ) : null}
-      <PauseNote state={save} address={addresses.page} onOverwrite={(newer) => void autosave.resume(newer)} onRetry={() => void autosave.resume()} />
+      {offer ? <Recovery copy={offer} version={version} onRestore={() => restore(offer)} onDiscard={settle} /> : null}
+      <PauseNote
+        state={save}
+        address={addresses.page}
+        onDiscard={() => void copies.forget().then(() => window.location.assign(addresses.page))}
+        onOverwrite={(newer) => void autosave.resume(newer)}
+        onRetry={() => void autosave.resume()}
+      />
       {asked ? (
         <SendAnyway
           findings={blocking}
@@ -148,7 +175,7 @@ export function EditionForm({ id, version, draft: first, categories, action, add
         />
       ) : null}
       <div className="edit">
-        <RichText body={draft.body} onChange={(body) => change({ body })}>
+        <RichText key={round} body={draft.body} onChange={(body) => change({ body })}>
           <label className="vh" htmlFor="title">
             Tiêu đề
           </label>

@@ -3,8 +3,10 @@ import { ListItem, OrderedList } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
 import { FigureNode } from "./figure-node";
 import { linkPattern } from "./link-address";
+import { PictureIntake } from "./picture-intake";
 import { PullFigureNode } from "./pull-figure-node";
 import { QuoteNode } from "./quote-node";
+import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from "./table-nodes";
 
 /**
  * The editor knows exactly the nodes and marks of lib/news/body.ts: what cannot be published cannot be typed or pasted.
@@ -26,7 +28,12 @@ export const extensions = [
   }),
   QuoteNode,
   FigureNode,
+  PictureIntake,
   PullFigureNode,
+  TableNode,
+  TableRowNode,
+  TableHeaderNode,
+  TableCellNode,
   ListItem.extend({ content: "paragraph (paragraph | bulletList | orderedList)*" }),
   // Numbers count from 1 in a published text; a pasted start or style is dropped.
   OrderedList.extend({ addAttributes: () => ({}) }),

@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from "@tiptap/core";
 import { FigureView } from "./figure-view";
+import { pastedInto } from "./picture-intake";
 
 declare module "@tiptap/core" {
   interface Commands<ReturnType> {
@@ -33,6 +34,8 @@ export const FigureNode = Node.create({
       caption: text("data-caption"),
       credit: text("data-credit"),
       alt: text("data-alt"),
+      // The key of a picture that was pasted, as long as this page is open; `storedBody` leaves it out of what is saved.
+      pasted: { default: null, rendered: false, parseHTML: (element: HTMLElement) => element.getAttribute("data-pasted") },
     };
   },
   // Only our own figures come back from the clipboard: a picture copied from elsewhere has no rights, no size and no description.
@@ -40,8 +43,8 @@ export const FigureNode = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["figure", mergeAttributes(HTMLAttributes, { "data-portal-figure": "" })],
   addNodeView:
     () =>
-    ({ node, getPos, view }) =>
-      new FigureView(node, view, getPos),
+    ({ node, getPos, view, editor }) =>
+      new FigureView(node, view, getPos, pastedInto(editor)),
   addCommands: () => ({
     addFigure:
       () =>

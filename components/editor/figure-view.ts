@@ -3,9 +3,10 @@ import type { EditorView, NodeView } from "@tiptap/pm/view";
 import { staffPictureAddress } from "@/lib/files/addresses";
 import { bodyLimits } from "@/lib/news/body";
 import { type NodeField, nodeField, show } from "./node-fields";
+import type { PastedPictures } from "./pasted-pictures";
 import { UploadRefused, upload } from "./upload";
 
-type Attributes = { fileId: string | null; caption: string; credit: string; alt: string };
+type Attributes = { fileId: string | null; caption: string; credit: string; alt: string; pasted: string | null };
 
 /**
  * A picture in the text while it is edited: the picture (or the place that waits for one) and its three texts.
@@ -21,12 +22,14 @@ export class FigureView implements NodeView {
   readonly #alt: NodeField;
   readonly #caption: NodeField;
   readonly #credit: NodeField;
+  readonly #unsubscribe: () => void;
   #node: ProseNode;
 
   constructor(
     node: ProseNode,
     private readonly view: EditorView,
     private readonly getPos: () => number | undefined,
+    private readonly pasted: PastedPictures,
   ) {
     this.#node = node;
     this.dom.className = "capfig efig";
@@ -47,7 +50,9 @@ export class FigureView implements NodeView {
     this.#progress.hidden = true;
     this.#progress.setAttribute("aria-label", "Đang tải ảnh lên");
     this.dom.append(this.#picture, this.#progress, this.#status, form);
+    this.#unsubscribe = pasted.subscribe(() => this.#renderArrival());
     this.#render();
+    this.#renderArrival();
   }
 
   get #attributes(): Attributes {
@@ -109,6 +114,15 @@ export class FigureView implements NodeView {
     }
   }
 
+  /** Where a pasted picture is on its way, or why it did not come. */
+  #renderArrival(): void {
+    const arrival = this.pasted.arrivals.get(this.#attributes.pasted ?? "");
+    if (!arrival || (this.#attributes.fileId && arrival.state !== "kept")) return;
+    this.#progress.hidden = arrival.state !== "sending";
+    this.#progress.value = arrival.percent;
+    this.#status.textContent = arrival.state === "sending" ? `Đang tải ${arrival.name} lên.` : arrival.state === "kept" ? "" : arrival.sentence;
+  }
+
   #render(): void {
     const { fileId, alt, caption, credit } = this.#attributes;
     if (this.#picture.dataset.file !== (fileId ?? "")) {
@@ -137,6 +151,10 @@ export class FigureView implements NodeView {
 
   deselectNode(): void {
     this.dom.classList.remove("efig--picked");
+  }
+
+  destroy(): void {
+    this.#unsubscribe();
   }
 
   // Keys and clicks in the fields belong to the fields.

@@ -21,3 +21,9 @@ test("nội dung dán từ nơi khác không bị động đến", () => {
   const html = "<p>&nbsp;</p><ul><li>Một</li></ul>";
   expect(cleanPastedHtml(html)).toBe(html);
 });
+
+test("hàng ẩn của Excel không theo vào bài", () => {
+  const sheet = (rows: string) => `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table>${rows}</table></html>`;
+  const shown = "<tr height=20 style='height:15.0pt'><td>Nà Sa</td></tr>";
+  expect(cleanPastedHtml(sheet(`${shown}<tr height=0 style='display:none;mso-height-source:userset'><td>Bí mật</td></tr>`))).toBe(sheet(shown));
+});

@@ -5,17 +5,19 @@ interface Props {
   state: SaveState;
   /** The page of this edition, opened beside for comparing. */
   address: string;
+  /** Gives up what was typed here. */
+  onDiscard: () => void;
   onOverwrite: (version: number) => void;
   onRetry: () => void;
 }
 
 /** Why saving has stopped and the ways out. The words on the page stay as they are until somebody chooses. */
-export function PauseNote({ state, address, onOverwrite, onRetry }: Props) {
+export function PauseNote({ state, address, onDiscard, onOverwrite, onRetry }: Props) {
   if (state.kind === "signed-out") {
     return (
       <div className="note note--bad mb-6" role="alert">
         <h2>Phiên đăng nhập đã hết</h2>
-        <p>Chữ đang viết vẫn còn trên trang này. Đăng nhập lại ở thẻ khác, rồi quay lại đây lưu tiếp.</p>
+        <p>Chữ đang viết vẫn còn trên trang này và được giữ trên máy này. Đăng nhập lại ở thẻ khác, rồi quay lại đây lưu tiếp.</p>
         <div className="btns mt-3">
           <a className="btn btn--sm" href="/quan-tri/dang-nhap" target="_blank" rel="noreferrer">
             Đăng nhập ở thẻ khác
@@ -38,7 +40,7 @@ export function PauseNote({ state, address, onOverwrite, onRetry }: Props) {
         <a className="btn btn--sm" href={address} target="_blank" rel="noreferrer">
           Xem bản mới ở thẻ khác
         </a>
-        <button type="button" className="btn btn--sm" onClick={() => window.location.assign(address)}>
+        <button type="button" className="btn btn--sm" onClick={onDiscard}>
           Bỏ chữ của tôi, mở bản mới
         </button>
         <button type="button" className="btn btn--sm btn--danger" onClick={() => onOverwrite(state.version)}>

@@ -1,10 +1,14 @@
 "use client";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Body } from "@/lib/news/body";
 import { extensions } from "./extensions";
 import { LinkBar } from "./link-bar";
+import { NewPictures } from "./new-pictures";
 import { cleanPastedHtml } from "./paste";
+import { cleanPastedSlice } from "./paste-slice";
+import { ShortcutSheet } from "./shortcut-sheet";
+import { storedBody } from "./stored-body";
 import { Toolbar } from "./toolbar";
 
 interface Props {
@@ -18,6 +22,26 @@ interface Props {
 /** The sheet on which an article is written: toolbar, title and standfirst, text. */
 export function RichText({ body, onChange, children }: Props) {
   const [linking, setLinking] = useState(false);
+  const [showingKeys, setShowingKeys] = useState(false);
+  useEffect(() => {
+    const ask = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches("input, textarea, select"));
+      if (event.key !== "?" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      setShowingKeys(true);
+    };
+    // A file dropped beside the text must not replace the page, and the words on it, with a picture.
+    const keep = (event: DragEvent) => {
+      const field = event.target instanceof HTMLElement && event.target.closest('input[type="file"], label');
+      if (!field && event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    window.addEventListener("keydown", ask);
+    for (const name of ["dragover", "drop"] as const) window.addEventListener(name, keep);
+    return () => {
+      window.removeEventListener("keydown", ask);
+      for (const name of ["dragover", "drop"] as const) window.removeEventListener(name, keep);
+    };
+  }, []);
   const editor = useEditor({
     extensions,
     content: body,
@@ -28,6 +52,7 @@ export function RichText({ body, onChange, children }: Props) {
     editorProps: {
       attributes: { class: "prose", id: "noi-dung-bai", role: "textbox", "aria-multiline": "true", "aria-label": "Nội dung bài" },
       transformPastedHTML: cleanPastedHtml,
+      transformPasted: cleanPastedSlice,
       handleKeyDown: (_, event) => {
         if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
           event.preventDefault();
@@ -43,16 +68,18 @@ export function RichText({ body, onChange, children }: Props) {
         return false;
       },
     },
-    onUpdate: ({ editor: now }) => onChange(now.getJSON() as Body),
+    onUpdate: ({ editor: now }) => onChange(storedBody(now.getJSON())),
   });
   return (
     <div className="sheet">
-      {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} /> : <div className="tbar tbar--wait" />}
+      {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} onKeys={() => setShowingKeys(true)} /> : <div className="tbar tbar--wait" />}
       {editor && linking ? <LinkBar editor={editor} onClose={() => setLinking(false)} /> : null}
+      {showingKeys ? <ShortcutSheet onClose={() => setShowingKeys(false)} /> : null}
       <div className="sheet__in">
         {children}
         <EditorContent editor={editor} />
       </div>
+      {editor ? <NewPictures editor={editor} /> : null}
     </div>
   );
 }

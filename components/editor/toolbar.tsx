@@ -1,44 +1,9 @@
 "use client";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
-import { Bold, Hash, Image, Italic, Link, List, ListOrdered, type LucideIcon, Quote, Redo2, Undo2 } from "lucide-react";
+import { Keyboard, Link } from "lucide-react";
 import { type KeyboardEvent, useRef } from "react";
-
-interface Item {
-  word: string;
-  keys?: string;
-  icon: LucideIcon;
-  /** Whether the text at the cursor has it; left out for verbs. */
-  on?: (editor: Editor) => boolean;
-  able?: (editor: Editor) => boolean;
-  run: (editor: Editor) => void;
-}
-
-const groups: Item[][] = [
-  [
-    { word: "Đậm", keys: "Ctrl+B", icon: Bold, on: (e) => e.isActive("bold"), run: (e) => e.chain().focus().toggleBold().run() },
-    { word: "Nghiêng", keys: "Ctrl+I", icon: Italic, on: (e) => e.isActive("italic"), run: (e) => e.chain().focus().toggleItalic().run() },
-  ],
-  [
-    { word: "Danh sách", keys: "Ctrl+Shift+8", icon: List, on: (e) => e.isActive("bulletList"), run: (e) => e.chain().focus().toggleBulletList().run() },
-    {
-      word: "Danh sách số",
-      keys: "Ctrl+Shift+7",
-      icon: ListOrdered,
-      on: (e) => e.isActive("orderedList"),
-      run: (e) => e.chain().focus().toggleOrderedList().run(),
-    },
-    { word: "Trích dẫn", keys: "Ctrl+Shift+B", icon: Quote, on: (e) => e.isActive("blockquote"), run: (e) => e.chain().focus().toggleBlockquote().run() },
-  ],
-  [
-    { word: "Thêm chỗ ảnh", icon: Image, run: (e) => e.chain().addFigure().run() },
-    { word: "Thêm con số nổi bật", icon: Hash, run: (e) => e.chain().addPullFigure().run() },
-  ],
-  [
-    { word: "Hoàn tác", keys: "Ctrl+Z", icon: Undo2, able: (e) => e.can().undo(), run: (e) => e.chain().focus().undo().run() },
-    { word: "Làm lại", keys: "Ctrl+Y", icon: Redo2, able: (e) => e.can().redo(), run: (e) => e.chain().focus().redo().run() },
-  ],
-];
+import { type ToolbarItem, tableItems, toolbarGroups } from "./toolbar-items";
 
 const styles = [
   { value: "p", word: "Đoạn văn" },
@@ -56,15 +21,24 @@ function walk(event: KeyboardEvent<HTMLDivElement>) {
   buttons.at(step % buttons.length)?.focus();
 }
 
-/** Formatting of the text; `onLink` opens the row in which an address is typed. */
-export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void }) {
+interface Props {
+  editor: Editor;
+  /** Opens the row in which an address is typed. */
+  onLink: () => void;
+  /** Opens the sheet of shortcuts. */
+  onKeys: () => void;
+}
+
+/** Formatting of the text. */
+export function Toolbar({ editor, onLink, onKeys }: Props) {
   const bar = useRef<HTMLDivElement>(null);
   const state = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
       style: now.isActive("heading", { level: 2 }) ? "2" : now.isActive("heading", { level: 3 }) ? "3" : "p",
       link: now.isActive("link"),
-      items: groups.map((group) => group.map((item) => ({ on: item.on?.(now), able: item.able?.(now) ?? true }))),
+      items: toolbarGroups.map((group) => group.map((item) => ({ on: item.on?.(now), able: item.able?.(now) ?? true }))),
+      table: now.isActive("table") ? tableItems.map((item) => ({ able: item.able?.(now) ?? true })) : null,
     }),
   });
   const setStyle = (value: string) => {
@@ -73,7 +47,7 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void
     else chain.setHeading({ level: value === "2" ? 2 : 3 }).run();
   };
   let first = true;
-  const button = (item: Item, now: { on?: boolean; able: boolean }) => {
+  const button = (item: ToolbarItem, now: { on?: boolean; able: boolean }) => {
     const Icon = item.icon;
     const tabIndex = first ? 0 : -1;
     first = false;
@@ -92,7 +66,7 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void
       </button>
     );
   };
-  const link: Item = { word: "Liên kết", keys: "Ctrl+K", icon: Link, run: onLink };
+  const link: ToolbarItem = { word: "Liên kết", keys: "Ctrl+K", icon: Link, run: onLink };
   return (
     <div className="tbar" role="toolbar" aria-label="Định dạng" aria-controls="noi-dung-bai" onKeyDown={walk} ref={bar}>
       <label className="vh" htmlFor="kieu-doan">
@@ -105,12 +79,18 @@ export function Toolbar({ editor, onLink }: { editor: Editor; onLink: () => void
           </option>
         ))}
       </select>
-      {groups.map((group, index) => (
+      {toolbarGroups.map((group, index) => (
         <div className="tbar__g" key={group[0]?.word}>
           {group.map((item, at) => button(item, state.items[index]?.[at] ?? { able: true }))}
           {index === 0 ? button(link, { on: state.link, able: true }) : null}
         </div>
       ))}
+      <div className="tbar__g">{button({ word: "Phím tắt", keys: "?", icon: Keyboard, run: onKeys }, { able: true })}</div>
+      {state.table ? (
+        <fieldset className="tbar__g tbar__g--tbl" aria-label="Bảng">
+          {tableItems.map((item, at) => button(item, state.table?.[at] ?? { able: true }))}
+        </fieldset>
+      ) : null}
     </div>
   );
 }

@@ -21,11 +21,21 @@ async function send(address: string, draft: Draft, version: number): Promise<Sav
 /**
  * Autosave of one edition, alive as long as the page. Asks before the page is left with words that are not saved.
  * @param address the route that takes the saves, see app/quan-tri/(khung)/tin-bai/[id]/luu
+ * @param onState told of every state at once, before anything is drawn, with the version that the next save names
  */
-export function useAutosave(address: string, version: number): { state: SaveState; autosave: Autosave<Draft> } {
+export function useAutosave(address: string, version: number, onState: (state: SaveState, version: number) => void) {
   const [state, setState] = useState<SaveState>({ kind: "clean", at: null });
   const kept = useRef<Autosave<Draft> | null>(null);
-  kept.current ??= new Autosave<Draft>({ version, send: (draft, seen) => send(address, draft, seen), onState: setState });
+  const told = useRef(onState);
+  told.current = onState;
+  kept.current ??= new Autosave<Draft>({
+    version,
+    send: (draft, seen) => send(address, draft, seen),
+    onState: (now) => {
+      told.current(now, kept.current?.version ?? version);
+      setState(now);
+    },
+  });
   const autosave = kept.current;
   useEffect(() => {
     const guard = (event: BeforeUnloadEvent) => {

@@ -3,6 +3,7 @@ import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { pictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
 import type { Picture } from "@/lib/news/queries";
+import { BodyTable } from "./body-table";
 import { Capfig } from "./capfig";
 import { InlineText } from "./inline-text";
 
@@ -99,6 +100,8 @@ function BlockView({ block, pictures, anchor, addressOf, gaps }: BlockProps) {
           </p>
         </aside>
       );
+    case "table":
+      return <BodyTable table={block} />;
   }
 }
 

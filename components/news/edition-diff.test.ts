@@ -42,6 +42,18 @@ test("bỏ một đoạn đứng trước đoạn được sửa vẫn hiện đ
   expect(bodyChanges(body(last, middle), body(corrected)).map(({ kind }) => kind)).toEqual(["gone", "changed"]);
 });
 
+test("bảng sửa một ô hiện đúng số bỏ và số thêm; bảng thêm vào là một đoạn thêm", () => {
+  const cell = (text: string) => ({ type: "tableCell" as const, attrs: { colspan: 1, rowspan: 1 }, content: [paragraph(text) as never] });
+  const table = (number: string): Block => ({
+    type: "table",
+    attrs: { caption: "Số hộ theo xã" },
+    content: [{ type: "tableRow", content: [cell("Nà Sa"), cell(number)] }],
+  });
+  const [change] = bodyChanges(body(table("112")), body(table("120")));
+  expect(change?.kind === "changed" && change.words.filter(({ kind }) => kind !== "same").map(({ text }) => text)).toEqual(["112", "120"]);
+  expect(bodyChanges(body(first), body(first, table("112"))).map(({ kind }) => kind)).toEqual(["same", "new"]);
+});
+
 test("so từng chữ giữ dấu cách và dấu câu", () => {
   expect(
     wordChanges("Bài một.", "Bài hai.")

@@ -89,7 +89,9 @@ const sentences: Words = {
   "standfirst-missing": () => "Không có đoạn mở đầu ngắn để làm tóm tắt. Viết tóm tắt trong trang soạn.",
   "line-unclear": ({ text }) => `Dòng ${quoted(text)} là tiêu đề nhỏ, chú thích ảnh hay câu bỏ dở? Đang để thành một đoạn.`,
   "lines-broken": ({ count }) => `${count} dòng bị ngắt giữa câu; mỗi dòng đang thành một đoạn. Nối lại trong trang soạn.`,
-  table: ({ rows, columns }) => `Bảng ${rows} hàng, ${columns} cột được chép thành từng dòng chữ. Xem lại, hoặc đính kèm bảng thành tệp.`,
+  "table-kept": ({ rows, columns, named }) => `Bảng ${rows} hàng, ${columns} cột${named ? ", hàng đầu là tên cột" : ", chưa có hàng nào là tên cột"}`,
+  table: ({ rows, columns }) =>
+    `Bảng ${rows} hàng, ${columns} cột có danh sách hoặc bảng khác trong ô, hoặc quá lớn, nên được chép thành từng dòng chữ. Xem lại, hoặc đính kèm bảng thành tệp.`,
   "tracked-changes": () => "Tệp còn sửa đổi chưa chấp nhận (Track Changes): chữ thêm được lấy, chữ xóa bị bỏ. Có đúng ý?",
   "related-list": ({ heading, lines }) =>
     `${quoted(heading)} ở cuối bài${lines.length ? ` và ${lines.length} dòng sau đó: ${lines.map(quoted).join("; ")}` : ""}: phần của trang web cũ.`,

@@ -1,5 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { type Inline, type ListNode, linkTarget } from "@/lib/news/body";
+import { captionIn, cellsIn, rowsIn, tableOf } from "./page-table";
 import { attribute, isElement, type PageElement, type PageNode, type PagePart, partOf } from "./page-tree";
 import { line, type SourceBlock, type SourcePicture, textOf, wordsOf } from "./source";
 
@@ -17,6 +18,7 @@ const CAPTION_CLASS = /(^|[\s_-])(caption|figcaption|chuthich|chu-thich|image-de
 export class PageWalk {
   blocks: SourceBlock[] = [];
   parts = new Map<PagePart, number>();
+  /** Tables that became lines of words, because a cell holds more than words. */
   tables: { rows: number; columns: number }[] = [];
   #inline: Inline[] = [];
 
@@ -103,13 +105,13 @@ export class PageWalk {
   }
 
   list(element: PageElement): SourceBlock[] {
-    const pictures: SourceBlock[] = [];
+    const beside: SourceBlock[] = [];
     const items: ListNode["content"] = [];
     for (const child of element.childNodes) {
       if (!isElement(child)) continue;
       const parts: ListNode["content"][number]["content"] = [];
       for (const block of child.tagName === "ul" || child.tagName === "ol" ? this.list(child) : this.inside(child)) {
-        if (block.kind === "picture") pictures.push(block);
+        if (block.kind === "picture" || block.kind === "table") beside.push(block);
         else if (block.kind === "list") parts.push(block.node);
         else if (block.kind === "quote") parts.push(...block.paragraphs.map((content) => ({ type: "paragraph" as const, content })));
         else parts.push({ type: "paragraph", content: block.content });
@@ -117,7 +119,7 @@ export class PageWalk {
       if (parts.length) items.push({ type: "listItem", content: parts });
     }
     const node: ListNode = { type: element.tagName === "ol" ? "orderedList" : "bulletList", content: items };
-    return items.length ? [{ kind: "list", node }, ...pictures] : pictures;
+    return items.length ? [{ kind: "list", node }, ...beside] : beside;
   }
 
   quote(element: PageElement): void {
@@ -129,23 +131,24 @@ export class PageWalk {
   }
 
   table(element: PageElement): void {
-    const rows = rowsIn(element).map((row) => row.childNodes.filter(isElement).map((cell) => this.inside(cell)));
-    const columns = Math.max(0, ...rows.map((cells) => cells.filter((cell) => cell.length).length));
-    const pictured = rows.some((cells) => cells.some((cell) => cell.some(({ kind }) => kind === "picture")));
+    const rows = rowsIn(element).map((row) => cellsIn(row).map((cell) => ({ element: cell, blocks: this.inside(cell) })));
+    const columns = Math.max(0, ...rows.map((cells) => cells.filter(({ blocks }) => blocks.length).length));
+    const pictured = rows.some((cells) => cells.some(({ blocks }) => blocks.some(({ kind }) => kind === "picture")));
+    const caption = captionIn(element);
     // A table of one column, or one around a picture, only places things.
-    if (columns <= 1 || pictured) {
-      this.blocks.push(...rows.flat(2));
+    const places = columns <= 1 || pictured;
+    const node = places ? null : tableOf(rows, caption);
+    if (node) {
+      this.blocks.push({ kind: "table", node });
       return;
     }
-    this.tables.push({ rows: rows.length, columns });
-    for (const cells of rows) this.blocks.push(line(cells.map((cell) => cell.map(wordsOf).join(" ")).join(" | "), false));
+    if (caption) this.blocks.push(line(caption, false));
+    if (places) this.blocks.push(...rows.flat().flatMap(({ blocks }) => blocks));
+    else {
+      this.tables.push({ rows: rows.length, columns });
+      for (const cells of rows) this.blocks.push(line(cells.map(({ blocks }) => blocks.map(wordsOf).join(" ")).join(" | "), false));
+    }
   }
-}
-
-function rowsIn(element: PageElement): PageElement[] {
-  return element.childNodes
-    .filter(isElement)
-    .flatMap((child) => (child.tagName === "tr" ? [child] : /^(tbody|thead|tfoot)$/.test(child.tagName) ? rowsIn(child) : []));
 }
 
 const plain = (content: Inline[]): Inline[] => [{ type: "text", text: textOf(content).replace(/\s+/g, " ").trim() }];

@@ -1,5 +1,6 @@
 import type { Day } from "@/lib/core/dates";
 import { type Figure, plainText } from "@/lib/news/body";
+import { headRowsOf } from "@/lib/news/tables";
 import { contradictions, eventDay, sums } from "./doubts";
 import { writeDay } from "./event-date";
 import type { ImportReport, ReportItem } from "./schema";
@@ -59,6 +60,11 @@ function textFacts(structured: Structured): ReportItem[] {
   const closing = last ? textOf(last.content).trimEnd().endsWith("./.") : false;
   const captions = placesOf(structured).map(({ figure }) => figure.attrs.caption);
   const items: ReportItem[] = [{ code: "paragraphs", count: paragraphs.length, closing }];
+  for (const table of content) {
+    if (table.type !== "table") continue;
+    const columns = (table.content[0]?.content ?? []).reduce((sum, { attrs }) => sum + attrs.colspan, 0);
+    items.push({ code: "table-kept", rows: table.content.length, columns, named: headRowsOf(table.content) > 0 });
+  }
   if (captions.length) items.push({ code: "figures", captions, pictures: [...pictures.values()].filter(({ bytes }) => bytes).length });
   return items;
 }

@@ -28,6 +28,7 @@ const reportItem = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("bylines"), names: z.array(words) }),
   z.strictObject({ code: z.literal("breakdown-adds"), text: words, total: count, parts: z.array(count) }),
   z.strictObject({ code: z.literal("people"), names: z.array(words) }),
+  z.strictObject({ code: z.literal("table-kept"), rows: count, columns: count, named: z.boolean() }),
   // Doubted.
   z.strictObject({ code: z.literal("publish-date-guessed"), day }),
   z.strictObject({ code: z.literal("event-date-missing") }),

@@ -1,4 +1,4 @@
-import type { Inline, ListNode } from "@/lib/news/body";
+import { type Inline, type ListNode, plainText, type Table } from "@/lib/news/body";
 import type { ReportItem, SourceKind } from "./schema";
 
 /*
@@ -20,6 +20,7 @@ export type SourceBlock =
   | { kind: "heading"; level: 1 | 2 | 3; content: Inline[] }
   | { kind: "list"; node: ListNode }
   | { kind: "quote"; paragraphs: Inline[][] }
+  | { kind: "table"; node: Table }
   | { kind: "picture"; picture: SourcePicture };
 
 export interface Source {
@@ -58,6 +59,8 @@ export function wordsOf(block: SourceBlock): string {
       return block.paragraphs.map(textOf).join("\n");
     case "list":
       return listWords(block.node);
+    case "table":
+      return plainText({ type: "doc", content: [block.node] });
     case "picture":
       return "";
   }

@@ -1,6 +1,7 @@
 import { type Day, parseDay } from "@/lib/core/dates";
 import { type Block, bodySchema, plainText } from "@/lib/news/body";
 import { limits } from "@/lib/news/schema";
+import { tableLimits } from "@/lib/news/tables";
 import { type Byline, bylinesIn } from "./bylines";
 import { endsSentence, MAX_CAPTION, readsLikeCaption, splitCredit } from "./captions";
 import { refusal } from "./refusal";
@@ -14,6 +15,7 @@ import { type Source, type SourceBlock, type SourcePicture, textOf, wordsOf } fr
  */
 
 const MAX_STANDFIRST = 500;
+const wordy: ReadonlySet<Block["type"]> = new Set(["paragraph", "bulletList", "orderedList", "table"]);
 const LONG = 200;
 
 export interface Structured {
@@ -113,6 +115,13 @@ function figure(text: string, alt: string): Block {
 /** Lines that are neither sentence nor caption: a small heading, or the caption of a lost picture. Kept, and asked about. */
 const isUnclear = (text: string, alone: boolean) => alone && text.length <= 120 && !endsSentence(text) && !/^([-+•*–]|\d+[.)]|[a-zđ][.)])\s/u.test(text);
 
+/** The name of a table stands above it, by its style or as "Bảng 1. …"; it is not the caption of a lost picture. */
+const isTableName = (block: SourceBlock, next: SourceBlock | undefined): next is Extract<SourceBlock, { kind: "table" }> => {
+  if (block.kind !== "line" || next?.kind !== "table" || next.node.attrs.caption) return false;
+  const text = textOf(block.content).trim();
+  return text.length <= tableLimits.caption && (block.caption || /^(Bảng|Biểu)(\s+số)?\s+\d+/iu.test(text));
+};
+
 function toBlocks(blocks: SourceBlock[], out: Pick<Structured, "content" | "pictures" | "doubted">): void {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as SourceBlock;
@@ -124,8 +133,11 @@ function toBlocks(blocks: SourceBlock[], out: Pick<Structured, "content" | "pict
       out.content.push(figure(caption, block.picture.alt));
     } else if (block.kind === "heading") {
       out.content.push({ type: "heading", attrs: { level: block.level === 3 ? 3 : 2 }, content: block.content });
-    } else if (block.kind === "list") {
+    } else if (block.kind === "list" || block.kind === "table") {
       out.content.push(block.node);
+    } else if (isTableName(block, blocks[index + 1])) {
+      const { node } = blocks[++index] as Extract<SourceBlock, { kind: "table" }>;
+      out.content.push({ ...node, attrs: { caption: wordsOf(block).replace(/\s+/g, " ").trim() } });
     } else if (block.kind === "quote") {
       out.content.push({ type: "blockquote", attrs: { speaker: "" }, content: block.paragraphs.map((content) => ({ type: "paragraph", content })) });
     } else {
@@ -161,7 +173,7 @@ export function structureOf(source: Pick<Source, "blocks">): Structured {
     dropped,
   };
   toBlocks(lead.rest, out);
-  if (!out.content.some((block) => block.type === "paragraph" || block.type === "bulletList" || block.type === "orderedList")) throw refusal("no-text");
+  if (!out.content.some(({ type }) => wordy.has(type))) throw refusal("no-text");
   const body = bodySchema.safeParse({ type: "doc", content: out.content });
   if (!body.success || plainText(body.data).length > limits.bodyText) throw refusal("text-too-long");
   return out;

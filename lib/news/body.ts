@@ -1,5 +1,6 @@
 import { verbatim } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
+import { placesOf, tableLimits } from "./tables";
 
 /*
  * The text of an article, as the editor (ProseMirror/TipTap) stores it and the server renders it. One closed schema: a node or
@@ -7,7 +8,7 @@ import { z } from "@/lib/core/zod";
  */
 
 /** What the boxes of pictures, quotations and figures take, in signs. */
-export const bodyLimits = { caption: 1000, credit: 200, alt: 1000, speaker: 300, value: 20, label: 300, detail: 500 };
+export const bodyLimits = { caption: 1000, credit: 200, alt: 1000, speaker: 300, value: 20, label: 300, detail: 500, tableCaption: tableLimits.caption };
 
 /** Only addresses that a reader may be sent to; `javascript:`, `data:` and the like are refused. */
 export const linkTarget = z
@@ -88,7 +89,34 @@ const pullFigure = z.strictObject({
   }),
 });
 
-const block = z.union([paragraph, heading, list, blockquote, figure, pullFigure]);
+const tooBigTable = "Bảng quá lớn để đọc trên trang: nhiều nhất 300 hàng, 30 cột. Đính kèm thành tệp, trong bài giữ những hàng chính";
+const span = (max: number) => z.int({ error: tooBigTable }).min(1, { error: tooBigTable }).max(max, { error: tooBigTable }).default(1);
+const cell = z.strictObject({
+  /** A header names its column in the rows at the top, its row everywhere else. */
+  type: z.enum(["tableHeader", "tableCell"]),
+  attrs: z.strictObject({ colspan: span(tableLimits.columns), rowspan: span(tableLimits.rows) }).default({ colspan: 1, rowspan: 1 }),
+  content: z.array(paragraph).min(1).max(tableLimits.paragraphs, { error: "Có ô của bảng dài quá 20 đoạn. Chuyển phần dài ra ngoài bảng" }),
+});
+const table = z
+  .strictObject({
+    type: z.literal("table"),
+    attrs: z
+      .strictObject({ caption: verbatim(tableLimits.caption, "Viết tên bảng trong 300 ký tự, ví dụ Kết quả giám sát theo xã").default("") })
+      .default({ caption: "" }),
+    content: z
+      .array(
+        z.strictObject({
+          type: z.literal("tableRow"),
+          // A row whose places are all taken by cells from above has none of its own.
+          content: z.array(cell).max(tableLimits.columns, { error: tooBigTable }).default([]),
+        }),
+      )
+      .min(1)
+      .max(tableLimits.rows, { error: tooBigTable }),
+  })
+  .refine(({ content }) => placesOf(content) !== null, { error: "Có hàng của bảng thừa hoặc thiếu ô. Xóa bảng rồi chèn hoặc dán lại" });
+
+const block = z.union([paragraph, heading, list, blockquote, figure, pullFigure, table]);
 
 /** The whole document. */
 export const bodySchema = z.strictObject({
@@ -100,6 +128,8 @@ export type Body = z.infer<typeof bodySchema>;
 export type Block = Body["content"][number];
 export type Inline = z.infer<typeof text> | z.infer<typeof hardBreak>;
 export type Figure = z.infer<typeof figure>;
+export type Table = z.infer<typeof table>;
+export type TableCell = z.infer<typeof cell>;
 
 export const emptyBody: Body = { type: "doc", content: [{ type: "paragraph" }] };
 
@@ -121,7 +151,18 @@ function blockText(node: Block | ListNode): string {
       return node.attrs.caption;
     case "pullFigure":
       return [node.attrs.value, node.attrs.label, node.attrs.detail].filter(Boolean).join(" ");
+    case "table":
+      return [node.attrs.caption, ...node.content.map(({ content }) => content.map(cellText).join(" | "))].filter(Boolean).join("\n");
   }
+}
+
+/** The words of one cell on one line. */
+export function cellText({ content }: TableCell): string {
+  return content
+    .map((node) => inlineText(node.content))
+    .filter(Boolean)
+    .join(" ")
+    .replaceAll("\n", " ");
 }
 
 /** The words of a document, one block a line: for search, counting and feeds. Captions count, descriptions of pictures do not. */

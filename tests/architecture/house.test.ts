@@ -7,7 +7,7 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  * to be by accident: whoever needs one names it here.
  */
 const nouns: Record<string, string> = {
-  news: `body checks content figures marks receipt terms
+  news: `body checks content figures marks receipt tables terms
     commands/approve commands/change-address commands/content commands/create commands/expect-receipt commands/guard commands/keep
     commands/publish commands/reschedule commands/retire commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
@@ -15,7 +15,7 @@ const nouns: Record<string, string> = {
     queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",
-  imports: `archive bylines captions contradictions doubts encoding event-date file-kind legacy-encodings names page-tree page-walk
+  imports: `archive bylines captions contradictions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
     plain-text refusal report site-lines source structure web-page word-document`,
   files: "documents pictures receiving sending storage",
   audit: "chain head record verify",

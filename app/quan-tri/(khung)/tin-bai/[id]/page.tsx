@@ -49,7 +49,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       {note}
       {edition.why.edit === null ? (
-        <Editor edition={edition} categories={await staffCategories(actor)} views={views} />
+        <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} />
       ) : (
         <ReadOnly edition={edition} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
       )}
@@ -57,13 +57,21 @@ export default async function EditionPage({ params, searchParams }: Props) {
   );
 }
 
-function Editor({ edition, categories, views }: { edition: EditionDetail; categories: { id: string; name: string }[]; views: Views | null }) {
+interface EditorProps {
+  edition: EditionDetail;
+  writer: string;
+  categories: { id: string; name: string }[];
+  views: Views | null;
+}
+
+function Editor({ edition, writer, categories, views }: EditorProps) {
   const { id, version } = edition;
   return (
     <EditionForm
       // A new version from elsewhere is a new form: its boxes must not keep the words of an older one.
       key={id}
       id={id}
+      writer={writer}
       version={version}
       draft={draftOf(edition)}
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
