@@ -28,6 +28,7 @@ export const actionWords = {
   "edition.retract": "rút lại",
   "edition.return": "trả lại",
   "edition.approve": "duyệt",
+  "edition.look": "xem đến hết bài",
   "edition.publish": "đăng",
   "edition.schedule": "hẹn giờ đăng",
   "edition.replace": "đăng bản sửa",

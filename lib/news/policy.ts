@@ -93,6 +93,14 @@ export function whyNotApprove(actor: Actor, edition: Decidable, blocking = 0): R
   return null;
 }
 
+/** Keeping what one has read, to be told later what is new: for people who can decide on it. */
+export function whyNotLook(actor: Actor, edition: Decidable): Refusal | null {
+  if (!actor.can("article.approve")) return "not-an-approver";
+  if (!allows("return", edition.state)) return "not-submitted";
+  if (edition.authorId === actor.id) return "own-edition";
+  return null;
+}
+
 /** Publishing is the approvers' too; the author stays out of it even when an approver wrote the article. */
 export function whyNotPublish(actor: Actor, edition: Decidable, article: { withdrawnAt: Date | null }, blocking = 0): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";

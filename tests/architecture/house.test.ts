@@ -8,10 +8,10 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  */
 const nouns: Record<string, string> = {
   news: `body checks content figures marks receipt terms
-    commands/approve commands/change-address commands/content commands/create commands/expect-receipt commands/guard commands/keep
+    commands/approve commands/change-address commands/content commands/create commands/expect-receipt commands/guard commands/keep commands/look
     commands/publish commands/reschedule commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
-    queries/articles queries/categories queries/edition queries/facets queries/feeds queries/history queries/published
+    queries/articles queries/categories queries/edition queries/facets queries/feeds queries/history queries/looks queries/published
     queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",

@@ -10,6 +10,7 @@ import { approveAndPublish, approveEdition } from "@/lib/news/commands/approve";
 import { changeAddress } from "@/lib/news/commands/change-address";
 import { createArticle } from "@/lib/news/commands/create";
 import { keepArticle } from "@/lib/news/commands/keep";
+import { lookAtEdition } from "@/lib/news/commands/look";
 import { publishEdition } from "@/lib/news/commands/publish";
 import { rescheduleArticle } from "@/lib/news/commands/reschedule";
 import { retractEdition } from "@/lib/news/commands/retract";
@@ -98,6 +99,16 @@ export async function giveBack(_: ActionState, form: FormData): Promise<ActionSt
     async ({ id, version, reason }) => {
       await returnEdition(await requireActor(), { id, version, reason });
       done(String(id), "tra");
+    },
+    refusalWords,
+  );
+}
+
+export async function look(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version }) => {
+      await lookAtEdition(await requireActor(), { id, version });
     },
     refusalWords,
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import type { ReactNode } from "react";
 import { typedMoment } from "@/components/editor/draft";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
@@ -9,15 +10,18 @@ import { isDecidable } from "@/components/news/read-only-words";
 import { DecisionDock } from "@/components/news/staff-dock";
 import { EditionSheet } from "@/components/news/staff-edition";
 import { HistoryList } from "@/components/news/staff-history";
-import { ChangesView, changesOf } from "@/components/news/staff-review";
+import { LookMark } from "@/components/news/staff-look";
+import { ChangesView } from "@/components/news/staff-review";
 import { StatusChip } from "@/components/news/staff-status";
+import { type Version, VersionSwitch, versionsOf } from "@/components/news/staff-versions";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
-import { editionAdminAddress, previewAddress, reviewAddress } from "@/lib/news/addresses";
+import { editionAdminAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { reviewOf } from "@/lib/news/queries/edition";
-import { approve, approveThenPublish, giveBack, publish } from "../../actions";
+import { looksOf } from "@/lib/news/queries/looks";
+import { approve, approveThenPublish, giveBack, look, publish } from "../../actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -26,6 +30,7 @@ interface Props {
 
 export const metadata: Metadata = { title: "Duyệt bài" };
 
+const margins = { around: (_: number, view: ReactNode) => view, holds: () => false };
 const words = (refusal: Refusal | null) => refusal && refusalWords[refusal];
 
 export default async function ReviewPage({ params, searchParams }: Props) {
@@ -39,8 +44,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // Nothing to decide any more, or not yet: the page of the article says where it stands.
   if (!isDecidable(edition)) redirect(editionAdminAddress(id));
   const approved = status === "APPROVED" || status === "SCHEDULED";
-  // A correction opens with what it changes; the whole text is one link away.
-  const changes = published && (await searchParams).xem !== "ban-moi" ? published : null;
+  const looks = await looksOf(actor, edition);
+  const versions = versionsOf(edition, published, looks.last);
+  const { xem } = await searchParams;
+  const version = versions.find(({ view }) => view === xem) ?? (versions[0] as Version);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead
@@ -63,31 +70,24 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       <div className="rv">
         <div className="rv__doc">
-          <nav className="rvbar" aria-label="Cách xem">
-            {published ? (
-              <div className="seg">
-                <a href={reviewAddress(id)} aria-current={changes ? "page" : undefined}>
-                  So với bản đang đăng <span className="seg__n">{changesOf(published, edition).count}</span>
-                </a>
-                <a href={`${reviewAddress(id)}?xem=ban-moi`} aria-current={changes ? undefined : "page"}>
-                  Chỉ bản này
-                </a>
-              </div>
-            ) : (
-              <span className="muted">Bài mới, chưa có bản nào đăng</span>
-            )}
-            <a className="btn btn--sm" href={previewAddress(id)}>
-              Xem như người đọc
-            </a>
-          </nav>
+          <VersionSwitch id={id} versions={versions} current={version.view} />
           <div className="sheet">
-            {changes ? (
+            {version.old ? (
               <div className="sheet__in">
-                <ChangesView published={changes} edition={edition} />
+                <ChangesView
+                  old={version.old}
+                  oldWord={version.oldWord}
+                  edition={edition}
+                  seen={version.view === "dang" ? looks.last?.body : undefined}
+                  margins={margins}
+                />
               </div>
             ) : (
               <EditionSheet edition={edition} />
             )}
+            {why.look === null ? (
+              <LookMark key={edition.fingerprint} id={id} version={edition.version} seen={looks.now && formatDateTimeInside(looks.now)} action={look} />
+            ) : null}
           </div>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keyboard must be able to scroll it. */}
