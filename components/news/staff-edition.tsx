@@ -8,7 +8,7 @@ import { bylineParts } from "./byline";
 import { Capfig } from "./capfig";
 
 /** The text of an edition as readers will read it, on the sheet of the staff pages. */
-export function EditionSheet({ edition, around }: { edition: EditionDetail; around?: (place: number, view: ReactNode) => ReactNode }) {
+export function EditionSheet({ edition, around }: { edition: EditionDetail; around?: ((place: number, view: ReactNode) => ReactNode) | undefined }) {
   const { lead, body } = edition;
   const shown = new Set(body.content.flatMap((block) => (block.type === "figure" && block.attrs.fileId ? [block.attrs.fileId] : [])));
   return (

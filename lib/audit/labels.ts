@@ -28,6 +28,8 @@ export const actionWords = {
   "edition.retract": "rút lại",
   "edition.return": "trả lại",
   "edition.approve": "duyệt",
+  "edition.comment": "góp ý",
+  "edition.resolve-comment": "đánh dấu góp ý đã xử lý",
   "edition.look": "xem đến hết bài",
   "edition.publish": "đăng",
   "edition.schedule": "hẹn giờ đăng",

@@ -14,7 +14,8 @@ export function editionAdminAddress(id: string): string {
 }
 
 /** Ways to read an edition before a decision: against what is published, against what was read last, as it is. */
-export type ReviewView = "dang" | "lan-truoc" | "ban-moi";
+export const reviewViews = ["dang", "lan-truoc", "ban-moi"] as const;
+export type ReviewView = (typeof reviewViews)[number];
 
 /** Where an approver reads an edition and decides. Without a view the page chooses the one that shows most. */
 export function reviewAddress(id: string, view?: ReviewView): string {

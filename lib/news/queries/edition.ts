@@ -14,6 +14,7 @@ import {
   type Refusal,
   whyNotApprove,
   whyNotChangeAddress,
+  whyNotComment,
   whyNotEdit,
   whyNotKeep,
   whyNotLook,
@@ -68,7 +69,7 @@ type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 
 /** Why each button would be refused; null where it would work. */
 export type WhyNot = Record<
-  "edit" | "submit" | "retract" | "look" | "return" | "approve" | "publish" | "start" | "withdraw" | "keep" | "reschedule" | "changeAddress",
+  "edit" | "submit" | "retract" | "look" | "comment" | "return" | "approve" | "publish" | "start" | "withdraw" | "keep" | "reschedule" | "changeAddress",
   Refusal | null
 >;
 
@@ -163,6 +164,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       submit: whyNotSubmit(actor, facts),
       retract: whyNotRetract(actor, facts),
       look: whyNotLook(actor, facts),
+      comment: whyNotComment(actor, facts),
       return: whyNotReturn(actor, facts),
       approve: whyNotApprove(actor, facts, blocking),
       publish: whyNotPublish(actor, facts, article, blocking),

@@ -1,12 +1,14 @@
+import { MessageSquarePlus } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import type { ReactNode } from "react";
 import { typedMoment } from "@/components/editor/draft";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ChecksList } from "@/components/news/checks-list";
 import { isDecidable } from "@/components/news/read-only-words";
+import { CommentForm } from "@/components/news/staff-comment-form";
+import { CommentList, commentsTitle, marginsOf } from "@/components/news/staff-comments";
 import { DecisionDock } from "@/components/news/staff-dock";
 import { EditionSheet } from "@/components/news/staff-edition";
 import { HistoryList } from "@/components/news/staff-history";
@@ -16,21 +18,21 @@ import { StatusChip } from "@/components/news/staff-status";
 import { type Version, VersionSwitch, versionsOf } from "@/components/news/staff-versions";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
-import { editionAdminAddress } from "@/lib/news/addresses";
+import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
+import { commentsOf } from "@/lib/news/queries/comments";
 import { reviewOf } from "@/lib/news/queries/edition";
 import { looksOf } from "@/lib/news/queries/looks";
-import { approve, approveThenPublish, giveBack, look, publish } from "../../actions";
+import { approve, approveThenPublish, comment, giveBack, look, publish, resolve } from "../../actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ xem?: string | string[] }>;
+  searchParams: Promise<{ xem?: string | string[]; doan?: string | string[] }>;
 }
 
 export const metadata: Metadata = { title: "Duyệt bài" };
 
-const margins = { around: (_: number, view: ReactNode) => view, holds: () => false };
 const words = (refusal: Refusal | null) => refusal && refusalWords[refusal];
 
 export default async function ReviewPage({ params, searchParams }: Props) {
@@ -44,10 +46,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // Nothing to decide any more, or not yet: the page of the article says where it stands.
   if (!isDecidable(edition)) redirect(editionAdminAddress(id));
   const approved = status === "APPROVED" || status === "SCHEDULED";
-  const looks = await looksOf(actor, edition);
+  const [looks, comments] = await Promise.all([looksOf(actor, edition), commentsOf(actor, edition)]);
   const versions = versionsOf(edition, published, looks.last);
-  const { xem } = await searchParams;
+  const { xem, doan } = await searchParams;
   const version = versions.find(({ view }) => view === xem) ?? (versions[0] as Version);
+  const here = reviewAddress(id, version.view);
+  const chosen = why.comment === null && /^\d{1,4}$/.test(String(doan)) ? Number(doan) - 1 : null;
+  const saying = { id, version: edition.version, view: version.view, action: comment };
+  const margins = marginsOf({
+    comments,
+    addressOf: why.comment === null ? (place) => `${here}&doan=${place + 1}#khoi-${place + 1}` : null,
+    chosen,
+    form: <CommentForm key={chosen} {...saying} place={chosen} back={chosen === null ? here : `${here}#khoi-${chosen + 1}`} />,
+  });
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead
@@ -83,7 +94,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 />
               </div>
             ) : (
-              <EditionSheet edition={edition} />
+              <EditionSheet edition={edition} around={margins.around} />
             )}
             {why.look === null ? (
               <LookMark key={edition.fingerprint} id={id} version={edition.version} seen={looks.now && formatDateTimeInside(looks.now)} action={look} />
@@ -91,7 +102,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           </div>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keyboard must be able to scroll it. */}
-        <aside className="rv__side" aria-label="Trước khi duyệt" tabIndex={0}>
+        <aside className="rv__side" aria-label="Trước khi duyệt, góp ý" tabIndex={0}>
           <section className="pan">
             <div className="pan__h">
               <h2>Trước khi duyệt</h2>
@@ -100,6 +111,23 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <ChecksList findings={edition.findings} passed={edition.passed} />
             </div>
           </section>
+          {why.comment === null ? (
+            <section className="pan mt-6" id="gop-y">
+              <div className="pan__h">
+                <h2>{commentsTitle(comments)}</h2>
+              </div>
+              <div className="pan__b">
+                <CommentList comments={comments} editionId={id} reader={actor.id} resolve={resolve} />
+                <details className="addcmt">
+                  <summary className="btn btn--sm">
+                    <MessageSquarePlus className="icon" aria-hidden="true" />
+                    Góp ý cho cả bài
+                  </summary>
+                  <CommentForm {...saying} key={comments.length} place={null} />
+                </details>
+              </div>
+            </section>
+          ) : null}
           <section className="pan mt-6">
             <div className="pan__h">
               <h2>Đã diễn ra</h2>
