@@ -42,6 +42,8 @@ const sentences: Record<string, (value: Value) => string> = {
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
+  commentId: (value) => `Góp ý ${tail(value)}`,
+  place: (value) => `Đoạn ${formatNumber(Number(value) + 1)}`,
   replaced: (value) => `Thay bản ${tail(value)}`,
   signInId: (value) => `Lần đăng nhập ${tail(value)}`,
   signInsEnded: (value) => `Kết thúc ${counted(value, "lần đăng nhập")}`,

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from "react";
 import { slugify } from "@/lib/core/slug";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { pictureAddress } from "@/lib/files/addresses";
@@ -16,17 +17,20 @@ interface Props {
   addressOf?: typeof pictureAddress | undefined;
   /** True for staff: places without a picture are shown. */
   gaps?: boolean | undefined;
+  /** For staff: what a block is wrapped in, by its place. */
+  around?: ((place: number, view: ReactNode) => ReactNode) | undefined;
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, hoisted, addressOf, gaps }: Props) {
+export function ArticleBody({ body, pictures, hoisted, addressOf, gaps, around }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
       {body.content.map((block, place) => {
         if (block === hoisted) return null;
+        const view = <BlockView block={block} pictures={pictures} anchor={anchors.get(block)} addressOf={addressOf} gaps={gaps} />;
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
-        return <BlockView key={place} block={block} pictures={pictures} anchor={anchors.get(block)} addressOf={addressOf} gaps={gaps} />;
+        return <Fragment key={place}>{around ? around(place, view) : view}</Fragment>;
       })}
     </div>
   );

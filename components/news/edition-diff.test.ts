@@ -12,7 +12,7 @@ const last = paragraph("Dự kiến năm sau huyện tiếp tục xây nhà ở 
 
 test("hai bản giống nhau không có thay đổi nào", () => {
   const changes = bodyChanges(body(first, middle), body(first, middle));
-  expect(changes).toEqual([{ kind: "same", count: 2 }]);
+  expect(changes).toEqual([{ kind: "same", blocks: [first, middle], place: 0 }]);
   expect(changeCount(changes)).toBe(0);
 });
 
@@ -52,6 +52,19 @@ test("bảng sửa một ô hiện đúng số bỏ và số thêm; bảng thêm
   const [change] = bodyChanges(body(table("112")), body(table("120")));
   expect(change?.kind === "changed" && change.words.filter(({ kind }) => kind !== "same").map(({ text }) => text)).toEqual(["112", "120"]);
   expect(bodyChanges(body(first), body(first, table("112"))).map(({ kind }) => kind)).toEqual(["same", "new"]);
+});
+
+test("mỗi thay đổi biết mình là đoạn thứ mấy của bản mới; đoạn bỏ không tính", () => {
+  const added = paragraph("Ông Giàng A Páo cho biết sẽ khảo sát lại nước sinh hoạt.");
+  const corrected = paragraph("Ban Dân tộc đã giám sát tại năm xã vùng cao.");
+  const changes = bodyChanges(body(first, last, middle, figure(null, "Cũ")), body(first, corrected, added, figure(null, "Mới")));
+  expect(changes.map((change) => [change.kind, "place" in change ? change.place : null])).toEqual([
+    ["same", 0],
+    ["gone", null],
+    ["changed", 1],
+    ["new", 2],
+    ["picture", 3],
+  ]);
 });
 
 test("so từng chữ giữ dấu cách và dấu câu", () => {

@@ -7,13 +7,13 @@ export interface Words {
   kind: "same" | "gone" | "new";
 }
 
-/** One line of a comparison of two texts, in reading order. */
+/** One line of a comparison of two texts, in reading order. `place` counts the blocks of the newer text from 0. */
 export type BlockChange =
-  | { kind: "same"; count: number }
-  | { kind: "new"; block: Block }
+  | { kind: "same"; blocks: Block[]; place: number }
+  | { kind: "new"; block: Block; place: number }
   | { kind: "gone"; block: Block }
-  | { kind: "changed"; words: Words[] }
-  | { kind: "picture"; before: Figure; after: Figure };
+  | { kind: "changed"; after: Block; words: Words[]; place: number }
+  | { kind: "picture"; before: Figure; after: Figure; place: number };
 
 /** What changed inside a line of words. */
 export function wordChanges(before: string, after: string): Words[] {
@@ -31,21 +31,22 @@ function related(before: Block, after: Block): boolean {
   return length("same") * 3 >= Math.max(length("gone"), length("new"));
 }
 
-function pairUp(gone: Block[], added: Block[]): BlockChange[] {
+function pairUp(gone: Block[], added: Block[], first: number): BlockChange[] {
   const changes: BlockChange[] = [];
   const left = [...gone];
-  for (const after of added) {
+  for (const [index, after] of added.entries()) {
+    const place = first + index;
     const at = left.findIndex((before) => related(before, after));
     if (at === -1) {
-      changes.push({ kind: "new", block: after });
+      changes.push({ kind: "new", block: after, place });
       continue;
     }
     // What stood before the block that was rewritten was taken out.
     const passed = left.splice(0, at + 1);
     const before = passed.pop() as Block;
     changes.push(...passed.map((block): BlockChange => ({ kind: "gone", block })));
-    if (before.type === "figure" && after.type === "figure") changes.push({ kind: "picture", before, after });
-    else changes.push({ kind: "changed", words: wordChanges(wordsOf(before), wordsOf(after)) });
+    if (before.type === "figure" && after.type === "figure") changes.push({ kind: "picture", before, after, place });
+    else changes.push({ kind: "changed", after, place, words: wordChanges(wordsOf(before), wordsOf(after)) });
   }
   return [...changes, ...left.map((block): BlockChange => ({ kind: "gone", block }))];
 }
@@ -54,11 +55,13 @@ function pairUp(gone: Block[], added: Block[]): BlockChange[] {
 export function bodyChanges(before: Body, after: Body): BlockChange[] {
   const parts = diffArrays(before.content, after.content, { comparator: (a, b) => key(a) === key(b) });
   const changes: BlockChange[] = [];
+  let place = 0;
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at];
     if (!part) continue;
     if (!part.added && !part.removed) {
-      changes.push({ kind: "same", count: part.value.length });
+      changes.push({ kind: "same", blocks: part.value, place });
+      place += part.value.length;
       continue;
     }
     const next = parts[at + 1];
@@ -66,7 +69,8 @@ export function bodyChanges(before: Body, after: Body): BlockChange[] {
     if (paired) at += 1;
     const gone = part.removed ? part.value : (paired?.value ?? []);
     const added = part.added ? part.value : (paired?.value ?? []);
-    changes.push(...pairUp(gone, added));
+    changes.push(...pairUp(gone, added, place));
+    place += added.length;
   }
   return changes;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatBytes } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
@@ -7,7 +8,7 @@ import { bylineParts } from "./byline";
 import { Capfig } from "./capfig";
 
 /** The text of an edition as readers will read it, on the sheet of the staff pages. */
-export function EditionSheet({ edition }: { edition: EditionDetail }) {
+export function EditionSheet({ edition, around }: { edition: EditionDetail; around?: ((place: number, view: ReactNode) => ReactNode) | undefined }) {
   const { lead, body } = edition;
   const shown = new Set(body.content.flatMap((block) => (block.type === "figure" && block.attrs.fileId ? [block.attrs.fileId] : [])));
   return (
@@ -30,7 +31,7 @@ export function EditionSheet({ edition }: { edition: EditionDetail }) {
           addressOf={staffPictureAddress}
         />
       ) : null}
-      <ArticleBody body={body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />
+      <ArticleBody body={body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} around={around} />
       {edition.attachments.length > 0 ? (
         <ul className="links mt-6">
           {edition.attachments.map(({ id, title, name, size }) => (

@@ -1,9 +1,11 @@
+import { Eye } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
-import { type Block, type Figure, plainText } from "@/lib/news/body";
-import { bylineRoleWords } from "@/lib/news/labels";
+import { type Block, type Body, type Figure, plainText } from "@/lib/news/body";
+import { bylineRoleWords, changeWords } from "@/lib/news/labels";
 import type { EditionDetail } from "@/lib/news/queries/edition";
+import { ArticleBody } from "./article-body";
 import { type BlockChange, bodyChanges, changeCount, type Words, wordChanges } from "./edition-diff";
 
 function Marked({ words }: { words: readonly Words[] }) {
@@ -16,8 +18,31 @@ function Marked({ words }: { words: readonly Words[] }) {
   });
 }
 
+/** What is compared: an edition, or a text that somebody read before. */
+export interface Compared {
+  title: string;
+  standfirst: string;
+  body: Body;
+  category: { name: string } | null;
+  eventDate: Date | null;
+  bylines: readonly Pick<EditionDetail["bylines"][number], "name" | "role">[];
+  people: readonly { fullName: string }[];
+  attachments: readonly { title: string; name: string }[];
+  lead: { id: string } | null;
+  leadAlt: string;
+  change: EditionDetail["change"];
+  changeNote: string;
+}
+
+/** What stands in the margin of a block of the newer text, by its place. */
+export interface Margins {
+  around(place: number, view: ReactNode): ReactNode;
+  /** Whether something stands there that must not be folded away. */
+  holds(place: number): boolean;
+}
+
 /** The facts of an edition that readers see beside the text, as words that can be compared. */
-function facts(edition: EditionDetail): Record<string, string> {
+function facts(edition: Compared): Record<string, string> {
   return {
     "Tiêu đề": edition.title,
     "Tóm tắt": edition.standfirst,
@@ -25,22 +50,42 @@ function facts(edition: EditionDetail): Record<string, string> {
     "Ngày diễn ra": edition.eventDate ? formatDay(edition.eventDate) : "",
     "Người viết": edition.bylines.map(({ name, role }) => `${bylineRoleWords[role]}: ${name}`).join("; "),
     "Người được nhắc đến": edition.people.map(({ fullName }) => fullName).join(", "),
+    "Điều đã sửa": edition.change ? `${changeWords[edition.change]}: ${edition.changeNote}` : "",
     "Tệp kèm": edition.attachments.map(({ title, name }) => title || name).join("; "),
   };
 }
 
-/** What changed against the published edition, and how many places; 0 when there is nothing to compare with. */
-export function changesOf(published: EditionDetail, edition: EditionDetail) {
-  const [before, after] = [facts(published), facts(edition)];
+/** The picture of the lists as a figure of the text, to be compared like one. */
+function leadOf({ lead, leadAlt }: Compared): Figure | null {
+  return lead && { type: "figure", attrs: { fileId: lead.id, caption: "", credit: "", alt: leadAlt } };
+}
+
+/** What changed against an older text, and how many places. */
+export function changesOf(old: Compared, edition: Compared) {
+  const [before, after] = [facts(old), facts(edition)];
   const fields = Object.keys(after).filter((name) => before[name] !== after[name]);
-  const blocks = bodyChanges(published.body, edition.body);
-  return { fields, before, after, blocks, count: fields.length + changeCount(blocks) };
+  const blocks = bodyChanges(old.body, edition.body);
+  const lead = { before: leadOf(old), after: leadOf(edition) };
+  const leadChanged = JSON.stringify(lead.before) !== JSON.stringify(lead.after);
+  return { fields, before, after, blocks, lead: leadChanged ? lead : null, count: fields.length + changeCount(blocks) + (leadChanged ? 1 : 0) };
+}
+
+interface ViewProps {
+  old: Compared;
+  /** "Bản 3, đang đăng". */
+  oldWord: string;
+  edition: EditionDetail;
+  /** The text that this person read last: what is new since then is marked. Left out where that is what is compared anyway. */
+  seen?: Body | undefined;
+  margins: Margins;
 }
 
 /** Fields in a table, then the text with its changes marked in place. */
-export function ChangesView({ published, edition }: { published: EditionDetail; edition: EditionDetail }) {
-  const { fields, before, after, blocks, count } = changesOf(published, edition);
-  if (count === 0) return <p className="note note--line">Bản này giống hệt bản đang đăng.</p>;
+export function ChangesView({ old, oldWord, edition, seen, margins }: ViewProps) {
+  const { fields, before, after, blocks, lead, count } = changesOf(old, edition);
+  if (count === 0) return <p className="note note--line">Không có gì khác: {oldWord.charAt(0).toLowerCase() + oldWord.slice(1)} giống hệt bản này.</p>;
+  const known = seen && new Set(seen.content.map((block) => JSON.stringify(block)));
+  const view = { oldWord, edition, margins, isNew: (block: Block) => known !== undefined && !known.has(JSON.stringify(block)) };
   return (
     <>
       {fields.length > 0 ? (
@@ -57,7 +102,7 @@ export function ChangesView({ published, edition }: { published: EditionDetail; 
                   Mục
                 </th>
                 <th scope="col" role="columnheader">
-                  Bản {published.number}, đang đăng
+                  {oldWord}
                 </th>
                 <th scope="col" role="columnheader">
                   Bản {edition.number}
@@ -72,7 +117,7 @@ export function ChangesView({ published, edition }: { published: EditionDetail; 
                     <th scope="row" role="rowheader">
                       {name}
                     </th>
-                    <td role="cell" data-l="Đang đăng">
+                    <td role="cell" data-l={oldWord}>
                       {before[name] ? <Marked words={words.filter(({ kind }) => kind !== "new")} /> : "Không có"}
                     </td>
                     <td role="cell" data-l="Bản này">
@@ -86,48 +131,81 @@ export function ChangesView({ published, edition }: { published: EditionDetail; 
           {/* biome-ignore-end lint/a11y/noRedundantRoles: see above. */}
         </section>
       ) : null}
+      {lead ? <LeadChange {...lead} oldWord={oldWord} /> : null}
       <div className="prose prose--rv">
         {blocks.map((change, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a change is its place, and the page renders once.
-          <ChangeView key={place} change={change} />
+          <ChangeView key={place} change={change} {...view} />
         ))}
       </div>
     </>
   );
 }
 
-function Changed({ kind, label, children }: { kind: "chg" | "new" | "del"; label: string; children: ReactNode }) {
+function Changed({ kind, label, isNew = false, children }: { kind: "chg" | "new" | "del"; label: string; isNew?: boolean; children: ReactNode }) {
   return (
     <div className={`blk blk--${kind}`}>
-      <p className="blk__l">{label}</p>
+      <p className="blk__l">
+        {label}
+        {isNew ? (
+          <b className="blk__new">
+            <Eye className="icon" aria-hidden="true" />
+            mới từ lần xem trước
+          </b>
+        ) : null}
+      </p>
       {children}
     </div>
   );
 }
 
-function ChangeView({ change }: { change: BlockChange }) {
+function LeadChange({ before, after, oldWord }: { before: Figure | null; after: Figure | null; oldWord: string }) {
+  return (
+    <div className="prose prose--rv">
+      {before && after ? (
+        <Changed kind="chg" label={before.attrs.fileId === after.attrs.fileId ? "Sửa mô tả ảnh đại diện" : "Thay ảnh đại diện"}>
+          <PictureChange before={before} after={after} oldWord={oldWord} />
+        </Changed>
+      ) : (
+        <Changed kind={after ? "new" : "del"} label={after ? "Thêm ảnh đại diện" : "Bỏ ảnh đại diện"}>
+          <PictureOf figure={(after ?? before) as Figure} />
+        </Changed>
+      )}
+    </div>
+  );
+}
+
+interface ChangeProps extends Pick<ViewProps, "oldWord" | "edition" | "margins"> {
+  change: BlockChange;
+  isNew(block: Block): boolean;
+}
+
+function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
   switch (change.kind) {
     case "same":
-      return <p className="blk__same">{change.count} đoạn không đổi</p>;
+      return <Unchanged {...change} edition={edition} margins={margins} />;
     case "changed":
-      return (
-        <Changed kind="chg" label={`Sửa ${change.words.filter(({ kind }) => kind !== "same").length} chỗ`}>
+      return margins.around(
+        change.place,
+        <Changed kind="chg" label={`Sửa ${change.words.filter(({ kind }) => kind !== "same").length} chỗ`} isNew={isNew(change.after)}>
           <p>
             <Marked words={change.words} />
           </p>
-        </Changed>
+        </Changed>,
       );
     case "picture":
-      return (
-        <Changed kind="chg" label={change.before.attrs.fileId === change.after.attrs.fileId ? "Sửa chữ của ảnh" : "Thay ảnh"}>
-          <PictureChange before={change.before} after={change.after} />
-        </Changed>
+      return margins.around(
+        change.place,
+        <Changed kind="chg" label={change.before.attrs.fileId === change.after.attrs.fileId ? "Sửa chữ của ảnh" : "Thay ảnh"} isNew={isNew(change.after)}>
+          <PictureChange before={change.before} after={change.after} oldWord={oldWord} />
+        </Changed>,
       );
     case "new":
-      return (
-        <Changed kind="new" label={change.block.type === "figure" ? "Thêm ảnh" : "Thêm đoạn"}>
+      return margins.around(
+        change.place,
+        <Changed kind="new" label={change.block.type === "figure" ? "Thêm ảnh" : "Thêm đoạn"} isNew={isNew(change.block)}>
           <Whole block={change.block} kind="new" />
-        </Changed>
+        </Changed>,
       );
     case "gone":
       return (
@@ -136,6 +214,23 @@ function ChangeView({ change }: { change: BlockChange }) {
         </Changed>
       );
   }
+}
+
+/** A run without changes, folded; open where something stands in its margin. */
+function Unchanged({ blocks, place, edition, margins }: { blocks: Block[]; place: number } & Pick<ViewProps, "edition" | "margins">) {
+  return (
+    <details className="blk__same" open={blocks.some((_, index) => margins.holds(place + index))}>
+      <summary>{blocks.length} đoạn không đổi</summary>
+      <ArticleBody
+        body={{ type: "doc", content: blocks }}
+        pictures={edition.pictures}
+        hoisted={null}
+        gaps
+        addressOf={staffPictureAddress}
+        around={(index, view) => margins.around(place + index, view)}
+      />
+    </details>
+  );
 }
 
 function Whole({ block, kind }: { block: Block; kind: "new" | "gone" }) {
@@ -158,7 +253,7 @@ function PictureOf({ figure: { attrs } }: { figure: Figure }) {
   );
 }
 
-function PictureChange({ before, after }: { before: Figure; after: Figure }) {
+function PictureChange({ before, after, oldWord }: { before: Figure; after: Figure; oldWord: string }) {
   const rows = [
     ["Chú thích", before.attrs.caption, after.attrs.caption],
     ["Mô tả ảnh", before.attrs.alt, after.attrs.alt],
@@ -168,7 +263,7 @@ function PictureChange({ before, after }: { before: Figure; after: Figure }) {
     <>
       <div className="picdiff">
         <div>
-          <p className="picdiff__h">Bản đang đăng</p>
+          <p className="picdiff__h">{oldWord}</p>
           <PictureOf figure={before} />
         </div>
         <div>

@@ -90,7 +90,14 @@ interface ConflictDetail extends Record<string, unknown> {
 }
 
 /** Rows that leave their subject as it was. */
-const changesNothing: Action[] = ["account.sign-in", "account.prove-again", "account.begin-second-factor"];
+const changesNothing: Action[] = [
+  "account.sign-in",
+  "account.prove-again",
+  "account.begin-second-factor",
+  "edition.look",
+  "edition.comment",
+  "edition.resolve-comment",
+];
 
 /**
  * Refuses a write that names an older version, saying who was faster and what changed, from the trail of the subjects.

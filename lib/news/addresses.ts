@@ -13,9 +13,13 @@ export function editionAdminAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}`;
 }
 
-/** Where an approver reads an edition and decides. */
-export function reviewAddress(id: string): string {
-  return `/quan-tri/tin-bai/${id}/duyet`;
+/** Ways to read an edition before a decision: against what is published, against what was read last, as it is. */
+export const reviewViews = ["dang", "lan-truoc", "ban-moi"] as const;
+export type ReviewView = (typeof reviewViews)[number];
+
+/** Where an approver reads an edition and decides. Without a view the page chooses the one that shows most. */
+export function reviewAddress(id: string, view?: ReviewView): string {
+  return `/quan-tri/tin-bai/${id}/duyet${view ? `?xem=${view}` : ""}`;
 }
 
 /** An edition as readers would see it, for staff. */

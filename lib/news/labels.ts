@@ -46,6 +46,9 @@ export const refusalWords: Record<Refusal, string> = {
   "unknown-file": "Có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh, tệp đó.",
   "unknown-category": "Chuyên mục này không còn. Chọn chuyên mục khác.",
   "unknown-person": "Có người không còn trong danh bạ. Chọn lại người đó.",
+  "unknown-block": "Đoạn này không còn trong bài. Tải lại trang, rồi chọn lại đoạn.",
+  "not-concerned": "Chỉ tác giả và người duyệt góp ý cho bài này.",
+  "not-open": "Bài đã đăng hoặc đã có bản mới thay nên không góp ý được nữa.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
 };

@@ -5,8 +5,10 @@ import { refusalWords } from "./labels";
 import {
   whyNotApprove,
   whyNotChangeAddress,
+  whyNotComment,
   whyNotCreate,
   whyNotEdit,
+  whyNotLook,
   whyNotManageCategories,
   whyNotPublish,
   whyNotRead,
@@ -53,6 +55,16 @@ describe("ai được làm gì với một bản tin", () => {
     expect(allowed((state) => whyNotApprove(approver, edition(state)))).toEqual(["SUBMITTED"]);
     expect(allowed((state) => whyNotPublish(approver, edition(state), standing))).toEqual(["APPROVED"]);
     expect(allowed((state) => whyNotReturn(approver, edition(state)))).toEqual(["SUBMITTED", "APPROVED"]);
+  });
+
+  test("người duyệt được nhớ lần xem khi bài chờ mình; tác giả và người duyệt góp ý đến khi bài đăng", () => {
+    expect(allowed((state) => whyNotLook(approver, edition(state)))).toEqual(["SUBMITTED", "APPROVED"]);
+    expect(whyNotLook(author, edition("SUBMITTED"))).toBe("not-an-approver");
+    expect(whyNotLook(approver, edition("SUBMITTED", approver.id as string))).toBe("own-edition");
+    for (const actor of [author, approver])
+      expect(allowed((state) => whyNotComment(actor, edition(state)))).toEqual(["DRAFT", "SUBMITTED", "RETURNED", "APPROVED"]);
+    for (const actor of outsiders) expect(whyNotComment(actor, edition("SUBMITTED"))).toBe("not-concerned");
+    expect(whyNotComment(author, edition("SUBMITTED", "someone-else"))).toBe("not-concerned");
   });
 
   test("người duyệt không duyệt, trả lại hay đăng bài của chính mình", () => {

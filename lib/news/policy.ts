@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { EditionState } from "@/prisma/generated/enums";
-import { allows } from "./workflow";
+import { allows, isOpen } from "./workflow";
 
 /* Why this actor may not do this, or null. Buttons explain with the same words with which the commands refuse. */
 
@@ -32,6 +32,9 @@ export type Refusal =
   | "unknown-file"
   | "unknown-category"
   | "unknown-person"
+  | "unknown-block"
+  | "not-concerned"
+  | "not-open"
   | "may-not-withdraw"
   | "may-not-manage-categories";
 
@@ -93,6 +96,27 @@ export function whyNotApprove(actor: Actor, edition: Decidable, blocking = 0): R
   if (edition.authorId === actor.id) return "own-edition";
   if (blocking > 0) return "incomplete";
   return null;
+}
+
+/** Keeping what one has read, to be told later what is new: for people who can decide on it. */
+export function whyNotLook(actor: Actor, edition: Decidable): Refusal | null {
+  if (!actor.can("article.approve")) return "not-an-approver";
+  if (!allows("return", edition.state)) return "not-submitted";
+  if (edition.authorId === actor.id) return "own-edition";
+  return null;
+}
+
+/** Who hears what is said about an edition: those who decide, and whoever wrote it. */
+export function whyNotReadComments(actor: Actor, edition: Pick<Decidable, "authorId">): Refusal | null {
+  return actor.can("article.approve") || edition.authorId === actor.id ? null : "not-concerned";
+}
+
+/** Saying something about an edition, and saying that it is dealt with: the same people, until readers have it. */
+export function whyNotComment(actor: Actor, edition: Decidable): Refusal | null {
+  if (actor.id === null) return "no-account";
+  const refusal = whyNotReadComments(actor, edition);
+  if (refusal) return refusal;
+  return isOpen(edition.state) ? null : "not-open";
 }
 
 /** Publishing is the approvers' too; the author stays out of it even when an approver wrote the article. */

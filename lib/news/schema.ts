@@ -4,7 +4,18 @@ import { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import { bodySchema, plainText } from "./body";
 
 /** Bounds of what an office may write; the database's search vectors need the last one. */
-export const limits = { title: 300, standfirst: 2000, slug: 120, reason: 2000, changeNote: 1000, bylines: 12, people: 50, attachments: 50, bodyText: 200_000 };
+export const limits = {
+  title: 300,
+  standfirst: 2000,
+  slug: 120,
+  reason: 2000,
+  comment: 2000,
+  changeNote: 1000,
+  bylines: 12,
+  people: 50,
+  attachments: 50,
+  bodyText: 200_000,
+};
 
 const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
@@ -52,6 +63,17 @@ export const returnInput = z.strictObject({
   version,
   reason: paragraphs(limits.reason).pipe(z.string().min(1, { error: "Viết cần sửa gì, ví dụ: Nêu rõ đơn vị trình chậm ở đoạn 3" })),
 });
+/** `place` counts the blocks of the text from 0; null or left out speaks of the whole. */
+export const commentInput = z.strictObject({
+  id,
+  version,
+  place: z.coerce.number().int().min(0).max(2000).nullable().default(null),
+  text: paragraphs(limits.comment, "Viết góp ý trong 2.000 ký tự. Ý dài hơn tách thành nhiều góp ý").pipe(
+    z.string().min(1, { error: "Viết góp ý, ví dụ: Ghi rõ nguồn của số 38" }),
+  ),
+});
+/** Names a comment. It changes only once, from open to dealt with: naming it names what the person saw. */
+export const resolveInput = z.strictObject({ id });
 /** `publishAt` null or left out means now; a date in the past keeps the place of an older article in the lists. */
 export const publishInput = z.strictObject({ id, version, publishAt: moment.nullable().default(null) });
 /** Names an article and the version of the article that the person saw. */

@@ -8,6 +8,7 @@ import { whyNotApprove } from "../policy";
 import { editionInput, publishInput } from "../schema";
 import { after } from "../workflow";
 import { blockingOf, loadEdition, refuse, writeEdition } from "./guard";
+import { rememberLook } from "./look";
 import { publishInside } from "./publish";
 
 async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: number }): Promise<number> {
@@ -16,7 +17,9 @@ async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: 
   const state = after("approve", before.state);
   // The approval is bound to these words and pictures; publishing compares.
   const hash = contentHash(contentOf(before));
-  const saved = await writeEdition(tx, seen, { state, approverId: actor.id, decidedAt: await now(tx), contentHash: hash });
+  const decidedAt = await now(tx);
+  await rememberLook(tx, actor, before, decidedAt);
+  const saved = await writeEdition(tx, seen, { state, approverId: actor.id, decidedAt, contentHash: hash });
   await record(tx, actor, "edition.approve", {
     type: "edition",
     id: seen.id,

@@ -7,6 +7,7 @@ import { whyNotReturn } from "../policy";
 import { returnInput } from "../schema";
 import { after } from "../workflow";
 import { loadEdition, refuse, writeEdition } from "./guard";
+import { rememberLook } from "./look";
 
 /** Sends an edition back to its author with a reason; an approval that was given falls. @throws as `submitEdition` */
 export async function returnEdition(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
@@ -15,7 +16,10 @@ export async function returnEdition(actor: Actor, input: unknown): Promise<{ id:
     const before = await loadEdition(tx, actor, { id, version });
     refuse(whyNotReturn(actor, before));
     const state = after("return", before.state);
-    const decision = { approverId: actor.id, decidedAt: await now(tx), returnReason: reason, contentHash: null, replaceAt: null };
+    const decidedAt = await now(tx);
+    // When it comes back, they are shown what is new since.
+    await rememberLook(tx, actor, before, decidedAt);
+    const decision = { approverId: actor.id, decidedAt, returnReason: reason, contentHash: null, replaceAt: null };
     const saved = await writeEdition(tx, { id, version }, { state, ...decision });
     await record(tx, actor, "edition.return", { type: "edition", id, detail: { before: before.state, after: state, version: saved } });
     return { id, version: saved };

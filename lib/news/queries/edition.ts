@@ -14,8 +14,10 @@ import {
   type Refusal,
   whyNotApprove,
   whyNotChangeAddress,
+  whyNotComment,
   whyNotEdit,
   whyNotKeep,
+  whyNotLook,
   whyNotPublish,
   whyNotReschedule,
   whyNotRetire,
@@ -71,7 +73,21 @@ type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 
 /** Why each button would be refused; null where it would work. */
 export type WhyNot = Record<
-  "edit" | "submit" | "retract" | "return" | "approve" | "publish" | "start" | "withdraw" | "keep" | "retire" | "revive" | "reschedule" | "changeAddress",
+  | "edit"
+  | "submit"
+  | "retract"
+  | "look"
+  | "comment"
+  | "return"
+  | "approve"
+  | "publish"
+  | "start"
+  | "withdraw"
+  | "keep"
+  | "retire"
+  | "revive"
+  | "reschedule"
+  | "changeAddress",
   Refusal | null
 >;
 
@@ -168,6 +184,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       edit: whyNotEdit(actor, facts),
       submit: whyNotSubmit(actor, facts),
       retract: whyNotRetract(actor, facts),
+      look: whyNotLook(actor, facts),
+      comment: whyNotComment(actor, facts),
       return: whyNotReturn(actor, facts),
       approve: whyNotApprove(actor, facts, blocking),
       publish: whyNotPublish(actor, facts, article, blocking),
@@ -217,7 +235,8 @@ export async function reviewOf(actor: Actor, id: string): Promise<Review | null>
   const [published, entries] = await Promise.all([
     publishedEditionId && publishedEditionId !== id ? findEdition(actor, publishedEditionId) : null,
     db.auditEntry.findMany({
-      where: { subjectType: "edition", subjectId: id },
+      // The page says by itself what was read.
+      where: { subjectType: "edition", subjectId: id, action: { not: "edition.look" } },
       orderBy: { id: "desc" },
       take: 100,
       select: { at: true, actorName: true, action: true, detail: true },

@@ -1,17 +1,21 @@
 "use server";
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { contentOf, isoMomentOf } from "@/components/editor/draft";
 import { draftOfForm } from "@/components/editor/form-draft";
 import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { editionAdminAddress } from "@/lib/news/addresses";
+import { editionAdminAddress, reviewAddress, reviewViews } from "@/lib/news/addresses";
+import { addComment } from "@/lib/news/commands/add-comment";
 import { approveAndPublish, approveEdition } from "@/lib/news/commands/approve";
 import { changeAddress } from "@/lib/news/commands/change-address";
 import { createArticle } from "@/lib/news/commands/create";
 import { keepArticle } from "@/lib/news/commands/keep";
+import { lookAtEdition } from "@/lib/news/commands/look";
 import { publishEdition } from "@/lib/news/commands/publish";
 import { rescheduleArticle } from "@/lib/news/commands/reschedule";
+import { resolveComment } from "@/lib/news/commands/resolve-comment";
 import { retireArticle, reviveArticle } from "@/lib/news/commands/retire";
 import { retractEdition } from "@/lib/news/commands/retract";
 import { returnEdition } from "@/lib/news/commands/return";
@@ -99,6 +103,40 @@ export async function giveBack(_: ActionState, form: FormData): Promise<ActionSt
     async ({ id, version, reason }) => {
       await returnEdition(await requireActor(), { id, version, reason });
       done(String(id), "tra");
+    },
+    refusalWords,
+  );
+}
+
+export async function look(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version }) => {
+      await lookAtEdition(await requireActor(), { id, version });
+    },
+    refusalWords,
+  );
+}
+
+/** A form speaks of the whole with an empty place. */
+export async function comment(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, place, text, xem }) => {
+      await addComment(await requireActor(), { id, version, place: place || null, text });
+      const view = reviewViews.find((one) => one === xem);
+      redirect(`${reviewAddress(String(id), view)}#${place ? `khoi-${Number(place) + 1}` : "gop-y"}`);
+    },
+    refusalWords,
+  );
+}
+
+export async function resolve(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, editionId }) => {
+      await resolveComment(await requireActor(), { id });
+      revalidatePath(editionAdminAddress(String(editionId)), "layout");
     },
     refusalWords,
   );

@@ -9,6 +9,7 @@ import { ArticleBody } from "@/components/news/article-body";
 import { ChecksList, checksTitle } from "@/components/news/checks-list";
 import { isCurrent, isDecidable, whyReadOnly } from "@/components/news/read-only-words";
 import { ReceiptLines } from "@/components/news/receipt-list";
+import { CommentPanel, marginsOf } from "@/components/news/staff-comments";
 import { DoneNote } from "@/components/news/staff-done";
 import { EditionSheet } from "@/components/news/staff-edition";
 import { StatePanel } from "@/components/news/staff-state";
@@ -21,10 +22,11 @@ import { articleAddress, editionAdminAddress, historyAddress, previewAddress, re
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
+import { type Comment, commentsOf } from "@/lib/news/queries/comments";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
 import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
 import { type Views, viewsOf } from "@/lib/news/queries/views";
-import { keep, readdress, reschedule, retire, revive, saveDraft, start, takeBack, withdraw } from "../actions";
+import { keep, readdress, reschedule, resolve, retire, revive, saveDraft, start, takeBack, withdraw } from "../actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -44,14 +46,16 @@ export default async function EditionPage({ params, searchParams }: Props) {
   if (!edition) return <StaffMissing />;
   const { publishAt, slug } = edition.article;
   const views = publishAt ? await viewsOf(actor, slug) : null;
+  const comments = await commentsOf(actor, edition);
   const note = <DoneNote what={String((await searchParams).xong ?? "")} edition={edition} />;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       {note}
+      <CommentPanel comments={comments} editionId={edition.id} reader={actor.id} resolve={edition.why.comment === null ? resolve : null} />
       {edition.why.edit === null ? (
         <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} />
       ) : (
-        <ReadOnly edition={edition} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
+        <ReadOnly edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
       )}
     </main>
   );
@@ -88,7 +92,7 @@ const forApprovers: readonly (Refusal | null)[] = ["not-an-approver", "may-not-w
 /** Undefined where the role can never do it: such a verb is not shown at all. */
 const shown = (refusal: Refusal | null) => (forApprovers.includes(refusal) ? undefined : words(refusal));
 
-function ReadOnly({ edition, views, receipt }: { edition: EditionDetail; views: Views | null; receipt: Receipt | null }) {
+function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetail; comments: Comment[]; views: Views | null; receipt: Receipt | null }) {
   const { id, version, status, why, article } = edition;
   const standing = isCurrent(edition) && (status === "PUBLISHED" || status === "SCHEDULED");
   const decidable = isDecidable(edition);
@@ -126,7 +130,7 @@ function ReadOnly({ edition, views, receipt }: { edition: EditionDetail; views: 
       </StaffHead>
       <div className="edit">
         <div className="sheet">
-          <EditionSheet edition={edition} />
+          <EditionSheet edition={edition} around={comments.length > 0 ? marginsOf({ comments, addressOf: null }).around : undefined} />
         </div>
         <aside className="sheet acc" aria-label="Trạng thái và việc làm được">
           <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />

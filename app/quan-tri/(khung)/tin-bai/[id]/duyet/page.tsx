@@ -1,3 +1,4 @@
+import { MessageSquarePlus } from "lucide-react";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { typedMoment } from "@/components/editor/draft";
@@ -6,22 +7,28 @@ import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ChecksList } from "@/components/news/checks-list";
 import { isDecidable } from "@/components/news/read-only-words";
+import { CommentForm } from "@/components/news/staff-comment-form";
+import { CommentList, commentsTitle, marginsOf } from "@/components/news/staff-comments";
 import { DecisionDock } from "@/components/news/staff-dock";
 import { EditionSheet } from "@/components/news/staff-edition";
 import { HistoryList } from "@/components/news/staff-history";
-import { ChangesView, changesOf } from "@/components/news/staff-review";
+import { LookMark } from "@/components/news/staff-look";
+import { ChangesView } from "@/components/news/staff-review";
 import { StatusChip } from "@/components/news/staff-status";
+import { type Version, VersionSwitch, versionsOf } from "@/components/news/staff-versions";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
-import { editionAdminAddress, previewAddress, reviewAddress } from "@/lib/news/addresses";
+import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
+import { commentsOf } from "@/lib/news/queries/comments";
 import { reviewOf } from "@/lib/news/queries/edition";
-import { approve, approveThenPublish, giveBack, publish } from "../../actions";
+import { looksOf } from "@/lib/news/queries/looks";
+import { approve, approveThenPublish, comment, giveBack, look, publish, resolve } from "../../actions";
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ xem?: string | string[] }>;
+  searchParams: Promise<{ xem?: string | string[]; doan?: string | string[] }>;
 }
 
 export const metadata: Metadata = { title: "Duyệt bài" };
@@ -39,8 +46,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // Nothing to decide any more, or not yet: the page of the article says where it stands.
   if (!isDecidable(edition)) redirect(editionAdminAddress(id));
   const approved = status === "APPROVED" || status === "SCHEDULED";
-  // A correction opens with what it changes; the whole text is one link away.
-  const changes = published && (await searchParams).xem !== "ban-moi" ? published : null;
+  const [looks, comments] = await Promise.all([looksOf(actor, edition), commentsOf(actor, edition)]);
+  const versions = versionsOf(edition, published, looks.last);
+  const { xem, doan } = await searchParams;
+  const version = versions.find(({ view }) => view === xem) ?? (versions[0] as Version);
+  const here = reviewAddress(id, version.view);
+  const chosen = why.comment === null && /^\d{1,4}$/.test(String(doan)) ? Number(doan) - 1 : null;
+  const saying = { id, version: edition.version, view: version.view, action: comment };
+  const margins = marginsOf({
+    comments,
+    addressOf: why.comment === null ? (place) => `${here}&doan=${place + 1}#khoi-${place + 1}` : null,
+    chosen,
+    form: <CommentForm key={chosen} {...saying} place={chosen} back={chosen === null ? here : `${here}#khoi-${chosen + 1}`} />,
+  });
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead
@@ -63,35 +81,28 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       />
       <div className="rv">
         <div className="rv__doc">
-          <nav className="rvbar" aria-label="Cách xem">
-            {published ? (
-              <div className="seg">
-                <a href={reviewAddress(id)} aria-current={changes ? "page" : undefined}>
-                  So với bản đang đăng <span className="seg__n">{changesOf(published, edition).count}</span>
-                </a>
-                <a href={`${reviewAddress(id)}?xem=ban-moi`} aria-current={changes ? undefined : "page"}>
-                  Chỉ bản này
-                </a>
-              </div>
-            ) : (
-              <span className="muted">Bài mới, chưa có bản nào đăng</span>
-            )}
-            <a className="btn btn--sm" href={previewAddress(id)}>
-              Xem như người đọc
-            </a>
-          </nav>
+          <VersionSwitch id={id} versions={versions} current={version.view} />
           <div className="sheet">
-            {changes ? (
+            {version.old ? (
               <div className="sheet__in">
-                <ChangesView published={changes} edition={edition} />
+                <ChangesView
+                  old={version.old}
+                  oldWord={version.oldWord}
+                  edition={edition}
+                  seen={version.view === "dang" ? looks.last?.body : undefined}
+                  margins={margins}
+                />
               </div>
             ) : (
-              <EditionSheet edition={edition} />
+              <EditionSheet edition={edition} around={margins.around} />
             )}
+            {why.look === null ? (
+              <LookMark key={edition.fingerprint} id={id} version={edition.version} seen={looks.now && formatDateTimeInside(looks.now)} action={look} />
+            ) : null}
           </div>
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keyboard must be able to scroll it. */}
-        <aside className="rv__side" aria-label="Trước khi duyệt" tabIndex={0}>
+        <aside className="rv__side" aria-label="Trước khi duyệt, góp ý" tabIndex={0}>
           <section className="pan">
             <div className="pan__h">
               <h2>Trước khi duyệt</h2>
@@ -100,6 +111,23 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               <ChecksList findings={edition.findings} passed={edition.passed} />
             </div>
           </section>
+          {why.comment === null ? (
+            <section className="pan mt-6" id="gop-y">
+              <div className="pan__h">
+                <h2>{commentsTitle(comments)}</h2>
+              </div>
+              <div className="pan__b">
+                <CommentList comments={comments} editionId={id} reader={actor.id} resolve={resolve} />
+                <details className="addcmt">
+                  <summary className="btn btn--sm">
+                    <MessageSquarePlus className="icon" aria-hidden="true" />
+                    Góp ý cho cả bài
+                  </summary>
+                  <CommentForm {...saying} key={comments.length} place={null} />
+                </details>
+              </div>
+            </section>
+          ) : null}
           <section className="pan mt-6">
             <div className="pan__h">
               <h2>Đã diễn ra</h2>

@@ -1,0 +1,105 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectInside } from "../support/accessible";
+import { expectSaved, startArticle, submitArticle, textOf } from "../support/newsroom";
+import { signIn, staff } from "../support/sign-in";
+
+/* Two people over one text: what is new since the last look, and what is said beside it. */
+
+/** The author's article waits; the approver has it open, on a screen of their own. */
+async function bothSit(page: Page, openOther: (width: number) => Promise<Page>, title: string, width: number): Promise<Page> {
+  await signIn(page, staff.author);
+  await startArticle(page, title, "Đến hết tháng 12, bốn trường có 36 phòng ở.");
+  await submitArticle(page);
+  const desk = await openOther(width);
+  await signIn(desk, staff.approver);
+  await desk.getByRole("link", { name: `Duyệt: ${title}` }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toContainText(title);
+  return desk;
+}
+
+test("góp ý vào một đoạn trên màn hình 390 px; tác giả thấy, xử lý; bản xem trước không có gì của góp ý", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const title = `Bài được góp ý ${Date.now()}`;
+  const openOther = async (width: number) => (await browser.newContext({ locale: "vi-VN", viewport: { width, height: 844 } })).newPage();
+  const desk = await bothSit(page, openOther, title, 390);
+  await desk.getByRole("link", { name: "Góp ý cho đoạn 1" }).click();
+  await desk.getByRole("button", { name: "Gửi góp ý" }).first().click();
+  await expect(desk.getByText("Viết góp ý, ví dụ: Ghi rõ nguồn của số 38")).toBeVisible();
+  await desk.getByLabel("Góp ý cho đoạn 1").fill("Nguồn của số 36 ở đâu?");
+  await desk.getByRole("button", { name: "Gửi góp ý" }).first().click();
+  await expect(desk.getByRole("link", { name: "Góp ý 1", exact: true })).toBeVisible();
+  await expect(desk.getByLabel("Góp ý cho đoạn 1")).toHaveCount(0);
+  await expectInside(desk);
+  await expectAccessible(desk);
+  await desk.getByRole("link", { name: "Góp ý 1", exact: true }).click();
+  await expect(desk.locator("#gop-y-1")).toBeInViewport();
+  await desk.goto(desk.url().replace(/duyet.*/, "xem-truoc"));
+  await expect(desk.getByText("36 phòng ở")).toBeVisible();
+  await expect(desk.getByText("Nguồn của số 36")).toHaveCount(0);
+  await desk.context().close();
+
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Góp ý (1 chờ xử lý)" })).toBeVisible();
+  await page.getByRole("button", { name: "Rút lại" }).click();
+  await expect(textOf(page)).toBeVisible();
+  await page.getByRole("link", { name: "Đoạn 1", exact: true }).click();
+  await expect(textOf(page)).toBeFocused();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText(" Theo kết luận giám sát.");
+  await expectSaved(page);
+  await page.getByRole("button", { name: "Đã xử lý góp ý 1" }).click();
+  await expect(page.getByRole("heading", { name: "Góp ý", exact: true })).toBeVisible();
+  await expect(textOf(page)).toContainText("Theo kết luận giám sát.");
+  await page.reload();
+  await expect(page.locator("#gop-y summary").first()).toBeVisible();
+  await expect(page.locator(".cmt--done")).toHaveCount(1);
+});
+
+test("trả lại rồi gửi lên lần nữa: trang duyệt chỉ ra điều mới từ lần xem trước, tải lại vẫn còn", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const title = `Bài xem hai lần ${Date.now()}`;
+  const openOther = async (width: number) => (await browser.newContext({ locale: "vi-VN", viewport: { width, height: 900 } })).newPage();
+  const desk = await bothSit(page, openOther, title, 1440);
+  await expect(desk.getByText("Bài mới, chưa có bản nào đăng")).toBeVisible();
+  await desk.getByText(/Đã ghi là đã xem đến đây|Đã xem đến đây/).scrollIntoViewIfNeeded();
+  await expect(desk.getByText("Đã ghi là đã xem đến đây.")).toBeVisible();
+  const review = desk.url();
+
+  await page.getByRole("button", { name: "Rút lại" }).click();
+  await textOf(page).click();
+  await page.keyboard.press("End");
+  await page.keyboard.insertText(" Thêm hai bếp ăn.");
+  await expectSaved(page);
+  await submitArticle(page);
+
+  for (const _ of ["lần đầu", "tải lại"]) {
+    await desk.goto(review);
+    await expect(desk.getByRole("link", { name: "Từ lần xem trước 1" })).toHaveAttribute("aria-current", "page");
+    await expect(desk.locator("ins")).toContainText("Thêm hai bếp ăn.");
+    await expect(desk.getByText(/Đã ghi là đã xem đến đây|Đã xem bản này/)).toBeVisible();
+  }
+  await desk.getByRole("link", { name: "Chỉ bản này" }).click();
+  await expect(desk.locator("ins")).toHaveCount(0);
+  await desk.context().close();
+});
+
+test("không có JavaScript: ghi lần xem, góp ý vào một đoạn, đánh dấu đã xử lý đều được", async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  const title = `Bài xem không cần script ${Date.now()}`;
+  const openOther = async () => (await browser.newContext({ locale: "vi-VN" })).newPage();
+  const desk = await bothSit(page, openOther, title, 1440);
+  const bare = await browser.newContext({ javaScriptEnabled: false, locale: "vi-VN", storageState: await desk.context().storageState() });
+  const plain = await bare.newPage();
+  await plain.goto(desk.url());
+  await desk.context().close();
+  const mark = plain.getByRole("button", { name: "Đã xem đến đây" });
+  if ((await mark.count()) > 0) await mark.click();
+  await expect(plain.getByText(/Đã ghi là đã xem đến đây|Đã xem bản này/)).toBeVisible();
+  await plain.getByRole("link", { name: "Góp ý cho đoạn 1" }).click();
+  await plain.getByLabel("Góp ý cho đoạn 1").fill("Viết gọn câu này.");
+  await plain.getByRole("button", { name: "Gửi góp ý" }).first().click();
+  await expect(plain.getByRole("heading", { name: "Góp ý (1 chờ xử lý)" })).toBeVisible();
+  await plain.getByRole("button", { name: "Đã xử lý góp ý 1" }).click();
+  await expect(plain.locator(".cmt--done")).toHaveCount(1);
+  await bare.close();
+});
