@@ -1,6 +1,6 @@
 "use client";
 import { HardDriveDownload } from "lucide-react";
-import { formatDateTime } from "@/lib/core/dates";
+import { formatDate, formatTime } from "@/lib/core/dates";
 import { plainText } from "@/lib/news/body";
 import type { LocalCopy } from "./local-copy";
 
@@ -23,7 +23,10 @@ export function Recovery({ copy, version, onRestore, onDiscard }: Props) {
       <HardDriveDownload className="icon" aria-hidden="true" />
       <div>
         <p>
-          <b>Máy này còn giữ bản viết dở lúc {formatDateTime(new Date(at))}, chưa lưu lên cổng.</b> {words(text)} chữ trong bài
+          <b>
+            Máy này còn giữ bản viết dở lúc {formatTime(new Date(at))}, ngày {formatDate(new Date(at))}, chưa lưu lên cổng.
+          </b>{" "}
+          {words(text)} chữ trong bài
           {draft.title ? `, tiêu đề “${draft.title}”` : ""}.
           {copy.version < version ? " Sau đó trên cổng đã có bản mới hơn; khôi phục xong sẽ hỏi giữ bản nào." : ""}
         </p>

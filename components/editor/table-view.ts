@@ -7,6 +7,7 @@ import { type NodeField, nodeField, show } from "./node-fields";
 export class TableView implements NodeView {
   readonly dom = document.createElement("div");
   readonly contentDOM = document.createElement("tbody");
+  readonly #wrap = document.createElement("div");
   readonly #caption: NodeField;
   #node: ProseNode;
 
@@ -28,10 +29,13 @@ export class TableView implements NodeView {
     const table = document.createElement("table");
     table.className = "tbl tbl--text";
     table.append(this.contentDOM);
-    const wrap = document.createElement("div");
-    wrap.className = "tbl-wrap";
-    wrap.append(table);
-    this.dom.append(form, wrap);
+    this.#wrap.className = "tbl-wrap";
+    // Wider than the sheet it scrolls by itself, by keyboard too.
+    this.#wrap.tabIndex = 0;
+    this.#wrap.setAttribute("role", "group");
+    this.#wrap.setAttribute("aria-label", "Các ô của bảng");
+    this.#wrap.append(table);
+    this.dom.append(form, this.#wrap);
     show(this.#caption, String(node.attrs.caption));
   }
 
@@ -42,8 +46,9 @@ export class TableView implements NodeView {
     return true;
   }
 
+  // Keys in the caption belong to it, and arrows that scroll the frame move no cursor.
   stopEvent(event: Event): boolean {
-    return event.target === this.#caption.input;
+    return event.target === this.#caption.input || (event.target === this.#wrap && event.type.startsWith("key"));
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {

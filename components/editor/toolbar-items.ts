@@ -70,12 +70,12 @@ const tableItem = (word: string, icon: LucideIcon, change: TableChange): Toolbar
 
 /** What can be done to the table with the cursor; shown only there. */
 export const tableItems: ToolbarItem[] = [
-  tableItem("Thêm hàng bên dưới", BetweenHorizontalEnd, "rowAfter"),
+  tableItem("Thêm hàng", BetweenHorizontalEnd, "rowAfter"),
   tableItem("Xóa hàng", Rows3, "dropRow"),
-  tableItem("Thêm cột bên phải", BetweenVerticalEnd, "columnAfter"),
+  tableItem("Thêm cột", BetweenVerticalEnd, "columnAfter"),
   tableItem("Xóa cột", Columns3, "dropColumn"),
-  tableItem("Hàng đầu là tên cột", PanelTop, "headerRow"),
-  tableItem("Gộp ô đã chọn", TableCellsMerge, "merge"),
+  tableItem("Hàng tên cột", PanelTop, "headerRow"),
+  tableItem("Gộp ô", TableCellsMerge, "merge"),
   tableItem("Tách ô", TableCellsSplit, "split"),
   tableItem("Xóa bảng", Trash2, "drop"),
 ];

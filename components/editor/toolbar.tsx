@@ -47,7 +47,7 @@ export function Toolbar({ editor, onLink, onKeys }: Props) {
     else chain.setHeading({ level: value === "2" ? 2 : 3 }).run();
   };
   let first = true;
-  const button = (item: ToolbarItem, now: { on?: boolean; able: boolean }) => {
+  const button = (item: ToolbarItem, now: { on?: boolean; able: boolean }, worded = false) => {
     const Icon = item.icon;
     const tabIndex = first ? 0 : -1;
     first = false;
@@ -55,7 +55,7 @@ export function Toolbar({ editor, onLink, onKeys }: Props) {
       <button
         key={item.word}
         type="button"
-        aria-label={item.word}
+        aria-label={worded ? undefined : item.word}
         title={item.keys ? `${item.word} (${item.keys})` : item.word}
         aria-pressed={now.on}
         aria-disabled={!now.able}
@@ -63,6 +63,7 @@ export function Toolbar({ editor, onLink, onKeys }: Props) {
         onClick={() => now.able && item.run(editor)}
       >
         <Icon className="icon" aria-hidden="true" />
+        {worded ? item.word : null}
       </button>
     );
   };
@@ -88,7 +89,7 @@ export function Toolbar({ editor, onLink, onKeys }: Props) {
       <div className="tbar__g">{button({ word: "Phím tắt", keys: "?", icon: Keyboard, run: onKeys }, { able: true })}</div>
       {state.table ? (
         <fieldset className="tbar__g tbar__g--tbl" aria-label="Bảng">
-          {tableItems.map((item, at) => button(item, state.table?.[at] ?? { able: true }))}
+          {tableItems.map((item, at) => button(item, state.table?.[at] ?? { able: true }, true))}
         </fieldset>
       ) : null}
     </div>
