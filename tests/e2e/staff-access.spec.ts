@@ -21,7 +21,19 @@ async function everyPage(page: Page): Promise<{ addresses: string[]; edition: st
   const person = await first("/quan-tri/nguoi", ".todo a");
   const desk = ["/quan-tri", "/quan-tri/tin-bai", "/quan-tri/tin-bai?q=khong-co-chu-nay", "/quan-tri/tin-bai/moi", "/quan-tri/khong-co-trang-nay"];
   const articles = [edition, `${edition}/xem-truoc`, `${edition}/lich-su`, live, `${waiting}/duyet`];
-  return { addresses: [...desk, ...articles, "/quan-tri/lich-dang", "/quan-tri/chuyen-muc", "/quan-tri/nguoi", "/quan-tri/nguoi/moi", person], edition };
+  return {
+    addresses: [
+      ...desk,
+      ...articles,
+      "/quan-tri/ca-nhan/uy-quyen",
+      "/quan-tri/lich-dang",
+      "/quan-tri/chuyen-muc",
+      "/quan-tri/nguoi",
+      "/quan-tri/nguoi/moi",
+      person,
+    ],
+    edition,
+  };
 }
 
 for (const width of [390, 1440]) {
