@@ -1,6 +1,6 @@
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
-import { formatDateTime } from "@/lib/core/dates";
+import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { categoryFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
@@ -25,6 +25,10 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
+  onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
+  delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
+  startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
+  endsOn: (value) => `Đến hết ngày ${formatDay(new Date(String(value)))}`,
   before: (value) => `Trước: ${named(value)}`,
   after: (value) => `Sau: ${named(value)}`,
   roles: (value) => `Vai trò: ${named(value)}`,

@@ -5,31 +5,32 @@ export interface StaffArea {
   href: string;
   word: string;
   icon: "dashboard" | "news" | "import" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings" | "broken";
-  permission: Permission;
+  /** One of these is enough. */
+  permissions: readonly Permission[];
 }
 
 const desk = "/quan-tri";
 
 /** The staff area, one line per domain, in groups. */
 export const staffAreas: readonly { heading: string | null; areas: readonly StaffArea[] }[] = [
-  { heading: null, areas: [{ href: desk, word: "Bàn làm việc", icon: "dashboard", permission: "staff.enter" }] },
+  { heading: null, areas: [{ href: desk, word: "Bàn làm việc", icon: "dashboard", permissions: ["staff.enter"] }] },
   {
     heading: "Nội dung",
     areas: [
-      { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permission: "article.write" },
-      { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permission: "article.write" },
-      { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permission: "article.write" },
-      { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permission: "category.manage" },
-      { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permission: "person.manage" },
+      { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permissions: ["article.write", "article.approve"] },
+      { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permissions: ["article.write"] },
+      { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permissions: ["article.write", "article.approve"] },
+      { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
+      { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },
     ],
   },
   {
     heading: "Quản lý",
     areas: [
-      { href: "/quan-tri/tai-khoan", word: "Tài khoản", icon: "accounts", permission: "account.manage" },
-      { href: "/quan-tri/duong-dan-hong", word: "Đường dẫn hỏng", icon: "broken", permission: "address.manage" },
-      { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permission: "audit.read" },
-      { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permission: "site.manage" },
+      { href: "/quan-tri/tai-khoan", word: "Tài khoản", icon: "accounts", permissions: ["account.manage"] },
+      { href: "/quan-tri/duong-dan-hong", word: "Đường dẫn hỏng", icon: "broken", permissions: ["address.manage"] },
+      { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permissions: ["audit.read"] },
+      { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permissions: ["site.manage"] },
     ],
   },
 ];

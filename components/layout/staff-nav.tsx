@@ -32,7 +32,7 @@ export function StaffNav({ permissions, counts }: { permissions: readonly Permis
     if (here) bar.current?.scrollTo({ left: here.offsetLeft - (bar.current.clientWidth - here.offsetWidth) / 2 });
   }, [current]);
   const groups = staffAreas
-    .map(({ heading, areas }) => ({ heading, areas: areas.filter(({ permission }) => permissions.includes(permission)) }))
+    .map(({ heading, areas }) => ({ heading, areas: areas.filter((area) => area.permissions.some((one) => permissions.includes(one))) }))
     .filter(({ areas }) => areas.length > 0);
   return (
     <nav className="side" aria-label="Quản trị" ref={bar}>

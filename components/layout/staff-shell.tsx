@@ -30,7 +30,7 @@ export function StaffShell({ name, roles, permissions, counts, sample, addresses
           <Mark />
           <span>Quản trị cổng</span>
         </a>
-        {permissions.includes("article.write") ? <StaffSearch /> : null}
+        {permissions.some((one) => one === "article.write" || one === "article.approve") ? <StaffSearch /> : null}
         <div className="adm__me">
           {sample ? <span className="chip chip--gold">Dữ liệu mẫu</span> : null}
           <a className="btn btn--sm adm__out" href="/">

@@ -21,6 +21,8 @@ interface Props {
   proposed: string;
   /** True for an edition that is approved and waits to be published. */
   approved: boolean;
+  /** In whose place the decision is made; null for one's own. */
+  lender: string | null;
   /** Why each verb would be refused, in words; null where it would work. */
   why: { decide: string | null; giveBack: string | null };
   actions: { approve: Action; publish: Action; giveBack: Action };
@@ -41,7 +43,7 @@ function useFocusOn(box: string, state: ActionState): void {
 }
 
 /** The decision on the exact text above: version and hash, return with a reason, approve, publish. In sight on every screen. */
-export function DecisionDock({ id, version, number, fingerprint, author, proposed, approved, why, actions }: Props) {
+export function DecisionDock({ id, version, number, fingerprint, author, proposed, approved, lender, why, actions }: Props) {
   const [returned, giveBack] = useActionState(actions.giveBack, idle);
   const [decided, publish] = useActionState(actions.publish, idle);
   const [agreed, approve] = useActionState(actions.approve, idle);
@@ -71,6 +73,7 @@ export function DecisionDock({ id, version, number, fingerprint, author, propose
           {fingerprint.slice(0, 4)} {fingerprint.slice(4, 8)}
         </span>
         <span className={why.decide ? "dock__hint dock__hint--why" : "dock__hint"}>{why.decide ?? "Tác giả sửa tiếp thì phải xem lại bản mới"}</span>
+        {lender && !why.giveBack ? <b className="dock__for">Duyệt thay cho {lender}</b> : null}
       </p>
       <div className="dock__do">
         {why.giveBack ? null : (

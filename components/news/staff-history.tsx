@@ -11,6 +11,7 @@ interface Entry {
   actorName: string;
   action: string;
   fields: string[];
+  lender: string | null;
   /** The number of the edition; null for the article itself, undefined where only one is spoken of. */
   edition?: number | null;
 }
@@ -20,11 +21,12 @@ export function HistoryList({ entries }: { entries: readonly Entry[] }) {
   if (entries.length === 0) return <p className="muted">Chưa có gì được ghi.</p>;
   return (
     <ul className="log">
-      {entries.map(({ at, actorName, action, fields, edition }) => (
+      {entries.map(({ at, actorName, action, fields, lender, edition }) => (
         <li key={`${at.getTime()}-${action}`}>
           <Avatar name={actorName} />
           <span>
-            <b>{actorName}</b> {changeSentence(action, beginnings.includes(action) ? [] : fields, fieldWords)}
+            <b>{actorName}</b> {lender ? `thay cho ${lender} ` : ""}
+            {changeSentence(action, beginnings.includes(action) ? [] : fields, fieldWords)}
             {edition ? ` (bản ${edition})` : ""}
             <time dateTime={isoDateTime(at)}>{formatDateTime(at)}</time>
           </span>

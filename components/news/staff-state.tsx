@@ -1,3 +1,4 @@
+import { inPlaceOf } from "@/lib/auth/labels";
 import { formatDateTime, formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import type { EditionDetail } from "@/lib/news/queries/edition";
@@ -30,7 +31,7 @@ export function StatePanel({ edition, views, historyAddress }: { edition: Editio
           <div>
             <dt>{status === "RETURNED" ? "Người trả lại" : "Người duyệt"}</dt>
             <dd>
-              {approver.name}, <time dateTime={isoDateTime(decidedAt)}>{formatDateTimeInside(decidedAt)}</time>
+              {inPlaceOf(approver.name, approver.lender)}, <time dateTime={isoDateTime(decidedAt)}>{formatDateTimeInside(decidedAt)}</time>
             </dd>
           </div>
         ) : null}
@@ -69,7 +70,7 @@ export function StatePanel({ edition, views, historyAddress }: { edition: Editio
       </dl>
       {asked ? (
         <div className="note note--bad mt-3">
-          <b>{approver?.name ?? "Người duyệt"} yêu cầu sửa:</b>
+          <b>{approver ? inPlaceOf(approver.name, approver.lender) : "Người duyệt"} yêu cầu sửa:</b>
           <p className="whitespace-pre-line">{returnReason}</p>
         </div>
       ) : null}

@@ -16,6 +16,8 @@ export const actionWords = {
   "account.begin-second-factor": "bắt đầu thiết lập mã xác thực",
   "account.confirm-second-factor": "bật mã xác thực",
   "account.renew-recovery-codes": "tạo mã dự phòng",
+  "delegation.make": "ủy quyền duyệt bài",
+  "delegation.revoke": "thu hồi ủy quyền",
   "article.create": "tạo bài",
   "article.address": "đổi đường dẫn",
   "article.reschedule": "đổi giờ đăng",
@@ -53,6 +55,7 @@ export type Action = keyof typeof actionWords;
 /** Kinds of things that were changed. */
 export const subjectLabels = {
   account: "Tài khoản",
+  delegation: "Ủy quyền",
   article: "Tin bài",
   edition: "Bản tin bài",
   category: "Chuyên mục",

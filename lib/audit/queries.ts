@@ -122,6 +122,12 @@ export function fieldsOf(detail: Prisma.JsonValue): string[] {
   return parsed.success ? parsed.data.fields : [];
 }
 
+/** In whose place it was done, from an audit row; null for somebody's own doing. */
+export function lenderIn(detail: Prisma.JsonValue): string | null {
+  const parsed = z.object({ onBehalfOf: z.object({ name: z.string() }) }).safeParse(detail);
+  return parsed.success ? parsed.data.onBehalfOf.name : null;
+}
+
 function demandReader(actor: Actor): void {
   if (!actor.can("audit.read")) throw new AppError("FORBIDDEN", "not-an-administrator");
 }

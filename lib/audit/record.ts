@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import type { Lender } from "@/lib/auth/delegation";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Action, SubjectType } from "./labels";
@@ -9,6 +10,8 @@ export interface Subject {
   type: SubjectType;
   id: string;
   detail?: Prisma.InputJsonObject;
+  /** In whose place it was done: `actor.lentBy(…)` of the permission that was used. */
+  lentBy?: Lender | null;
 }
 
 /**
@@ -24,7 +27,7 @@ export async function record(tx: Tx, actor: Actor, action: Action, subject: Subj
       action,
       subjectType: subject.type,
       subjectId: subject.id,
-      detail: subject.detail ?? {},
+      detail: { ...subject.detail, ...(subject.lentBy ? { onBehalfOf: { id: subject.lentBy.id, name: subject.lentBy.name } } : {}) },
       requestId: actor.requestId,
     },
     select: { id: true },

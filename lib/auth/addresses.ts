@@ -9,6 +9,8 @@ export const MY_ACCOUNT = "/quan-tri/ca-nhan";
 export const RECOVERY_CODES = "/quan-tri/ca-nhan/ma-du-phong";
 /** Setting up a second factor, or one on a new telephone. */
 export const SETUP = "/quan-tri/ca-nhan/ma-xac-thuc";
+/** Giving one's place to somebody for some days. */
+export const DELEGATIONS = "/quan-tri/ca-nhan/uy-quyen";
 export const ACCOUNTS = "/quan-tri/tai-khoan";
 
 /** The page of one account for administrators. */

@@ -2,9 +2,12 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import type { Prisma } from "@/prisma/generated/client";
 import { Actor } from "./actor";
 import { CODE_STEP, SIGN_IN, withReturn } from "./addresses";
+import { lenderOf } from "./delegation";
 import { type Asking, sessionOf } from "./handler";
 
 /** Somebody whose password was right and whose code is still asked for. No Actor: may do nothing but finish signing in. */
@@ -24,9 +27,19 @@ export async function askingNow(): Promise<Asking> {
   return { headers: new Headers(await headers()), cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])) };
 }
 
+/** More delegations than anybody holds that are not over yet. */
+const MANY = 50;
+
+const given = {
+  startsOn: true,
+  endsOn: true,
+  revokedAt: true,
+  from: { select: { id: true, displayName: true, roles: true, disabledAt: true } },
+} satisfies Prisma.DelegationSelect;
+
 /**
  * Who stands behind a request: next-auth reads the cookie, then the account and the sign-in are read from the database anew,
- * so that closing an account or taking a role away counts from the next request on.
+ * so that closing an account, taking a role away or ending a delegation counts from the next request on.
  */
 export async function visitorOf(asking: Asking): Promise<Visitor> {
   const session = await sessionOf(asking);
@@ -37,12 +50,25 @@ export async function visitorOf(asking: Asking): Promise<Visitor> {
       id: true,
       completedAt: true,
       reauthenticatedAt: true,
-      account: { select: { id: true, email: true, displayName: true, roles: true, totpConfirmedAt: true } },
+      account: {
+        select: {
+          id: true,
+          email: true,
+          displayName: true,
+          roles: true,
+          totpConfirmedAt: true,
+          delegationsReceived: { where: { revokedAt: null }, orderBy: { endsOn: "desc" }, take: MANY, select: given },
+        },
+      },
     },
   });
   if (!signIn) return null;
   const { account } = signIn;
-  if (signIn.completedAt) return { actor: Actor.ofAccount(account, signIn, asking.headers.get("x-request-id")) };
+  if (signIn.completedAt) {
+    const { delegationsReceived } = account;
+    const lender = delegationsReceived.length > 0 ? lenderOf(account, delegationsReceived, await now()) : null;
+    return { actor: Actor.ofAccount(account, signIn, asking.headers.get("x-request-id"), lender) };
+  }
   return { pending: { accountId: account.id, email: account.email, displayName: account.displayName, enrolled: account.totpConfirmedAt !== null } };
 }
 

@@ -1,4 +1,5 @@
 import type { Role } from "@/prisma/generated/enums";
+import type { DelegationState } from "./delegation";
 
 /** Roles in words, in the order in which forms list them. */
 export const roleLabels: Record<Role, string> = {
@@ -20,6 +21,13 @@ export const roleHints: Record<Role, string> = {
   ADMINISTRATOR: "Tài khoản, thiết lập, nhật ký; không có quyền đăng; cần mã xác thực",
 };
 
+export const delegationWords: Record<DelegationState, string> = { coming: "Sắp đến", now: "Đang có hiệu lực", over: "Đã hết hạn", revoked: "Đã thu hồi" };
+
+/** Who did something, and in whose place. @example inPlaceOf("Lê Hồng Vân", "Phạm Đức Lương") // "Lê Hồng Vân thay cho Phạm Đức Lương" */
+export function inPlaceOf(name: string, lender: string | null | undefined): string {
+  return lender ? `${name} thay cho ${lender}` : name;
+}
+
 /** Refusal reasons of this domain in words, for forms and commands alike. */
 export const refusalWords: Record<string, string> = {
   "wrong-credentials": "Thư công vụ hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại.",
@@ -36,6 +44,16 @@ export const refusalWords: Record<string, string> = {
   "not-disabled": "Tài khoản này đang hoạt động, không cần mở lại.",
   "no-second-factor": "Tài khoản này chưa bật mã xác thực.",
   "account-disabled": "Tài khoản này đang khóa. Mở lại tài khoản rồi làm tiếp.",
+  "not-an-approver": "Chỉ người duyệt mới ủy quyền duyệt bài được; người đang duyệt thay thì không ủy quyền lại.",
+  "delegate-oneself": "Không ủy quyền cho chính mình. Chọn người khác.",
+  "delegate-administrator": "Người này là quản trị hệ thống nên không duyệt bài được. Chọn người khác.",
+  "delegate-approves": "Người này tự có quyền duyệt, không cần ủy quyền.",
+  "delegate-disabled": "Tài khoản này đang khóa. Chọn người khác.",
+  "delegate-no-second-factor": "Người này chưa bật mã xác thực nên chưa duyệt thay được. Nhờ họ bật ở mục Tài khoản của tôi, rồi ủy quyền.",
+  "day-passed": "Ngày này đã qua. Chọn từ hôm nay trở đi.",
+  "delegation-overlaps": "Anh, chị đã ủy quyền cho những ngày này. Thu hồi lần ủy quyền cũ, hoặc chọn ngày khác.",
+  "place-taken": "Trong những ngày này người được chọn đã duyệt thay cho người khác. Chọn người khác hoặc ngày khác.",
+  "not-own-delegation": "Chỉ người đã ủy quyền mới thu hồi được.",
   "email-taken": "Đã có tài khoản dùng thư này. Tìm trong danh sách tài khoản trước khi tạo mới.",
   "link-gone": "Liên kết này đã dùng hoặc đã hết hạn. Gọi quản trị hệ thống để nhận liên kết mới.",
   "proof-too-old": "Việc này cần xác nhận lại mật khẩu trong vòng 5 phút. Xác nhận rồi làm tiếp.",

@@ -1,6 +1,7 @@
 import type { Role } from "@/prisma/generated/enums";
 import type { Actor } from "./actor";
-import { secondFactorRoles } from "./roles";
+import { mayStandIn } from "./delegation";
+import { permissionsOf, secondFactorRoles } from "./roles";
 
 /** Why an account may not be managed so; `labels.ts` has the words. */
 export type AccountRefusal =
@@ -11,7 +12,17 @@ export type AccountRefusal =
   | "already-disabled"
   | "not-disabled"
   | "account-disabled"
-  | "no-second-factor";
+  | "no-second-factor"
+  | "not-an-approver"
+  | "delegate-oneself"
+  | "delegate-administrator"
+  | "delegate-approves"
+  | "delegate-disabled"
+  | "delegate-no-second-factor"
+  | "day-passed"
+  | "delegation-overlaps"
+  | "place-taken"
+  | "not-own-delegation";
 
 /** What a policy must know of an account. */
 export interface ManagedAccount {
@@ -70,6 +81,24 @@ export function whyNotResetPassword(actor: Actor, account: ManagedAccount): Acco
 
 export function whyNotResetSecondFactor(actor: Actor, account: ManagedAccount & { totpConfirmedAt: Date | null }): AccountRefusal | null {
   return whyNotManageOther(actor, account) ?? (account.totpConfirmedAt ? null : "no-second-factor");
+}
+
+/** Giving one's place to somebody for some days: only who decides in their own right has one to give. */
+export function whyNotDelegate(actor: Actor): AccountRefusal | null {
+  return actor.id !== null && actor.can("article.approve") && !actor.lentBy("article.approve") ? null : "not-an-approver";
+}
+
+/** Why somebody cannot stand in for this actor. */
+export function whyNotStandIn(actor: Actor, to: ManagedAccount & { totpConfirmedAt: Date | null }): AccountRefusal | null {
+  if (to.id === actor.id) return "delegate-oneself";
+  if (to.disabledAt) return "delegate-disabled";
+  if (to.roles.includes("ADMINISTRATOR")) return "delegate-administrator";
+  if (to.roles.some((role) => permissionsOf[role].includes("article.approve"))) return "delegate-approves";
+  return mayStandIn(to) ? null : "delegate-no-second-factor";
+}
+
+export function whyNotRevokeDelegation(actor: Actor, delegation: { fromId: string }): AccountRefusal | null {
+  return actor.id === delegation.fromId ? null : "not-own-delegation";
 }
 
 /** Whether the person behind the actor proved who they are within the last minutes; the operator's own commands always have. */

@@ -7,8 +7,9 @@ import { compareNames } from "@/lib/core/vietnamese";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Role } from "@/prisma/generated/enums";
 import type { Actor } from "./actor";
+import { type DelegationState, delegationState } from "./delegation";
 import { liveLink } from "./one-time-link";
-import { whyNotManageAccounts } from "./policy";
+import { whyNotDelegate, whyNotManageAccounts, whyNotStandIn } from "./policy";
 import { secondFactorRoles } from "./roles";
 import { openText } from "./secrets";
 import { ABSOLUTE_HOURS, IDLE_MINUTES } from "./sign-ins";
@@ -52,6 +53,7 @@ export async function listAccounts(actor: Actor, asked: { q?: string; page: numb
 }
 
 const SHOWN = 8;
+const DELEGATIONS_SHOWN = 30;
 
 /** Accounts that their owners cannot use yet, oldest first: no password set, or a second factor that their roles need. @throws AppError FORBIDDEN */
 export async function accountsWaiting(actor: Actor): Promise<AccountLine[]> {
@@ -82,6 +84,49 @@ export async function myAccount(actor: Actor): Promise<AccountLine & { signIns: 
   const { totpNextSecret, ...rest } = account;
   const recoveryCodesLeft = await db.recoveryCode.count({ where: { accountId: actor.id, usedAt: null } });
   return { ...rest, signIns: await liveSignIns(actor.id), recoveryCodesLeft, settingUp: totpNextSecret !== null };
+}
+
+const delegationLine = {
+  id: true,
+  startsOn: true,
+  endsOn: true,
+  reason: true,
+  revokedAt: true,
+  from: { select: { displayName: true } },
+  to: { select: { displayName: true } },
+} satisfies Prisma.DelegationSelect;
+
+/** A delegation as both of its people see it. */
+export interface DelegationLine extends Omit<Prisma.DelegationGetPayload<{ select: typeof delegationLine }>, "from" | "to"> {
+  from: string;
+  to: string;
+  state: DelegationState;
+}
+
+/** What this actor has given and received, the last days first; past ones as far as they fit on a page. */
+export async function myDelegations(actor: Actor): Promise<{ given: DelegationLine[]; received: DelegationLine[] }> {
+  if (!actor.id) throw new AppError("FORBIDDEN");
+  const id = actor.id;
+  const at = await now();
+  const list = async (where: Prisma.DelegationWhereInput): Promise<DelegationLine[]> => {
+    const rows = await db.delegation.findMany({ where, select: delegationLine, orderBy: [{ endsOn: "desc" }, { id: "desc" }], take: DELEGATIONS_SHOWN });
+    return rows.map(({ from, to, ...row }) => ({ ...row, from: from.displayName, to: to.displayName, state: delegationState(row, at) }));
+  };
+  const [given, received] = await Promise.all([list({ fromId: id }), list({ toId: id })]);
+  return { given, received };
+}
+
+/** Whom this actor may name as a stand-in, by tên. Empty for people who have no place to give. */
+export async function possibleDelegates(actor: Actor): Promise<{ id: string; name: string; roles: Role[] }[]> {
+  if (whyNotDelegate(actor)) return [];
+  const accounts = await db.account.findMany({
+    where: { disabledAt: null, totpConfirmedAt: { not: null } },
+    select: { id: true, displayName: true, roles: true, disabledAt: true, totpConfirmedAt: true },
+  });
+  return accounts
+    .filter((account) => whyNotStandIn(actor, account) === null)
+    .toSorted((a, b) => compareNames(a.displayName, b.displayName) || a.id.localeCompare(b.id))
+    .map(({ id, displayName, roles }) => ({ id, name: displayName, roles }));
 }
 
 /** The secret being set up, as text to type and as the link in the QR picture; null when nothing is being set up. */

@@ -24,5 +24,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read"],
 };
 
+/** What an approver who is away may lend. Taking away and the house's other keys stay with the approver. */
+export const lentPermissions: readonly Permission[] = ["article.approve"];
+
 /** Roles that sign in with a second factor: whoever can publish, decide or open doors for others. */
 export const secondFactorRoles: readonly Role[] = ["APPROVER", "LEADER", "ADMINISTRATOR"];

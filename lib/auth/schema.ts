@@ -1,5 +1,8 @@
+import { dayColumn, parseDay } from "@/lib/core/dates";
+import { paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { Role } from "@/prisma/generated/enums";
+import { DELEGATION_DAYS } from "./delegation";
 
 /** A password is between these lengths, in characters (ASVS 5.0, 6.2.1 and 6.2.9). */
 export const PASSWORD_MIN = 12;
@@ -63,3 +66,31 @@ export const setPasswordInput = z.strictObject({
 export const changeOwnPasswordInput = z.strictObject({ version, current: typedPassword, password: typedPassword, again: typedPassword });
 export const confirmSecondFactorInput = z.strictObject({ code: typedCode });
 export const proveAgainInput = z.strictObject({ password: typedPassword, code: z.union([z.literal("").transform(() => undefined), typedCode]).optional() });
+
+const wantedDay = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021";
+/** A day as people type it, as midnight UTC: what a DATE column takes. */
+const typedDay = z
+  .string({ error: wantedDay })
+  .max(20, { error: wantedDay })
+  .transform((text, context) => {
+    const day = parseDay(text);
+    if (day) return dayColumn(day);
+    context.addIssue({ code: "custom", message: wantedDay });
+    return z.NEVER;
+  });
+const days = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 86_400_000) + 1;
+
+export const delegateInput = z
+  .strictObject({
+    toId: z.uuid({ error: "Chọn người duyệt thay" }),
+    startsOn: typedDay,
+    endsOn: typedDay,
+    reason: paragraphs(500, "Viết lý do trong 500 ký tự").pipe(z.string().min(1, { error: "Viết lý do, ví dụ: Đi công tác tại huyện Nậm Sơn" })),
+  })
+  .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ["endsOn"], error: "Ngày cuối phải từ ngày đầu trở đi" })
+  .refine(({ startsOn, endsOn }) => days(startsOn, endsOn) <= DELEGATION_DAYS, {
+    path: ["endsOn"],
+    error: "Ủy quyền dài nhất 90 ngày. Chọn ngày cuối sớm hơn",
+  });
+/** Names a delegation. It changes only once, when it is taken back: naming it names what the person saw. */
+export const revokeDelegationInput = z.strictObject({ id: z.uuid() });

@@ -8,5 +8,5 @@ export function whyNotUpload(actor: Actor): FileRefusal | null {
 
 /** Unpublished files belong to unpublished articles: whoever may see those, or brings files in himself, may see them. */
 export function whyNotSee(actor: Actor): FileRefusal | null {
-  return actor.can("article.write") || actor.can("file.upload") ? null : "may-not-see-files";
+  return actor.can("article.write") || actor.can("article.approve") || actor.can("file.upload") ? null : "may-not-see-files";
 }

@@ -24,6 +24,7 @@ export const refusalWords: Record<Refusal, string> = {
   "not-an-approver": "Tài khoản này không duyệt tin bài.",
   "not-the-author": "Chỉ tác giả sửa được bài này.",
   "own-edition": "Không tự duyệt bài của mình. Nhờ một người duyệt khác.",
+  "delegators-edition": "Bài này do chính người ủy quyền viết nên không duyệt thay được. Nhờ một người duyệt khác.",
   "not-editable": "Bài đã gửi duyệt nên không sửa được. Rút lại, hoặc chờ người duyệt trả lại, rồi sửa.",
   "not-submittable": "Chỉ gửi duyệt được bản nháp hoặc bản bị trả lại.",
   "not-submitted": "Bài chưa gửi duyệt, hoặc đã duyệt xong.",

@@ -67,6 +67,26 @@ describe("ai được làm gì với một bản tin", () => {
     expect(whyNotComment(author, edition("SUBMITTED", "someone-else"))).toBe("not-concerned");
   });
 
+  test("người duyệt thay đọc và quyết định được mọi bài, trừ bài của mình và bài của người ủy quyền", () => {
+    const lender = { id: approver.id as string, name: "Phạm Đức Lương" };
+    const deputy = Actor.ofAccount({ id: "deputy", displayName: "Người Duyệt Thay", roles: ["CLERK"] }, undefined, null, lender);
+    expect(whyNotRead(deputy)).toBeNull();
+    expect(allowed((state) => whyNotApprove(deputy, edition(state)))).toEqual(["SUBMITTED"]);
+    expect(allowed((state) => whyNotPublish(deputy, edition(state), standing))).toEqual(["APPROVED"]);
+    for (const [authorId, reason] of [
+      ["deputy", "own-edition"],
+      [lender.id, "delegators-edition"],
+    ] as const) {
+      expect(whyNotApprove(deputy, edition("SUBMITTED", authorId))).toBe(reason);
+      expect(whyNotReturn(deputy, edition("SUBMITTED", authorId))).toBe(reason);
+      expect(whyNotPublish(deputy, edition("APPROVED", authorId), standing)).toBe(reason);
+      const embargoed = { ...live, publishedEdition: { authorId }, publishAt: new Date("2999-01-01") };
+      expect(whyNotReschedule(deputy, embargoed, new Date("2021-01-05"))).toBe(reason);
+    }
+    expect(whyNotCreate(deputy)).toBe("not-a-writer");
+    expect(whyNotWithdraw(deputy, live)).toBe("may-not-withdraw");
+  });
+
   test("người duyệt không duyệt, trả lại hay đăng bài của chính mình", () => {
     const own = (state: EditionState) => edition(state, approver.id as string);
     expect(whyNotApprove(approver, own("SUBMITTED"))).toBe("own-edition");

@@ -10,6 +10,7 @@ export type Refusal =
   | "not-an-approver"
   | "not-the-author"
   | "own-edition"
+  | "delegators-edition"
   | "not-editable"
   | "not-submittable"
   | "not-submitted"
@@ -44,9 +45,15 @@ export interface Decidable {
   authorId: string;
 }
 
-/** Everybody who writes sees every edition; other staff see what readers see. */
+/** Everybody who writes or decides sees every edition; other staff see what readers see. */
 export function whyNotRead(actor: Actor): Refusal | null {
-  return actor.can("article.write") ? null : "not-a-writer";
+  return actor.can("article.write") || actor.can("article.approve") ? null : "not-a-writer";
+}
+
+/** Two people stand behind everything that is published, and whoever stands in for the author is no second one. */
+function whyNotSecond(actor: Actor, authorId: string | undefined): Refusal | null {
+  if (authorId === actor.id) return "own-edition";
+  return authorId !== undefined && actor.lentBy("article.approve")?.id === authorId ? "delegators-edition" : null;
 }
 
 export function whyNotCreate(actor: Actor): Refusal | null {
@@ -84,16 +91,15 @@ export function whyNotRetract(actor: Actor, edition: Decidable): Refusal | null 
 export function whyNotReturn(actor: Actor, edition: Decidable): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";
   if (!allows("return", edition.state)) return "not-returnable";
-  if (edition.authorId === actor.id) return "own-edition";
-  return null;
+  return whyNotSecond(actor, edition.authorId);
 }
 
 export function whyNotApprove(actor: Actor, edition: Decidable, blocking = 0): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";
   if (actor.id === null) return "no-account";
   if (!allows("approve", edition.state)) return "not-submitted";
-  // Two people stand behind everything that is published.
-  if (edition.authorId === actor.id) return "own-edition";
+  const refusal = whyNotSecond(actor, edition.authorId);
+  if (refusal) return refusal;
   if (blocking > 0) return "incomplete";
   return null;
 }
@@ -124,7 +130,8 @@ export function whyNotPublish(actor: Actor, edition: Decidable, article: { withd
   if (!actor.can("article.approve")) return "not-an-approver";
   if (article.withdrawnAt) return "already-withdrawn";
   if (!allows("publish", edition.state)) return "not-approved";
-  if (edition.authorId === actor.id) return "own-edition";
+  const refusal = whyNotSecond(actor, edition.authorId);
+  if (refusal) return refusal;
   if (blocking > 0) return "incomplete";
   return null;
 }
@@ -181,8 +188,9 @@ export function whyNotKeep(actor: Actor, article: Standing & { withdrawDueAt: Da
 /** Another hour for a publication that readers have not seen yet. */
 export function whyNotReschedule(actor: Actor, article: Standing & { publishedEdition: { authorId: string } | null }, now: Date): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";
-  // "Now" is publishing: two people stand behind everything that is published.
-  if (article.publishedEdition?.authorId === actor.id) return "own-edition";
+  // "Now" is publishing.
+  const refusal = whyNotSecond(actor, article.publishedEdition?.authorId);
+  if (refusal) return refusal;
   if (article.withdrawnAt) return "already-withdrawn";
   if (!article.publishedEditionId || !article.publishAt) return "not-published";
   if (article.publishAt <= now) return "already-open";

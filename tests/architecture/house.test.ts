@@ -20,10 +20,11 @@ const nouns: Record<string, string> = {
     plain-text refusal report site-lines source structure web-page word-document`,
   files: "documents pictures receiving sending storage",
   audit: "chain head record verify",
-  auth: `account-row actor attempts common-passwords credentials current demo-accounts form-action form-state handler next-auth
+  auth: `account-row actor attempts common-passwords credentials current delegation demo-accounts form-action form-state handler next-auth
     one-time-link operator password password-hash proof qr roles second-factor secrets sign-in sign-ins totp transport
-    commands/change-roles commands/confirm-second-factor commands/create-account commands/disable-account commands/own-sign-ins
-    commands/reset-account commands/set-password`,
+    commands/change-roles commands/confirm-second-factor commands/create-account commands/delegate commands/disable-account
+    commands/own-sign-ins
+    commands/reset-account commands/revoke-delegation commands/set-password`,
 };
 const fixed = ["schema", "labels", "workflow", "policy", "queries", "commands", "jobs", "addresses"];
 

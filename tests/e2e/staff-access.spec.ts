@@ -25,6 +25,7 @@ async function everyPage(page: Page): Promise<{ addresses: string[]; edition: st
     addresses: [
       ...desk,
       ...articles,
+      "/quan-tri/ca-nhan/uy-quyen",
       "/quan-tri/lich-dang",
       "/quan-tri/duong-dan-hong",
       "/quan-tri/chuyen-muc",

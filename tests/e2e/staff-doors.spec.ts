@@ -56,6 +56,7 @@ const doors: Record<string, Door> = {
   "": page(everybody, () => ""),
   "ca-nhan": page(everybody, () => "/ca-nhan"),
   "ca-nhan/ma-du-phong": page(everybody, () => "/ca-nhan/ma-du-phong"),
+  "ca-nhan/uy-quyen": page(everybody, () => "/ca-nhan/uy-quyen"),
   "ca-nhan/ma-xac-thuc": page(everybody, () => "/ca-nhan/ma-xac-thuc"),
   "lich-dang": page(writers, () => "/lich-dang"),
   "tin-bai": page(writers, () => "/tin-bai"),

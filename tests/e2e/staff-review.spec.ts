@@ -25,10 +25,10 @@ test("góp ý vào một đoạn trên màn hình 390 px; tác giả thấy, x�
   await desk.getByRole("link", { name: "Góp ý cho đoạn 1" }).click();
   await desk.getByRole("button", { name: "Gửi góp ý" }).first().click();
   await expect(desk.getByText("Viết góp ý, ví dụ: Ghi rõ nguồn của số 38")).toBeVisible();
-  await desk.getByLabel("Góp ý cho đoạn 1").fill("Nguồn của số 36 ở đâu?");
+  await desk.getByRole("textbox", { name: "Góp ý cho đoạn 1" }).fill("Nguồn của số 36 ở đâu?");
   await desk.getByRole("button", { name: "Gửi góp ý" }).first().click();
   await expect(desk.getByRole("link", { name: "Góp ý 1", exact: true })).toBeVisible();
-  await expect(desk.getByLabel("Góp ý cho đoạn 1")).toHaveCount(0);
+  await expect(desk.getByRole("textbox", { name: "Góp ý cho đoạn 1" })).toHaveCount(0);
   await expectInside(desk);
   await expectAccessible(desk);
   await desk.getByRole("link", { name: "Góp ý 1", exact: true }).click();
@@ -96,7 +96,7 @@ test("không có JavaScript: ghi lần xem, góp ý vào một đoạn, đánh d
   if ((await mark.count()) > 0) await mark.click();
   await expect(plain.getByText(/Đã ghi là đã xem đến đây|Đã xem bản này/)).toBeVisible();
   await plain.getByRole("link", { name: "Góp ý cho đoạn 1" }).click();
-  await plain.getByLabel("Góp ý cho đoạn 1").fill("Viết gọn câu này.");
+  await plain.getByRole("textbox", { name: "Góp ý cho đoạn 1" }).fill("Viết gọn câu này.");
   await plain.getByRole("button", { name: "Gửi góp ý" }).first().click();
   await expect(plain.getByRole("heading", { name: "Góp ý (1 chờ xử lý)" })).toBeVisible();
   await plain.getByRole("button", { name: "Đã xử lý góp ý 1" }).click();

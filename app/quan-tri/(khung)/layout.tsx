@@ -3,7 +3,6 @@ import { StaffShell } from "@/components/layout/staff-shell";
 import { MY_ACCOUNT, SIGN_OUT } from "@/lib/auth/addresses";
 import { currentActor } from "@/lib/auth/current";
 import { roleLabels } from "@/lib/auth/labels";
-import { permissionsOf } from "@/lib/auth/roles";
 import { waitingFor } from "@/lib/news/queries/staff";
 import { siteProfile } from "@/lib/site/queries";
 
@@ -16,7 +15,7 @@ export default async function ShellLayout({ children }: { children: ReactNode })
     <StaffShell
       name={actor.name}
       roles={actor.roles.map((role) => roleLabels[role]).join(", ")}
-      permissions={[...new Set(actor.roles.flatMap((role) => permissionsOf[role]))]}
+      permissions={actor.permissions}
       counts={{ "/quan-tri": waiting }}
       sample={profile.sampleData}
       addresses={{ account: MY_ACCOUNT, signOut: SIGN_OUT }}

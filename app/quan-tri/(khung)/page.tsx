@@ -1,16 +1,18 @@
 import { CalendarClock, Eye, FileInput, Pencil, Plus, Undo2, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { ChainNote, LastLines } from "@/components/audit/audit-parts";
+import { DelegationNote } from "@/components/auth/delegation-list";
 import { WaitingAccounts } from "@/components/auth/waiting-accounts";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StatusTiles } from "@/components/news/staff-tiles";
 import { type Todo, TodoPanel } from "@/components/news/staff-todo";
 import { chainState, listAuditEntries } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
-import { ACCOUNTS } from "@/lib/auth/addresses";
+import { ACCOUNTS, DELEGATIONS } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
 import { roleHints, roleLabels } from "@/lib/auth/labels";
-import { accountsWaiting } from "@/lib/auth/queries";
+import { accountsWaiting, myDelegations } from "@/lib/auth/queries";
 import { now } from "@/lib/core/clock";
 import { formatDateTime, formatDateTimeInside, formatWeekdayDate } from "@/lib/core/dates";
 import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
@@ -54,21 +56,31 @@ const greeting = (who: string, waiting: number) => (waiting > 0 ? `Chào ${who},
 
 export default async function DashboardPage() {
   const actor = await requireActor();
-  const [news, waiting, today] = await Promise.all([dashboardOf(actor), waitingFor(actor), now()]);
-  if (!news) return actor.can("account.manage") ? <HouseDesk actor={actor} today={today} /> : <NoNews name={actor.name} roles={actor.roles} today={today} />;
+  const [news, waiting, today, delegations] = await Promise.all([dashboardOf(actor), waitingFor(actor), now(), myDelegations(actor)]);
+  if (!news)
+    return actor.can("account.manage") ? (
+      <HouseDesk actor={actor} today={today} />
+    ) : (
+      <NoNews name={actor.name} roles={actor.roles} today={today} note={<DelegationNote {...delegations} address={DELEGATIONS} />} />
+    );
   const todos = todosOf(news);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead title={greeting(actor.name, waiting)} line={<span>{formatWeekdayDate(today)}</span>}>
-        <a className="btn" href="/quan-tri/tin-bai/nhap">
-          <FileInput className="icon" aria-hidden="true" />
-          Nhập từ tệp
-        </a>
-        <a className="btn btn--primary" href="/quan-tri/tin-bai/moi">
-          <Plus className="icon" aria-hidden="true" />
-          Viết tin
-        </a>
+        {actor.can("article.write") ? (
+          <>
+            <a className="btn" href="/quan-tri/tin-bai/nhap">
+              <FileInput className="icon" aria-hidden="true" />
+              Nhập từ tệp
+            </a>
+            <a className="btn btn--primary" href="/quan-tri/tin-bai/moi">
+              <Plus className="icon" aria-hidden="true" />
+              Viết tin
+            </a>
+          </>
+        ) : null}
       </StaffHead>
+      <DelegationNote {...delegations} address={DELEGATIONS} />
       <StatusTiles counts={news.counts} />
       <div className="acols">
         <div>
@@ -126,10 +138,11 @@ async function HouseDesk({ actor, today }: { actor: Actor; today: Date }) {
 }
 
 /** For people whose work is elsewhere: what their account is for. */
-function NoNews({ name: who, roles, today }: { name: string; roles: readonly (keyof typeof roleLabels)[]; today: Date }) {
+function NoNews({ name: who, roles, today, note }: { name: string; roles: readonly (keyof typeof roleLabels)[]; today: Date; note: ReactNode }) {
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title={`Chào ${who}`} line={<span>{formatWeekdayDate(today)}</span>} />
+      {note}
       <section className="pan" aria-labelledby="vai-tro">
         <div className="pan__h">
           <h2 id="vai-tro">Tài khoản này làm được gì</h2>

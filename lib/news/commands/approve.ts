@@ -18,11 +18,13 @@ async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: 
   // The approval is bound to these words and pictures; publishing compares.
   const hash = contentHash(contentOf(before));
   const decidedAt = await now(tx);
+  const lentBy = actor.lentBy("article.approve");
   await rememberLook(tx, actor, before, decidedAt);
-  const saved = await writeEdition(tx, seen, { state, approverId: actor.id, decidedAt, contentHash: hash });
+  const saved = await writeEdition(tx, seen, { state, approverId: actor.id, decidedAt, decidedForId: lentBy?.id ?? null, contentHash: hash });
   await record(tx, actor, "edition.approve", {
     type: "edition",
     id: seen.id,
+    lentBy,
     detail: { before: before.state, after: state, version: saved, contentHash: hash.toString("hex") },
   });
   return saved;

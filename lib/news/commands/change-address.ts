@@ -33,7 +33,7 @@ export async function changeAddress(actor: Actor, input: unknown): Promise<{ id:
       await tx.oldAddress.create({ data: { path: from, target: to, reason: "renamed" }, select: { path: true } });
     }
     const saved = await writeArticle(tx, article, { slug });
-    await record(tx, actor, "article.address", { type: "article", id, detail: { from, to, version: saved } });
+    await record(tx, actor, "article.address", { type: "article", id, lentBy: actor.lentBy("article.approve"), detail: { from, to, version: saved } });
     await changed(tx, [from]);
     return { id, version: saved };
   });

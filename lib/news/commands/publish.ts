@@ -25,7 +25,12 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
   const saved = await writeEdition(tx, { id, version }, { state: "PUBLISHED", publishedAt: at, replaceAt: null });
   await tx.edition.updateMany({ where: { id: article.publishedEditionId ?? id, NOT: { id } }, data: { state: "SUPERSEDED", version: { increment: 1 } } });
   await tx.article.update({ where: { id: articleId }, data: { publishedEditionId: id, categoryId, version: { increment: 1 } }, select: { id: true } });
-  await record(tx, actor, "edition.replace", { type: "edition", id, detail: { articleId, replaced: article.publishedEditionId, version: saved } });
+  await record(tx, actor, "edition.replace", {
+    type: "edition",
+    id,
+    lentBy: actor.lentBy("article.approve"),
+    detail: { articleId, replaced: article.publishedEditionId, version: saved },
+  });
   await expectReceipt(tx, articleId, "PUBLISHED", at);
   // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
   await changed(tx, [articleAddress(article.slug)]);
@@ -45,7 +50,12 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
   if (article.publishedEditionId && later) {
     // Readers keep the old edition until the hour; the worker then replaces it (jobs.ts).
     const saved = await writeEdition(tx, { id, version }, { replaceAt: publishAt });
-    await record(tx, actor, "edition.schedule", { type: "edition", id, detail: { articleId, at: publishAt.toISOString(), version: saved } });
+    await record(tx, actor, "edition.schedule", {
+      type: "edition",
+      id,
+      lentBy: actor.lentBy("article.approve"),
+      detail: { articleId, at: publishAt.toISOString(), version: saved },
+    });
     return { id, version: saved };
   }
   const opens = publishAt ?? at;
@@ -57,7 +67,12 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
   });
   await expectReceipt(tx, articleId, "PUBLISHED", later ? opens : at);
   const action = later ? "edition.schedule" : "edition.publish";
-  await record(tx, actor, action, { type: "edition", id, detail: { articleId, at: opens.toISOString(), version: saved } });
+  await record(tx, actor, action, {
+    type: "edition",
+    id,
+    lentBy: actor.lentBy("article.approve"),
+    detail: { articleId, at: opens.toISOString(), version: saved },
+  });
   await changed(tx);
   return { id, version: saved };
 }

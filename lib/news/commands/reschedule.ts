@@ -19,7 +19,12 @@ export async function rescheduleArticle(actor: Actor, input: unknown): Promise<{
     const opens = publishAt ?? at;
     const saved = await writeArticle(tx, article, { publishAt: opens });
     await expectReceipt(tx, id, "PUBLISHED", opens > at ? opens : at);
-    await record(tx, actor, "article.reschedule", { type: "article", id, detail: { at: opens.toISOString(), version: saved } });
+    await record(tx, actor, "article.reschedule", {
+      type: "article",
+      id,
+      lentBy: actor.lentBy("article.approve"),
+      detail: { at: opens.toISOString(), version: saved },
+    });
     await changed(tx);
     return { id, version: saved };
   });

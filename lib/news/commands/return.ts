@@ -19,9 +19,10 @@ export async function returnEdition(actor: Actor, input: unknown): Promise<{ id:
     const decidedAt = await now(tx);
     // When it comes back, they are shown what is new since.
     await rememberLook(tx, actor, before, decidedAt);
-    const decision = { approverId: actor.id, decidedAt, returnReason: reason, contentHash: null, replaceAt: null };
+    const lentBy = actor.lentBy("article.approve");
+    const decision = { approverId: actor.id, decidedForId: lentBy?.id ?? null, decidedAt, returnReason: reason, contentHash: null, replaceAt: null };
     const saved = await writeEdition(tx, { id, version }, { state, ...decision });
-    await record(tx, actor, "edition.return", { type: "edition", id, detail: { before: before.state, after: state, version: saved } });
+    await record(tx, actor, "edition.return", { type: "edition", id, lentBy, detail: { before: before.state, after: state, version: saved } });
     return { id, version: saved };
   });
 }

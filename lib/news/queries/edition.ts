@@ -1,5 +1,5 @@
 import "server-only";
-import { fieldsOf } from "@/lib/audit/queries";
+import { fieldsOf, lenderIn } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
@@ -46,6 +46,7 @@ const detailSelect = {
   changeNote: true,
   leadFile: { select: { ...pictureSelect, caption: true, credit: true } },
   approver: { select: { id: true, displayName: true } },
+  decidedFor: { select: { displayName: true } },
   bylines: { orderBy: { position: "asc" }, select: { name: true, role: true, personId: true } },
   people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { id: true, slug: true, fullName: true, titleLine: true } } } },
   files: {
@@ -97,7 +98,8 @@ export interface EditionDetail extends EditionRow {
   /** A date (midnight UTC), not an instant. */
   eventDate: Date | null;
   proposedPublishAt: Date | null;
-  approver: { id: string; name: string } | null;
+  /** `lender` names in whose place they decided. */
+  approver: { id: string; name: string; lender: string | null } | null;
   decidedAt: Date | null;
   returnReason: string | null;
   /** Of what was approved: SHA-256 in hex; null before. */
@@ -159,7 +161,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     body,
     eventDate: row.eventDate,
     proposedPublishAt: row.proposedPublishAt,
-    approver: row.approver && { id: row.approver.id, name: row.approver.displayName },
+    approver: row.approver && { id: row.approver.id, name: row.approver.displayName, lender: row.decidedFor?.displayName ?? null },
     decidedAt: row.decidedAt,
     returnReason: row.returnReason,
     contentHash: row.contentHash && Buffer.from(row.contentHash).toString("hex"),
@@ -217,6 +219,8 @@ export interface HistoryEntry {
   /** For `changeSentence` of the audit labels. */
   action: string;
   fields: string[];
+  /** In whose place it was done. */
+  lender: string | null;
 }
 
 export interface Review {
@@ -242,5 +246,5 @@ export async function reviewOf(actor: Actor, id: string): Promise<Review | null>
       select: { at: true, actorName: true, action: true, detail: true },
     }),
   ]);
-  return { edition, published, history: entries.map(({ detail, ...entry }) => ({ ...entry, fields: fieldsOf(detail) })) };
+  return { edition, published, history: entries.map(({ detail, ...entry }) => ({ ...entry, fields: fieldsOf(detail), lender: lenderIn(detail) })) };
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { fieldsOf } from "@/lib/audit/queries";
+import { fieldsOf, lenderIn } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
@@ -31,6 +31,11 @@ export async function historyOf(actor: Actor, articleId: string): Promise<Articl
     take: SHOWN,
     select: { at: true, actorName: true, action: true, subjectId: true, detail: true },
   });
-  const entries = found.map(({ detail, subjectId, ...entry }) => ({ ...entry, fields: fieldsOf(detail), edition: numbers.get(subjectId) ?? null }));
+  const entries = found.map(({ detail, subjectId, ...entry }) => ({
+    ...entry,
+    fields: fieldsOf(detail),
+    lender: lenderIn(detail),
+    edition: numbers.get(subjectId) ?? null,
+  }));
   return { editions: rows.map((row) => rowOf(row, at)), entries };
 }

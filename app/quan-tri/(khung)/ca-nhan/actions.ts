@@ -1,9 +1,11 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
-import { MY_ACCOUNT, RECOVERY_CODES, SETUP, SIGN_IN, withReturn } from "@/lib/auth/addresses";
+import { DELEGATIONS, MY_ACCOUNT, RECOVERY_CODES, SETUP, SIGN_IN, withReturn } from "@/lib/auth/addresses";
 import { beginSecondFactor, confirmSecondFactor, renewRecoveryCodes } from "@/lib/auth/commands/confirm-second-factor";
+import { delegate } from "@/lib/auth/commands/delegate";
 import { signOutEverywhere } from "@/lib/auth/commands/own-sign-ins";
+import { revokeDelegation } from "@/lib/auth/commands/revoke-delegation";
 import { changeOwnPassword } from "@/lib/auth/commands/set-password";
 import { requireActor } from "@/lib/auth/current";
 import { runAccountAction } from "@/lib/auth/form-action";
@@ -38,5 +40,19 @@ export async function leaveEverywhere(_: AccountState, form: FormData): Promise<
   return runAccountAction(form, async () => {
     await signOutEverywhere(await requireActor());
     redirect(`${SIGN_IN}?ra=1`);
+  });
+}
+
+export async function giveDelegation(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async (input) => {
+    await delegate(await requireActor(), input);
+    revalidatePath(DELEGATIONS);
+  });
+}
+
+export async function takeDelegationBack(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async ({ id }) => {
+    await revokeDelegation(await requireActor(), { id });
+    revalidatePath(DELEGATIONS);
   });
 }

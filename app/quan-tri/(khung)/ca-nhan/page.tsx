@@ -3,7 +3,7 @@ import { ProofWanted, SignIns } from "@/components/auth/account-parts";
 import { NewPassword } from "@/components/auth/new-password";
 import { PlainAction } from "@/components/auth/plain-action";
 import { StaffHead } from "@/components/layout/staff-head";
-import { MY_ACCOUNT, RECOVERY_CODES, SETUP, withReturn } from "@/lib/auth/addresses";
+import { DELEGATIONS, MY_ACCOUNT, RECOVERY_CODES, SETUP, withReturn } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
 import { roleLabels } from "@/lib/auth/labels";
 import { provedRecently } from "@/lib/auth/policy";
@@ -26,6 +26,17 @@ export default async function MyAccountPage() {
           <section className="pan pan__form" aria-labelledby="doi-mat-khau">
             <h2 id="doi-mat-khau">Đổi mật khẩu</h2>
             <NewPassword action={changePassword} hidden={{ version: String(account.version) }} current email={account.email} button="Đổi mật khẩu" />
+          </section>
+          <section className="pan pan__form" aria-labelledby="uy-quyen">
+            <h2 id="uy-quyen">Ủy quyền duyệt bài</h2>
+            <p className="mb-4">
+              {actor.lender
+                ? `Anh, chị đang duyệt bài thay cho ${actor.lender.name}.`
+                : "Khi đi vắng, người duyệt giao một người khác duyệt thay trong những ngày đã định."}
+            </p>
+            <a className="btn" href={DELEGATIONS}>
+              Xem ủy quyền
+            </a>
           </section>
         </div>
         <div>

@@ -35,17 +35,22 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const pager = pages(total, page);
   if (!pager.exists) return <StaffMissing />;
   const filtered = question.q !== "" || question.category !== null || question.mine;
+  const writes = actor.can("article.write");
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead title="Tin bài">
-        <a className="btn" href="/quan-tri/tin-bai/nhap">
-          <FileInput className="icon" aria-hidden="true" />
-          Nhập từ tệp
-        </a>
-        <a className="btn btn--primary" href="/quan-tri/tin-bai/moi">
-          <Plus className="icon" aria-hidden="true" />
-          Viết tin
-        </a>
+        {writes ? (
+          <>
+            <a className="btn" href="/quan-tri/tin-bai/nhap">
+              <FileInput className="icon" aria-hidden="true" />
+              Nhập từ tệp
+            </a>
+            <a className="btn btn--primary" href="/quan-tri/tin-bai/moi">
+              <Plus className="icon" aria-hidden="true" />
+              Viết tin
+            </a>
+          </>
+        ) : null}
       </StaffHead>
       <div className="pan">
         <StatusTabs question={question} counts={counts} />
@@ -61,11 +66,11 @@ export default async function ArticlesPage({ searchParams }: Props) {
                 <a className="btn" href={listAddress({ ...question, q: "", category: null, mine: false })}>
                   Bỏ bộ lọc
                 </a>
-              ) : (
+              ) : writes ? (
                 <a className="btn" href="/quan-tri/tin-bai/moi">
                   Viết tin
                 </a>
-              )}
+              ) : null}
             </p>
           </div>
         )}

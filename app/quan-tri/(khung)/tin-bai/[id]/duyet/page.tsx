@@ -148,6 +148,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         author={edition.author.name}
         proposed={edition.proposedPublishAt ? typedMoment(edition.proposedPublishAt) : ""}
         approved={approved}
+        lender={actor.lentBy("article.approve")?.name ?? null}
         why={{ decide: words(approved ? why.publish : why.approve), giveBack: words(why.return) }}
         actions={{ approve, publish: approved ? publish : approveThenPublish, giveBack }}
       />
