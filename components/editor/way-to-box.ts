@@ -13,6 +13,9 @@ const boxes: Record<Finding["kind"], string> = {
   "heading-order": text,
   sum: text,
   "no-change": "changeNote",
+  "long-title": "title",
+  "link-text": text,
+  contrast: "standfirst",
 };
 
 /** Where a finding stands on the page; pictures and headings are counted, because they move while one writes. */

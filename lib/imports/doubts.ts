@@ -1,5 +1,5 @@
+import { contrastsBetween, yearsThatDiffer } from "@/lib/news/contradictions";
 import { breakdownsOf } from "@/lib/news/figures";
-import { contrastsBetween, yearsThatDiffer } from "./contradictions";
 import { dayWithoutYear, findEventDay, writeDay } from "./event-date";
 import type { ReportItem } from "./schema";
 

@@ -79,3 +79,37 @@ test("số liệu cộng không khớp được nêu, không chặn", () => {
   expect(finding).toMatchObject({ kind: "sum", blocking: false });
   expect(finding?.sentence).toContain("cộng lại là 6, không phải 7");
 });
+
+test("liên kết không nói dẫn đến đâu, tiêu đề quá dài, tiêu đề và tóm tắt nói khác nhau: nhắc, không chặn", () => {
+  const link = (text: string, href = "https://hdnd.lacgiang.example/") => ({
+    type: "text" as const,
+    text,
+    marks: [{ type: "link" as const, attrs: { href } }],
+  });
+  const bold = {
+    type: "text" as const,
+    text: "đây",
+    marks: [{ type: "bold" as const }, { type: "link" as const, attrs: { href: "https://hdnd.lacgiang.example/" } }],
+  };
+  const text: Block = {
+    type: "paragraph",
+    content: [
+      link("tại "),
+      bold,
+      { type: "text", text: " và " },
+      link("Nghị quyết số 45/NQ-HĐND"),
+      { type: "text", text: ", " },
+      link("Xem thêm…", "/tin-tuc"),
+    ],
+  };
+  expect(findingsOf(article({}, text)).map(({ kind, sentence }) => [kind, sentence.slice(0, 24)])).toEqual([
+    ["link-text", "Liên kết “tại đây” không"],
+    ["link-text", "Liên kết “Xem thêm…” khô"],
+  ]);
+  expect(kinds(article({ title: "Hội nghị tổng kết năm 2020", standfirst: "Hội nghị sơ kết năm 2021." }))).toEqual([
+    ["contrast", false, null],
+    ["contrast", false, null],
+  ]);
+  expect(kinds(article({ title: "dài ".repeat(31) }))).toEqual([["long-title", false, null]]);
+  expect(blockingCount(findingsOf(article({ title: "dài ".repeat(31) }, text)))).toBe(0);
+});

@@ -1,9 +1,23 @@
 import { type Block, type Body, figuresOf } from "./body";
+import { contrastsBetween, yearsThatDiffer } from "./contradictions";
 import { breakdownsOf, brokenBreakdowns } from "./figures";
 
 /** Something that an article lacks. Blocking ones stop approval and publication; the others are for people to weigh. */
 export interface Finding {
-  kind: "no-title" | "no-category" | "no-body" | "picture" | "missing-lead-alt" | "no-standfirst" | "no-byline" | "heading-order" | "sum" | "no-change";
+  kind:
+    | "no-title"
+    | "no-category"
+    | "no-body"
+    | "picture"
+    | "missing-lead-alt"
+    | "no-standfirst"
+    | "no-byline"
+    | "heading-order"
+    | "sum"
+    | "no-change"
+    | "long-title"
+    | "link-text"
+    | "contrast";
   blocking: boolean;
   /** What to do, in Vietnamese. */
   sentence: string;
@@ -69,6 +83,52 @@ function wordsOf({ title, standfirst, bodyText }: Checkable): string {
   return [title, standfirst, bodyText].join("\n");
 }
 
+/** Beyond this lists show a title on three lines of a phone. */
+const LONG_TITLE = 120;
+
+/** Words that say nothing of where a link leads, when they are all that is read out. */
+const EMPTY_LINKS =
+  /^(?:(?:bấm |xem |click )?(?:vào )?(?:đây|tại đây|ở đây|thêm|tiếp|chi tiết|xem thêm|xem chi tiết|link|liên kết)|https?:\/\/\S+|www\.\S+)[.…:]*$/iu;
+
+/** The words of every link of a text, in reading order; a link across bold words is one. */
+function linkWords(body: Body): string[] {
+  const found: string[] = [];
+  const visit = (node: unknown, before: { href: string | null }): void => {
+    if (Array.isArray(node)) {
+      const last = { href: null };
+      for (const child of node) visit(child, last);
+      return;
+    }
+    if (typeof node !== "object" || node === null) return;
+    const { text, marks, content } = node as { text?: string; marks?: { type: string; attrs?: { href?: string } }[]; content?: unknown[] };
+    const href = marks?.find(({ type }) => type === "link")?.attrs?.href ?? null;
+    if (text !== undefined && href !== null) {
+      if (before.href === href) found[found.length - 1] += text;
+      else found.push(text);
+    }
+    before.href = href;
+    if (content) visit(content, { href: null });
+  };
+  visit(body.content, { href: null });
+  return found.map((words) => words.trim());
+}
+
+function wordingFindings({ title, standfirst, body }: Checkable): Finding[] {
+  const lead = standfirst.trim();
+  const years = lead ? yearsThatDiffer(title, lead) : null;
+  return [
+    ...(title.length > LONG_TITLE ? [doubt("long-title", `Tiêu đề dài ${title.length} ký tự; danh sách đọc nhanh khi dưới ${LONG_TITLE}.`)] : []),
+    // WCAG 2.2, 2.4.4: a screen reader lists links by their words alone.
+    ...linkWords(body)
+      .filter((words) => EMPTY_LINKS.test(words))
+      .map((words) =>
+        doubt("link-text", `Liên kết “${words.slice(0, 40)}” không nói dẫn đến đâu: đặt liên kết vào tên của trang, ví dụ “Nghị quyết số 45/NQ-HĐND”.`),
+      ),
+    ...contrastsBetween(title, lead).map((pair) => doubt("contrast", `Tiêu đề viết “${pair.title}”, tóm tắt viết “${pair.lead}”. Kiểm tra lại.`)),
+    ...(years ? [doubt("contrast", `Tiêu đề nói năm ${years.title.join(", ")}, tóm tắt nói năm ${years.lead.join(", ")}. Kiểm tra lại.`)] : []),
+  ];
+}
+
 /** Everything that is missing or doubtful, blocking findings first. Pure. */
 export function findingsOf(edition: Checkable): Finding[] {
   const findings = [
@@ -84,6 +144,7 @@ export function findingsOf(edition: Checkable): Finding[] {
     ...(edition.standfirst.trim() ? [] : [doubt("no-standfirst", "Chưa có tóm tắt; trang chủ và danh sách sẽ chỉ có tiêu đề.")]),
     ...(edition.bylines.length ? [] : [doubt("no-byline", "Chưa ghi người viết.")]),
     ...headingFindings(edition.body),
+    ...wordingFindings(edition),
     ...brokenBreakdowns(wordsOf(edition)).map(({ text, total, sum }) =>
       doubt("sum", `“${text}”: các phần cộng lại là ${sum}, không phải ${total}. Đối chiếu lại số liệu.`),
     ),

@@ -7,7 +7,7 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  * to be by accident: whoever needs one names it here.
  */
 const nouns: Record<string, string> = {
-  news: `anchors body checks content figures marks receipt tables terms
+  news: `anchors body checks content contradictions figures marks receipt tables terms
     commands/add-comment commands/approve commands/change-address commands/content commands/create commands/expect-receipt
     commands/guard commands/keep commands/look commands/publish commands/reschedule commands/resolve-comment commands/retire
     commands/retract commands/return commands/save commands/save-category commands/start
@@ -16,7 +16,7 @@ const nouns: Record<string, string> = {
     queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",
-  imports: `archive bylines captions contradictions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
+  imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
     plain-text refusal report site-lines source structure web-page word-document`,
   files: "documents pictures receiving sending storage",
   audit: "chain head record verify",
