@@ -11,7 +11,7 @@ const formats: [ending: RegExp, name: string, icon: IconName][] = [
   [/\/pdf$/, "PDF", "file-text"],
   [/wordprocessingml\.document$/, "DOCX", "file-text"],
   [/spreadsheetml\.sheet$/, "XLSX", "file-spreadsheet"],
-  [/\/csv$/, "CSV", "file-spreadsheet"],
+  [/\/csv(?:;|$)/, "CSV", "file-spreadsheet"],
 ];
 
 function formatOf(mimeType: string): { name: string; icon: IconName } {
