@@ -1,6 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectInside } from "../support/accessible";
 
+test.describe.configure({ mode: "parallel" });
+
 /** One address of every kind of public page. */
 async function everyPage(page: Page): Promise<string[]> {
   await page.goto("/");
@@ -27,7 +29,8 @@ for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 });
     for (const address of await everyPage(page)) {
       await page.goto(address);
-      await expectAccessible(page);
+      // Front page, an article, a search with results: between them they show every component.
+      await expectAccessible(page, /^\/($|tin-tuc\/(?!chuyen-muc)|tim-kiem\?q=nghi)/.test(address));
     }
   });
 }

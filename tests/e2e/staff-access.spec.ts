@@ -5,6 +5,8 @@ import { signIn, staff } from "../support/sign-in";
 
 /* The staff area for everybody: assistive technology, the keyboard alone, no script, narrow screens. */
 
+test.describe.configure({ mode: "parallel" });
+
 /** One address of every kind of staff page of the newsroom; an edition with everything that can be missing is made for it. */
 async function everyPage(page: Page): Promise<{ addresses: string[]; edition: string }> {
   await startArticle(page, `Bài để soi ${Date.now()}`, "Một đoạn văn.");
@@ -46,14 +48,15 @@ for (const width of [390, 1440]) {
       await page.goto(address);
       if (address === edition) await expect(textOf(page)).toBeVisible();
       await expectInside(page);
-      await expectAccessible(page);
+      // Desk, editor, review and schedule: between them they show every component.
+      await expectAccessible(page, address === edition || /^\/quan-tri($|\/lich-dang$|\/tin-bai\/[^/]+\/duyet$)/.test(address));
     }
   });
 }
 
 test("axe không thấy lỗi nào ở trang của quản trị hệ thống và trang đăng nhập", async ({ page }) => {
   await page.goto("/quan-tri/dang-nhap");
-  await expectAccessible(page);
+  await expectAccessible(page, true);
   await signIn(page, staff.administrator);
   await page.goto("/quan-tri/tai-khoan");
   const account = (await page.locator("main table a, main .todo a").first().getAttribute("href")) ?? "";
