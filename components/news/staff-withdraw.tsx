@@ -2,10 +2,10 @@ import { TextAreaField, TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ActionState } from "@/lib/core/action-state";
+import { NowOrHour } from "./staff-hour";
 
 /** What is asked before an article is taken away: when, why, and where its readers are led. */
 export function WithdrawFields({ state }: { state: ActionState }) {
-  const later = typedIn(state, "khi", "ngay") === "gio";
   return (
     <>
       <TextAreaField
@@ -24,25 +24,12 @@ export function WithdrawFields({ state }: { state: ActionState }) {
         defaultValue={typedIn(state, "redirectTo")}
         autoComplete="off"
       />
-      <fieldset>
-        <legend className="label">Khi nào gỡ</legend>
-        <label className="check">
-          <input type="radio" name="khi" value="ngay" defaultChecked={!later} />
-          <span>Ngay bây giờ</span>
-        </label>
-        <label className="check">
-          <input type="radio" name="khi" value="gio" defaultChecked={later} />
-          <span>Vào ngày giờ này:</span>
-        </label>
-        <TextField
-          id="withdrawAt"
-          label="Ngày giờ gỡ"
-          hint="Giờ Hà Nội (UTC+7), ví dụ 15/01/2021, 0 giờ 00"
-          error={errorOf(state, "withdrawAt")}
-          defaultValue={typedIn(state, "withdrawAt")}
-          autoComplete="off"
-        />
-      </fieldset>
+      <NowOrHour
+        state={state}
+        question="Khi nào gỡ"
+        field={{ name: "withdrawAt", label: "Ngày giờ gỡ", hint: "Giờ Hà Nội (UTC+7), ví dụ 15/01/2021, 0 giờ 00" }}
+        proposed=""
+      />
       <SubmitButton className="btn btn--sm btn--danger mt-3">Gỡ bài</SubmitButton>
     </>
   );

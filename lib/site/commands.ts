@@ -39,6 +39,9 @@ export async function redirectMissing(actor: Actor, input: unknown): Promise<{ p
   const wanted = redirectInput.parse(input);
   return db.$transaction(async (tx) => {
     const { path } = wanted;
+    // Who may not do this touches nothing, not even within a transaction that is taken back.
+    const stranger = whyNotManageAddresses(actor);
+    if (stranger) throw new AppError("FORBIDDEN", stranger);
     const [missing, moved] = await Promise.all([
       tx.missingAddress.deleteMany({ where: { path } }),
       tx.oldAddress.findUnique({ where: { path: wanted.target }, select: { target: true } }),

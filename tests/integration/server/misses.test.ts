@@ -1,11 +1,13 @@
-import { expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { Misses } from "@/lib/server/misses";
 
 /** The one verb that the counter asks of the server's own connection. */
-const listener = {
-  query: async <T>(text: string, values: unknown[]) => (await db.$queryRawUnsafe<T[]>(text, ...values)) ?? [],
-};
+const client = new pg.Client({ connectionString: process.env.DATABASE_DIRECT_URL });
+const listener = { query: async <T extends pg.QueryResultRow>(text: string, values: unknown[]) => (await client.query<T>(text, values)).rows };
+beforeAll(() => client.connect());
+afterAll(() => client.end());
 const origin = "https://hdnd.lacgiang.example";
 const rows = () => db.missingAddress.findMany({ orderBy: { path: "asc" }, select: { path: true, count: true, fromPath: true } });
 
