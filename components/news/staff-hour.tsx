@@ -16,7 +16,7 @@ interface Props {
 export function NowOrHour({ state, question, field: { name, label, hint }, proposed }: Props) {
   const later = typedIn(state, "khi", proposed ? "gio" : "ngay") === "gio";
   return (
-    <fieldset>
+    <fieldset className="mt-4">
       <legend className="label">{question}</legend>
       <label className="check">
         <input type="radio" name="khi" value="ngay" defaultChecked={!later} />
