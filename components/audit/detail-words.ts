@@ -2,13 +2,14 @@ import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
+import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { categoryFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
 import { fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
-const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
+const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords, ...fileFieldWords };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const kinds: Record<string, string> = { PICTURE: "Ảnh", DOCUMENT: "Tệp tài liệu", docx: "Tệp Word", html: "Trang web", txt: "Văn bản thuần" };
 
@@ -53,6 +54,8 @@ const sentences: Record<string, (value: Value) => string> = {
   signInsEnded: (value) => `Kết thúc ${counted(value, "lần đăng nhập")}`,
   contentHash: (value) => `Dấu nội dung ${String(value).slice(0, 12)}`,
   sha256: (value) => `Dấu tệp ${String(value).slice(0, 12)}`,
+  revision: (value) => `Bản ${formatNumber(Number(value))} của tệp`,
+  was: (value) => `Dấu tệp trước ${String(value).slice(0, 12)}`,
   kind: (value) => kinds[String(value)] ?? "Loại khác",
   size: (value) => formatBytes(Number(value)),
   pictures: (value) => counted(value, "ảnh"),

@@ -1,5 +1,18 @@
 "use client";
-import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Unlink, Users } from "lucide-react";
+import {
+  CalendarClock,
+  FileInput,
+  Images,
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  Newspaper,
+  ScrollText,
+  Settings,
+  Tags,
+  Unlink,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -11,6 +24,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   news: Newspaper,
   import: FileInput,
   schedule: CalendarClock,
+  library: Images,
   categories: Tags,
   people: Users,
   accounts: KeyRound,

@@ -5,8 +5,10 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
+import type { FileKind } from "@/prisma/generated/enums";
 import { pictureFormats } from "./addresses";
-import { whyNotSee } from "./policy";
+import type { Crop, Focus } from "./focus";
+import { type Standing, whyNotSee } from "./policy";
 
 /** What a page needs to show a picture. */
 export interface Picture {
@@ -15,6 +17,10 @@ export interface Picture {
   width: number;
   height: number;
   alt: string;
+  /** Which picture this is at its address, from 1. */
+  revision: number;
+  /** What stays in sight when a page cuts it. */
+  focus: Focus;
   /** Widths in which it exists, ascending, in every format; at least one. */
   widths: number[];
 }
@@ -28,14 +34,40 @@ const derivativeSchema = z.object({
 });
 export type Derivative = z.infer<typeof derivativeSchema>;
 
-export const pictureSelect = { id: true, width: true, height: true, alt: true, derivatives: true } satisfies Prisma.StoredFileSelect;
+export const pictureSelect = {
+  id: true,
+  width: true,
+  height: true,
+  alt: true,
+  revision: true,
+  focusX: true,
+  focusY: true,
+  derivatives: true,
+} satisfies Prisma.StoredFileSelect;
+
+/** The sizes that a column holds. */
+export function derivativesOf(column: Prisma.JsonValue): Derivative[] {
+  return z.array(derivativeSchema).parse(column);
+}
 
 export function pictureOf(file: Prisma.StoredFileGetPayload<{ select: typeof pictureSelect }>): Picture {
-  const widths = z
-    .array(derivativeSchema)
-    .parse(file.derivatives)
-    .map(({ width }) => width);
-  return { id: file.id, width: file.width ?? 0, height: file.height ?? 0, alt: file.alt, widths: [...new Set(widths)].toSorted((a, b) => a - b) };
+  const widths = derivativesOf(file.derivatives).map(({ width }) => width);
+  return {
+    id: file.id,
+    width: file.width ?? 0,
+    height: file.height ?? 0,
+    alt: file.alt,
+    revision: file.revision,
+    focus: { x: file.focusX, y: file.focusY },
+    widths: [...new Set(widths)].toSorted((a, b) => a - b),
+  };
+}
+
+const cropSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
+
+/** The part that a column names; null for the whole. */
+export function cropOf(column: Prisma.JsonValue): Crop | null {
+  return cropSchema.nullable().parse(column);
 }
 
 const byteSelect = {
@@ -46,25 +78,27 @@ const byteSelect = {
   name: true,
   size: true,
   sha256: true,
+  revision: true,
   derivatives: true,
 } satisfies Prisma.StoredFileSelect;
 
 /** What a route handler needs to send a file. */
 export interface StoredBytes {
   id: string;
-  kind: "PICTURE" | "DOCUMENT";
+  kind: FileKind;
   storageKey: string;
   mimeType: string;
   name: string;
   /** In bytes. */
   size: number;
   sha256: Uint8Array;
+  revision: number;
   derivatives: Derivative[];
 }
 
 async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredBytes | null> {
   const file = await db.storedFile.findFirst({ where, select: byteSelect });
-  return file && { ...file, derivatives: z.array(derivativeSchema).parse(file.derivatives) };
+  return file && { ...file, derivatives: derivativesOf(file.derivatives) };
 }
 
 /** A file that something published uses at this moment; null for everything else, which readers cannot tell from "no such file". */
@@ -77,13 +111,57 @@ export async function publicFile(id: string): Promise<StoredBytes | null> {
   return findBytes({ id, OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }] });
 }
 
+/** What `standingOf` reads. News builds upon files, so the states are named here and not asked of it. */
+export const standingSelect = {
+  uploadedById: true,
+  _count: { select: { uses: true, leads: true } },
+  uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: { authorId: true } } } },
+  leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: { authorId: true } },
+} satisfies Prisma.StoredFileSelect;
+
+/** What the policies ask of a file. */
+export function standingOf(file: Prisma.StoredFileGetPayload<{ select: typeof standingSelect }>): Standing {
+  const authors = [...file.uses.map(({ edition }) => edition.authorId), ...file.leads.map(({ authorId }) => authorId)];
+  return { uploadedById: file.uploadedById, decidedAuthors: [...new Set(authors)], uses: file._count.uses + file._count.leads };
+}
+
+/** A file that is the same as another or looks the same. */
+export interface Alike {
+  id: string;
+  kind: FileKind;
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** The same bytes. */
+  exact: boolean;
+  /** Of 64 bits, how many differ. */
+  distance: number;
+}
+
+/** What is the same as a file or looks the same, the likest first. @throws AppError FORBIDDEN */
+export async function alikeOf(actor: Actor, id: string): Promise<Alike[]> {
+  mustSee(actor);
+  const rows = await db.fileLikeness.findMany({
+    where: { fileId: id },
+    orderBy: [{ exact: "desc" }, { distance: "asc" }, { otherId: "desc" }],
+    take: 10,
+    select: { exact: true, distance: true, other: { select: { id: true, kind: true, name: true, size: true } } },
+  });
+  return rows.map(({ other, ...how }) => ({ ...other, ...how }));
+}
+
+/** @throws AppError FORBIDDEN "may-not-see-files" */
+export function mustSee(actor: Actor): void {
+  const refusal = whyNotSee(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+}
+
 /**
  * A file for staff, published or not.
  * @throws AppError FORBIDDEN
  */
 export async function staffFile(actor: Actor, id: string): Promise<StoredBytes | null> {
-  const refusal = whyNotSee(actor);
-  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  mustSee(actor);
   if (!z.uuid().safeParse(id).success) return null;
   return findBytes({ id });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { QueueOptions } from "pg-boss";
+import { retried } from "./queue";
 import type { Round } from "./rounds";
 
 /** One kind of work that transactions promise with `promise(tx, kind, payload)` or that a schedule asks for. */
@@ -16,7 +17,11 @@ export interface Job {
  * Everything the worker does. Domains are loaded when their work comes: whoever needs only the names (making the queues) needs no
  * database client.
  */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [
+  { kind: "files.derive", queue: retried, run: async (payload) => (await import("@/lib/files/jobs")).makeSizes(payload) },
+  { kind: "files.discard", queue: retried, run: async (payload) => (await import("@/lib/files/jobs")).discardBytes(payload) },
+  { kind: "files.sweep", queue: retried, schedule: "17 * * * *", run: async () => void (await (await import("@/lib/files/jobs")).sweepUploads()) },
+];
 
 /** What is done more often than once a minute. */
 export const rounds: readonly Round[] = [

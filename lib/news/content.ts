@@ -58,7 +58,7 @@ export function canonical(value: unknown): string {
   );
 }
 
-/** SHA-256 of everything that readers would see. Files enter by id: the bytes behind an id never change. */
+/** SHA-256 of everything that readers would see. Files enter by id: what an id shows in a text that is decided on changes only by an approver (lib/files/README.md). */
 export function contentHash(content: FullContent): Buffer<ArrayBuffer> {
   const { proposedPublishAt: _, people, change, changeNote, ...rest } = content;
   // A first edition has no change: leaving it out keeps its hash the same as ever.

@@ -82,3 +82,6 @@ export const receiptWords: Record<ReceiptCheck, string> = {
 
 /** Words for the fields of a category. */
 export const categoryFieldWords: Record<string, string> = { name: "tên chuyên mục", position: "thứ tự" };
+
+/** What a file is to a text that uses it. */
+export const fileUseWords: Record<"LEAD" | "FIGURE" | "ATTACHMENT", string> = { LEAD: "Ảnh đại diện", FIGURE: "Ảnh trong bài", ATTACHMENT: "Tệp kèm" };

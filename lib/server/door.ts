@@ -26,8 +26,8 @@ interface Door {
   limit: (path: string) => number;
 }
 
-/** Addresses under which the staff area takes files; everything else there is a form or a server action. */
-const uploads = /^\/quan-tri\/(?:[a-z-]+\/)*tai-len$/;
+/** Addresses under which the staff area takes files, whole or in pieces; everything else there is a form or a server action. */
+const uploads = /^\/quan-tri\/(?:[a-z-]+\/)*tai-len(?:\/[0-9a-f]{32})?$/;
 
 /** Where something may be written: the whole list. A form of the public site that is not named here answers 405. */
 const doors: Door[] = [

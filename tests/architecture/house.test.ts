@@ -13,12 +13,13 @@ const nouns: Record<string, string> = {
     commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
     queries/articles queries/categories queries/comments queries/edition queries/facets queries/feeds queries/history queries/looks queries/published
-    queries/receipts queries/schedule queries/search queries/staff queries/views`,
+    queries/receipts queries/schedule queries/search queries/staff queries/uses queries/views`,
   people: "",
   site: "",
   imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
     plain-text refusal report site-lines source structure web-page word-document`,
-  files: "documents pictures receiving sending storage",
+  files: `documents focus likeness pictures sending storage uploads
+    commands/crop commands/describe commands/remove commands/renew commands/replace commands/restore queries/library`,
   audit: "chain head record verify",
   auth: `account-row actor attempts common-passwords credentials current delegation demo-accounts form-action form-state handler next-auth
     one-time-link operator password password-hash proof qr roles second-factor secrets sign-in sign-ins totp transport

@@ -25,6 +25,8 @@ interface Made {
   import: string;
   picture: string;
   document: string;
+  /** Begun by the author, not finished. */
+  upload: string;
   person: string;
   account: string;
 }
@@ -46,11 +48,19 @@ const importText = (by: APIRequestContext) =>
     multipart: { tep: { name: "bai.txt", mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
     maxRedirects: 0,
   });
-const upload = (by: APIRequestContext, name: string, data: Buffer) =>
-  by.post("/quan-tri/tep/tai-len", {
-    data,
-    headers: { "content-type": "application/octet-stream", "x-file-name": name, "x-content-sha256": createHash("sha256").update(data).digest("hex") },
-  });
+const tus = { "tus-resumable": "1.0.0" };
+const inBase64 = (text: string) => Buffer.from(text).toString("base64");
+const beginUpload = (by: APIRequestContext, name: string, data: Buffer) => {
+  const sha256 = createHash("sha256").update(data).digest("hex");
+  const metadata = `filename ${inBase64(name)},sha256 ${inBase64(sha256)}`;
+  return by.post("/quan-tri/tep/tai-len", { headers: { ...tus, "upload-length": String(data.length), "upload-metadata": metadata } });
+};
+/** A whole upload: announced, sent, taken. */
+const upload = async (by: APIRequestContext, name: string, data: Buffer) => {
+  const address = (await beginUpload(by, name, data)).headers().location ?? "";
+  await by.patch(address, { data, headers: { ...tus, "content-type": "application/offset+octet-stream", "upload-offset": "0" } });
+  return by.post(address);
+};
 
 const doors: Record<string, Door> = {
   "": page(everybody, () => ""),
@@ -68,6 +78,8 @@ const doors: Record<string, Door> = {
   "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
   "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
   "chuyen-muc": page(["approver"], () => "/chuyen-muc"),
+  "thu-vien": page(uploaders, () => "/thu-vien"),
+  "thu-vien/chon": { allowed: uploaders, refuses: "json", ask: get(() => "/thu-vien/chon?q=hoi") },
   nguoi: page(["approver", "clerk"], () => "/nguoi"),
   "nguoi/moi": page(["approver", "clerk"], () => "/nguoi/moi"),
   "nguoi/[id]": page(["approver", "clerk"], ({ person }) => `/nguoi/${person}`),
@@ -80,7 +92,8 @@ const doors: Record<string, Door> = {
   "nguoi/goi-y": { allowed: uploaders, refuses: "json", ask: get(() => "/nguoi/goi-y?q=hạnh") },
   // Only its author writes in a draft, and a save that changes nothing keeps the version.
   "tin-bai/[id]/luu": { allowed: ["author"], refuses: "json", ask: (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/luu`, { data: { version: 1 } }) },
-  "tep/tai-len": { allowed: uploaders, refuses: "json", ask: (by) => upload(by, "danh-muc.csv", Buffer.from(freshText())) },
+  "tep/tai-len": { allowed: uploaders, refuses: "json", ask: (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText())) },
+  "tep/tai-len/[id]": { allowed: ["author"], refuses: "hidden", ask: (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus }) },
   "tin-bai/nhap/tai-len": { allowed: writers, refuses: "import", ask: importText },
   "anh/[id]/[name]": { allowed: uploaders, refuses: "hidden", ask: get(({ picture }) => `/anh/${picture}/320.webp`) },
   "tep/[id]/[name]": { allowed: uploaders, refuses: "hidden", ask: get(({ document }) => `/tep/${document}/van-ban.txt`) },
@@ -124,6 +137,7 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
     edition: idIn(await (await as("author").get(report)).text(), new RegExp(`href="/quan-tri/tin-bai/${uuid}"`)),
     picture: (await (await upload(as("author"), "anh.jpg", picture)).json()).id,
     document: (await (await upload(as("author"), "van-ban.txt", Buffer.from(freshText()))).json()).id,
+    upload: idIn((await beginUpload(as("author"), "do-dang.txt", Buffer.from(freshText()))).headers().location ?? "", /tai-len\/([0-9a-f]{32})/),
     person: idIn(await (await as("approver").get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     account: idIn(await (await as("administrator").get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
   };
