@@ -114,7 +114,7 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
         <p className="btns">
           <a className="btn btn--sm" href={open} target="_blank" rel="noreferrer">
             <ExternalLink className="icon" aria-hidden="true" />
-            Xem cỡ lớn
+            {picture ? "Xem cỡ lớn" : "Mở tệp"}
           </a>
           <a className="btn btn--sm btn--quiet" href={addresses.list}>
             <X className="icon" aria-hidden="true" />

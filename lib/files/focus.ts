@@ -17,8 +17,6 @@ export interface Crop {
   height: number;
 }
 
-export const middle: Focus = { x: 0.5, y: 0.5 };
-
 const step = (share: number) => Math.round(share * 20) * 5;
 
 /** The classes that keep a point in sight; "" for the middle, where browsers cut by themselves. */

@@ -31,8 +31,11 @@ export interface PreparedPicture extends Shown {
   original: { bytes: Buffer; mimeType: "image/jpeg" | "image/png" };
 }
 
-// Two sizes at a time keep an upload from starving the pages that the same process serves.
-sharp.concurrency(2);
+/** The worker has time, and shares its processors with the pages. */
+const patient = process.env.PORTAL_PROCESS === "worker";
+
+// Few threads at a time keep an upload from starving the pages that the same process serves.
+sharp.concurrency(patient ? 1 : 2);
 
 type Image = ReturnType<typeof sharp>;
 
@@ -82,11 +85,13 @@ async function renditionsOf({ image }: Decoded, widths: readonly number[]): Prom
   for (const width of widths) {
     const smaller = await image().resize({ width }).raw().toBuffer({ resolveWithObject: true });
     const { height, channels } = smaller.info;
-    const encoded = (Object.keys(encoders) as PictureFormat[]).map(async (format) => {
+    const encode = async (format: PictureFormat) => {
       const picture = encoders[format](sharp(smaller.data, { raw: { width, height, channels } }));
       return { width, height, format, bytes: await picture.toBuffer() };
-    });
-    made.push(...(await Promise.all(encoded)));
+    };
+    const formats = Object.keys(encoders) as PictureFormat[];
+    if (patient) for (const format of formats) made.push(await encode(format));
+    else made.push(...(await Promise.all(formats.map(encode))));
   }
   return made;
 }

@@ -20,7 +20,9 @@ export function whyNotSee(actor: Actor): FileRefusal | null {
 }
 
 /** Describing a file, and saying what stays in sight of it: work of the whole office. */
-export const whyNotDescribe = whyNotUpload;
+export function whyNotDescribe(actor: Actor): FileRefusal | null {
+  return whyNotUpload(actor);
+}
 
 /** What a policy needs to know of a file and of the texts that use it. */
 export interface Standing {

@@ -60,6 +60,7 @@ const LEAST_PART = 0.02;
 export const cropInput = z
   .strictObject({ id: z.uuid(), version, left: percent, top: percent, width: percent, height: percent })
   .refine(({ width, height }) => width >= LEAST_PART && height >= LEAST_PART, { path: ["width"], error: "Chọn phần ảnh lớn hơn, ít nhất 2% mỗi cạnh" })
+  .refine(({ width, height }) => width < 1 || height < 1, { path: ["width"], error: "Chọn phần ảnh cần giữ rồi cắt" })
   .refine(({ left, width, top, height }) => left + width <= 1.0001 && top + height <= 1.0001, { path: ["left"], error: "Phần chọn nằm ngoài ảnh. Chọn lại" });
 
 export const restoreInput = z.strictObject({ id: z.uuid(), version, revision: z.coerce.number().int().min(1) });

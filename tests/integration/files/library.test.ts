@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import path from "node:path";
 import pg from "pg";
 import { PgBoss } from "pg-boss";
 import sharp from "sharp";
@@ -24,6 +22,7 @@ import { jobs } from "@/lib/jobs/registry";
 import { relayOutbox } from "@/lib/jobs/relay";
 import { findPublished } from "@/lib/news/queries";
 import { usesOf } from "@/lib/news/queries/uses";
+import { storedFiles } from "../../support/footprint";
 import { auditTrailOf, make } from "../../support/make";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
@@ -65,10 +64,6 @@ async function scene(seed: number, width = 800, height = 500): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 900 800" width="${width}" height="${height}" preserveAspectRatio="none">${stripes.join("")}</svg>`;
   return sharp(Buffer.from(svg)).jpeg({ quality: 90 }).toBuffer();
 }
-
-/** How many parts of files lie in the storage. */
-const stored = () =>
-  readdirSync(path.join(process.env.DATA_DIR as string, "files"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 
 const pdf = (words: string) => Buffer.from(`%PDF-1.7\n% ${words}\ntrailer\n<<>>\n%%EOF\n`);
 const store = async (actor: Actor, seed: number, more: Record<string, unknown> = {}) =>
@@ -177,7 +172,7 @@ describe("thay, cắt, đưa trở lại", () => {
     const actor = await make.actor();
     const { id } = await store(actor, 8);
     const bytes = await scene(9);
-    const before = [stored(), await db.auditEntry.count()];
+    const before = [storedFiles().length, await db.auditEntry.count()];
     await expect(replaceFile(actor, { id, version: 1, bytes: bytes.subarray(0, bytes.length / 2), name: "a.jpg" })).rejects.toMatchObject({
       reason: "broken-picture",
     });
@@ -185,8 +180,9 @@ describe("thay, cắt, đưa trở lại", () => {
     await expect(replaceFile(actor, { id, version: 7, bytes, name: "a.jpg" })).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(cropFile(actor, { id, version: 1, left: "60", top: "0", width: "60", height: "50" })).rejects.toMatchObject({ name: "ZodError" });
     await expect(cropFile(actor, { id, version: 1, left: "0", top: "0", width: "1", height: "50" })).rejects.toMatchObject({ name: "ZodError" });
+    await expect(cropFile(actor, { id, version: 1, left: "0", top: "0", width: "100", height: "100" })).rejects.toMatchObject({ name: "ZodError" });
     await expect(restoreFile(actor, { id, version: 1, revision: 3 })).rejects.toMatchObject({ reason: "no-such-version" });
-    expect([stored(), await db.auditEntry.count()]).toEqual(before);
+    expect([storedFiles().length, await db.auditEntry.count()]).toEqual(before);
     const document = await storeDocument(actor, { bytes: pdf("bản một"), name: "bao-cao.pdf" });
     await replaceFile(actor, { id: document.id, version: 1, bytes: pdf("bản hai"), name: "bao-cao-2.pdf" });
     expect((await storage().read((await staffFile(actor, document.id))?.storageKey as string)).equals(pdf("bản hai"))).toBe(true);

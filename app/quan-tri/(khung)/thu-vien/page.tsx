@@ -66,7 +66,19 @@ export default async function LibraryPage({ searchParams }: Props) {
             <LibraryTabs question={question} counts={counts} />
             <LibraryFilters question={question} shelves={shelves} />
             {items.length > 0 ? (
-              <LibraryGrid files={items} chosen={file?.id ?? null} addressOf={addressOf} />
+              <>
+                <LibraryGrid files={items} chosen={file?.id ?? null} addressOf={addressOf} />
+                {counts["no-alt"] > 0 && !file ? (
+                  <p className="mfoot">
+                    <a
+                      className="btn btn--sm"
+                      href={question.chore === "no-alt" ? addressOf(items[0]?.id ?? null) : libraryListAddress({ ...question, chore: "no-alt" })}
+                    >
+                      {question.chore === "no-alt" ? "Viết mô tả lần lượt" : `Xem ${formatNumber(counts["no-alt"])} ảnh thiếu mô tả`}
+                    </a>
+                  </p>
+                ) : null}
+              </>
             ) : (
               <div className="empty m-6">
                 <h2>{filtered ? "Không có ảnh, tệp nào khớp" : "Chưa có gì ở mục này"}</h2>
