@@ -85,8 +85,8 @@ export function BulkUpload({ head }: { head: ReactNode }) {
       {rows.length > 0 ? (
         <section className="pan pan--up" aria-labelledby="dang-tai">
           <div className="pan__h">
-            <h2 id="dang-tai" role="status">
-              {title}
+            <h2 id="dang-tai">
+              <span role="status">{title}</span>
             </h2>
             <p className="btns">
               {sending ? (

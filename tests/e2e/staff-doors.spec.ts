@@ -33,8 +33,8 @@ interface Made {
 
 interface Door {
   allowed: readonly Role[];
-  /** Page: a sentence and a way back. Json: 403 with {sentence}. Import: back at the form, with the reason. Hidden: 404, as if there were nothing. */
-  refuses: "page" | "json" | "import" | "hidden";
+  /** Page: a sentence and a way back. Json: 403 with {sentence}. Import: back at the form, with the reason. Hidden: 404, as if there were nothing. Upload: a status alone. */
+  refuses: "page" | "json" | "import" | "hidden" | "upload";
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
 }
 
@@ -93,7 +93,7 @@ const doors: Record<string, Door> = {
   // Only its author writes in a draft, and a save that changes nothing keeps the version.
   "tin-bai/[id]/luu": { allowed: ["author"], refuses: "json", ask: (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/luu`, { data: { version: 1 } }) },
   "tep/tai-len": { allowed: uploaders, refuses: "json", ask: (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText())) },
-  "tep/tai-len/[id]": { allowed: ["author"], refuses: "hidden", ask: (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus }) },
+  "tep/tai-len/[id]": { allowed: ["author"], refuses: "upload", ask: (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus }) },
   "tin-bai/nhap/tai-len": { allowed: writers, refuses: "import", ask: importText },
   "anh/[id]/[name]": { allowed: uploaders, refuses: "hidden", ask: get(({ picture }) => `/anh/${picture}/320.webp`) },
   "tep/[id]/[name]": { allowed: uploaders, refuses: "hidden", ask: get(({ document }) => `/tep/${document}/van-ban.txt`) },
@@ -149,6 +149,7 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
   const status = answer.status();
   const to = new URL(answer.headers().location ?? "/", "http://portal").pathname + new URL(answer.headers().location ?? "/", "http://portal").search;
   if (door.refuses === "hidden") return status === 200 ? "allowed" : status === 404 ? "refused" : `status ${status}`;
+  if (door.refuses === "upload") return { 200: "allowed", 401: "sign-in", 403: "refused", 404: "refused" }[status] ?? `status ${status}`;
   if (door.refuses === "import") {
     if (/^\/quan-tri\/tin-bai\/nhap\/[0-9a-f-]{36}$/.test(to)) return "allowed";
     return to.startsWith("/quan-tri/tin-bai/nhap?loi=not-a-writer") ? "refused" : to === "/quan-tri/tin-bai/nhap" ? "sign-in" : `${status} to ${to}`;
