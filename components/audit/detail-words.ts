@@ -26,6 +26,8 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
+  name: (value) => `Người ${value}`,
+  accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
   endsOn: (value) => `Đến hết ngày ${formatDay(new Date(String(value)))}`,
@@ -40,6 +42,8 @@ const sentences: Record<string, (value: Value) => string> = {
   version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
   number: (value) => `Bản số ${formatNumber(Number(value))}`,
   at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,
+  sourceId: (value) => `Lấy chữ của bản ${tail(value)}`,
+  lost: (value) => `Không còn trong kho: ${counted(value, "tệp")}`,
   from: (value) => whereto(value, "Từ"),
   to: (value) => whereto(value, "Sang"),
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),

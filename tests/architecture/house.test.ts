@@ -9,11 +9,11 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
 const nouns: Record<string, string> = {
   news: `anchors body checks content contradictions figures marks receipt tables terms
     commands/add-comment commands/approve commands/change-address commands/content commands/create commands/expect-receipt
-    commands/guard commands/keep commands/look commands/publish commands/reschedule commands/resolve-comment commands/retire
+    commands/guard commands/invite commands/keep commands/look commands/mark-open commands/publish commands/release commands/remember-save commands/reschedule commands/resolve-comment commands/restore commands/retire
     commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
-    queries/articles queries/categories queries/comments queries/edition queries/facets queries/feeds queries/history queries/looks queries/published
-    queries/receipts queries/schedule queries/search queries/staff queries/views`,
+    queries/articles queries/categories queries/comments queries/edition queries/facets queries/feeds queries/history queries/looks queries/openings queries/published
+    queries/receipts queries/schedule queries/search queries/staff queries/versions queries/views`,
   people: "",
   site: "",
   imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk

@@ -15,6 +15,9 @@ export function refuse(refusal: Refusal | null): void {
   if (refusal) throw new AppError("FORBIDDEN", refusal);
 }
 
+/** What the policy must know of those who write along. */
+export const writerSelect = { accountId: true, wroteAt: true, leftAt: true } satisfies Prisma.EditionWriterSelect;
+
 const editionSelect = {
   ...contentSelect,
   id: true,
@@ -25,6 +28,7 @@ const editionSelect = {
   authorId: true,
   bodyText: true,
   contentHash: true,
+  writers: { select: writerSelect },
   article: { select: { id: true, slug: true, publishedEditionId: true, publishAt: true, withdrawnAt: true } },
 } satisfies Prisma.EditionSelect;
 
@@ -65,7 +69,7 @@ const articleSelect = {
   retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
-  publishedEdition: { select: { authorId: true } },
+  publishedEdition: { select: { authorId: true, writers: { select: writerSelect } } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;
 

@@ -6,16 +6,18 @@ import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
+import type { BylineRole, EditionChange, EditionState } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
 import { blockingCount, type Finding, findingsOf, type Passed, passedOf } from "../checks";
 import { contentHash } from "../content";
 import {
   type Refusal,
+  type Writer,
   whyNotApprove,
   whyNotChangeAddress,
   whyNotComment,
   whyNotEdit,
+  whyNotInvite,
   whyNotKeep,
   whyNotLook,
   whyNotPublish,
@@ -46,6 +48,7 @@ const detailSelect = {
   changeNote: true,
   leadFile: { select: { ...pictureSelect, caption: true, credit: true } },
   approver: { select: { id: true, displayName: true } },
+  writers: { orderBy: { addedAt: "asc" }, select: { accountId: true, wroteAt: true, leftAt: true, account: { select: { displayName: true } } } },
   decidedFor: { select: { displayName: true } },
   bylines: { orderBy: { position: "asc" }, select: { name: true, role: true, personId: true } },
   people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { id: true, slug: true, fullName: true, titleLine: true } } } },
@@ -64,7 +67,7 @@ const detailSelect = {
       retireReason: true,
       version: true,
       publishedEditionId: true,
-      publishedEdition: { select: { authorId: true } },
+      publishedEdition: { select: { authorId: true, writers: { select: { accountId: true, wroteAt: true, leftAt: true } } } },
       editions: { select: { id: true, state: true } },
     },
   },
@@ -75,6 +78,7 @@ type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 /** Why each button would be refused; null where it would work. */
 export type WhyNot = Record<
   | "edit"
+  | "invite"
   | "submit"
   | "retract"
   | "look"
@@ -93,6 +97,7 @@ export type WhyNot = Record<
 >;
 
 export interface EditionDetail extends EditionRow {
+  state: EditionState;
   standfirst: string;
   body: Body;
   /** A date (midnight UTC), not an instant. */
@@ -101,6 +106,8 @@ export interface EditionDetail extends EditionRow {
   /** `lender` names in whose place they decided. */
   approver: { id: string; name: string; lender: string | null } | null;
   decidedAt: Date | null;
+  /** Who writes, or wrote, on it besides its author, in the order in which they came. */
+  writers: (Writer & { name: string })[];
   returnReason: string | null;
   /** Of what was approved: SHA-256 in hex; null before. */
   contentHash: string | null;
@@ -157,12 +164,14 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   if (lead && row.leadAlt) lead.alt = row.leadAlt;
   return {
     ...rowOf(row, at),
+    state: row.state,
     standfirst: row.standfirst,
     body,
     eventDate: row.eventDate,
     proposedPublishAt: row.proposedPublishAt,
     approver: row.approver && { id: row.approver.id, name: row.approver.displayName, lender: row.decidedFor?.displayName ?? null },
     decidedAt: row.decidedAt,
+    writers: row.writers.map(({ account, ...writer }) => ({ ...writer, name: account.displayName })),
     returnReason: row.returnReason,
     contentHash: row.contentHash && Buffer.from(row.contentHash).toString("hex"),
     fingerprint: fingerprintOf(row, body),
@@ -184,6 +193,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     passed: passedOf(checkable),
     why: {
       edit: whyNotEdit(actor, facts),
+      invite: whyNotInvite(actor, facts),
       submit: whyNotSubmit(actor, facts),
       retract: whyNotRetract(actor, facts),
       look: whyNotLook(actor, facts),
