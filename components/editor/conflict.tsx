@@ -56,12 +56,16 @@ export function Conflict({ stands, merge, categories, onSettle, onDiscard }: Pro
         </p>
       </div>
       <div className="btns mt-3">
-        <button type="button" className="btn btn--sm" onClick={() => everywhere("mine")}>
-          Chọn bản của tôi ở mọi chỗ
-        </button>
-        <button type="button" className="btn btn--sm" onClick={() => everywhere("theirs")}>
-          Chọn bản của {stands.who} ở mọi chỗ
-        </button>
+        {keys.length > 1 ? (
+          <>
+            <button type="button" className="btn btn--sm" onClick={() => everywhere("mine")}>
+              Chọn bản của tôi ở mọi chỗ
+            </button>
+            <button type="button" className="btn btn--sm" onClick={() => everywhere("theirs")}>
+              Chọn bản của {stands.who} ở mọi chỗ
+            </button>
+          </>
+        ) : null}
         <button type="button" className="btn btn--sm btn--danger" onClick={onDiscard}>
           Bỏ hết chữ của tôi, mở bản mới
         </button>

@@ -16,19 +16,15 @@ export function VersionChoice({ versions, older, newer }: { versions: readonly P
     </option>
   ));
   return (
-    <form className="filters mb-6" method="get">
-      <div className="field">
-        <label htmlFor="cu">Bản cũ</label>
-        <select className="input" id="cu" name="cu" defaultValue={older}>
-          {options}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="moi">Bản mới</label>
-        <select className="input" id="moi" name="moi" defaultValue={newer}>
-          {options}
-        </select>
-      </div>
+    <form className="fbar" method="get">
+      <label htmlFor="cu">So</label>
+      <select className="input" id="cu" name="cu" defaultValue={older}>
+        {options}
+      </select>
+      <label htmlFor="moi">với</label>
+      <select className="input" id="moi" name="moi" defaultValue={newer}>
+        {options}
+      </select>
       <button className="btn" type="submit">
         So sánh
       </button>
@@ -52,7 +48,7 @@ export function PastList({ id, versions }: { id: string; versions: readonly Past
             ) : null}
             <time dateTime={isoDateTime(version.at)}>{formatDateTime(version.at)}</time>
           </span>
-          <a href={compareAddress(id, version.id)}>
+          <a className="ml-auto" href={compareAddress(id, version.id)}>
             So với bản hiện có<span className="vh">: {pastWord(version)}</span>
           </a>
         </li>

@@ -27,8 +27,7 @@ export function RestoreForm({ source, open, article, why, actions }: Props) {
       <p className="dock__id">
         <b>{source.word}</b>
         <span className="dock__hint">
-          {refused ??
-            (open ? `Chữ của bản này vào bản ${open.number} đang viết; bản đang viết vẫn nằm trong Lịch sử` : "Mở một bản sửa, rồi khôi phục bản này vào đó")}
+          {refused ?? (open ? `Vào bản ${open.number} đang viết; chữ đang có vẫn nằm trong Lịch sử` : "Mở một bản sửa, rồi khôi phục bản này vào đó")}
         </span>
       </p>
       <ErrorSummary state={state} labels={{}} />

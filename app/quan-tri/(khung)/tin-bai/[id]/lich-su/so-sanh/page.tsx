@@ -48,8 +48,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
           { href: historyAddress(edition.id), word: "Lịch sử" },
         ]}
       />
-      <VersionChoice versions={versions} older={older.id} newer={newer.id} />
       <div className="sheet">
+        <VersionChoice versions={versions} older={older.id} newer={newer.id} />
         <div className="sheet__in">
           <ChangesView old={before} oldWord={pastWord(older)} edition={after} newWord={pastWord(newer)} margins={bare} />
         </div>
