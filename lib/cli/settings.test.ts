@@ -50,7 +50,7 @@ test.each([
   [{ S3_BUCKET: "kho", S3_ACCESS_KEY_ID: "a", S3_SECRET_ACCESS_KEY: "b", S3_ENDPOINT: "kho.example" }, "S3_ENDPOINT phải là địa chỉ đầy đủ"],
   [{ CLAMD_ADDRESS: "127.0.0.1" }, "CLAMD_ADDRESS phải gồm tên máy và cổng"],
   [{ CLAMD_ADDRESS: "127.0.0.1:99999" }, "CLAMD_ADDRESS phải gồm tên máy và cổng"],
-  [{ VIDEO_MAX_MB: "nhiều" }, "VIDEO_MAX_MB phải là số nguyên từ 1 đến 4096"],
+  [{ VIDEO_MAX_MB: "nhiều" }, "VIDEO_MAX_MB phải là số nguyên từ 1 đến 2000"],
 ])("thiết lập sai %j bị từ chối bằng một câu", (environment, expected) => {
   expect(refused(environment)).toContain(expected);
 });

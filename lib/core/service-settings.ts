@@ -11,7 +11,7 @@ const optional = <T extends z.ZodType>(value: T) =>
 /** host:port, host may be an address in brackets. */
 const HOST_AND_PORT = /^(\[[0-9a-f:]+\]|[^\s:/]+):(\d{1,5})$/i;
 const clamdError = "CLAMD_ADDRESS phải gồm tên máy và cổng của clamd, ví dụ CLAMD_ADDRESS=127.0.0.1:3310.";
-const videoError = "VIDEO_MAX_MB phải là số nguyên từ 1 đến 4096, ví dụ VIDEO_MAX_MB=500.";
+const videoError = "VIDEO_MAX_MB phải là số nguyên từ 1 đến 2000, ví dụ VIDEO_MAX_MB=500.";
 
 export const serviceSettings = {
   /** Its presence moves stored files from the folder to the object store. */
@@ -40,7 +40,7 @@ export const serviceSettings = {
       .string()
       .regex(/^\d{1,4}$/, videoError)
       .transform(Number)
-      .refine((size) => size >= 1 && size <= 4096, videoError),
+      .refine((size) => size >= 1 && size <= 2000, videoError),
   ),
 };
 

@@ -1,4 +1,5 @@
-import type { FileRefusal } from "./policy";
+import type { ScanState } from "@/prisma/generated/enums";
+import { type FileRefusal, type Held, whyHeld } from "./policy";
 import { fileLimits } from "./schema";
 
 /** Why a file was not taken, apart from who brought it. */
@@ -26,3 +27,18 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "broken-picture": "Ảnh hỏng, không mở được. Xuất lại từ máy ảnh hoặc điện thoại rồi tải lên.",
   "cut-short": "Tệp đến nơi không nguyên vẹn vì đường truyền đứt. Tải lại tệp đó.",
 };
+
+/** Why a file is sent to nobody, in sentences for staff. */
+export const heldWords: Record<Held, string> = {
+  "waiting-for-scan": "Đang chờ quét vi-rút. Mở lại sau ít phút.",
+  "too-large-to-scan": "Chưa quét được vi-rút: tệp lớn hơn mức máy quét nhận. Nhờ quản trị nâng StreamMaxLength của clamd.",
+  infected: "Có mã độc. Tệp bị giữ lại, không gửi cho ai. Bỏ tệp này khỏi bài.",
+};
+
+/** What is known of a file and viruses, in words that stand beside its name. */
+export function scanWord(file: { scanState: ScanState; scanNote: string }): string {
+  const held = whyHeld(file);
+  if (held === "infected") return `Có mã độc: ${file.scanNote}`;
+  if (held) return held === "too-large-to-scan" ? "Quá lớn, chưa quét được vi-rút" : "Đang chờ quét vi-rút";
+  return file.scanState === "CLEAN" ? "Đã quét vi-rút, sạch" : "Chưa quét vi-rút";
+}
