@@ -11,6 +11,9 @@ export type FileProblem =
   | "not-a-picture"
   | "not-a-document"
   | "broken-picture"
+  | "broken-document"
+  | "archive-too-large"
+  | "two-things-at-once"
   | "cut-short";
 
 const mb = (bytes: number) => `${bytes / 1024 / 1024} MB`;
@@ -25,6 +28,9 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "not-a-picture": "Tệp này không phải ảnh JPEG, PNG, WebP, AVIF hoặc GIF. Lưu ảnh thành JPEG rồi tải lại.",
   "not-a-document": "Tệp này không phải PDF, Word (.docx), Excel (.xlsx), CSV hoặc văn bản thuần. Lưu thành PDF rồi tải lại.",
   "broken-picture": "Ảnh hỏng, không mở được. Xuất lại từ máy ảnh hoặc điện thoại rồi tải lên.",
+  "broken-document": "Tệp hỏng hoặc bị cắt cụt, không mở được. Mở bản gốc, lưu lại rồi tải lên.",
+  "archive-too-large": "Tệp này bung ra quá lớn nên không nhận. Bỏ bớt ảnh trong tài liệu, hoặc lưu thành PDF rồi tải lại.",
+  "two-things-at-once": "Tệp này vừa là ảnh hoặc PDF, vừa là trang web hoặc tệp nén, nên không nhận. Mở ra, xuất lại thành tệp mới rồi tải lên.",
   "cut-short": "Tệp đến nơi không nguyên vẹn vì đường truyền đứt. Tải lại tệp đó.",
 };
 

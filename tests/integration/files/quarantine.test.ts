@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { type Clamd, scan } from "@/lib/files/clamd";
 import { storeDocument } from "@/lib/files/commands";
-import { scanFile } from "@/lib/files/jobs";
+import { scanFile } from "@/lib/files/jobs/scan";
 import { publicFile, scanOverview, staffFile } from "@/lib/files/queries";
 import { sendDocument, sendPicture } from "@/lib/files/sending";
 import { jobs } from "@/lib/jobs/registry";

@@ -6,8 +6,8 @@ import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { changed } from "@/lib/core/freshness";
 import { z } from "@/lib/core/zod";
-import { scan, TooLargeToScan, type Verdict } from "./clamd";
-import { storage } from "./storage";
+import { scan, TooLargeToScan, type Verdict } from "../clamd";
+import { storage } from "../storage";
 
 const scanInput = z.strictObject({ id: z.uuid() });
 
