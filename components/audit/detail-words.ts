@@ -10,7 +10,15 @@ type Value = unknown;
 
 const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
-const kinds: Record<string, string> = { PICTURE: "Ảnh", DOCUMENT: "Tệp tài liệu", docx: "Tệp Word", html: "Trang web", txt: "Văn bản thuần" };
+const kinds: Record<string, string> = {
+  PICTURE: "Ảnh",
+  DOCUMENT: "Tệp tài liệu",
+  VIDEO: "Video",
+  CAPTIONS: "Phụ đề",
+  docx: "Tệp Word",
+  html: "Trang web",
+  txt: "Văn bản thuần",
+};
 
 const listOf = (value: Value): string[] => (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map(String);
 /** States of editions and roles of accounts in words. */
@@ -59,6 +67,8 @@ const sentences: Record<string, (value: Value) => string> = {
   sha256: (value) => `Dấu tệp ${String(value).slice(0, 12)}`,
   kind: (value) => kinds[String(value)] ?? "Loại khác",
   size: (value) => formatBytes(Number(value)),
+  scan: (value) => (value === "INFECTED" ? "Có mã độc" : "Sạch"),
+  signature: (value) => `Mã độc ${value}`,
   pictures: (value) => counted(value, "ảnh"),
   understood: (value) => counted(value, "điều đã hiểu"),
   doubted: (value) => counted(value, "điều cần xem lại"),

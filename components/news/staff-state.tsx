@@ -2,9 +2,22 @@ import { inPlaceOf } from "@/lib/auth/labels";
 import { formatDateTime, formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { writersAddress } from "@/lib/news/addresses";
+import { scanWord } from "@/lib/files/labels";
+import { whyHeld } from "@/lib/files/policy";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import type { Views } from "@/lib/news/queries/views";
 import { StatusChip, StatusFlow } from "./staff-status";
+
+/** Files that were let through are counted; whatever is held is named. */
+function scanLines(files: EditionDetail["scanned"]): string[] {
+  const count = (state: "CLEAN" | "UNSCANNED") => files.filter(({ scanState }) => scanState === state).length;
+  const [clean, unscanned] = [count("CLEAN"), count("UNSCANNED")];
+  return [
+    ...files.flatMap((file) => (whyHeld(file) ? [`${file.name}: ${scanWord(file)}.`] : [])),
+    ...(unscanned ? [`${formatNumber(unscanned)} tệp chưa quét: khi tải lên, cổng chưa nối với máy quét.`] : []),
+    ...(clean ? [`${formatNumber(clean)} tệp sạch.`] : []),
+  ];
+}
 
 /** The head of the side panel: where the edition stands, who decided, when readers see it, how many did. @param views null before anybody could */
 export function StatePanel({ edition, views, historyAddress }: { edition: EditionDetail; views: Views | null; historyAddress: string }) {
@@ -50,6 +63,14 @@ export function StatePanel({ edition, views, historyAddress }: { edition: Editio
             <dd>
               <time dateTime={isoDateTime(article.withdrawDueAt)}>{formatDateTime(article.withdrawDueAt)}</time>. {article.withdrawReason}
             </dd>
+          </div>
+        ) : null}
+        {edition.scanned.length > 0 ? (
+          <div>
+            <dt>Quét vi-rút</dt>
+            {scanLines(edition.scanned).map((line) => (
+              <dd key={line}>{line}</dd>
+            ))}
           </div>
         ) : null}
         {views ? (

@@ -44,6 +44,7 @@ export const actionWords = {
   "category.create": "thêm chuyên mục",
   "category.save": "sửa chuyên mục",
   "file.store": "tải tệp lên",
+  "file.scan": "quét vi-rút một tệp",
   "import.create": "nhập bài từ tệp",
   "person.create": "thêm người vào danh bạ",
   "person.save": "sửa người trong danh bạ",

@@ -47,8 +47,11 @@ export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: s
 }
 
 /** How many findings stop the approval of an edition. */
-export function blockingOf(edition: LoadedEdition): number {
-  return blockingCount(findingsOf({ ...edition, body: bodySchema.parse(edition.body), correcting: edition.article.publishedEditionId !== null }));
+export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
+  const used = { OR: [{ uses: { some: { editionId: edition.id } } }, { leads: { some: { id: edition.id } } }] };
+  const scanned = await tx.storedFile.findMany({ where: used, select: { name: true, scanState: true, scanNote: true } });
+  const body = bodySchema.parse(edition.body);
+  return blockingCount(findingsOf({ ...edition, body, scanned, correcting: edition.article.publishedEditionId !== null }));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */

@@ -8,7 +8,7 @@ import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole, EditionChange, EditionState } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
-import { blockingCount, type Finding, findingsOf, type Passed, passedOf } from "../checks";
+import { blockingCount, type Finding, findingsOf, type Passed, passedOf, type ScannedFile } from "../checks";
 import { contentHash } from "../content";
 import {
   type Refusal,
@@ -34,6 +34,8 @@ import { isOpen } from "../workflow";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
+const scanSelect = { name: true, scanState: true, scanNote: true } satisfies Prisma.StoredFileSelect;
+
 const detailSelect = {
   ...rowSelect,
   standfirst: true,
@@ -46,7 +48,7 @@ const detailSelect = {
   leadAlt: true,
   change: true,
   changeNote: true,
-  leadFile: { select: { ...pictureSelect, caption: true, credit: true } },
+  leadFile: { select: { ...pictureSelect, ...scanSelect, caption: true, credit: true } },
   approver: { select: { id: true, displayName: true } },
   writers: { orderBy: { addedAt: "asc" }, select: { accountId: true, wroteAt: true, leftAt: true, account: { select: { displayName: true } } } },
   decidedFor: { select: { displayName: true } },
@@ -54,7 +56,7 @@ const detailSelect = {
   people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { id: true, slug: true, fullName: true, titleLine: true } } } },
   files: {
     orderBy: { position: "asc" },
-    select: { use: true, title: true, file: { select: { ...pictureSelect, name: true, mimeType: true, size: true } } },
+    select: { use: true, title: true, file: { select: { ...pictureSelect, ...scanSelect, mimeType: true, size: true } } },
   },
   article: {
     select: {
@@ -122,6 +124,8 @@ export interface EditionDetail extends EditionRow {
   people: { id: string; slug: string; fullName: string; titleLine: string | null }[];
   /** `id` is the file's. */
   attachments: { id: string; title: string; name: string; mimeType: string; size: number }[];
+  /** Every file that it uses, with what is known of viruses. */
+  scanned: ScannedFile[];
   /** Of the figures in the text, by file id. */
   pictures: Record<string, Picture>;
   article: {
@@ -156,7 +160,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const { editions, publishedEdition, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
-  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
+  const scanned = [...row.files.map(({ file }) => file), ...(row.leadFile ? [row.leadFile] : [])];
+  const checkable = { ...row, scanned, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };
@@ -184,6 +189,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     attachments: row.files
       .filter(({ use }) => use === "ATTACHMENT")
       .map(({ file, title }) => ({ id: file.id, title, name: file.name, mimeType: file.mimeType, size: file.size })),
+    scanned: scanned.map(({ name, scanState, scanNote }) => ({ name, scanState, scanNote })),
     pictures: picturesOf(
       body,
       row.files.filter(({ use }) => use === "FIGURE"),
