@@ -2,6 +2,7 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
+import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { sha256 } from "@/lib/core/sha256";
@@ -67,6 +68,16 @@ export function derivativesIn(renditions: readonly Rendition[], keys: readonly s
   return renditions.map(({ bytes, ...size }, i) => ({ ...size, storageKey: keys[i] ?? "", size: bytes.length }));
 }
 
+/** What is known of bytes that have just come, and viruses: nothing. */
+export function unread() {
+  return { scanState: env().CLAMD_ADDRESS ? ("WAITING" as const) : ("UNSCANNED" as const), scanNote: "", scannedAt: null };
+}
+
+/** Asks the worker to have the bytes of a file scanned, where a scanner is attached. */
+export async function promiseScan(tx: Tx, id: string): Promise<void> {
+  if (env().CLAMD_ADDRESS) await promise(tx, "file.scan", { id });
+}
+
 /** Asks the worker for the sizes that are still missing of what is shown now. */
 export async function promiseSizes(tx: Tx, { id, revision, width }: { id: string; revision: number; width: number }): Promise<void> {
   if (widthsFor(width).length > 1) await promise(tx, "files.derive", { fileId: id, revision });
@@ -88,9 +99,10 @@ export async function findAlike(tx: Tx, id: string): Promise<void> {
 
 async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
   const file = await tx.storedFile.create({
-    data: { ...data, uploadedById: actor.id },
+    data: { ...data, uploadedById: actor.id, ...unread() },
     select: { ...pictureSelect, name: true, mimeType: true, size: true },
   });
+  await promiseScan(tx, file.id);
   await findAlike(tx, file.id);
   const detail = { kind: data.kind, sha256: Buffer.from(data.sha256).toString("hex"), size: file.size };
   await record(tx, actor, "file.store", { type: "file", id: file.id, detail });

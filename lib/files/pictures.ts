@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import type { PictureFormat } from "./addresses";
 import { type Crop, dotsOf } from "./focus";
 import { differenceHash, drawing } from "./likeness";
+import { isPolyglot } from "./polyglots";
 import { FIRST_WIDTH, fileLimits, pictureWidths } from "./schema";
 
 /** By content. SVG is a program, not a picture, and is not among them. */
@@ -64,7 +65,8 @@ async function refuseStrange(bytes: Uint8Array): Promise<void> {
     .catch(() => {
       throw new AppError("INVALID", "broken-picture");
     });
-  if (width * height * pages > fileLimits.pixels) throw new AppError("INVALID", "too-many-pixels");
+  if (width * height * pages > fileLimits.pixels || Math.max(width, height) > fileLimits.side) throw new AppError("INVALID", "too-many-pixels");
+  if (isPolyglot(bytes, "picture")) throw new AppError("INVALID", "two-things-at-once");
 }
 
 /** A decoded picture: its dots, to be drawn from as often as needed. */
@@ -110,7 +112,7 @@ async function showable(decoded: Decoded): Promise<Shown> {
 /**
  * Decodes a picture once, encodes it anew and makes the one size in which it can be shown at once; `moreRenditions` makes the rest.
  * Of a moving picture the first frame is kept.
- * @throws AppError INVALID "empty", "too-large-picture", "not-a-picture", "too-many-pixels", "broken-picture"
+ * @throws AppError INVALID "empty", "too-large-picture", "not-a-picture", "too-many-pixels", "two-things-at-once", "broken-picture"
  */
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture> {
   if (bytes.length === 0) throw new AppError("INVALID", "empty");

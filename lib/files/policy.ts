@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import type { ScanState } from "@/prisma/generated/enums";
 
 export type FileRefusal =
   | "may-not-upload"
@@ -9,6 +10,9 @@ export type FileRefusal =
   | "other-kind"
   | "no-such-version"
   | "in-use";
+
+/** Why a file is sent to nobody, staff included. */
+export type Held = "waiting-for-scan" | "too-large-to-scan" | "infected";
 
 export function whyNotUpload(actor: Actor): FileRefusal | null {
   return actor.can("file.upload") ? null : "may-not-upload";
@@ -27,7 +31,7 @@ export function whyNotDescribe(actor: Actor): FileRefusal | null {
 /** What a policy needs to know of a file and of the texts that use it. */
 export interface Standing {
   uploadedById: string | null;
-  /** Authors of the texts that somebody decides on, has approved or that readers see. */
+  /** Who has a hand in the texts that somebody decides on, has approved or that readers see: authors and other writers. */
   decidedAuthors: readonly string[];
   /** How many texts use it, old and new ones, published or not. */
   uses: number;
@@ -56,4 +60,16 @@ export function whyNotRemove(actor: Actor, { uploadedById, uses }: Standing): Fi
   if (refusal) return refusal;
   if (!decides(actor) && (actor.id === null || actor.id !== uploadedById)) return "not-own-file";
   return uses > 0 ? "in-use" : null;
+}
+
+/** How it stands with the scanner is the business of whoever keeps the house. */
+export function whyNotOversee(actor: Actor): FileRefusal | null {
+  return actor.can("site.manage") ? null : "may-not-see-files";
+}
+
+/** Whether a file is in quarantine, and why. One that came in without a scanner is not held, and is not called clean either. */
+export function whyHeld({ scanState, scanNote }: { scanState: ScanState; scanNote: string }): Held | null {
+  if (scanState === "INFECTED") return "infected";
+  if (scanState !== "WAITING") return null;
+  return scanNote === "too-large" ? "too-large-to-scan" : "waiting-for-scan";
 }

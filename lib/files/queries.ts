@@ -2,13 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
-import type { FileKind } from "@/prisma/generated/enums";
+import type { FileKind, ScanState } from "@/prisma/generated/enums";
 import { pictureFormats } from "./addresses";
 import type { Crop, Focus } from "./focus";
-import { type Standing, whyNotSee } from "./policy";
+import { type Standing, whyNotOversee, whyNotSee } from "./policy";
 
 /** What a page needs to show a picture. */
 export interface Picture {
@@ -80,6 +81,8 @@ const byteSelect = {
   sha256: true,
   revision: true,
   derivatives: true,
+  scanState: true,
+  scanNote: true,
 } satisfies Prisma.StoredFileSelect;
 
 /** What a route handler needs to send a file. */
@@ -94,6 +97,8 @@ export interface StoredBytes {
   sha256: Uint8Array;
   revision: number;
   derivatives: Derivative[];
+  scanState: ScanState;
+  scanNote: string;
 }
 
 async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredBytes | null> {
@@ -108,21 +113,29 @@ export async function publicFile(id: string): Promise<StoredBytes | null> {
   // The same sentence as `published` of lib/news/queries/published.ts; news builds upon files, so it cannot be asked here.
   const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
   const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
-  return findBytes({ id, OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }] });
+  // In quarantine means for everybody.
+  return findBytes({ id, scanState: { in: ["CLEAN", "UNSCANNED"] }, OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }] });
 }
+
+/** Whose text it is: the author, and whoever writes on it or has changed a word. */
+const handsSelect = {
+  authorId: true,
+  writers: { where: { OR: [{ leftAt: null }, { wroteAt: { not: null } }] }, select: { accountId: true } },
+} satisfies Prisma.EditionSelect;
 
 /** What `standingOf` reads. News builds upon files, so the states are named here and not asked of it. */
 export const standingSelect = {
   uploadedById: true,
   _count: { select: { uses: true, leads: true } },
-  uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: { authorId: true } } } },
-  leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: { authorId: true } },
+  uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: handsSelect } } },
+  leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: handsSelect },
 } satisfies Prisma.StoredFileSelect;
 
 /** What the policies ask of a file. */
 export function standingOf(file: Prisma.StoredFileGetPayload<{ select: typeof standingSelect }>): Standing {
-  const authors = [...file.uses.map(({ edition }) => edition.authorId), ...file.leads.map(({ authorId }) => authorId)];
-  return { uploadedById: file.uploadedById, decidedAuthors: [...new Set(authors)], uses: file._count.uses + file._count.leads };
+  const texts = [...file.uses.map(({ edition }) => edition), ...file.leads];
+  const hands = texts.flatMap(({ authorId, writers }) => [authorId, ...writers.map(({ accountId }) => accountId)]);
+  return { uploadedById: file.uploadedById, decidedAuthors: [...new Set(hands)], uses: file._count.uses + file._count.leads };
 }
 
 /** A file that is the same as another or looks the same. */
@@ -164,4 +177,23 @@ export async function staffFile(actor: Actor, id: string): Promise<StoredBytes |
   mustSee(actor);
   if (!z.uuid().safeParse(id).success) return null;
   return findBytes({ id });
+}
+
+/** How it stands with viruses: whether a scanner is attached, and how many files are in which state. */
+export interface ScanOverview {
+  attached: boolean;
+  files: Record<ScanState, number>;
+  /** When the scanner last answered. */
+  lastAt: Date | null;
+}
+
+/** @throws AppError FORBIDDEN for whoever does not keep the house */
+export async function scanOverview(actor: Actor): Promise<ScanOverview> {
+  const refusal = whyNotOversee(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  const counted = await db.storedFile.groupBy({ by: ["scanState"], _count: { id: true }, _max: { scannedAt: true } });
+  const files: ScanOverview["files"] = { UNSCANNED: 0, WAITING: 0, CLEAN: 0, INFECTED: 0 };
+  for (const { scanState, _count } of counted) files[scanState] = _count.id;
+  const hours = counted.flatMap(({ _max }) => (_max.scannedAt ? [_max.scannedAt.getTime()] : []));
+  return { attached: env().CLAMD_ADDRESS !== undefined, files, lastAt: hours.length ? new Date(Math.max(...hours)) : null };
 }

@@ -21,6 +21,12 @@ export const jobs: readonly Job[] = [
   { kind: "files.derive", queue: retried, run: async (payload) => (await import("@/lib/files/jobs")).makeSizes(payload) },
   { kind: "files.discard", queue: retried, run: async (payload) => (await import("@/lib/files/jobs")).discardBytes(payload) },
   { kind: "files.sweep", queue: retried, schedule: "17 * * * *", run: async () => void (await (await import("@/lib/files/jobs")).sweepUploads()) },
+  {
+    kind: "file.scan",
+    // However long the scanner is away, a file that waits for it is asked about again.
+    queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
+    run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
+  },
 ];
 
 /** What is done more often than once a minute. */

@@ -1,4 +1,4 @@
-import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
+import type { BylineRole, EditionChange, FileUse } from "@/prisma/generated/enums";
 import type { Refusal } from "./policy";
 import type { ReceiptCheck } from "./receipt";
 import type { EditionStatus } from "./workflow";
@@ -22,7 +22,11 @@ export const refusalWords: Record<Refusal, string> = {
   "no-account": "Việc này cần một tài khoản có tên, để biết ai là tác giả.",
   "not-a-writer": "Tài khoản này không viết tin bài. Quản trị cấp vai trò tác giả ở mục Tài khoản.",
   "not-an-approver": "Tài khoản này không duyệt tin bài.",
-  "not-the-author": "Chỉ tác giả sửa được bài này.",
+  "not-the-author": "Chỉ tác giả và người cùng viết sửa được bài này. Nhờ tác giả mời viết cùng.",
+  "wrote-along": "Anh, chị đã cùng viết bản này nên không duyệt được. Nhờ một người duyệt khác.",
+  "writes-already": "Người này đang viết bài này rồi. Chọn người khác.",
+  "cannot-write": "Tài khoản này không viết tin bài. Chọn người có vai trò tác giả hoặc biên tập.",
+  "not-among-writers": "Người này không còn trong danh sách cùng viết. Tải lại trang để xem danh sách mới.",
   "own-edition": "Không tự duyệt bài của mình. Nhờ một người duyệt khác.",
   "delegators-edition": "Bài này do chính người ủy quyền viết nên không duyệt thay được. Nhờ một người duyệt khác.",
   "not-editable": "Bài đã gửi duyệt nên không sửa được. Rút lại, hoặc chờ người duyệt trả lại, rồi sửa.",
@@ -48,7 +52,7 @@ export const refusalWords: Record<Refusal, string> = {
   "unknown-category": "Chuyên mục này không còn. Chọn chuyên mục khác.",
   "unknown-person": "Có người không còn trong danh bạ. Chọn lại người đó.",
   "unknown-block": "Đoạn này không còn trong bài. Tải lại trang, rồi chọn lại đoạn.",
-  "not-concerned": "Chỉ tác giả và người duyệt góp ý cho bài này.",
+  "not-concerned": "Chỉ tác giả, người cùng viết và người duyệt góp ý cho bài này.",
   "not-open": "Bài đã đăng hoặc đã có bản mới thay nên không góp ý được nữa.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
@@ -84,4 +88,9 @@ export const receiptWords: Record<ReceiptCheck, string> = {
 export const categoryFieldWords: Record<string, string> = { name: "tên chuyên mục", position: "thứ tự" };
 
 /** What a file is to a text that uses it. */
-export const fileUseWords: Record<"LEAD" | "FIGURE" | "ATTACHMENT", string> = { LEAD: "Ảnh đại diện", FIGURE: "Ảnh trong bài", ATTACHMENT: "Tệp kèm" };
+export const fileUseWords: Record<FileUse | "LEAD", string> = {
+  LEAD: "Ảnh đại diện",
+  FIGURE: "Ảnh trong bài",
+  ATTACHMENT: "Tệp kèm",
+  VIDEO: "Video trong bài",
+};

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { Prisma } from "@/prisma/generated/client";
-import { findAlike, promiseSizes } from "../commands";
+import { findAlike, promiseScan, promiseSizes, unread } from "../commands";
 import { fieldWords } from "../labels";
 import { whyNotRenew } from "../policy";
 import { standingOf, standingSelect } from "../queries";
@@ -79,9 +79,15 @@ export async function renew(
   const before = await loadToRenew(tx, actor, seen);
   const { id, version } = seen;
   const revision = before.revision + 1;
-  const { count } = await tx.storedFile.updateMany({ where: { id, version }, data: { ...columns(next), revision, version: version + 1 } });
+  // A cut shows bytes whose verdict is known; any others wait for their own.
+  const fresh = next.storageKey !== before.storageKey;
+  const { count } = await tx.storedFile.updateMany({
+    where: { id, version },
+    data: { ...columns(next), ...(fresh ? unread() : {}), revision, version: version + 1 },
+  });
   if (count === 0) await refuseStale(tx, [id], fieldWords);
   await tx.fileVersion.create({ data: { fileId: id, revision: before.revision, ...columns(before), replacedBy: actor.name }, select: { fileId: true } });
+  if (fresh) await promiseScan(tx, id);
   await findAlike(tx, id);
   if (next.width !== null) await promiseSizes(tx, { id, revision, width: next.width });
   await record(tx, actor, action, { type: "file", id, detail: { revision, sha256: hex(next.sha256), was: hex(before.sha256) } });

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import { whyNotSee } from "@/lib/files/policy";
+import type { FileUse } from "@/prisma/generated/enums";
 import { articleAddress, editionAdminAddress } from "../addresses";
 import { whyNotRead } from "../policy";
 import { type EditionStatus, statusOf } from "../workflow";
@@ -15,7 +16,7 @@ export interface FileUsed {
   id: string;
   title: string;
   number: number;
-  as: "LEAD" | "FIGURE" | "ATTACHMENT";
+  as: FileUse | "LEAD";
   status: EditionStatus;
   /** Where this actor reads it. */
   address: string;

@@ -22,7 +22,7 @@ import { jobs } from "@/lib/jobs/registry";
 import { relayOutbox } from "@/lib/jobs/relay";
 import { findPublished } from "@/lib/news/queries";
 import { usesOf } from "@/lib/news/queries/uses";
-import { storedFiles } from "../../support/footprint";
+import { filesIn } from "../../support/footprint";
 import { auditTrailOf, make } from "../../support/make";
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 2 });
@@ -172,7 +172,7 @@ describe("thay, cắt, đưa trở lại", () => {
     const actor = await make.actor();
     const { id } = await store(actor, 8);
     const bytes = await scene(9);
-    const before = [storedFiles().length, await db.auditEntry.count()];
+    const before = [filesIn("files").length, await db.auditEntry.count()];
     await expect(replaceFile(actor, { id, version: 1, bytes: bytes.subarray(0, bytes.length / 2), name: "a.jpg" })).rejects.toMatchObject({
       reason: "broken-picture",
     });
@@ -182,7 +182,7 @@ describe("thay, cắt, đưa trở lại", () => {
     await expect(cropFile(actor, { id, version: 1, left: "0", top: "0", width: "1", height: "50" })).rejects.toMatchObject({ name: "ZodError" });
     await expect(cropFile(actor, { id, version: 1, left: "0", top: "0", width: "100", height: "100" })).rejects.toMatchObject({ name: "ZodError" });
     await expect(restoreFile(actor, { id, version: 1, revision: 3 })).rejects.toMatchObject({ reason: "no-such-version" });
-    expect([storedFiles().length, await db.auditEntry.count()]).toEqual(before);
+    expect([filesIn("files").length, await db.auditEntry.count()]).toEqual(before);
     const document = await storeDocument(actor, { bytes: pdf("bản một"), name: "bao-cao.pdf" });
     await replaceFile(actor, { id: document.id, version: 1, bytes: pdf("bản hai"), name: "bao-cao-2.pdf" });
     expect((await storage().read((await staffFile(actor, document.id))?.storageKey as string)).equals(pdf("bản hai"))).toBe(true);
