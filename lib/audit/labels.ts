@@ -16,6 +16,8 @@ export const actionWords = {
   "account.begin-second-factor": "bắt đầu thiết lập mã xác thực",
   "account.confirm-second-factor": "bật mã xác thực",
   "account.renew-recovery-codes": "tạo mã dự phòng",
+  "account.choose-mail": "chọn thư báo",
+  "letter.send-again": "gửi lại một thư",
   "delegation.make": "ủy quyền duyệt bài",
   "delegation.revoke": "thu hồi ủy quyền",
   "article.create": "tạo bài",
@@ -64,6 +66,7 @@ export const subjectLabels = {
   import: "Lần nhập",
   site: "Thông tin cổng",
   address: "Đường dẫn",
+  letter: "Thư báo",
 } as const;
 
 export type SubjectType = keyof typeof subjectLabels;

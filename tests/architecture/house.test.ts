@@ -8,7 +8,7 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  */
 const nouns: Record<string, string> = {
   news: `anchors body checks content contradictions figures marks receipt tables terms
-    commands/add-comment commands/approve commands/change-address commands/content commands/create commands/expect-receipt
+    commands/add-comment commands/announce commands/approve commands/change-address commands/content commands/create commands/expect-receipt
     commands/guard commands/keep commands/look commands/publish commands/reschedule commands/resolve-comment commands/retire
     commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
@@ -19,9 +19,11 @@ const nouns: Record<string, string> = {
   imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
     plain-text refusal report site-lines source structure web-page word-document`,
   files: "documents pictures receiving sending storage",
+  mail: "smtp",
+  notifications: "letter tell",
   audit: "chain head record verify",
   auth: `account-row actor attempts common-passwords credentials current delegation demo-accounts form-action form-state handler next-auth
-    one-time-link operator password password-hash proof qr roles second-factor secrets sign-in sign-ins totp transport
+    one-time-link operator password password-hash proof qr roles second-factor secrets sign-in sign-ins standing totp transport
     commands/change-roles commands/confirm-second-factor commands/create-account commands/delegate commands/disable-account
     commands/own-sign-ins
     commands/reset-account commands/revoke-delegation commands/set-password`,

@@ -65,7 +65,7 @@ const articleSelect = {
   retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
-  publishedEdition: { select: { authorId: true } },
+  publishedEdition: { select: { id: true, title: true, authorId: true } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;
 
