@@ -12,6 +12,7 @@ const words: Record<string, string> = {
   "dua-lai": "Đã đưa bài trở lại danh sách.",
   "hen-go": "Đã hẹn giờ gỡ. Đến giờ ấy người đọc thôi thấy bài.",
   "bo-hen-go": "Đã bỏ hẹn gỡ. Bài ở lại với người đọc.",
+  "khoi-phuc": "Đã khôi phục. Bài trở lại như trước khi bỏ vào thùng rác.",
   "doi-gio": "Đã đổi giờ đăng.",
   "doi-duong-dan": "Đã đổi đường dẫn. Địa chỉ cũ dẫn đến địa chỉ mới.",
 };

@@ -28,6 +28,11 @@ export const actionWords = {
   "article.retire": "rút bài, giữ lại để tra cứu",
   "article.revive": "đưa bài trở lại danh sách",
   "article.keep": "bỏ hẹn giờ gỡ",
+  "article.trash": "bỏ bài vào thùng rác",
+  "article.restore": "khôi phục bài từ thùng rác",
+  "article.empty": "xóa nội dung bài đã quá 30 ngày trong thùng rác",
+  "list.save": "lưu một danh sách tin bài",
+  "list.delete": "xóa một danh sách đã lưu",
   "edition.start": "mở bản sửa",
   "edition.save": "lưu",
   "edition.submit": "gửi duyệt",
@@ -67,6 +72,7 @@ export const subjectLabels = {
   site: "Thông tin cổng",
   address: "Đường dẫn",
   letter: "Thư báo",
+  list: "Danh sách đã lưu",
 } as const;
 
 export type SubjectType = keyof typeof subjectLabels;

@@ -7,12 +7,12 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  * to be by accident: whoever needs one names it here.
  */
 const nouns: Record<string, string> = {
-  news: `anchors body checks content contradictions figures marks receipt tables terms
-    commands/add-comment commands/announce commands/approve commands/change-address commands/content commands/create commands/expect-receipt
+  news: `anchors body checks content contradictions figures marks question receipt tables terms
+    commands/add-comment commands/announce commands/approve commands/bulk commands/change-address commands/content commands/create commands/expect-receipt
     commands/guard commands/keep commands/look commands/publish commands/reschedule commands/resolve-comment commands/retire
-    commands/retract commands/return commands/save commands/save-category commands/start
-    commands/submit commands/withdraw
-    queries/articles queries/categories queries/comments queries/edition queries/facets queries/feeds queries/history queries/looks queries/published
+    commands/retract commands/return commands/save commands/save-category commands/save-list commands/start
+    commands/submit commands/trash commands/withdraw
+    queries/articles queries/categories queries/comments queries/desk queries/edition queries/facets queries/feeds queries/history queries/lists queries/looks queries/published
     queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",

@@ -69,6 +69,7 @@ const doors: Record<string, Door> = {
   "tin-bai/[id]/duyet": page(writers, ({ edition }) => `/tin-bai/${edition}/duyet`),
   "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
   "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
+  "tin-bai/xuat": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/xuat?trang-thai=cho-duyet") },
   "chuyen-muc": page(["approver"], () => "/chuyen-muc"),
   nguoi: page(["approver", "clerk"], () => "/nguoi"),
   "nguoi/moi": page(["approver", "clerk"], () => "/nguoi/moi"),

@@ -3,7 +3,7 @@ import { StaffShell } from "@/components/layout/staff-shell";
 import { MY_ACCOUNT, SIGN_OUT } from "@/lib/auth/addresses";
 import { currentActor } from "@/lib/auth/current";
 import { roleLabels } from "@/lib/auth/labels";
-import { waitingFor } from "@/lib/news/queries/staff";
+import { waitingFor } from "@/lib/news/queries/desk";
 import { NOTIFICATIONS } from "@/lib/notifications/addresses";
 import { unreadCount } from "@/lib/notifications/queries";
 import { siteProfile } from "@/lib/site/queries";

@@ -109,9 +109,9 @@ ALTER TABLE "mail_choices" ADD CONSTRAINT "mail_choices_accountId_fkey" FOREIGN 
 -- AddForeignKey
 ALTER TABLE "letters" ADD CONSTRAINT "letters_notificationId_fkey" FOREIGN KEY ("notificationId") REFERENCES "notifications"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- What readers have seen is never thrown away, and only what lies in the trash is emptied.
+-- What readers have seen is never thrown away, and what lies in the trash is emptied by nobody within 30 days.
 ALTER TABLE "articles" ADD CONSTRAINT "articles_trash_unpublished" CHECK ("trashedAt" IS NULL OR "publishedEditionId" IS NULL);
-ALTER TABLE "articles" ADD CONSTRAINT "articles_emptied_from_trash" CHECK ("emptiedAt" IS NULL OR "emptiedAt" >= "trashedAt");
+ALTER TABLE "articles" ADD CONSTRAINT "articles_emptied_from_trash" CHECK ("emptiedAt" IS NULL OR "emptiedAt" >= "trashedAt" + interval '720 hours');
 ALTER TABLE "saved_lists" ADD CONSTRAINT "saved_lists_named" CHECK (length(btrim("name")) > 0);
 ALTER TABLE "letters" ADD CONSTRAINT "letters_sent_at" CHECK (("state" = 'SENT') = ("sentAt" IS NOT NULL));
 ALTER TABLE "notifications" ADD CONSTRAINT "notifications_lead_inside" CHECK ("address" LIKE '/quan-tri%');
