@@ -1,9 +1,9 @@
 import { inPlaceOf } from "@/lib/auth/labels";
 import { formatDateTime, formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
-import { writersAddress } from "@/lib/news/addresses";
 import { scanWord } from "@/lib/files/labels";
 import { whyHeld } from "@/lib/files/policy";
+import { writersAddress } from "@/lib/news/addresses";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import type { Views } from "@/lib/news/queries/views";
 import { StatusChip, StatusFlow } from "./staff-status";
