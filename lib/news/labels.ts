@@ -12,6 +12,7 @@ export const statusWords: Record<EditionStatus, string> = {
   PUBLISHED: "Đã đăng",
   WITHDRAWN: "Đã gỡ",
   SUPERSEDED: "Bản cũ",
+  TRASHED: "Thùng rác",
 };
 
 export const bylineRoleWords: Record<BylineRole, string> = { TEXT: "Bài", PICTURES: "Ảnh", TEXT_AND_PICTURES: "Bài và ảnh" };
@@ -54,6 +55,13 @@ export const refusalWords: Record<Refusal, string> = {
   "unknown-block": "Đoạn này không còn trong bài. Tải lại trang, rồi chọn lại đoạn.",
   "not-concerned": "Chỉ tác giả, người cùng viết và người duyệt góp ý cho bài này.",
   "not-open": "Bài đã đăng hoặc đã có bản mới thay nên không góp ý được nữa.",
+  "in-trash": "Bài đang nằm trong thùng rác. Khôi phục bài rồi làm tiếp.",
+  "not-in-trash": "Bài không nằm trong thùng rác.",
+  "was-published": "Bài đã đăng nên không bỏ vào thùng rác được. Muốn người đọc thôi thấy thì gỡ bài.",
+  "on-its-way": "Bài đang chờ duyệt hoặc đã duyệt. Rút lại hoặc trả lại trước, rồi bỏ vào thùng rác.",
+  "not-yours-to-trash": "Chỉ tác giả và người duyệt bỏ bài này vào thùng rác và khôi phục được.",
+  "too-many-lists": "Đã lưu 20 danh sách. Xóa một danh sách ít dùng rồi lưu tiếp.",
+  "list-name-taken": "Đã có một danh sách tên này. Đặt tên khác.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
 };

@@ -40,6 +40,13 @@ export type Refusal =
   | "unknown-block"
   | "not-concerned"
   | "not-open"
+  | "in-trash"
+  | "not-in-trash"
+  | "was-published"
+  | "on-its-way"
+  | "not-yours-to-trash"
+  | "too-many-lists"
+  | "list-name-taken"
   | "may-not-withdraw"
   | "may-not-manage-categories";
 
@@ -185,6 +192,27 @@ export function whyNotPublish(actor: Actor, edition: Decidable, article: { withd
   if (refusal) return refusal;
   if (blocking > 0) return "incomplete";
   return null;
+}
+
+/** What throwing away needs to know of an edition and its article. */
+export type Disposable = Decidable & { article: { publishedEditionId: string | null; trashedAt: Date | null } };
+
+/** Its author and those who decide may throw away what readers never had and nobody waits for. */
+function whyNotDispose(actor: Actor, edition: Pick<Decidable, "authorId">): Refusal | null {
+  const own = edition.authorId === actor.id && actor.can("article.write");
+  return own || actor.can("article.approve") ? null : "not-yours-to-trash";
+}
+
+export function whyNotTrash(actor: Actor, edition: Disposable): Refusal | null {
+  const refusal = whyNotDispose(actor, edition);
+  if (refusal) return refusal;
+  if (edition.article.trashedAt) return "in-trash";
+  if (edition.article.publishedEditionId) return "was-published";
+  return allows("edit", edition.state) ? null : "on-its-way";
+}
+
+export function whyNotRestore(actor: Actor, edition: Disposable): Refusal | null {
+  return whyNotDispose(actor, edition) ?? (edition.article.trashedAt ? null : "not-in-trash");
 }
 
 /** What a decision needs to know of an article. */

@@ -36,7 +36,7 @@ const editionSelect = {
   state: true,
   replaceAt: true,
   updatedAt: true,
-  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true } },
+  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
 } as const;
 
 /**

@@ -2,7 +2,6 @@ import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { AppError } from "@/lib/core/errors";
-import { storeFile } from "@/lib/files/commands";
 import { fileWords } from "@/lib/files/labels";
 import { finishUpload } from "@/lib/files/uploads";
 import { importFile } from "@/lib/imports/commands";
