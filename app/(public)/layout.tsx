@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { BannerStrip } from "@/components/site/banner-strip";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { standingBanner } from "@/lib/site/queries";
 import "./public-entry.css";
 
 // Rendered on demand, kept by lib/server: the build needs no database and nothing can be forgotten to revalidate.
@@ -24,7 +26,7 @@ export const viewport: Viewport = {
   ],
 };
 
-export default function PublicLayout({ children }: { children: ReactNode }) {
+export default async function PublicLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="vi">
       <head>
@@ -35,6 +37,7 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         <a className="skip" href="#noi-dung">
           Đến nội dung chính
         </a>
+        <BannerStrip banner={await standingBanner()} />
         {children}
         <script src="/js/page.js" defer />
       </body>

@@ -2,13 +2,20 @@ import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
-import { categoryFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
+import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
-import { fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { bannerFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
-const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
+const fields: Record<string, string> = {
+  ...newsFieldWords,
+  ...categoryFieldWords,
+  ...frontFieldWords,
+  ...personFieldWords,
+  ...siteFieldWords,
+  ...bannerFieldWords,
+};
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const kinds: Record<string, string> = { PICTURE: "Ảnh", DOCUMENT: "Tệp tài liệu", docx: "Tệp Word", html: "Trang web", txt: "Văn bản thuần" };
 
@@ -48,6 +55,8 @@ const sentences: Record<string, (value: Value) => string> = {
   editionId: (value) => `Bản ${tail(value)}`,
   commentId: (value) => `Góp ý ${tail(value)}`,
   place: (value) => `Đoạn ${formatNumber(Number(value) + 1)}`,
+  until: (value) => `Đến ${formatDateTime(new Date(String(value)))}`,
+  since: (value) => `Từ ${formatDateTime(new Date(String(value)))}`,
   replaced: (value) => `Thay bản ${tail(value)}`,
   signInId: (value) => `Lần đăng nhập ${tail(value)}`,
   signInsEnded: (value) => `Kết thúc ${counted(value, "lần đăng nhập")}`,

@@ -1,5 +1,19 @@
 "use client";
-import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Unlink, Users } from "lucide-react";
+import {
+  CalendarClock,
+  FileInput,
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  Megaphone,
+  Newspaper,
+  PanelsTopLeft,
+  ScrollText,
+  Settings,
+  Tags,
+  Unlink,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -13,6 +27,8 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   schedule: CalendarClock,
   categories: Tags,
   people: Users,
+  front: PanelsTopLeft,
+  banner: Megaphone,
   accounts: KeyRound,
   log: ScrollText,
   settings: Settings,

@@ -40,6 +40,8 @@ export const actionWords = {
   "edition.replace": "đăng bản sửa",
   "category.create": "thêm chuyên mục",
   "category.save": "sửa chuyên mục",
+  "front.pin": "ghim bài lên trang chủ",
+  "front.release": "bỏ ghim bài ở trang chủ",
   "file.store": "tải tệp lên",
   "import.create": "nhập bài từ tệp",
   "person.create": "thêm người vào danh bạ",
@@ -47,6 +49,8 @@ export const actionWords = {
   "address.redirect": "dẫn một đường dẫn hỏng đến trang khác",
   "address.dismiss": "bỏ qua một đường dẫn hỏng",
   "site.save": "sửa thông tin của cổng",
+  "banner.raise": "đặt dải thông báo",
+  "banner.take-down": "gỡ dải thông báo",
   "site.seed": "nạp dữ liệu mẫu",
 } as const;
 
@@ -62,7 +66,9 @@ export const subjectLabels = {
   file: "Tệp",
   person: "Người",
   import: "Lần nhập",
+  front: "Vị trí trang chủ",
   site: "Thông tin cổng",
+  banner: "Dải thông báo",
   address: "Đường dẫn",
 } as const;
 

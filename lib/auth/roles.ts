@@ -7,6 +7,8 @@ export type Permission =
   | "article.approve"
   | "article.withdraw"
   | "category.manage"
+  | "front.arrange"
+  | "banner.manage"
   | "person.manage"
   | "file.upload"
   | "account.manage"
@@ -17,7 +19,18 @@ export type Permission =
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   AUTHOR: ["staff.enter", "article.write", "file.upload"],
-  APPROVER: ["staff.enter", "article.write", "article.approve", "article.withdraw", "category.manage", "address.manage", "person.manage", "file.upload"],
+  APPROVER: [
+    "staff.enter",
+    "article.write",
+    "article.approve",
+    "article.withdraw",
+    "category.manage",
+    "front.arrange",
+    "banner.manage",
+    "address.manage",
+    "person.manage",
+    "file.upload",
+  ],
   CLERK: ["staff.enter", "person.manage", "file.upload"],
   PETITION_OFFICER: ["staff.enter"],
   LEADER: ["staff.enter"],

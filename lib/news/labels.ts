@@ -52,6 +52,11 @@ export const refusalWords: Record<Refusal, string> = {
   "not-open": "Bài đã đăng hoặc đã có bản mới thay nên không góp ý được nữa.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
+  "may-not-arrange-front": "Tài khoản này không sắp xếp trang chủ. Nhờ người duyệt.",
+  "pin-hour-passed": "Giờ hết ghim đã qua. Chọn giờ sau lúc này.",
+  "pin-before-opening": "Bài mở cho người đọc sau giờ hết ghim. Chọn giờ hết ghim muộn hơn giờ đăng.",
+  "pinned-elsewhere": "Bài này đang ghim ở một vị trí khác. Bỏ ghim ở đó trước, hoặc chọn bài khác.",
+  "not-pinned": "Vị trí này không có bài nào đang ghim. Tải lại trang.",
 };
 
 /** Words for the fields that a save can change, in the order in which the editor shows them. */
@@ -82,3 +87,14 @@ export const receiptWords: Record<ReceiptCheck, string> = {
 
 /** Words for the fields of a category. */
 export const categoryFieldWords: Record<string, string> = { name: "tên chuyên mục", position: "thứ tự" };
+
+/** Words for the fields of a place of the front page. */
+export const frontFieldWords: Record<string, string> = { articleId: "bài ghim", until: "giờ hết ghim" };
+
+export const pinStateWords: Record<"shown" | "over" | "coming" | "withdrawn" | "retired", string> = {
+  shown: "Đang hiện",
+  over: "Đã hết giờ ghim, người đọc đang thấy tin mới nhất",
+  coming: "Bài chưa đến giờ đăng, người đọc đang thấy tin mới nhất",
+  withdrawn: "Bài đã gỡ, người đọc đang thấy tin mới nhất",
+  retired: "Bài đã rút khỏi danh sách, người đọc đang thấy tin mới nhất",
+};

@@ -37,7 +37,12 @@ export type Refusal =
   | "not-concerned"
   | "not-open"
   | "may-not-withdraw"
-  | "may-not-manage-categories";
+  | "may-not-manage-categories"
+  | "may-not-arrange-front"
+  | "pin-hour-passed"
+  | "pin-before-opening"
+  | "pinned-elsewhere"
+  | "not-pinned";
 
 /** What a decision needs to know of an edition. */
 export interface Decidable {
@@ -207,4 +212,29 @@ export function whyNotChangeAddress(actor: Actor, article: Standing): Refusal | 
 
 export function whyNotManageCategories(actor: Actor): Refusal | null {
   return actor.can("category.manage") ? null : "may-not-manage-categories";
+}
+
+export function whyNotArrangeFront(actor: Actor): Refusal | null {
+  return actor.can("front.arrange") ? null : "may-not-arrange-front";
+}
+
+/**
+ * Pinning an article to a place of the front page.
+ * @param article with `elsewhere`: whether it is pinned to another place whose hour has not passed
+ * @param until the hour that is wanted
+ */
+export function whyNotPin(
+  actor: Actor,
+  article: Omit<Standing, "hasOpenEdition"> & { retiredAt: Date | null; withdrawDueAt: Date | null; elsewhere: boolean },
+  until: Date,
+  now: Date,
+): Refusal | null {
+  const refusal = whyNotArrangeFront(actor);
+  if (refusal) return refusal;
+  if (article.withdrawnAt || (article.withdrawDueAt && article.withdrawDueAt <= now)) return "already-withdrawn";
+  if (!article.publishedEditionId || !article.publishAt) return "not-published";
+  if (article.retiredAt) return "already-retired";
+  if (until <= now) return "pin-hour-passed";
+  if (until <= article.publishAt) return "pin-before-opening";
+  return article.elsewhere ? "pinned-elsewhere" : null;
 }

@@ -2,6 +2,7 @@ import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import { bodySchema, plainText } from "./body";
+import { PLACES } from "./front";
 
 /** Bounds of what an office may write; the database's search vectors need the last one. */
 export const limits = {
@@ -116,6 +117,15 @@ export const categoryInput = z.strictObject({
   version: version.optional(),
   name: filledLine(100, "Nhập tên chuyên mục, ví dụ Hoạt động giám sát"),
   position: z.coerce.number({ error: wantedPlace }).int({ error: wantedPlace }).min(0, { error: wantedPlace }).max(1000, { error: wantedPlace }),
+});
+
+/** Names a place of the front page and the version seen; 0 where nothing was ever pinned. */
+const place = { place: z.coerce.number().int().min(1).max(PLACES), version: z.coerce.number().int().min(0) };
+export const releaseInput = z.strictObject(place);
+export const pinInput = z.strictObject({
+  ...place,
+  articleId: z.uuid({ error: "Chọn bài cần ghim" }),
+  until: moment,
 });
 
 /**

@@ -2,12 +2,14 @@ import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { requireRecentProof } from "@/lib/auth/proof";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
-import { fieldWords } from "./labels";
-import { whyNotManage, whyNotManageAddresses, whyNotRedirect } from "./policy";
-import { dismissInput, redirectInput, siteProfileInput } from "./schema";
+import { bannerFieldWords, fieldWords } from "./labels";
+import { whyNotManage, whyNotManageAddresses, whyNotRaise, whyNotRedirect, whyNotTakeDown } from "./policy";
+import { bannerInput, dismissInput, redirectInput, siteProfileInput, takeDownInput } from "./schema";
 
 /**
  * Writes what the portal says of itself. Whether the data are made up (`sampleData`) is decided by who seeded them, not here.
@@ -66,5 +68,49 @@ export async function dismissMissing(actor: Actor, input: unknown): Promise<void
     const { count } = await tx.missingAddress.deleteMany({ where: { path } });
     if (count === 0) throw new AppError("FORBIDDEN", "not-missing");
     await record(tx, actor, "address.dismiss", { type: "address", id: path });
+  });
+}
+
+const bannerId = "banner";
+
+/**
+ * Puts up the strip above every public page, or changes it. It is read by everybody at once, so whoever does it has proved a moment ago who
+ * they are.
+ * @throws ZodError; AppError FORBIDDEN (a SiteRefusal or "proof-too-old"), CONFLICT {changedBy, changedAt, what}
+ */
+export async function raiseBanner(actor: Actor, input: unknown): Promise<{ version: number }> {
+  const { version, startsAt, ...columns } = bannerInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const at = await now(tx);
+    const refusal = whyNotRaise(actor, columns.endsAt, at);
+    if (refusal) throw new AppError("FORBIDDEN", refusal);
+    await requireRecentProof(actor, tx);
+    const data = { ...columns, startsAt: startsAt ?? at, takenDownAt: null };
+    const write =
+      version === 0
+        ? await tx.siteBanner.createMany({ data: { id: 1, ...data }, skipDuplicates: true })
+        : await tx.siteBanner.updateMany({ where: { id: 1, version }, data: { ...data, version: version + 1 } });
+    if (write.count === 0) await refuseStale(tx, [bannerId], bannerFieldWords);
+    const detail = { since: data.startsAt.toISOString(), until: data.endsAt.toISOString(), version: version + 1 };
+    await record(tx, actor, "banner.raise", { type: "banner", id: bannerId, detail });
+    await changed(tx);
+    return { version: version + 1 };
+  });
+}
+
+/** Takes the strip down before its hour; its words are kept. @throws ZodError; AppError FORBIDDEN (a SiteRefusal), CONFLICT */
+export async function takeDownBanner(actor: Actor, input: unknown): Promise<{ version: number }> {
+  const { version } = takeDownInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const at = await now(tx);
+    const banner = await tx.siteBanner.findUnique({ where: { id: 1 }, select: { endsAt: true, takenDownAt: true } });
+    const refusal = whyNotTakeDown(actor, banner, at);
+    if (refusal) throw new AppError("FORBIDDEN", refusal);
+    const { count } = await tx.siteBanner.updateMany({ where: { id: 1, version }, data: { takenDownAt: at, version: version + 1 } });
+    if (count === 0) await refuseStale(tx, [bannerId], bannerFieldWords);
+    await record(tx, actor, "banner.take-down", { type: "banner", id: bannerId, detail: { version: version + 1 } });
+    // What was taken down because it was wrong must not come back in an outage, from any page.
+    await changed(tx, ["/"]);
+    return { version: version + 1 };
   });
 }

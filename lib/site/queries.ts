@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import type { Prisma } from "@/prisma/generated/client";
-import { whyNotManageAddresses } from "./policy";
+import { whyNotManageAddresses, whyNotManageBanner } from "./policy";
 
 const profileSelect = {
   councilName: true,
@@ -68,4 +69,32 @@ export async function listMissing(actor: Actor): Promise<{ rows: MissingRow[]; t
     db.missingAddress.count(),
   ]);
   return { rows, total };
+}
+
+const bannerSelect = { kind: true, text: true, linkHref: true, linkText: true, startsAt: true, endsAt: true } satisfies Prisma.SiteBannerSelect;
+
+/** The strip above every public page, within its hours. */
+export type Banner = Prisma.SiteBannerGetPayload<{ select: typeof bannerSelect }>;
+
+let lastBanner: Banner | null = null;
+
+/**
+ * What stands above every public page at this moment, or null. Never throws: the page that says that something is broken is a public page,
+ * and shows what this process saw last, within its hours, when the database does not answer.
+ */
+export async function standingBanner(): Promise<Banner | null> {
+  try {
+    const at = await now();
+    lastBanner = await db.siteBanner.findFirst({ where: { startsAt: { lte: at }, endsAt: { gt: at }, takenDownAt: null }, select: bannerSelect });
+    return lastBanner;
+  } catch {
+    return lastBanner && lastBanner.endsAt.getTime() > Date.now() ? lastBanner : null;
+  }
+}
+
+/** The strip as those who put it up see it, whether it stands or not; null before the first one. @throws AppError FORBIDDEN */
+export async function staffBanner(actor: Actor) {
+  const refusal = whyNotManageBanner(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  return db.siteBanner.findUnique({ where: { id: 1 }, select: { ...bannerSelect, takenDownAt: true, version: true } });
 }

@@ -1,5 +1,6 @@
-import { line as typed } from "@/lib/core/text-input";
+import { filledLine, line as typed } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
+import { BannerKind } from "@/prisma/generated/enums";
 
 /** Every line of the profile is printed on public pages, so none may be empty. */
 const line = (max: number, example: string) =>
@@ -30,3 +31,40 @@ const path = z
 export const redirectInput = z.strictObject({ path, target: path });
 /** Names a missing address that needs nothing. */
 export const dismissInput = z.strictObject({ path });
+
+const moment = z.iso.datetime({ offset: true, error: "Nhập ngày giờ, ví dụ 05/01/2021, 14 giờ 30" }).transform((text) => new Date(text));
+
+/** What the strip says; two lines on a phone. */
+export const BANNER_LENGTH = 250;
+
+/** The strip above every page. Version 0 is the first one ever. A link has an address and words, or there is none. */
+export const bannerInput = z
+  .strictObject({
+    version: z.coerce.number().int().min(0),
+    kind: z.enum(BannerKind, { error: "Chọn khẩn hoặc thông tin" }),
+    text: typed(BANNER_LENGTH, `Viết gọn trong ${BANNER_LENGTH} ký tự. Phần dài hơn đăng thành tin, rồi đặt liên kết`).pipe(
+      z.string().min(1, { error: "Viết nội dung, ví dụ Trụ sở tiếp công dân tạm đóng ngày 05/01/2021 vì mưa lũ" }),
+    ),
+    linkHref: z
+      .string()
+      .max(500, { error: "Liên kết dài quá 500 ký tự. Kiểm tra lại" })
+      .regex(/^(\/(?![/\\])\S*|https:\/\/\S+)$/, { error: "Nhập đường dẫn trên cổng này, ví dụ /tin-tuc/thong-bao-moi, hoặc địa chỉ bắt đầu bằng https://" })
+      .nullable()
+      .default(null),
+    linkText: filledLine(80, "Viết chữ của liên kết, ví dụ Xem hướng dẫn").nullable().default(null),
+    /** Null means now. */
+    startsAt: moment.nullable().default(null),
+    endsAt: moment,
+  })
+  .refine(({ linkHref, linkText }) => linkHref === null || linkText !== null, { path: ["linkText"], error: "Viết chữ của liên kết, ví dụ Xem hướng dẫn" })
+  .refine(({ linkHref, linkText }) => linkText === null || linkHref !== null, {
+    path: ["linkHref"],
+    error: "Nhập đường dẫn của liên kết, hoặc bỏ chữ của liên kết",
+  })
+  .refine(({ startsAt, endsAt }) => startsAt === null || startsAt < endsAt, {
+    path: ["endsAt"],
+    error: "Giờ kết thúc phải sau giờ bắt đầu. Chọn giờ muộn hơn",
+  });
+
+/** Names the strip in the version seen. */
+export const takeDownInput = z.strictObject({ version: z.coerce.number().int().positive() });

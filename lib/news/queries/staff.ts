@@ -131,7 +131,7 @@ export async function listEditions(
 }
 
 /** Editions whose title contains the words; enough for a list that somebody reads. */
-async function idsByTitle(q: string): Promise<string[]> {
+export async function idsByTitle(q: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM editions WHERE position(words_of(fold_text(${q.trim().slice(0, 200)})) IN words_of(fold_text(title))) > 0 ORDER BY "updatedAt" DESC LIMIT 1000`;
   return rows.map(({ id }) => id);
