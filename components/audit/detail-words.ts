@@ -50,6 +50,7 @@ const sentences: Record<string, (value: Value) => string> = {
   from: (value) => whereto(value, "Từ"),
   to: (value) => whereto(value, "Sang"),
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
+  path: (value) => `Đường dẫn ${value}`,
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,

@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, use
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { fieldWords } from "@/lib/news/labels";
+import type { Language } from "@/lib/news/pages";
 import { type Draft, draftChecks, unreadable } from "./draft";
 import { EditionActions } from "./edition-actions";
 import { draftOfForm } from "./form-draft";
@@ -27,6 +28,8 @@ interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   /** Addresses of this edition: its page, the route of the autosave, the preview. */
   addresses: { page: string; save: string; preview: string };
+  /** The language of a standing page, which has no category, date or by-line; null for news. */
+  page: Language | null;
   /** Above the form: where one is, what happened. */
   head: ReactNode;
   /** In the side panel: state of the edition and its way. */
@@ -49,7 +52,7 @@ function givenBack(values: Record<string, string | string[]>, before: Draft): Dr
 }
 
 /** Writes one edition: title, standfirst, text and everything beside it, saved while it is typed. */
-export function EditionForm({ id, writer, version, draft: first, categories, action, addresses, head, state, plain }: Props) {
+export function EditionForm({ id, writer, version, draft: first, categories, action, addresses, page, head, state, plain }: Props) {
   const [answer, send, sending] = useActionState(action, idle);
   const refused = answer.status === "idle" || answer.status === "done" ? null : answer;
   // What was typed comes back with a refusal, also where no script kept it.
@@ -65,7 +68,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
   /** Raised when the text is replaced from outside: the editor is then made anew. */
   const [round, setRound] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  const checks = useMemo(() => draftChecks(draft), [draft]);
+  const checks = useMemo(() => draftChecks(draft, page !== null), [draft, page]);
   const blocking = checks.findings.filter((finding) => finding.blocking);
   /** The button that waits for an answer: the article would go up though nobody could approve it. */
   const [asked, setAsked] = useState<HTMLButtonElement | null>(null);
@@ -175,7 +178,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
         />
       ) : null}
       <div className="edit">
-        <RichText key={round} body={draft.body} onChange={(body) => change({ body })}>
+        <RichText key={round} body={draft.body} language={page ?? "vi"} onChange={(body) => change({ body })}>
           <label className="vh" htmlFor="title">
             Tiêu đề
           </label>
@@ -183,6 +186,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
             className="ttl"
             id="title"
             name="title"
+            lang={page ?? undefined}
             rows={2}
             placeholder="Tiêu đề"
             value={draft.title}
@@ -197,6 +201,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
             className="sapo"
             id="standfirst"
             name="standfirst"
+            lang={page ?? undefined}
             rows={3}
             placeholder="Tóm tắt: hai, ba câu nói việc chính"
             value={draft.standfirst}
@@ -210,7 +215,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
             {plain}
           </noscript>
         </RichText>
-        <SidePanel draft={draft} checks={checks} categories={categories} errors={errors} state={state} onChange={change} />
+        <SidePanel draft={draft} checks={checks} categories={categories} errors={errors} state={state} page={page !== null} onChange={change} />
       </div>
     </form>
   );

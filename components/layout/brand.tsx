@@ -2,9 +2,9 @@ import { Mark } from "@/components/ui/mark";
 import { piecesOf } from "@/lib/core/typography";
 
 /** The mark with the council's name and term; leads home. */
-export function Brand({ name, term }: { name: string; term: string }) {
+export function Brand({ name, term, home = "/" }: { name: string; term: string; home?: string }) {
   return (
-    <a className="brand" href="/">
+    <a className="brand" href={home}>
       <Mark />
       <span>
         <span className="brand__name">

@@ -10,6 +10,8 @@ interface Props {
   today: string;
   /** The area that the page belongs to. */
   area: Area;
+  /** Where the page stands in English; the front page of the English site where it does not. */
+  english?: string | undefined;
 }
 
 function Links({ areas, area }: { areas: readonly { name: string; href: string }[]; area: Area }) {
@@ -23,7 +25,7 @@ function Links({ areas, area }: { areas: readonly { name: string; href: string }
 }
 
 /** Head of every public page: date and hotline, name and search, navigation. */
-export function Masthead({ profile, today, area }: Props) {
+export function Masthead({ profile, today, area, english = "/en" }: Props) {
   return (
     <header className="masthead">
       <div className="util">
@@ -39,6 +41,9 @@ export function Masthead({ profile, today, area }: Props) {
                 </span>
               </a>
             )}
+            <a href={english} lang="en" hrefLang="en">
+              English
+            </a>
             <Preferences />
           </div>
         </div>

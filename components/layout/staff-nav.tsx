@@ -2,6 +2,7 @@
 import {
   CalendarClock,
   FileInput,
+  FileText,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
@@ -27,6 +28,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   schedule: CalendarClock,
   categories: Tags,
   people: Users,
+  pages: FileText,
   front: PanelsTopLeft,
   banner: Megaphone,
   accounts: KeyRound,

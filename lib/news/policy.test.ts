@@ -27,6 +27,7 @@ const outsiders = [someone("CLERK"), someone("PETITION_OFFICER"), someone("LEADE
 const edition = (state: EditionState, authorId = author.id as string) => ({ state, authorId, title: "Kỳ họp", bodyText: "Nội dung" });
 const states: EditionState[] = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED", "SUPERSEDED"];
 const live = {
+  pagePath: null,
   publishedEditionId: "x",
   publishedEdition: { authorId: author.id as string },
   publishAt: new Date("2021-01-05"),

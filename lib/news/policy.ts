@@ -29,6 +29,9 @@ export type Refusal =
   | "already-retired"
   | "not-retired"
   | "edition-open"
+  | "page-begun"
+  | "page-stays"
+  | "page-address-fixed"
   | "address-taken"
   | "unknown-file"
   | "unknown-category"
@@ -143,6 +146,8 @@ export function whyNotPublish(actor: Actor, edition: Decidable, article: { withd
 
 /** What a decision needs to know of an article. */
 export interface Standing {
+  /** The address of a standing page; null for news. */
+  pagePath: string | null;
   publishedEditionId: string | null;
   publishAt: Date | null;
   withdrawnAt: Date | null;
@@ -161,6 +166,8 @@ export function whyNotStart(actor: Actor, article: Standing): Refusal | null {
 
 export function whyNotWithdraw(actor: Actor, article: Standing): Refusal | null {
   if (!actor.can("article.withdraw")) return "may-not-withdraw";
+  // Its address is promised; another text can take its place.
+  if (article.pagePath !== null) return "page-stays";
   if (article.withdrawnAt) return "already-withdrawn";
   if (!article.publishedEditionId) return "not-published";
   return null;
@@ -204,6 +211,7 @@ export function whyNotReschedule(actor: Actor, article: Standing & { publishedEd
 
 export function whyNotChangeAddress(actor: Actor, article: Standing): Refusal | null {
   if (!actor.can("article.approve")) return "not-an-approver";
+  if (article.pagePath !== null) return "page-address-fixed";
   if (article.withdrawnAt) return "already-withdrawn";
   // Before the first publication the address follows the title by itself.
   if (!article.publishedEditionId) return "not-published";
@@ -225,7 +233,7 @@ export function whyNotArrangeFront(actor: Actor): Refusal | null {
  */
 export function whyNotPin(
   actor: Actor,
-  article: Omit<Standing, "hasOpenEdition"> & { retiredAt: Date | null; withdrawDueAt: Date | null; elsewhere: boolean },
+  article: Omit<Standing, "hasOpenEdition" | "pagePath"> & { retiredAt: Date | null; withdrawDueAt: Date | null; elsewhere: boolean },
   until: Date,
   now: Date,
 ): Refusal | null {

@@ -12,6 +12,8 @@ export type { SitemapEntry } from "./queries/feeds";
 export { FEED_SIZE, feedItems, sitemapCount, sitemapPage } from "./queries/feeds";
 export type { FrontPage } from "./queries/front";
 export { frontPage } from "./queries/front";
+export type { PageContent } from "./queries/pages";
+export { findPage } from "./queries/pages";
 export type { ArticleCard, ArticlePage, Attachment, Byline, RelatedPerson } from "./queries/published";
 export type { SearchHit, SearchResult } from "./queries/search";
 export { searchPublished } from "./queries/search";

@@ -119,6 +119,9 @@ export const categoryInput = z.strictObject({
   position: z.coerce.number({ error: wantedPlace }).int({ error: wantedPlace }).min(0, { error: wantedPlace }).max(1000, { error: wantedPlace }),
 });
 
+/** Names a standing page that has no text of the office yet. */
+export const pageInput = z.strictObject({ path: z.string().max(100) });
+
 /** Names a place of the front page and the version seen; 0 where nothing was ever pinned. */
 const place = { place: z.coerce.number().int().min(1).max(PLACES), version: z.coerce.number().int().min(0) };
 export const releaseInput = z.strictObject(place);

@@ -17,6 +17,9 @@ const profileSelect = {
   phone: true,
   hotline: true,
   email: true,
+  englishName: true,
+  englishOffice: true,
+  motto: true,
   sampleData: true,
   version: true,
 } satisfies Prisma.SiteProfileSelect;
@@ -35,6 +38,9 @@ const unnamed: SiteProfile = {
   phone: "",
   hotline: "",
   email: "",
+  englishName: "",
+  englishOffice: "",
+  motto: "",
   sampleData: false,
   version: 0,
 };

@@ -7,12 +7,12 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  * to be by accident: whoever needs one names it here.
  */
 const nouns: Record<string, string> = {
-  news: `anchors body checks content contradictions figures front marks receipt tables terms
-    commands/add-comment commands/approve commands/change-address commands/content commands/create commands/expect-receipt
+  news: `anchors body checks content contradictions figures front marks page-texts pages receipt tables terms
+    commands/add-comment commands/approve commands/change-address commands/content commands/create commands/create-page commands/expect-receipt
     commands/guard commands/keep commands/look commands/pin commands/publish commands/reschedule commands/resolve-comment commands/retire
     commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
-    queries/articles queries/categories queries/comments queries/edition queries/facets queries/feeds queries/front queries/history queries/looks queries/published
+    queries/articles queries/categories queries/comments queries/edition queries/facets queries/feeds queries/front queries/history queries/looks queries/pages queries/published
     queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",
@@ -89,7 +89,7 @@ describe("ranh giới máy chủ", () => {
   });
 
   test("trang công khai không có mã khung: không use client, không style=, không next/link, không cookies hay headers", () => {
-    const files = product.filter((file) => file.startsWith("app/(public)/") || /^components\/(ui|layout|news)\/(?!staff)/.test(file));
+    const files = product.filter((file) => /^app\/\((public|english)\)\//.test(file) || /^components\/(ui|layout|news)\/(?!staff)/.test(file));
     expect(files.length).toBeGreaterThan(10);
     const offenders = files.filter(
       (file) => /style=\{|style="|from "next\/(link|headers)"/.test(read(file)) || (file.startsWith("app/") && /^["']use client["']/m.test(read(file))),
@@ -98,10 +98,13 @@ describe("ranh giới máy chủ", () => {
   });
 
   test("mỗi trang công khai được dựng theo yêu cầu, nói một lần cho cả khu", () => {
-    const files = product.filter((file) => /^app\/\(public\)\/.*(page|layout)\.tsx$/.test(file));
+    const files = product.filter((file) => /^app\/\((public|english)\)\/.*(page|layout)\.tsx$/.test(file));
     expect(files.length).toBeGreaterThan(3);
-    expect(files.filter((file) => /export const (dynamic|revalidate|fetchCache)\b/.test(read(file)))).toEqual(["app/(public)/layout.tsx"]);
-    expect(read("app/(public)/layout.tsx")).toContain('export const dynamic = "force-dynamic";');
+    expect(files.filter((file) => /export const (dynamic|revalidate|fetchCache)\b/.test(read(file)))).toEqual([
+      "app/(english)/layout.tsx",
+      "app/(public)/layout.tsx",
+    ]);
+    for (const area of ["english", "public"]) expect(read(`app/(${area})/layout.tsx`)).toContain('export const dynamic = "force-dynamic";');
   });
 
   test("mỗi trang và hành động của cán bộ tự hỏi tài khoản", () => {

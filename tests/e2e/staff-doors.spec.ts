@@ -67,6 +67,7 @@ const doors: Record<string, Door> = {
   "tin-bai/[id]/duyet": page(writers, ({ edition }) => `/tin-bai/${edition}/duyet`),
   "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
   "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
+  trang: page(writers, () => "/trang"),
   "trang-chu": page(["approver"], () => "/trang-chu"),
   "dai-thong-bao": page(["approver"], () => "/dai-thong-bao"),
   "chuyen-muc": page(["approver"], () => "/chuyen-muc"),

@@ -25,7 +25,7 @@ const editionSelect = {
   authorId: true,
   bodyText: true,
   contentHash: true,
-  article: { select: { id: true, slug: true, publishedEditionId: true, publishAt: true, withdrawnAt: true } },
+  article: { select: { id: true, slug: true, pagePath: true, publishedEditionId: true, publishAt: true, withdrawnAt: true } },
 } satisfies Prisma.EditionSelect;
 
 export type LoadedEdition = Prisma.EditionGetPayload<{ select: typeof editionSelect }>;
@@ -44,7 +44,9 @@ export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: s
 
 /** How many findings stop the approval of an edition. */
 export function blockingOf(edition: LoadedEdition): number {
-  return blockingCount(findingsOf({ ...edition, body: bodySchema.parse(edition.body), correcting: edition.article.publishedEditionId !== null }));
+  const { publishedEditionId, pagePath } = edition.article;
+  const facts = { correcting: publishedEditionId !== null, page: pagePath !== null };
+  return blockingCount(findingsOf({ ...edition, ...facts, body: bodySchema.parse(edition.body) }));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */
@@ -57,6 +59,7 @@ export async function writeEdition(tx: Tx, { id, version }: { id: string; versio
 const articleSelect = {
   id: true,
   slug: true,
+  pagePath: true,
   version: true,
   publishedEditionId: true,
   publishAt: true,

@@ -36,8 +36,8 @@ export async function pinArticle(actor: Actor, input: unknown): Promise<{ place:
     // Two people who pin the same article to two places at once: the second is refused with a sentence, not by the unique index.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news.front'))`;
     const at = await now(tx);
-    const article = await tx.article.findUnique({
-      where: { id: articleId },
+    const article = await tx.article.findFirst({
+      where: { id: articleId, pagePath: null },
       select: {
         publishedEditionId: true,
         publishAt: true,

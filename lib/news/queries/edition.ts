@@ -56,6 +56,7 @@ const detailSelect = {
   article: {
     select: {
       slug: true,
+      pagePath: true,
       publishAt: true,
       withdrawnAt: true,
       withdrawReason: true,
@@ -121,6 +122,8 @@ export interface EditionDetail extends EditionRow {
     id: string;
     version: number;
     slug: string;
+    /** The address of a standing page; null for news. */
+    pagePath: string | null;
     publishAt: Date | null;
     withdrawnAt: Date | null;
     withdrawReason: string | null;
@@ -149,7 +152,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const { editions, publishedEdition, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
-  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
+  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting, page: article.pagePath !== null };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };

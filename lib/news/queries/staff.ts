@@ -21,7 +21,7 @@ export const rowSelect = {
   proposedPublishAt: true,
   author: { select: { id: true, displayName: true } },
   category: { select: { id: true, slug: true, name: true } },
-  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true } },
+  article: { select: { slug: true, pagePath: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true } },
 } satisfies Prisma.EditionSelect;
 
 /** A line of a staff list. */
@@ -41,6 +41,8 @@ export interface EditionRow {
   publishAt: Date | null;
   /** Of the article. */
   slug: string;
+  /** The address of a standing page; null for news. */
+  pagePath: string | null;
 }
 
 export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSelect }>, at: Date): EditionRow {
@@ -60,6 +62,7 @@ export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSele
     submittedAt,
     publishAt,
     slug: article.slug,
+    pagePath: article.pagePath,
   };
 }
 
