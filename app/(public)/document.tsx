@@ -5,6 +5,7 @@ import { absoluteUrl } from "@/lib/core/public-url";
 import type { Language } from "@/lib/news/pages";
 import { standingBanner } from "@/lib/site/queries";
 
+/** Also of the page for errors, so it asks for nothing that may be away. */
 export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(absoluteUrl("/")),

@@ -5,7 +5,7 @@ import type { Area } from "@/components/layout/navigation";
 import { now } from "@/lib/core/clock";
 import { formatWeekdayDate } from "@/lib/core/dates";
 import { languagesOf } from "@/lib/news/pages";
-import { profile } from "./profile";
+import { navigation, profile } from "./profile";
 
 interface Props {
   /** The area that the navigation marks as current. */
@@ -17,14 +17,14 @@ interface Props {
 
 /** What surrounds the content of every public page. Part of the page, not of a layout, because a layout cannot know its page. */
 export async function SitePage({ area = "", path, children }: Props) {
-  const [site, today] = await Promise.all([profile(), now()]);
+  const [site, links, today] = await Promise.all([profile(), navigation(), now()]);
   return (
     <>
-      <Masthead profile={site} today={formatWeekdayDate(today)} area={area} english={path && languagesOf(path).en} />
+      <Masthead profile={site} links={links} today={formatWeekdayDate(today)} area={area} english={path && languagesOf(path).en} />
       <main id="noi-dung" tabIndex={-1}>
         {children}
       </main>
-      <Footer profile={site} />
+      <Footer profile={site} links={links} />
     </>
   );
 }

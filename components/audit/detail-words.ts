@@ -4,7 +4,7 @@ import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
-import { bannerFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
@@ -15,6 +15,7 @@ const fields: Record<string, string> = {
   ...personFieldWords,
   ...siteFieldWords,
   ...bannerFieldWords,
+  ...navigationFieldWords,
 };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const kinds: Record<string, string> = { PICTURE: "Ảnh", DOCUMENT: "Tệp tài liệu", docx: "Tệp Word", html: "Trang web", txt: "Văn bản thuần" };
@@ -51,6 +52,8 @@ const sentences: Record<string, (value: Value) => string> = {
   to: (value) => whereto(value, "Sang"),
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
   path: (value) => `Đường dẫn ${value}`,
+  direction: (value) => (value === "up" ? "Lên một bậc" : "Xuống một bậc"),
+  name: (value) => `Tên ${value}`,
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,

@@ -17,6 +17,7 @@ interface Props {
     phone: string;
     hotline: string;
     email: string;
+    mark: string | null;
     sampleData: boolean;
   };
   /** Path of the page. */
@@ -65,7 +66,7 @@ export function EnglishFrame({ profile: site, path, children }: Props) {
           </div>
         </div>
         <div className="wrap masthead__in">
-          <Brand name={councilIn(site)} term="" home={home} />
+          <Brand name={councilIn(site)} term="" mark={site.mark} home={home} />
         </div>
         <nav className="nav" aria-label="Pages">
           <div className="wrap">
@@ -94,7 +95,7 @@ export function EnglishFrame({ profile: site, path, children }: Props) {
         <div className="wrap">
           <div className="foot__in">
             <div>
-              <Brand name={councilIn(site)} term="" home={home} />
+              <Brand name={councilIn(site)} term="" mark={site.mark} home={home} />
               <dl className="imprint">
                 {[
                   { term: "Published by", value: councilIn(site), lang: undefined },
@@ -120,7 +121,7 @@ export function EnglishFrame({ profile: site, path, children }: Props) {
                 ))}
               </ul>
             </div>
-            <div>
+            <div className="lg:col-span-2">
               <h2>Contact</h2>
               <address className="foot__addr">
                 {site.address && <p lang="vi">{keepTogether(site.address)}</p>}

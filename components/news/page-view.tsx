@@ -45,8 +45,10 @@ export function PageView({ page, language, children, addressOf, fileAddressOf, g
       {children ? <div className="mt-8">{children}</div> : null}
       {updatedAt ? (
         <p className="meta mt-8">
-          {english ? "Last updated " : "Cập nhật "}
-          <time dateTime={isoDateTime(updatedAt)}>{english ? formatEnglishDate(updatedAt) : keepTogether(formatLongDate(updatedAt))}</time>
+          <span>
+            {english ? "Last updated " : "Cập nhật "}
+            <time dateTime={isoDateTime(updatedAt)}>{english ? formatEnglishDate(updatedAt) : keepTogether(formatLongDate(updatedAt))}</time>
+          </span>
         </p>
       ) : null}
     </article>

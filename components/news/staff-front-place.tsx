@@ -55,7 +55,7 @@ export function FrontPlaceForm({ action, place, version, pin, candidates, propos
         defaultValue={typedIn(state, "until", pin?.until || proposed)}
         autoComplete="off"
       />
-      <p className="btns">
+      <p className="btns mt-4">
         <SubmitButton className="btn">
           {pin ? "Lưu" : "Ghim"}
           <span className="vh"> vị trí {place}</span>

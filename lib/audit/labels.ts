@@ -40,6 +40,8 @@ export const actionWords = {
   "edition.replace": "đăng bản sửa",
   "category.create": "thêm chuyên mục",
   "category.save": "sửa chuyên mục",
+  "category.move": "đổi thứ tự chuyên mục",
+  "category.remove": "xóa chuyên mục",
   "front.pin": "ghim bài lên trang chủ",
   "front.release": "bỏ ghim bài ở trang chủ",
   "file.store": "tải tệp lên",
@@ -51,6 +53,9 @@ export const actionWords = {
   "site.save": "sửa thông tin của cổng",
   "banner.raise": "đặt dải thông báo",
   "banner.take-down": "gỡ dải thông báo",
+  "navigation.save": "sửa thanh điều hướng",
+  "mark.save": "đổi dấu hiệu của cổng",
+  "mark.drop": "bỏ dấu hiệu đã tải lên",
   "site.seed": "nạp dữ liệu mẫu",
 } as const;
 

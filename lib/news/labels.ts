@@ -55,6 +55,8 @@ export const refusalWords: Record<Refusal, string> = {
   "not-open": "Bài đã đăng hoặc đã có bản mới thay nên không góp ý được nữa.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
+  "category-used": "Chuyên mục này đang có bài nên không xóa được. Chuyển các bài sang chuyên mục khác trước.",
+  "category-at-end": "Chuyên mục này đã ở đầu hoặc cuối danh sách. Tải lại trang.",
   "may-not-arrange-front": "Tài khoản này không sắp xếp trang chủ. Nhờ người duyệt.",
   "pin-hour-passed": "Giờ hết ghim đã qua. Chọn giờ sau lúc này.",
   "pin-before-opening": "Bài mở cho người đọc sau giờ hết ghim. Chọn giờ hết ghim muộn hơn giờ đăng.",

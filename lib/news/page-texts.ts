@@ -1,4 +1,4 @@
-import type { Block, Body } from "./body";
+import type { Block, Body, Inline } from "./body";
 import type { PagePath } from "./pages";
 
 /*
@@ -21,7 +21,12 @@ export interface PageText {
   body: Body;
 }
 
-const inline = (text: string) => [{ type: "text" as const, text }];
+/** Words, of which those at the front may be a link: "[Contact](/en/contact): address". */
+function inline(line: string): Inline[] {
+  const [, name, href, rest] = /^\[([^\]]+)\]\(([^)]+)\)(.*)$/.exec(line) ?? [];
+  if (!name || !href) return [{ type: "text", text: line }];
+  return [{ type: "text", text: name, marks: [{ type: "link", attrs: { href } }] }, ...(rest ? [{ type: "text" as const, text: rest }] : [])];
+}
 
 /** Lines as blocks: "## " a heading, "- " an item of a list, everything else a paragraph. */
 function bodyOf(lines: string[]): Body {
@@ -80,9 +85,9 @@ const texts: Record<PagePath, (names: PageNames) => PageText> = {
       "The official portal of the council. News and documents are published in Vietnamese; these pages say in English who we are, what we do and how to reach us.",
       `${councilIn(names)} is the body of state power in the province. It represents the will and the aspirations of the people, is elected by the voters of the province and answers to them.`,
       "## In English",
-      "- Organisation: the bodies of the council and what each of them does",
-      "- Functions and powers: what the council decides and supervises",
-      "- Contact: address, telephone numbers and e-mail of the office",
+      "- [Organisation](/en/organisation): the bodies of the council and what each of them does",
+      "- [Functions and powers](/en/functions): what the council decides and supervises",
+      "- [Contact](/en/contact): address, telephone numbers and e-mail of the office",
     ),
   "/en/about": (names) =>
     text(

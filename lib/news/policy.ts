@@ -41,6 +41,8 @@ export type Refusal =
   | "not-open"
   | "may-not-withdraw"
   | "may-not-manage-categories"
+  | "category-used"
+  | "category-at-end"
   | "may-not-arrange-front"
   | "pin-hour-passed"
   | "pin-before-opening"
@@ -220,6 +222,11 @@ export function whyNotChangeAddress(actor: Actor, article: Standing): Refusal | 
 
 export function whyNotManageCategories(actor: Actor): Refusal | null {
   return actor.can("category.manage") ? null : "may-not-manage-categories";
+}
+
+/** Removing a category. @param editions how many editions stand or stood in it */
+export function whyNotRemoveCategory(actor: Actor, editions: number): Refusal | null {
+  return whyNotManageCategories(actor) ?? (editions > 0 ? "category-used" : null);
 }
 
 export function whyNotArrangeFront(actor: Actor): Refusal | null {

@@ -131,6 +131,11 @@ export const pinInput = z.strictObject({
   until: moment,
 });
 
+/** Moves a category by one place. */
+export const moveCategoryInput = z.strictObject({ id, version, direction: z.enum(["up", "down"]) });
+/** Names a category and the version seen. */
+export const removeCategoryInput = z.strictObject({ id, version });
+
 /**
  * Whether a filter from an address can name anything at all. What cannot is answered with nothing, before the database is asked:
  * it would refuse a null byte or the year 99999 with an error.

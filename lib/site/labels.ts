@@ -13,6 +13,9 @@ export const fieldWords: Record<string, string> = {
   phone: "điện thoại",
   hotline: "đường dây nóng",
   email: "thư điện tử",
+  englishName: "tên tiếng Anh",
+  englishOffice: "tên Văn phòng bằng tiếng Anh",
+  motto: "phương châm",
 };
 
 export const refusalWords: Record<SiteRefusal, string> = {
@@ -21,6 +24,8 @@ export const refusalWords: Record<SiteRefusal, string> = {
   "may-not-manage-banner": "Tài khoản này không đặt dải thông báo. Nhờ người duyệt.",
   "banner-over": "Giờ kết thúc đã qua. Chọn giờ sau lúc này.",
   "no-banner": "Không có dải thông báo nào đang hiện hoặc đang chờ. Tải lại trang.",
+  "not-a-mark": "Tệp này không phải ảnh PNG, JPEG hay WebP đọc được. Chọn tệp khác.",
+  "no-mark": "Cổng đang dùng dấu hiệu vẽ sẵn. Tải lại trang.",
   "not-missing": "Đường dẫn này không còn trong danh sách. Tải lại trang.",
   "leads-to-itself": "Đường dẫn này dẫn về chính nó. Nhập một trang khác.",
   "leads-nowhere": "Trang ở đích đã gỡ. Nhập một trang đang mở.",
@@ -38,3 +43,6 @@ export const bannerFieldWords: Record<string, string> = {
   startsAt: "giờ bắt đầu",
   endsAt: "giờ kết thúc",
 };
+
+/** Words for the fields of the navigation. */
+export const navigationFieldWords: Record<string, string> = { entries: "các mục" };

@@ -6,6 +6,8 @@ export type SiteRefusal =
   | "may-not-manage-banner"
   | "banner-over"
   | "no-banner"
+  | "not-a-mark"
+  | "no-mark"
   | "not-missing"
   | "leads-to-itself"
   | "leads-nowhere";

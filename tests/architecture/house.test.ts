@@ -9,13 +9,13 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
 const nouns: Record<string, string> = {
   news: `anchors body checks content contradictions figures front marks page-texts pages receipt tables terms
     commands/add-comment commands/approve commands/change-address commands/content commands/create commands/create-page commands/expect-receipt
-    commands/guard commands/keep commands/look commands/pin commands/publish commands/reschedule commands/resolve-comment commands/retire
+    commands/guard commands/keep commands/look commands/move-category commands/pin commands/publish commands/remove-category commands/reschedule commands/resolve-comment commands/retire
     commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
     queries/articles queries/categories queries/comments queries/edition queries/facets queries/feeds queries/front queries/history queries/looks queries/pages queries/published
     queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
-  site: "",
+  site: "commands/addresses commands/banner commands/mark commands/navigation commands/profile",
   imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
     plain-text refusal report site-lines source structure web-page word-document`,
   files: "documents pictures receiving sending storage",

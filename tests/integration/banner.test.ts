@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
-import { raiseBanner, takeDownBanner } from "@/lib/site/commands";
+import { raiseBanner, takeDownBanner } from "@/lib/site/commands/banner";
 import { staffBanner, standingBanner } from "@/lib/site/queries";
 import type { Role } from "@/prisma/generated/enums";
 import { auditTrailOf, make } from "../support/make";

@@ -1,4 +1,4 @@
-import { AREAS, HELP } from "@/components/layout/navigation";
+import { HELP } from "@/components/layout/navigation";
 import { PageView } from "@/components/news/page-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { SectionHead } from "@/components/ui/section-head";
@@ -7,20 +7,25 @@ import { keepTitleTogether } from "@/lib/core/typography";
 import { categoryAddress } from "@/lib/news/addresses";
 import { type Language, standingPages } from "@/lib/news/pages";
 import { listCategories } from "@/lib/news/queries";
+import { navigation } from "../profile";
 import { SitePage } from "../site-page";
 import { standing, standingMetadata } from "../standing";
 
 export const generateMetadata = () => standingMetadata("/so-do-trang");
 
 export default async function SiteMapPage() {
-  const [page, categories] = await Promise.all([standing("/so-do-trang"), listCategories()]);
+  const [page, links, categories] = await Promise.all([standing("/so-do-trang"), navigation(), listCategories()]);
   return (
     <SitePage path="/so-do-trang">
       <div className="wrap">
         <Breadcrumbs crumbs={[{ name: page.title }]} />
         <PageView page={page} language="vi">
           <div className="grid gap-10 md:grid-cols-2 lg:grid-cols-4">
-            <Group id="khu" title="Nội dung" links={[{ name: "Trang chủ", href: "/" }, ...AREAS]} />
+            <Group
+              id="khu"
+              title="Nội dung"
+              links={[{ name: "Trang chủ", href: "/" }, ...links.filter(({ href }) => !HELP.some((help) => help.href === href))]}
+            />
             <Group
               id="muc"
               title="Chuyên mục tin tức"

@@ -27,7 +27,7 @@ export default async function EnglishPage(props: Props) {
   const [page, site] = await Promise.all([standing(path), profile()]);
   return (
     <EnglishFrame profile={site} path={path}>
-      <div className="wrap">
+      <div className="wrap pt-8">
         <PageView page={page} language="en">
           {path === "/en/contact" || path === "/en/accessibility" ? <ContactFacts profile={site} language="en" /> : null}
           {path === "/en/site-map" ? <EnglishMap /> : null}

@@ -5,7 +5,7 @@ import { requireActor } from "@/lib/auth/current";
 import { refusalWords as accountWords } from "@/lib/auth/labels";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { raiseBanner, takeDownBanner } from "@/lib/site/commands";
+import { raiseBanner, takeDownBanner } from "@/lib/site/commands/banner";
 import { refusalWords } from "@/lib/site/labels";
 
 const here = "/quan-tri/dai-thong-bao";

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { EnglishFrame } from "@/components/layout/english-frame";
 import { Footer } from "@/components/layout/footer";
 import { Masthead } from "@/components/layout/masthead";
+import { type NavigationLink, navigationLinks } from "@/components/layout/navigation";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ArticleView } from "@/components/news/article-view";
@@ -19,7 +20,7 @@ import { languageOf } from "@/lib/news/pages";
 import { whyNotRead } from "@/lib/news/policy";
 import type { ArticlePage } from "@/lib/news/queries";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
-import { type SiteProfile, siteProfile } from "@/lib/site/queries";
+import { navigationEntries, type SiteProfile, siteProfile } from "@/lib/site/queries";
 
 export const metadata: Metadata = { title: "Xem trước" };
 
@@ -47,7 +48,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   if (refusal) return <StaffRefusal title="Xem trước" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const [site, at] = await Promise.all([siteProfile(), now()]);
+  const [site, links, at] = await Promise.all([siteProfile(), navigationEntries().then(({ entries }) => navigationLinks(entries)), now()]);
   return (
     <div className="preview">
       <a className="skip" href="#noi-dung">
@@ -62,9 +63,9 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
         </a>
       </aside>
       {edition.pagePath ? (
-        <PagePreview edition={edition} path={edition.pagePath} site={site} at={at} />
+        <PagePreview edition={edition} path={edition.pagePath} site={site} links={links} at={at} />
       ) : (
-        <ArticlePreview edition={edition} site={site} at={at} />
+        <ArticlePreview edition={edition} site={site} links={links} at={at} />
       )}
     </div>
   );
@@ -73,13 +74,14 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
 interface PreviewProps {
   edition: EditionDetail;
   site: SiteProfile;
+  links: NavigationLink[];
   at: Date;
 }
 
-function ArticlePreview({ edition, site, at }: PreviewProps) {
+function ArticlePreview({ edition, site, links, at }: PreviewProps) {
   return (
     <>
-      <Masthead profile={site} today={formatWeekdayDate(at)} area="/tin-tuc" />
+      <Masthead profile={site} links={links} today={formatWeekdayDate(at)} area="/tin-tuc" />
       <main className="wrap" id="noi-dung" tabIndex={-1}>
         <ArticleView
           article={asPublished(edition, at)}
@@ -91,12 +93,12 @@ function ArticlePreview({ edition, site, at }: PreviewProps) {
           fileAddressOf={staffFileAddress}
         />
       </main>
-      <Footer profile={site} />
+      <Footer profile={site} links={links} />
     </>
   );
 }
 
-function PagePreview({ edition, path, site, at }: PreviewProps & { path: string }) {
+function PagePreview({ edition, path, site, links, at }: PreviewProps & { path: string }) {
   const language = languageOf(path);
   const text = <PageView page={asPublished(edition, at)} language={language} gaps addressOf={staffPictureAddress} fileAddressOf={staffFileAddress} />;
   if (language === "en")
@@ -109,11 +111,11 @@ function PagePreview({ edition, path, site, at }: PreviewProps & { path: string 
     );
   return (
     <>
-      <Masthead profile={site} today={formatWeekdayDate(at)} area="" />
+      <Masthead profile={site} links={links} today={formatWeekdayDate(at)} area="" />
       <main className="wrap" id="noi-dung" tabIndex={-1}>
         {text}
       </main>
-      <Footer profile={site} />
+      <Footer profile={site} links={links} />
     </>
   );
 }
