@@ -29,7 +29,7 @@ test("kho ảnh: tải nhiều tệp, mạng đứt thì tự gửi tiếp, mô 
   await page.getByLabel("Mô tả ảnh cho người không nhìn thấy").fill("Cây cầu trong đêm");
   await page.getByLabel("Chú thích", { exact: true }).fill("Cầu Sông Lạc đêm thông xe");
   await page.getByRole("button", { name: /^Điểm chính/ }).press("ArrowRight");
-  await expect(page.getByLabel("Từ trái, %")).toHaveValue("55");
+  await expect(page.getByRole("group", { name: "Điểm chính của ảnh" }).getByLabel("Từ trái, %")).toHaveValue("55");
   await page.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(page.getByText("Đã lưu.")).toBeVisible();
   await expectAccessible(page, true);
