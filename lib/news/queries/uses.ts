@@ -6,7 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import { whyNotSee } from "@/lib/files/policy";
 import type { FileUse } from "@/prisma/generated/enums";
-import { articleAddress, editionAdminAddress } from "../addresses";
+import { editionAdminAddress, publicAddress } from "../addresses";
 import { whyNotRead } from "../policy";
 import { type EditionStatus, statusOf } from "../workflow";
 
@@ -36,7 +36,7 @@ const editionSelect = {
   state: true,
   replaceAt: true,
   updatedAt: true,
-  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
+  article: { select: { slug: true, pagePath: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
 } as const;
 
 /**
@@ -59,7 +59,7 @@ export async function usesOf(actor: Actor, fileId: string): Promise<FileUses> {
     .map(({ as, edition }) => {
       const { id, title, number, article } = edition;
       const status = statusOf(edition, at);
-      return { id, title, number, as, status, address: reads ? editionAdminAddress(id) : articleAddress(article.slug) };
+      return { id, title, number, as, status, address: reads ? editionAdminAddress(id) : publicAddress(article) };
     });
   const open = all.filter(({ status }) => status === "PUBLISHED");
   const others = all.filter(({ status }) => status !== "PUBLISHED");
