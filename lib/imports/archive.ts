@@ -5,16 +5,11 @@ import { AppError } from "@/lib/core/errors";
 import { refusal } from "./refusal";
 import { MAX_ARCHIVE_ENTRIES, MAX_INFLATED_BYTES, MAX_XML_BYTES } from "./schema";
 
-export interface WordParts {
-  /** word/document.xml as text. */
-  document: string;
-  /** The words of page headers and footers, which no reader of articles takes along. */
-  headers: string[];
-  hasComments: boolean;
-}
+/** The XML parts of a Word file that somebody reads, by name: "word/document.xml". */
+export type WordParts = ReadonlyMap<string, string>;
 
 const isXml = (name: string) => /\.(xml|rels)$/i.test(name);
-const kept = /^word\/(document|header\d*|footer\d*)\.xml$/;
+const kept = /^word\/(document|styles|comments|header\d*|footer\d*)\.xml$/;
 
 /** Inflates one entry while counting, so that a lying directory is caught before memory is. */
 async function inflate(zip: ZipFile, entry: Entry, keep: boolean): Promise<{ size: number; text: string }> {
@@ -33,15 +28,13 @@ async function inflate(zip: ZipFile, entry: Entry, keep: boolean): Promise<{ siz
   return { size, text: Buffer.concat(chunks).toString("utf8") };
 }
 
-const wordsIn = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join("");
-
 /**
  * Walks through a Word file before anything else opens it: entries are counted, every one is inflated under a limit, XML with a
  * DTD is refused.
  * @throws AppError INVALID archive-too-large or corrupt-word
  */
 export async function inspectWordFile(bytes: Uint8Array): Promise<WordParts> {
-  const parts: WordParts = { document: "", headers: [], hasComments: false };
+  const parts = new Map<string, string>();
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
     if (zip.entryCount > MAX_ARCHIVE_ENTRIES) throw refusal("archive-too-large");
@@ -55,15 +48,13 @@ export async function inspectWordFile(bytes: Uint8Array): Promise<WordParts> {
       const { size, text } = await inflate(zip, entry, kept.test(entry.fileName));
       total += size;
       if (total > MAX_INFLATED_BYTES) throw refusal("archive-too-large");
-      if (entry.fileName === "word/document.xml") parts.document = text;
-      else if (text && wordsIn(text).trim()) parts.headers.push(wordsIn(text).trim().normalize("NFC"));
-      if (/^word\/comments\.xml$/.test(entry.fileName) && size > 0) parts.hasComments = true;
+      if (text) parts.set(entry.fileName, text);
     }
   } catch (error) {
     if (error instanceof AppError) throw error;
     // Whatever the unpacking stumbled over, for the office it is one thing: a damaged file.
     throw refusal("corrupt-word");
   }
-  if (!parts.document) throw refusal("corrupt-word");
+  if (!parts.has("word/document.xml")) throw refusal("corrupt-word");
   return parts;
 }

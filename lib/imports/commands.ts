@@ -38,10 +38,10 @@ const again = ({ id, ...found }: FoundImport): ImportResult => ({ importId: id, 
 /** Stores the pictures of a file without naming them anywhere yet; one that is no picture is left out and asked about. */
 async function stageAll(actor: Actor, structured: Structured, staged: Map<number, StagedPicture>): Promise<Set<number>> {
   const unreadable = new Set<number>();
-  for (const [at, { bytes, name, alt }] of structured.pictures) {
+  for (const [at, { bytes, name }] of structured.pictures) {
     const block = structured.content[at];
     if (!bytes || block?.type !== "figure") continue;
-    const { caption, credit } = block.attrs;
+    const { caption, credit, alt } = block.attrs;
     try {
       staged.set(at, await stagePicture(actor, { bytes, name, alt: alt.slice(0, 1000), caption: caption.slice(0, 1000), credit: credit.slice(0, 200) }));
     } catch (error) {

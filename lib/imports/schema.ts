@@ -15,6 +15,13 @@ const words = z.string();
 const day = z.string().regex(/^\d{2}\/\d{2}\/\d{4}$/);
 const count = z.int().min(0);
 
+/** What an article has no place for. */
+const lost = z.enum(["chart", "smart-art", "shape", "word-art", "equation", "object", "hidden", "chunk", "comment"]);
+export type Lost = z.infer<typeof lost>;
+/** Where something stood: after which words, on which page when the file knows its pages, and the words it held itself. */
+const place = z.strictObject({ page: count.nullable(), after: words, words });
+export type Place = z.infer<typeof place>;
+
 /** One finding. The code says what, the rest what the sentence needs; `labels.ts` turns it into Vietnamese. */
 const reportItem = z.discriminatedUnion("code", [
   // Understood.
@@ -29,6 +36,7 @@ const reportItem = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("breakdown-adds"), text: words, total: count, parts: z.array(count) }),
   z.strictObject({ code: z.literal("people"), names: z.array(words) }),
   z.strictObject({ code: z.literal("table-kept"), rows: count, columns: count, named: z.boolean() }),
+  z.strictObject({ code: z.literal("notes"), count }),
   // Doubted.
   z.strictObject({ code: z.literal("publish-date-guessed"), day }),
   z.strictObject({ code: z.literal("event-date-missing") }),
@@ -40,7 +48,7 @@ const reportItem = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("breakdown-differs"), text: words, total: count, parts: z.array(count), sum: count }),
   z.strictObject({ code: z.literal("picture-missing"), number: count, caption: words }),
   z.strictObject({ code: z.literal("picture-outside"), number: count, caption: words, name: words }),
-  z.strictObject({ code: z.literal("picture-unreadable"), number: count, caption: words }),
+  z.strictObject({ code: z.literal("picture-unreadable"), number: count, caption: words, format: words.optional() }),
   z.strictObject({ code: z.literal("caption-missing"), number: count }),
   z.strictObject({ code: z.literal("alt-missing"), numbers: z.array(count) }),
   z.strictObject({ code: z.literal("people-unknown"), names: z.array(words) }),
@@ -51,14 +59,17 @@ const reportItem = z.discriminatedUnion("code", [
   z.strictObject({ code: z.literal("line-unclear"), text: words }),
   z.strictObject({ code: z.literal("lines-broken"), count }),
   z.strictObject({ code: z.literal("table"), rows: count, columns: count }),
-  z.strictObject({ code: z.literal("tracked-changes") }),
+  z.strictObject({ code: z.literal("tracked-changes"), added: z.array(words).optional(), deleted: z.array(words).optional() }),
+  z.strictObject({ code: z.literal("text-boxes"), places: z.array(place) }),
   // Dropped.
   z.strictObject({ code: z.literal("related-list"), heading: words, lines: z.array(words) }),
   z.strictObject({ code: z.literal("site-line"), text: words }),
   z.strictObject({ code: z.literal("page-parts"), what: z.enum(["script", "frame", "form", "navigation", "media", "hidden"]), count }),
   z.strictObject({ code: z.literal("page-rest") }),
-  z.strictObject({ code: z.literal("page-headers"), texts: z.array(words) }),
+  z.strictObject({ code: z.literal("page-headers"), texts: z.array(words), pictures: count.optional() }),
   z.strictObject({ code: z.literal("comments") }),
+  z.strictObject({ code: z.literal("lost"), what: lost, places: z.array(place) }),
+  z.strictObject({ code: z.literal("alt-no-words"), texts: z.array(words) }),
   z.strictObject({ code: z.literal("appearance") }),
 ]);
 

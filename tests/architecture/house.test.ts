@@ -16,7 +16,7 @@ const nouns: Record<string, string> = {
     queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",
-  imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
+  imports: `archive bylines captions doubts drawings encoding event-date file-kind legacy-encodings losses names notes office-xml page-table page-tree page-walk
     plain-text refusal report site-lines source structure web-page word-document`,
   files: "documents pictures receiving sending storage",
   audit: "chain head record verify",
