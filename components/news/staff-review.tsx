@@ -8,7 +8,8 @@ import type { EditionDetail } from "@/lib/news/queries/edition";
 import { ArticleBody } from "./article-body";
 import { type BlockChange, bodyChanges, changeCount, type Words, wordChanges } from "./edition-diff";
 
-function Marked({ words }: { words: readonly Words[] }) {
+/** Words with what went and what came. */
+export function Marked({ words }: { words: readonly Words[] }) {
   return words.map(({ text, kind }, place) => {
     // biome-ignore lint/suspicious/noArrayIndexKey: a run of words is its place.
     if (kind === "new") return <ins key={place}>{text}</ins>;
@@ -180,7 +181,8 @@ interface ChangeProps extends Pick<ViewProps, "oldWord" | "edition" | "margins">
   isNew(block: Block): boolean;
 }
 
-function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
+/** One change in its place. */
+export function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
   switch (change.kind) {
     case "same":
       return <Unchanged {...change} edition={edition} margins={margins} />;

@@ -1,5 +1,15 @@
 import { formatBytes, padCount } from "@/lib/core/numbers";
-import { type ImportRefusal, type ImportReport, type Lost, MAX_FILE_BYTES, MAX_PICTURES, type Place, type ReportItem } from "./schema";
+import {
+  type ImportRefusal,
+  type ImportReport,
+  type Lost,
+  MAX_BATCH_BYTES,
+  MAX_BATCH_FILES,
+  MAX_FILE_BYTES,
+  MAX_PICTURES,
+  type Place,
+  type ReportItem,
+} from "./schema";
 
 export const columnWords: Record<Exclude<keyof ImportReport, "kind">, string> = { understood: "Hiểu rõ", doubted: "Còn ngờ", dropped: "Bỏ lại" };
 
@@ -11,8 +21,12 @@ const toUnicode = "Mở tệp bằng Word có UniKey, dùng “Chuyển mã” s
 /** Why a file was not taken in, and what to do. */
 export const refusalWords: Record<ImportRefusal, string> = {
   "not-a-writer": "Tài khoản này không viết tin bài nên không nhập được. Quản trị cấp vai trò tác giả ở mục Tài khoản.",
+  "no-article": "Không còn bài này. Mở lại danh sách tin bài, hoặc nhập tệp thành bài mới.",
+  "already-settled": "Bản mới này đã được đối chiếu rồi. Tải lại trang để xem.",
   empty: "Tệp rỗng, không có chữ nào. Mở tệp kiểm tra, lưu lại rồi nhập.",
   "too-large": `Tệp nặng quá ${limit}. Bỏ bớt ảnh khỏi tệp, hoặc giảm cỡ ảnh rồi lưu lại; ảnh có thể tải lên sau.`,
+  "batch-too-large": `Các tệp gửi một lần nặng quá ${formatBytes(MAX_BATCH_BYTES)}. Chia thành vài lần, mỗi lần ít tệp hơn.`,
+  "too-many-files": `Gửi một lần không quá ${MAX_BATCH_FILES} tệp. Chọn ít tệp hơn rồi gửi, phần còn lại gửi lần sau.`,
   "unknown-kind": "Cổng đọc được tệp .txt, .html và .docx. Lưu bài sang một trong ba dạng đó, ví dụ bai-viet.docx, rồi nhập.",
   "name-and-content-differ": "Tên tệp là .txt hoặc .html nhưng bên trong là tài liệu Word. Đổi đuôi tên tệp thành .docx rồi nhập lại.",
   "not-text": "Bên trong tệp không phải là chữ. Chọn đúng tệp bài viết, dạng .txt, .html hoặc .docx.",

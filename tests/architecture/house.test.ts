@@ -17,7 +17,8 @@ const nouns: Record<string, string> = {
   people: "",
   site: "",
   imports: `archive bylines captions doubts drawings encoding event-date file-kind legacy-encodings losses names notes office-xml page-table page-tree page-walk
-    plain-text refusal report site-lines source structure web-page word-document`,
+    plain-text refusal report site-lines source structure versions web-page word-document
+    commands/confirm commands/settle queries/pictures queries/versions`,
   files: "documents pictures receiving sending storage",
   audit: "chain head record verify",
   auth: `account-row actor attempts common-passwords credentials current delegation demo-accounts form-action form-state handler next-auth

@@ -37,12 +37,14 @@ test.each([
 ])("tệp của %s: chữ, danh sách, bảng, ảnh và chú thích còn nguyên", async (program, write, described) => {
   const caption = "Hình 1: Đoàn xem nhà ở mới của trường.";
   const picture = { bytes: await colour(program.length * 20, 90, 30), caption, alt: described ? "Ba người đứng trước dãy nhà hai tầng" : "" };
-  const { editionId, report } = await importFile(await make.actor(), { name: "nha-o.docx", bytes: write({ ...article, picture }) });
+  // Each is an article of its own, not a newer version of the one before.
+  const title = `${article.title}, tệp ${program}`;
+  const { editionId, report } = await importFile(await make.actor(), { name: `${program}.docx`, bytes: write({ ...article, title, picture }) });
   const edition = await db.edition.findUniqueOrThrow({
     where: { id: editionId },
     select: { title: true, standfirst: true, body: true, bylines: { select: { name: true } } },
   });
-  expect(edition).toMatchObject({ title: article.title, standfirst: article.lead, bylines: [{ name: "Mai Phương" }] });
+  expect(edition).toMatchObject({ title, standfirst: article.lead, bylines: [{ name: "Mai Phương" }] });
   const { content } = bodySchema.parse(edition.body);
   const [table] = content.filter((block): block is Extract<Block, { type: "table" }> => block.type === "table");
   expect(content.filter((block) => block.type !== "table")).toEqual([
