@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type BlockChange, changeCount, wordChanges } from "@/components/news/edition-diff";
-import { ChangeView, type Margins, Marked } from "@/components/news/staff-review";
+import { ChangeView, type Margins } from "@/components/news/staff-review";
+import { Marked } from "@/components/news/staff-words";
 import type { ActionState } from "@/lib/core/action-state";
 import type { Proposal } from "@/lib/imports/queries/versions";
 import type { EditionDetail } from "@/lib/news/queries/edition";

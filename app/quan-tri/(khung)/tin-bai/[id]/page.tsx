@@ -22,7 +22,7 @@ import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
 import { whyNotImport } from "@/lib/imports/policy";
 import { waitingPictures } from "@/lib/imports/queries/pictures";
-import { articleAddress, editionAdminAddress, historyAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { articleAddress, editionAdminAddress, historyAddress, openAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
@@ -93,7 +93,7 @@ function Editor({ edition, writer, categories, views, source }: EditorProps) {
       draft={draftOf(edition)}
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
-      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
+      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
       head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
       state={
         <>
