@@ -11,10 +11,11 @@ interface Props {
 
 /** Beside a text: what of its file is not confirmed, and the way for a newer version of it. */
 export function EditionSource({ articleId, waiting, mayImport }: Props) {
+  if (!waiting && !mayImport) return null;
   return (
-    <>
+    <div className="statep">
       {waiting ? (
-        <p className="note note--line mt-3">
+        <p className="note note--line">
           <TriangleAlert className="icon" aria-hidden="true" />
           <span>
             {waiting.count} ảnh lấy từ tệp chưa ai xác nhận chú thích, người chụp, mô tả. <a href={picturesAddress(waiting.importId)}>Xác nhận ảnh</a>
@@ -22,10 +23,10 @@ export function EditionSource({ articleId, waiting, mayImport }: Props) {
         </p>
       ) : null}
       {mayImport ? (
-        <p className="mt-3">
+        <p className={waiting ? "mt-3" : ""}>
           <a href={newerVersionAddress(articleId)}>Nhập bản mới của bài từ tệp</a>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }

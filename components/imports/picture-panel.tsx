@@ -18,7 +18,7 @@ interface Props {
 export function PicturePanel({ importId, version, pictures, action, refusal, done }: Props) {
   const confirmed = pictures.filter((picture) => picture.confirmed).length;
   return (
-    <section className="pan" aria-labelledby="anh-cua-bai">
+    <section className="pan mb-6" aria-labelledby="anh-cua-bai">
       <div className="pan__h">
         <h2 id="anh-cua-bai">Ảnh của bài: {confirmed === pictures.length ? "đã xác nhận hết" : `đã xác nhận ${confirmed} trong ${pictures.length}`}</h2>
       </div>

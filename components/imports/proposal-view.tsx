@@ -67,7 +67,7 @@ export function ProposalView({ importId, edition, proposal, refusal, actions }: 
   const count = changeCount(changes) + Number(edition.title !== proposal.title) + Number(edition.standfirst !== proposal.standfirst);
   const chooses = refusal === null;
   const view: ReactNode = (
-    <div className="prose prose--rv">
+    <div className="prose prose--rv mt-4">
       <LineChange name="title" word="Tiêu đề" before={edition.title} after={proposal.title} chooses={chooses} />
       <LineChange name="standfirst" word="Tóm tắt" before={edition.standfirst} after={proposal.standfirst} chooses={chooses} />
       {changes.map((change, at) => (
@@ -82,7 +82,7 @@ export function ProposalView({ importId, edition, proposal, refusal, actions }: 
     </div>
   );
   return (
-    <section className="pan" aria-labelledby="doi-chieu">
+    <section className="pan mb-6" aria-labelledby="doi-chieu">
       <div className="pan__h">
         <h2 id="doi-chieu">{count === 0 ? "Tệp không có gì khác bài này" : `Tệp khác bài đang soạn ở ${count} chỗ`}</h2>
       </div>

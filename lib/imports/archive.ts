@@ -7,7 +7,7 @@ import { MAX_ARCHIVE_ENTRIES, MAX_INFLATED_BYTES, MAX_XML_BYTES } from "./schema
 export type WordParts = ReadonlyMap<string, string>;
 
 const isXml = (name: string) => /\.(xml|rels)$/i.test(name);
-const kept = /^word\/(document|styles|comments|header\d*|footer\d*)\.xml$/;
+const kept = /^word\/(document|footnotes|endnotes|styles|comments|header\d*|footer\d*)\.xml$/;
 
 /**
  * Walks through a Word file before anything else opens it: entries are counted, every one is inflated under a limit, XML with a

@@ -151,10 +151,10 @@ async function write(tx: Tx, actor: Actor, { file, structured, taken, reading, p
       report: report as unknown as Prisma.InputJsonObject,
       ...(original ? { proposal: content as unknown as Prisma.InputJsonObject } : {}),
       createdById: actor.id,
-      pictures: { createMany: { data: rows } },
     },
     select: { id: true },
   });
+  if (rows.length) await tx.importPicture.createMany({ data: rows.map((row) => ({ ...row, importId: id })) });
   const counts = { understood: report.understood.length, doubted: report.doubted.length, dropped: report.dropped.length };
   const detail = { articleId, editionId, kind: report.kind, size: file.size, sha256: file.sha256.toString("hex"), pictures: rows.length, ...counts };
   await record(tx, actor, original ? "import.propose" : "import.create", { type: "import", id, detail });

@@ -3,13 +3,15 @@ import { tidyWordFile } from "./losses";
 
 const spaces =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"';
-const tidy = (body: string, styles?: string) =>
-  tidyWordFile(
+function tidy(body: string, styles?: string) {
+  const { xml, ...told } = tidyWordFile(
     new Map([
       ["word/document.xml", `<w:document ${spaces}><w:body>${body}</w:body></w:document>`],
       ...(styles ? [["word/styles.xml", `<w:styles ${spaces}>${styles}</w:styles>`] as const] : []),
     ]),
   );
+  return { xml: xml.get("word/document.xml") ?? null, ...told };
+}
 
 test("tệp thường không bị viết lại", () => {
   expect(tidy("<w:p><w:r><w:t>Chữ</w:t></w:r></w:p>")).toEqual({ xml: null, doubted: [], dropped: [] });
@@ -44,4 +46,21 @@ test("số thứ tự do Word tự đánh ở chú thích ảnh không mất", (
 
 test("tệp XML hỏng thì nói là tệp hỏng", () => {
   expect(() => tidyWordFile(new Map([["word/document.xml", "<w:document"]]))).toThrow("corrupt-word");
+});
+
+test("XML lồng sâu hơn mọi văn bản thì không đọc", () => {
+  expect(() => tidy(`${"<w:ins>".repeat(400)}${"</w:ins>".repeat(400)}`)).toThrow("corrupt-word");
+});
+
+test("chữ ẩn trong chú thích chân trang cũng không đi theo", () => {
+  const note = `<w:footnotes ${spaces}><w:footnote w:id="2"><w:p><w:r><w:t>Đăng</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>Không đăng</w:t></w:r></w:p></w:footnote></w:footnotes>`;
+  const { xml, dropped } = tidyWordFile(
+    new Map([
+      ["word/document.xml", `<w:document ${spaces}><w:body/></w:document>`],
+      ["word/footnotes.xml", note],
+    ]),
+  );
+  expect([...xml.keys()]).toEqual(["word/footnotes.xml"]);
+  expect(xml.get("word/footnotes.xml")).not.toContain("Không đăng");
+  expect(dropped).toEqual([{ code: "lost", what: "hidden", places: [{ page: null, after: "Đăng", words: "Không đăng" }] }]);
 });

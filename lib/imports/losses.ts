@@ -1,5 +1,6 @@
 import { boxesOf, isDrawing, lostIn, simplify } from "./drawings";
 import { attributeOf, below, childOf, elementsOf, isElement, parseXml, wordsBelow, writeXml } from "./office-xml";
+import { refusal } from "./refusal";
 import type { Lost, Place, ReportItem } from "./schema";
 
 /*
@@ -8,13 +9,15 @@ import type { Lost, Place, ReportItem } from "./schema";
  */
 
 const MAX_AFTER = 60;
+/** More fields, frames and hidden runs than this no article has. */
+const MAX_CHANGES = 20_000;
 /** Elements that only wrap words, and that the converter would drop together with them. */
 const wrappers = ["fldSimple", "dir", "bdo"];
 const kinds = ["chart", "smart-art", "equation", "object", "word-art", "shape", "chunk", "hidden", "comment"] as const satisfies readonly Lost[];
 
 export interface Tidied {
-  /** word/document.xml anew; null when nothing had to be changed. */
-  xml: string | null;
+  /** The parts that had to be changed, anew, by name. */
+  xml: Map<string, string>;
   doubted: ReportItem[];
   dropped: ReportItem[];
 }
@@ -52,7 +55,8 @@ class Walk {
   boxes: Place[] = [];
   added: string[] = [];
   deleted: string[] = [];
-  changed = false;
+  /** How much was put in order in the part that is being walked through. */
+  changes = 0;
   #page = 1;
   #line = "";
   #before = "";
@@ -65,6 +69,11 @@ class Walk {
 
   place(words: string): Place {
     return { page: this.paged ? this.#page : null, after: tail(this.#line.trim() ? this.#line : this.#before), words };
+  }
+
+  change(): void {
+    this.changes++;
+    if (this.changes > MAX_CHANGES) throw refusal("text-too-long");
   }
 
   children(parent: Node): void {
@@ -120,15 +129,16 @@ class Walk {
     // One sentence in several runs is one place.
     if (last && last.after === place.after && last.page === place.page) last.words = `${last.words} ${words}`.trim();
     else if (words) list.push(place);
-    run.parentNode?.removeChild(run);
-    this.changed = true;
+    // Emptied, not taken out: a paragraph of a hundred thousand runs would be counted anew for each.
+    for (const part of elementsOf(run)) run.removeChild(part);
+    this.change();
   }
 
   unwrap(element: Element): void {
     const inside = elementsOf(element);
     for (const child of inside) element.parentNode?.insertBefore(child, element);
     element.parentNode?.removeChild(element);
-    this.changed = true;
+    this.change();
     for (const child of inside) this.element(child);
   }
 
@@ -141,7 +151,7 @@ class Walk {
     }
     const before = element.parentNode;
     simplify(element);
-    if (element.parentNode !== before) this.changed = true;
+    if (element.parentNode !== before) this.change();
     for (const box of boxes) {
       const [line, last] = [this.#line, this.#before];
       this.children(box);
@@ -165,14 +175,22 @@ function headersOf(parts: ReadonlyMap<string, string>): ReportItem[] {
  * @throws AppError INVALID corrupt-word
  */
 export function tidyWordFile(parts: ReadonlyMap<string, string>): Tidied {
-  const document = parseXml(parts.get("word/document.xml") ?? "");
+  const texts = ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"].flatMap((name) => {
+    const text = parts.get(name);
+    return text ? [{ name, document: parseXml(text) }] : [];
+  });
   // Only a program that lays out pages marks where they broke.
-  const paged = document.getElementsByTagNameNS("*", "lastRenderedPageBreak").length > 0;
+  const paged = texts.some(({ document }) => document.getElementsByTagNameNS("*", "lastRenderedPageBreak").length > 0);
   const walk = new Walk(paged, hiddenStyles(parts.get("word/styles.xml")), commentsOf(parts.get("word/comments.xml")));
-  walk.children(document.documentElement);
+  const xml = new Map<string, string>();
+  for (const { name, document } of texts) {
+    walk.changes = 0;
+    walk.children(document.documentElement);
+    if (walk.changes > 0) xml.set(name, writeXml(document));
+  }
   const { lost, boxes, added, deleted } = walk;
   return {
-    xml: walk.changed ? writeXml(document) : null,
+    xml,
     doubted: [
       ...(boxes.length ? [{ code: "text-boxes" as const, places: boxes }] : []),
       ...(added.length || deleted.length ? [{ code: "tracked-changes" as const, added, deleted }] : []),

@@ -8,13 +8,24 @@ const fail = (): never => {
   throw refusal("corrupt-word");
 };
 
-/** @throws AppError INVALID corrupt-word when it is no XML */
+/** No office nests tables and frames this deep; what does wants to keep the reader busy. */
+const MAX_DEPTH = 300;
+
+function refuseDeep(root: Node): void {
+  for (let level: Node[] = [root], depth = 0; level.length; level = level.flatMap(elementsOf), depth++) {
+    if (depth > MAX_DEPTH) fail();
+  }
+}
+
+/** @throws AppError INVALID corrupt-word when it is no XML, or nested deeper than any text */
 export function parseXml(text: string): Document {
   const document = new DOMParser({ errorHandler: { warning: () => undefined, error: fail, fatalError: fail } }).parseFromString(
     text.replace(/^\uFEFF/, ""),
     "text/xml",
   );
-  return document?.documentElement ? document : fail();
+  if (!document?.documentElement) return fail();
+  refuseDeep(document);
+  return document;
 }
 
 export function writeXml(document: Document): string {

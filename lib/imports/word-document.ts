@@ -39,10 +39,11 @@ const styleMap = [
 const extension: Record<string, string> = { "image/jpeg": "jpeg", "image/png": "png", "image/gif": "gif", "image/webp": "webp", "image/tiff": "tiff" };
 const extensionOf = (type: string) => extension[type] ?? /\b(emf|wmf)\b/.exec(type)?.[1] ?? "bin";
 
-/** The file with another text in it. */
-async function withDocument(bytes: Uint8Array, xml: string): Promise<Uint8Array> {
+/** The file with some of its parts written anew. */
+async function withParts(bytes: Uint8Array, parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  if (parts.size === 0) return bytes;
   const zip = await JSZip.loadAsync(bytes);
-  zip.file("word/document.xml", xml);
+  for (const [name, xml] of parts) zip.file(name, xml);
   return zip.generateAsync({ type: "uint8array" });
 }
 
@@ -85,7 +86,7 @@ function tidy(parts: WordParts): Tidied {
  */
 export async function readWordDocument(bytes: Uint8Array): Promise<Source> {
   const tidied = tidy(await inspectWordFile(bytes));
-  const { html, pictures } = await toPage(tidied.xml === null ? bytes : await withDocument(bytes, tidied.xml));
+  const { html, pictures } = await toPage(await withParts(bytes, tidied.xml));
   const page = withNotes(html);
   const pictureOf = (src: string, alt: string): SourcePicture => {
     const found = pictures[Number(src.slice("picture:".length))];

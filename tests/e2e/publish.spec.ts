@@ -3,7 +3,7 @@ import path from "node:path";
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { Hands } from "../support/counted";
-import { expectSaved, photograph } from "../support/newsroom";
+import { expectSaved, photograph, textOf } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
 import { type WordPart, wordFile } from "../support/word-file";
 
@@ -69,6 +69,7 @@ test("tệp Word năm ảnh thành tin đã đăng trong dưới 20 lần bấm,
   await expect(page.getByText("Đã xác nhận 5 ảnh.")).toBeVisible();
   await hands.click(page.getByRole("link", { name: "Soạn tiếp" }));
   await expect(page.getByLabel("Ngày diễn ra")).toHaveValue("05/01/2021");
+  await expect(textOf(page)).toBeVisible();
   await hands.choose(page.getByLabel("Chuyên mục", { exact: true }), 1);
   await expectSaved(page);
   await expect(page.locator(".ck .n")).toHaveCount(0);
