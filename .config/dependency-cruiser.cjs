@@ -2,7 +2,7 @@
  * The import rules of the house (docs/decisions, architecture). `$1` of a `from` is repeated in `to.pathNot`, so that each
  * rule is said once for all domains.
  */
-const capability = "core|auth|audit|server|files|search|jobs|mail|cli";
+const capability = "core|auth|audit|server|files|search|jobs|mail|notifications|cli";
 /** Files of a domain that other domains may read. */
 const open = "(schema|labels|policy|queries|addresses|workflow|body|figures|checks)";
 
@@ -54,7 +54,7 @@ module.exports = {
     {
       name: "public-pages-know-no-account",
       severity: "error",
-      from: { path: "^app/\\(public\\)/" },
+      from: { path: "^app/\\((public|english)\\)/" },
       to: { path: "^lib/auth/|^app/quan-tri/|^lib/[^/]+/commands" },
     },
     { name: "next-auth-lives-in-lib-auth", severity: "error", from: { pathNot: "^lib/auth/|^app/api/auth/" }, to: { path: "node_modules/next-auth" } },

@@ -1,5 +1,22 @@
 "use client";
-import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Unlink, Users } from "lucide-react";
+import {
+  CalendarClock,
+  Coins,
+  FileInput,
+  FileText,
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  MailWarning,
+  Megaphone,
+  Newspaper,
+  PanelsTopLeft,
+  ScrollText,
+  Settings,
+  Tags,
+  Unlink,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -13,10 +30,15 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   schedule: CalendarClock,
   categories: Tags,
   people: Users,
+  pages: FileText,
+  front: PanelsTopLeft,
+  banner: Megaphone,
   accounts: KeyRound,
   log: ScrollText,
   settings: Settings,
   broken: Unlink,
+  letters: MailWarning,
+  royalties: Coins,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { tz } from "@date-fns/tz";
 import { format, isValid, parse, startOfDay } from "date-fns";
+import { enGB } from "date-fns/locale/en-GB";
 import { vi } from "date-fns/locale/vi";
 
 /*
@@ -32,6 +33,11 @@ export function formatLongDate(date: Date): string {
   return show(date, longPattern(date, vn));
 }
 
+/** "5 January 2021", for the English pages. */
+export function formatEnglishDate(date: Date): string {
+  return format(date, "d MMMM yyyy", { in: vn, locale: enGB });
+}
+
 /** "Thứ Ba, 05/01/2021", for news. */
 export function formatWeekdayDate(date: Date): string {
   return show(date, "EEEE, dd/MM/yyyy");
@@ -51,6 +57,11 @@ export function formatDateTime(date: Date): string {
 /** The same inside a sentence: "thứ Ba, 05/01/2021, 14 giờ 30". "Chủ Nhật" is a name and stays. */
 export function formatDateTimeInside(date: Date): string {
   return formatDateTime(date).replace(/^Thứ/, "thứ");
+}
+
+/** "05/01/2021 14:30", for the cells of a spreadsheet. */
+export function formatStamp(date: Date): string {
+  return show(date, "dd/MM/yyyy HH:mm");
 }
 
 const whole = (words: string) => words.replaceAll(" ", "\u00a0");

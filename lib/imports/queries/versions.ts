@@ -18,11 +18,11 @@ const newest = { orderBy: { number: "desc" }, take: 1 } as const;
 
 /**
  * The article of which a file is most likely a newer version: brought in under the same name or with the same title, half of the text
- * the same, and not taken off the portal. Null when there is none.
+ * the same, and neither taken off the portal nor thrown away. Null when there is none.
  */
 export async function likelyOriginal(file: { name: string; title: string; text: string }): Promise<string | null> {
   const recent = await db.import.findMany({
-    where: { article: { withdrawnAt: null } },
+    where: { article: { withdrawnAt: null, trashedAt: null } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: RECENT,
     select: { articleId: true, fileName: true, article: { select: { editions: { ...newest, select: { title: true } } } } },

@@ -8,7 +8,8 @@ import { bodySchema } from "../body";
 import { blockingCount, findingsOf } from "../checks";
 import { contentSelect } from "../content";
 import { fieldWords } from "../labels";
-import { type Refusal, type Standing, whyNotRead } from "../policy";
+import { type Refusal, whyNotRead } from "../policy";
+import type { Standing } from "../standing";
 import { openStates } from "../workflow";
 
 export function refuse(refusal: Refusal | null): void {
@@ -29,20 +30,29 @@ const editionSelect = {
   bodyText: true,
   contentHash: true,
   writers: { select: writerSelect },
-  article: { select: { id: true, slug: true, publishedEditionId: true, publishAt: true, withdrawnAt: true } },
+  article: {
+    select: { id: true, slug: true, pagePath: true, publishedEditionId: true, publishAt: true, withdrawnAt: true, trashedAt: true, emptiedAt: true },
+  },
 } satisfies Prisma.EditionSelect;
 
 export type LoadedEdition = Prisma.EditionGetPayload<{ select: typeof editionSelect }>;
 
 /**
- * An edition as the actor may see it, in the version that the actor saw.
+ * An edition as the actor may see it, in the version that the actor saw, in the trash or not.
  * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
  */
-export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: string; version: number }): Promise<LoadedEdition> {
+export async function loadAnyEdition(tx: Tx, actor: Actor, { id, version }: { id: string; version: number }): Promise<LoadedEdition> {
   refuse(whyNotRead(actor));
   const edition = await tx.edition.findUnique({ where: { id }, select: editionSelect });
-  if (!edition) throw new AppError("NOT_FOUND");
+  if (!edition || edition.article.emptiedAt) throw new AppError("NOT_FOUND");
   if (edition.version !== version) await refuseStale(tx, [id], fieldWords);
+  return edition;
+}
+
+/** The same for everything that is done to an edition: what lies in the trash is restored first. @throws also FORBIDDEN "in-trash" */
+export async function loadEdition(tx: Tx, actor: Actor, seen: { id: string; version: number }): Promise<LoadedEdition> {
+  const edition = await loadAnyEdition(tx, actor, seen);
+  refuse(edition.article.trashedAt ? "in-trash" : null);
   return edition;
 }
 
@@ -50,8 +60,9 @@ export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: s
 export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
   const used = { OR: [{ uses: { some: { editionId: edition.id } } }, { leads: { some: { id: edition.id } } }] };
   const scanned = await tx.storedFile.findMany({ where: used, select: { name: true, scanState: true, scanNote: true } });
-  const body = bodySchema.parse(edition.body);
-  return blockingCount(findingsOf({ ...edition, body, scanned, correcting: edition.article.publishedEditionId !== null }));
+  const { publishedEditionId, pagePath } = edition.article;
+  const facts = { scanned, correcting: publishedEditionId !== null, page: pagePath !== null };
+  return blockingCount(findingsOf({ ...edition, ...facts, body: bodySchema.parse(edition.body) }));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */
@@ -64,6 +75,7 @@ export async function writeEdition(tx: Tx, { id, version }: { id: string; versio
 const articleSelect = {
   id: true,
   slug: true,
+  pagePath: true,
   version: true,
   publishedEditionId: true,
   publishAt: true,
@@ -72,7 +84,7 @@ const articleSelect = {
   retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
-  publishedEdition: { select: { authorId: true, writers: { select: writerSelect } } },
+  publishedEdition: { select: { id: true, title: true, authorId: true, writers: { select: writerSelect } } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;
 

@@ -12,25 +12,21 @@ import { blockingCount, type Finding, findingsOf, type Passed, passedOf, type Sc
 import { contentHash } from "../content";
 import {
   type Refusal,
-  type Writer,
   whyNotApprove,
-  whyNotChangeAddress,
   whyNotComment,
   whyNotEdit,
   whyNotInvite,
-  whyNotKeep,
   whyNotLook,
   whyNotPublish,
-  whyNotReschedule,
-  whyNotRetire,
+  whyNotRestore,
   whyNotRetract,
   whyNotReturn,
-  whyNotRevive,
-  whyNotStart,
   whyNotSubmit,
-  whyNotWithdraw,
+  whyNotTrash,
 } from "../policy";
+import { whyNotChangeAddress, whyNotKeep, whyNotReschedule, whyNotRetire, whyNotRevive, whyNotStart, whyNotWithdraw } from "../standing";
 import { isOpen } from "../workflow";
+import type { Writer } from "../writers";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
@@ -61,10 +57,13 @@ const detailSelect = {
   article: {
     select: {
       slug: true,
+      pagePath: true,
       publishAt: true,
       withdrawnAt: true,
       withdrawReason: true,
       withdrawDueAt: true,
+      trashedAt: true,
+      emptiedAt: true,
       retiredAt: true,
       retireReason: true,
       version: true,
@@ -94,6 +93,8 @@ export type WhyNot = Record<
   | "retire"
   | "revive"
   | "reschedule"
+  | "trash"
+  | "restore"
   | "changeAddress",
   Refusal | null
 >;
@@ -132,11 +133,15 @@ export interface EditionDetail extends EditionRow {
     id: string;
     version: number;
     slug: string;
+    /** The address of a standing page; null for news. */
+    pagePath: string | null;
     publishAt: Date | null;
     withdrawnAt: Date | null;
     withdrawReason: string | null;
     /** The hour at which it goes by itself. */
     withdrawDueAt: Date | null;
+    /** Since when it lies in the trash. */
+    trashedAt: Date | null;
     /** Since when it is only kept to look things up. */
     retiredAt: Date | null;
     retireReason: string | null;
@@ -157,11 +162,19 @@ function fingerprintOf(row: DetailRow, body: Body): string {
 
 function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
-  const { editions, publishedEdition, ...article } = row.article;
+  const { editions, publishedEdition, emptiedAt: _, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
   const scanned = [...row.files.map(({ file }) => file), ...(row.leadFile ? [row.leadFile] : [])];
-  const checkable = { ...row, scanned, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
+  const checkable = {
+    ...row,
+    scanned,
+    body,
+    categoryId: row.category?.id ?? null,
+    leadFileId: row.leadFile?.id ?? null,
+    correcting,
+    page: article.pagePath !== null,
+  };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };
@@ -214,6 +227,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       revive: whyNotRevive(actor, standing),
       reschedule: whyNotReschedule(actor, standing, at),
       changeAddress: whyNotChangeAddress(actor, standing),
+      trash: whyNotTrash(actor, { ...facts, article }),
+      restore: whyNotRestore(actor, { ...facts, article }),
     },
   };
 }
@@ -226,7 +241,11 @@ export async function findEdition(actor: Actor, id: string): Promise<EditionDeta
   mustRead(actor);
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.edition.findUnique({ where: { id }, select: detailSelect });
-  return row && detailOf(actor, row, await now());
+  if (!row || row.article.emptiedAt) return null;
+  const detail = detailOf(actor, row, await now());
+  // Everything but the way back waits until it is restored.
+  if (detail.status === "TRASHED") for (const verb of Object.keys(detail.why) as (keyof WhyNot)[]) if (verb !== "restore") detail.why[verb] = "in-trash";
+  return detail;
 }
 
 export interface HistoryEntry {

@@ -4,11 +4,12 @@ import { db } from "@/lib/core/db";
 import { staffFile } from "@/lib/files/queries";
 import { findImport, findImportOf, latestImports } from "@/lib/imports/queries";
 import { staffCategories } from "@/lib/news/queries/categories";
+import { dashboardOf, waitingFor } from "@/lib/news/queries/desk";
 import { findEdition, reviewOf } from "@/lib/news/queries/edition";
 import { historyOf } from "@/lib/news/queries/history";
 import { lastReceipts, receiptOfEdition } from "@/lib/news/queries/receipts";
 import { scheduleOf } from "@/lib/news/queries/schedule";
-import { dashboardOf, listEditions, waitingFor } from "@/lib/news/queries/staff";
+import { listEditions } from "@/lib/news/queries/staff";
 import { viewsOf } from "@/lib/news/queries/views";
 import { findPeopleNamed, findPerson, listPeople, suggestPeople } from "@/lib/people/queries";
 import { Role } from "@/prisma/generated/enums";
@@ -84,6 +85,6 @@ test("lượt đọc của một bài: tất cả, và bảy ngày qua", async (
     ],
   });
   const author = await make.actor();
-  expect(await viewsOf(author, "a")).toEqual({ total: 42, week: 5 });
-  expect(await viewsOf(author, "khong-ai-doc")).toEqual({ total: 0, week: 0 });
+  expect(await viewsOf(author, "/tin-tuc/a")).toEqual({ total: 42, week: 5 });
+  expect(await viewsOf(author, "/tin-tuc/khong-ai-doc")).toEqual({ total: 0, week: 0 });
 });

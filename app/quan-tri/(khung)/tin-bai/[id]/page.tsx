@@ -17,13 +17,15 @@ import { EditionSheet } from "@/components/news/staff-edition";
 import { StatePanel } from "@/components/news/staff-state";
 import { TakeBack } from "@/components/news/staff-take-back";
 import { ArticleVerbs } from "@/components/news/staff-verbs";
+import { ButtonForm } from "@/components/notifications/notification-forms";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
 import { whyNotImport } from "@/lib/imports/policy";
 import { waitingPictures } from "@/lib/imports/queries/pictures";
-import { articleAddress, editionAdminAddress, historyAddress, openAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { editionAdminAddress, historyAddress, openAddress, previewAddress, publicAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
+import { languageOf } from "@/lib/news/pages";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
 import { type Comment, commentsOf } from "@/lib/news/queries/comments";
@@ -31,6 +33,7 @@ import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
 import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
 import { type Views, viewsOf } from "@/lib/news/queries/views";
 import { keep, readdress, reschedule, resolve, retire, revive, saveDraft, start, takeBack, withdraw } from "../actions";
+import { restore } from "../list-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -39,7 +42,9 @@ interface Props {
 
 export const metadata: Metadata = { title: "Bài viết" };
 
-const crumbs = [{ href: "/quan-tri/tin-bai", word: "Tin bài" }];
+/** Where an edition hangs: among the news, or among the standing pages. */
+const crumbsOf = ({ pagePath }: { pagePath: string | null }) =>
+  pagePath ? [{ href: "/quan-tri/trang", word: "Trang" }] : [{ href: "/quan-tri/tin-bai", word: "Tin bài" }];
 const words = (refusal: Refusal | null) => refusal && refusalWords[refusal];
 
 export default async function EditionPage({ params, searchParams }: Props) {
@@ -48,8 +53,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
   if (refusal) return <StaffRefusal title="Bài viết" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const { publishAt, slug } = edition.article;
-  const views = publishAt ? await viewsOf(actor, slug) : null;
+  const { publishAt } = edition.article;
+  const views = publishAt ? await viewsOf(actor, publicAddress(edition.article)) : null;
   const comments = await commentsOf(actor, edition);
   const source = (
     <EditionSource
@@ -70,6 +75,11 @@ export default async function EditionPage({ params, searchParams }: Props) {
       )}
     </main>
   );
+}
+
+function editorTitle({ pagePath, number }: EditionDetail): string {
+  if (pagePath) return `Soạn trang ${pagePath}, bản ${number}`;
+  return number > 1 ? `Sửa bài đã đăng, bản ${number}` : "Soạn tin";
 }
 
 interface EditorProps {
@@ -94,7 +104,8 @@ function Editor({ edition, writer, categories, views, source }: EditorProps) {
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
-      head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
+      page={edition.pagePath ? languageOf(edition.pagePath) : null}
+      head={<StaffTitle title={editorTitle(edition)} crumbs={crumbsOf(edition)} />}
       state={
         <>
           <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />
@@ -123,8 +134,8 @@ function ReadOnly({ edition, comments, views, receipt, source }: ReadOnlyProps) 
   const verbs = standing
     ? {
         start: words(why.start),
-        changeAddress: shown(why.changeAddress),
-        withdraw: shown(why.withdraw),
+        // The address and the place of a standing page are for ever.
+        ...(edition.pagePath ? {} : { changeAddress: shown(why.changeAddress), withdraw: shown(why.withdraw) }),
         ...(why.keep === null ? { keep: null } : {}),
         ...(why.retire === null ? { retire: null } : {}),
         ...(why.revive === null ? { revive: null } : {}),
@@ -132,17 +143,18 @@ function ReadOnly({ edition, comments, views, receipt, source }: ReadOnlyProps) 
     : {};
   return (
     <>
-      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbs} line={<span>Chỉ xem. {whyReadOnly(edition)}</span>}>
+      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbsOf(edition)} line={<span>Chỉ xem. {whyReadOnly(edition)}</span>}>
         <a className="btn" href={previewAddress(id)}>
           <Eye className="icon" aria-hidden="true" />
           Xem trước
         </a>
         {status === "PUBLISHED" && standing ? (
-          <a className="btn" href={articleAddress(article.slug)}>
+          <a className="btn" href={publicAddress(article)}>
             <ExternalLink className="icon" aria-hidden="true" />
             Xem trên cổng
           </a>
         ) : null}
+        {why.restore === null ? <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" hidden={{ id, version: String(version) }} /> : null}
         {why.retract === null ? <TakeBack id={id} version={version} action={takeBack} /> : null}
         {decides ? (
           <a className={why.return === "own-edition" ? "btn" : "btn btn--primary"} href={reviewAddress(id)}>
