@@ -87,6 +87,9 @@ const sentences: Record<string, (value: Value) => string> = {
   understood: (value) => counted(value, "điều đã hiểu"),
   doubted: (value) => counted(value, "điều cần xem lại"),
   dropped: (value) => counted(value, "phần bỏ lại"),
+  confirmed: (value) => `Ảnh đúng: ${listOf(value).join(", ")}`,
+  lacking: (value) => (listOf(value).length ? `Ảnh còn thiếu chữ: ${listOf(value).join(", ")}` : "Không ảnh nào thiếu chữ"),
+  original: (value) => `Tách khỏi tin bài ${tail(value)}`,
   articles: (value) => counted(value, "bài mẫu"),
 };
 

@@ -12,7 +12,7 @@ export type BlockChange =
   | { kind: "same"; blocks: Block[]; place: number }
   | { kind: "new"; block: Block; place: number }
   | { kind: "gone"; block: Block }
-  | { kind: "changed"; after: Block; words: Words[]; place: number }
+  | { kind: "changed"; before: Block; after: Block; words: Words[]; place: number }
   | { kind: "picture"; before: Figure; after: Figure; place: number };
 
 /** What changed inside a line of words. */
@@ -46,7 +46,7 @@ function pairUp(gone: Block[], added: Block[], first: number): BlockChange[] {
     const before = passed.pop() as Block;
     changes.push(...passed.map((block): BlockChange => ({ kind: "gone", block })));
     if (before.type === "figure" && after.type === "figure") changes.push({ kind: "picture", before, after, place });
-    else changes.push({ kind: "changed", after, place, words: wordChanges(wordsOf(before), wordsOf(after)) });
+    else changes.push({ kind: "changed", before, after, place, words: wordChanges(wordsOf(before), wordsOf(after)) });
   }
   return [...changes, ...left.map((block): BlockChange => ({ kind: "gone", block }))];
 }

@@ -182,7 +182,8 @@ interface ChangeProps extends Pick<ViewProps, "oldWord" | "edition" | "margins">
   isNew(block: Block): boolean;
 }
 
-function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
+/** One change in its place. */
+export function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
   switch (change.kind) {
     case "same":
       return <Unchanged {...change} edition={edition} margins={margins} />;

@@ -43,7 +43,7 @@ const page = (allowed: readonly Role[], address: (made: Made) => string): Door =
 const freshText = () => `Hội nghị kiểm thử cửa ${crypto.randomUUID()}\n\nĐoạn mở đầu của bài.\n\nĐoạn thứ hai của bài.\n`;
 const importText = (by: APIRequestContext) =>
   by.post("/quan-tri/tin-bai/nhap/tai-len", {
-    multipart: { tep: { name: "bai.txt", mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
+    multipart: { tep: { name: `bai ${crypto.randomUUID()}.txt`, mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
     maxRedirects: 0,
   });
 const upload = (by: APIRequestContext, name: string, data: Buffer) =>
