@@ -1,6 +1,6 @@
 "use client";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Body } from "@/lib/news/body";
 import type { Language } from "@/lib/news/pages";
 import { extensions } from "./extensions";
@@ -8,6 +8,7 @@ import { LinkBar } from "./link-bar";
 import { NewPictures } from "./new-pictures";
 import { cleanPastedHtml } from "./paste";
 import { cleanPastedSlice } from "./paste-slice";
+import { replaceBlocks } from "./replace-blocks";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { storedBody } from "./stored-body";
 import { Toolbar } from "./toolbar";
@@ -16,6 +17,8 @@ interface Props {
   body: Body;
   /** Of the text: spelling is checked in it. */
   language: Language;
+  /** Raised when `body` was replaced from outside: what differs is then put in, and the cursor stays where it is. */
+  replaced: number;
   /** Called with the whole document after every change of the text. */
   onChange: (body: Body) => void;
   /** Title and standfirst, which stand on the same sheet above the text. */
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** The sheet on which an article is written: toolbar, title and standfirst, text. */
-export function RichText({ body, language, onChange, children }: Props) {
+export function RichText({ body, language, replaced, onChange, children }: Props) {
   const [linking, setLinking] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
   useEffect(() => {
@@ -73,6 +76,12 @@ export function RichText({ body, language, onChange, children }: Props) {
     },
     onUpdate: ({ editor: now }) => onChange(storedBody(now.getJSON())),
   });
+  const shown = useRef(replaced);
+  useEffect(() => {
+    if (!editor || shown.current === replaced) return;
+    shown.current = replaced;
+    replaceBlocks(editor, body);
+  }, [editor, replaced, body]);
   return (
     <div className="sheet">
       {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} onKeys={() => setShowingKeys(true)} /> : <div className="tbar tbar--wait" />}

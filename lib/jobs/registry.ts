@@ -1,5 +1,6 @@
 import "server-only";
 import type { QueueOptions } from "pg-boss";
+import { retried } from "./queue";
 import type { Round } from "./rounds";
 
 /** One kind of work that transactions promise with `promise(tx, kind, payload)` or that a schedule asks for. */
@@ -16,7 +17,14 @@ export interface Job {
  * Everything the worker does. Domains are loaded when their work comes: whoever needs only the names (making the queues) needs no
  * database client.
  */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [
+  {
+    kind: "file.scan",
+    // However long the scanner is away, a file that waits for it is asked about again.
+    queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
+    run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
+  },
+];
 
 /** What is done more often than once a minute. */
 export const rounds: readonly Round[] = [

@@ -15,6 +15,9 @@ export function refuse(refusal: Refusal | null): void {
   if (refusal) throw new AppError("FORBIDDEN", refusal);
 }
 
+/** What the policy must know of those who write along. */
+export const writerSelect = { accountId: true, wroteAt: true, leftAt: true } satisfies Prisma.EditionWriterSelect;
+
 const editionSelect = {
   ...contentSelect,
   id: true,
@@ -25,6 +28,7 @@ const editionSelect = {
   authorId: true,
   bodyText: true,
   contentHash: true,
+  writers: { select: writerSelect },
   article: { select: { id: true, slug: true, pagePath: true, publishedEditionId: true, publishAt: true, withdrawnAt: true } },
 } satisfies Prisma.EditionSelect;
 
@@ -43,10 +47,12 @@ export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: s
 }
 
 /** How many findings stop the approval of an edition. */
-export function blockingOf(edition: LoadedEdition): number {
+export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
   const { publishedEditionId, pagePath } = edition.article;
-  const facts = { correcting: publishedEditionId !== null, page: pagePath !== null };
-  return blockingCount(findingsOf({ ...edition, ...facts, body: bodySchema.parse(edition.body) }));
+  const used = { OR: [{ uses: { some: { editionId: edition.id } } }, { leads: { some: { id: edition.id } } }] };
+  const scanned = await tx.storedFile.findMany({ where: used, select: { name: true, scanState: true, scanNote: true } });
+  const body = bodySchema.parse(edition.body);
+  return blockingCount(findingsOf({ ...edition, body, scanned, correcting: publishedEditionId !== null, page: pagePath !== null }));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */
@@ -68,7 +74,7 @@ const articleSelect = {
   retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
-  publishedEdition: { select: { authorId: true } },
+  publishedEdition: { select: { authorId: true, writers: { select: writerSelect } } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;
 

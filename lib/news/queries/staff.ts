@@ -89,6 +89,10 @@ function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWhereInput 
   }
 }
 
+/** What an account writes: as author, or asked to write along. */
+const writtenBy = (accountId: string) =>
+  ({ OR: [{ authorId: accountId }, { writers: { some: { accountId, leftAt: null } } }] }) satisfies Prisma.EditionWhereInput;
+
 /** @throws AppError FORBIDDEN "not-a-writer" */
 export function mustRead(actor: Actor): void {
   const refusal = whyNotRead(actor);
@@ -107,7 +111,7 @@ async function countsOf(where: Prisma.EditionWhereInput, at: Date): Promise<Stat
 
 /**
  * Editions for the staff list, last changed first; old editions stay out.
- * `q` looks for words of the title, with or without diacritics; `mine` keeps what the actor wrote.
+ * `q` looks for words of the title, with or without diacritics; `mine` keeps what the actor writes.
  * @throws AppError FORBIDDEN
  */
 export async function listEditions(
@@ -119,7 +123,7 @@ export async function listEditions(
   const base: Prisma.EditionWhereInput = {
     AND: [
       filter.category ? { category: { slug: filter.category } } : {},
-      filter.mine && actor.id ? { authorId: actor.id } : {},
+      filter.mine && actor.id ? writtenBy(actor.id) : {},
       filter.q?.trim() ? { id: { in: await idsByTitle(filter.q) } } : {},
     ],
   };
@@ -168,7 +172,7 @@ export async function dashboardOf(actor: Actor): Promise<NewsDashboard | null> {
     const found = await db.edition.findMany({ where, select: rowSelect, orderBy: [orderBy, { id: "desc" }], take: SHOWN });
     return found.map((row) => rowOf(row, at));
   };
-  const own = { authorId: actor.id ?? "00000000-0000-0000-0000-000000000000" };
+  const own = writtenBy(actor.id ?? "00000000-0000-0000-0000-000000000000");
   const others = { NOT: own };
   const approves = actor.can("article.approve");
   const [toDecide, toPublish, returned, drafts, waiting, scheduled, recent, counts] = await Promise.all([
@@ -187,8 +191,9 @@ export async function dashboardOf(actor: Actor): Promise<NewsDashboard | null> {
 /** How many editions wait for this actor: one's own to write on, others' to decide on and to publish. 0 for staff who have nothing to do with articles. */
 export async function waitingFor(actor: Actor): Promise<number> {
   if (whyNotRead(actor) || actor.id === null) return 0;
-  const own: Prisma.EditionWhereInput = { state: { in: ["RETURNED", "DRAFT"] }, authorId: actor.id };
-  const others = { NOT: { authorId: actor.id } };
+  const mine = writtenBy(actor.id);
+  const own: Prisma.EditionWhereInput = { state: { in: ["RETURNED", "DRAFT"] }, ...mine };
+  const others = { NOT: mine };
   const approvers: Prisma.EditionWhereInput[] = [{ state: "SUBMITTED", ...others }, { AND: [whereStatus("APPROVED", await now()), others] }];
   return db.edition.count({ where: { OR: actor.can("article.approve") ? [own, ...approvers] : [own] } });
 }

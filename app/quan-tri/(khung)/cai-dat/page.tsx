@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ScanState } from "@/components/files/scan-state";
 import { nameOf, orderedEntries } from "@/components/layout/navigation";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
@@ -6,6 +7,7 @@ import { MarkForm } from "@/components/site/mark-form";
 import { NavigationForm } from "@/components/site/navigation-form";
 import { ProfileForm } from "@/components/site/profile-form";
 import { requireActor } from "@/lib/auth/current";
+import { scanOverview } from "@/lib/files/queries";
 import { refusalWords } from "@/lib/site/labels";
 import { whyNotManage } from "@/lib/site/policy";
 import { markVersion, navigationEntries, siteProfile } from "@/lib/site/queries";
@@ -24,7 +26,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor();
   const refusal = whyNotManage(actor);
   if (refusal) return <StaffRefusal title="Cài đặt" sentence={refusalWords[refusal]} />;
-  const [profile, { entries, version }, mark] = await Promise.all([siteProfile(), navigationEntries(), markVersion(actor)]);
+  const [profile, { entries, version }, mark, overview] = await Promise.all([siteProfile(), navigationEntries(), markVersion(actor), scanOverview(actor)]);
   const note = done[String((await searchParams).xong ?? "")];
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
@@ -42,7 +44,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
         <h2 id="dau-hieu">Dấu hiệu</h2>
         <MarkForm key={mark} action={keepMark} version={mark} src={profile.mark} />
       </section>
-      <section className="pan pan__form" aria-labelledby="dieu-huong">
+      <section className="pan pan__form mb-6" aria-labelledby="dieu-huong">
         <h2 id="dieu-huong">Thanh điều hướng</h2>
         <NavigationForm
           key={version}
@@ -51,6 +53,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
           rows={orderedEntries(entries).map((entry) => ({ ...entry, own: entry.name !== null, name: nameOf(entry) }))}
         />
       </section>
+      <ScanState overview={overview} />
     </main>
   );
 }

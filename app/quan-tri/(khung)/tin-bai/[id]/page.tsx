@@ -18,7 +18,7 @@ import { ArticleVerbs } from "@/components/news/staff-verbs";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
-import { editionAdminAddress, historyAddress, previewAddress, publicAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { editionAdminAddress, historyAddress, openAddress, previewAddress, publicAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { languageOf } from "@/lib/news/pages";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
@@ -88,7 +88,7 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       draft={draftOf(edition)}
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
-      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
+      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
       page={edition.pagePath ? languageOf(edition.pagePath) : null}
       head={<StaffTitle title={editorTitle(edition)} crumbs={crumbsOf(edition)} />}
       state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
