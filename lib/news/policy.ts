@@ -279,28 +279,3 @@ export function whyNotManageCategories(actor: Actor): Refusal | null {
 export function whyNotRemoveCategory(actor: Actor, editions: number): Refusal | null {
   return whyNotManageCategories(actor) ?? (editions > 0 ? "category-used" : null);
 }
-
-export function whyNotArrangeFront(actor: Actor): Refusal | null {
-  return actor.can("front.arrange") ? null : "may-not-arrange-front";
-}
-
-/**
- * Pinning an article to a place of the front page.
- * @param article with `elsewhere`: whether it is pinned to another place whose hour has not passed
- * @param until the hour that is wanted
- */
-export function whyNotPin(
-  actor: Actor,
-  article: Omit<Standing, "hasOpenEdition" | "pagePath"> & { retiredAt: Date | null; withdrawDueAt: Date | null; elsewhere: boolean },
-  until: Date,
-  now: Date,
-): Refusal | null {
-  const refusal = whyNotArrangeFront(actor);
-  if (refusal) return refusal;
-  if (article.withdrawnAt || (article.withdrawDueAt && article.withdrawDueAt <= now)) return "already-withdrawn";
-  if (!article.publishedEditionId || !article.publishAt) return "not-published";
-  if (article.retiredAt) return "already-retired";
-  if (until <= now) return "pin-hour-passed";
-  if (until <= article.publishAt) return "pin-before-opening";
-  return article.elsewhere ? "pinned-elsewhere" : null;
-}

@@ -6,8 +6,9 @@ import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { whyNotArrangeFront, whyNotPin } from "../front";
 import { frontFieldWords } from "../labels";
-import { whyNotArrangeFront, whyNotPin } from "../policy";
+
 import { pinInput, releaseInput } from "../schema";
 import { refuse } from "./guard";
 
