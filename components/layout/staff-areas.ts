@@ -4,7 +4,21 @@ import type { Permission } from "@/lib/auth/roles";
 export interface StaffArea {
   href: string;
   word: string;
-  icon: "dashboard" | "news" | "import" | "schedule" | "categories" | "people" | "pages" | "front" | "banner" | "accounts" | "log" | "settings" | "broken";
+  icon:
+    | "dashboard"
+    | "news"
+    | "import"
+    | "schedule"
+    | "categories"
+    | "people"
+    | "help"
+    | "pages"
+    | "front"
+    | "banner"
+    | "accounts"
+    | "log"
+    | "settings"
+    | "broken";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -34,6 +48,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/duong-dan-hong", word: "Đường dẫn hỏng", icon: "broken", permissions: ["address.manage"] },
       { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permissions: ["audit.read"] },
       { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permissions: ["site.manage"] },
+      { href: "/quan-tri/tro-giup", word: "Trợ giúp", icon: "help", permissions: ["staff.enter"] },
     ],
   },
 ];

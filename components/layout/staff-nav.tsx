@@ -1,6 +1,7 @@
 "use client";
 import {
   CalendarClock,
+  CircleHelp,
   FileInput,
   FileText,
   KeyRound,
@@ -28,6 +29,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   schedule: CalendarClock,
   categories: Tags,
   people: Users,
+  help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,
   banner: Megaphone,
