@@ -3,6 +3,7 @@ import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
+import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
@@ -55,6 +56,7 @@ const sentences: Record<string, (value: Value) => string> = {
     `Mục: ${listOf(value)
       .map((field) => fields[field] ?? "mục khác")
       .join(", ")}`,
+  mailKinds: (value) => `Thư báo: ${listOf(value).map(kindWord).join("; ") || "không nhận"}`,
   version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
   number: (value) => `Bản số ${formatNumber(Number(value))}`,
   at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,

@@ -2,11 +2,13 @@
 import {
   CalendarClock,
   CircleHelp,
+  Coins,
   FileInput,
   FileText,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
+  MailWarning,
   Megaphone,
   Newspaper,
   PanelsTopLeft,
@@ -37,6 +39,8 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   log: ScrollText,
   settings: Settings,
   broken: Unlink,
+  letters: MailWarning,
+  royalties: Coins,
 };
 
 /**

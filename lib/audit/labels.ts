@@ -16,6 +16,8 @@ export const actionWords = {
   "account.begin-second-factor": "bắt đầu thiết lập mã xác thực",
   "account.confirm-second-factor": "bật mã xác thực",
   "account.renew-recovery-codes": "tạo mã dự phòng",
+  "account.choose-mail": "chọn thư báo",
+  "letter.send-again": "gửi lại một thư",
   "delegation.make": "ủy quyền duyệt bài",
   "delegation.revoke": "thu hồi ủy quyền",
   "article.create": "tạo bài",
@@ -26,6 +28,11 @@ export const actionWords = {
   "article.retire": "rút bài, giữ lại để tra cứu",
   "article.revive": "đưa bài trở lại danh sách",
   "article.keep": "bỏ hẹn giờ gỡ",
+  "article.trash": "bỏ bài vào thùng rác",
+  "article.restore": "khôi phục bài từ thùng rác",
+  "article.empty": "xóa nội dung bài đã quá 30 ngày trong thùng rác",
+  "list.save": "lưu một danh sách tin bài",
+  "list.delete": "xóa một danh sách đã lưu",
   "edition.start": "mở bản sửa",
   "edition.invite": "mời người cùng viết",
   "edition.release": "thôi mời người cùng viết",
@@ -79,6 +86,8 @@ export const subjectLabels = {
   site: "Thông tin cổng",
   banner: "Dải thông báo",
   address: "Đường dẫn",
+  letter: "Thư báo",
+  list: "Danh sách đã lưu",
 } as const;
 
 export type SubjectType = keyof typeof subjectLabels;

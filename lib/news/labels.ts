@@ -12,6 +12,7 @@ export const statusWords: Record<EditionStatus, string> = {
   PUBLISHED: "Đã đăng",
   WITHDRAWN: "Đã gỡ",
   SUPERSEDED: "Bản cũ",
+  TRASHED: "Thùng rác",
 };
 
 export const bylineRoleWords: Record<BylineRole, string> = { TEXT: "Bài", PICTURES: "Ảnh", TEXT_AND_PICTURES: "Bài và ảnh" };
@@ -48,7 +49,7 @@ export const refusalWords: Record<Refusal, string> = {
   "not-retired": "Bài không ở tình trạng giữ lại để tra cứu.",
   "edition-open": "Bài đang có một bản sửa chưa đăng. Mở bản đó để sửa tiếp.",
   "page-begun": "Có người vừa bắt đầu soạn trang này. Tải lại trang để xem bản ấy.",
-  "page-stays": "Trang này luôn có trên cổng nên không gỡ được. Mở bản sửa rồi thay nội dung.",
+  "page-stays": "Trang này luôn có trên cổng nên không gỡ, không bỏ được. Sửa lại nội dung của trang.",
   "page-address-fixed": "Đường dẫn của trang này cố định, không đổi được.",
   "address-taken": "Đường dẫn này đã có bài dùng. Đặt đường dẫn khác, ví dụ thêm năm ở cuối.",
   "unknown-file": "Có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh, tệp đó.",
@@ -57,6 +58,13 @@ export const refusalWords: Record<Refusal, string> = {
   "unknown-block": "Đoạn này không còn trong bài. Tải lại trang, rồi chọn lại đoạn.",
   "not-concerned": "Chỉ tác giả, người cùng viết và người duyệt góp ý cho bài này.",
   "not-open": "Bài đã đăng hoặc đã có bản mới thay nên không góp ý được nữa.",
+  "in-trash": "Bài đang nằm trong thùng rác. Khôi phục bài rồi làm tiếp.",
+  "not-in-trash": "Bài không nằm trong thùng rác.",
+  "was-published": "Bài đã đăng nên không bỏ vào thùng rác được. Muốn người đọc thôi thấy thì gỡ bài.",
+  "on-its-way": "Bài đang chờ duyệt hoặc đã duyệt. Rút lại hoặc trả lại trước, rồi bỏ vào thùng rác.",
+  "not-yours-to-trash": "Chỉ tác giả và người duyệt bỏ bài này vào thùng rác và khôi phục được.",
+  "too-many-lists": "Đã lưu 20 danh sách. Xóa một danh sách ít dùng rồi lưu tiếp.",
+  "list-name-taken": "Đã có một danh sách tên này. Đặt tên khác.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
   "category-used": "Chuyên mục này đang có bài nên không xóa được. Chuyển các bài sang chuyên mục khác trước.",

@@ -6,6 +6,7 @@ import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { whyNotInvite, whyNotWriteAlong } from "../policy";
 import { writerInput } from "../schema";
+import { tellInvited } from "./announce";
 import { loadEdition, refuse, writeEdition } from "./guard";
 
 /**
@@ -28,6 +29,7 @@ export async function inviteWriter(actor: Actor, input: unknown): Promise<{ id: 
       update: added,
     });
     const saved = await writeEdition(tx, { id, version }, {});
+    await tellInvited(tx, actor, edition, accountId, saved);
     await record(tx, actor, "edition.invite", { type: "edition", id, detail: { accountId, name: account?.displayName ?? "", version: saved } });
     return { id, version: saved };
   });

@@ -30,6 +30,7 @@ import {
   whyNotSubmit,
   whyNotWithdraw,
 } from "../policy";
+import { whyNotRestore, whyNotTrash } from "../trash";
 import { isOpen } from "../workflow";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
@@ -66,6 +67,8 @@ const detailSelect = {
       withdrawnAt: true,
       withdrawReason: true,
       withdrawDueAt: true,
+      trashedAt: true,
+      emptiedAt: true,
       retiredAt: true,
       retireReason: true,
       version: true,
@@ -95,6 +98,8 @@ export type WhyNot = Record<
   | "retire"
   | "revive"
   | "reschedule"
+  | "trash"
+  | "restore"
   | "changeAddress",
   Refusal | null
 >;
@@ -140,6 +145,8 @@ export interface EditionDetail extends EditionRow {
     withdrawReason: string | null;
     /** The hour at which it goes by itself. */
     withdrawDueAt: Date | null;
+    /** Since when it lies in the trash. */
+    trashedAt: Date | null;
     /** Since when it is only kept to look things up. */
     retiredAt: Date | null;
     retireReason: string | null;
@@ -160,7 +167,7 @@ function fingerprintOf(row: DetailRow, body: Body): string {
 
 function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
-  const { editions, publishedEdition, ...article } = row.article;
+  const { editions, publishedEdition, emptiedAt: _, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
   const scanned = [...row.files.map(({ file }) => file), ...(row.leadFile ? [row.leadFile] : [])];
@@ -225,6 +232,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       revive: whyNotRevive(actor, standing),
       reschedule: whyNotReschedule(actor, standing, at),
       changeAddress: whyNotChangeAddress(actor, standing),
+      trash: whyNotTrash(actor, { ...facts, article }),
+      restore: whyNotRestore(actor, { ...facts, article }),
     },
   };
 }
@@ -237,7 +246,11 @@ export async function findEdition(actor: Actor, id: string): Promise<EditionDeta
   mustRead(actor);
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.edition.findUnique({ where: { id }, select: detailSelect });
-  return row && detailOf(actor, row, await now());
+  if (!row || row.article.emptiedAt) return null;
+  const detail = detailOf(actor, row, await now());
+  // Everything but the way back waits until it is restored.
+  if (detail.status === "TRASHED") for (const verb of Object.keys(detail.why) as (keyof WhyNot)[]) if (verb !== "restore") detail.why[verb] = "in-trash";
+  return detail;
 }
 
 export interface HistoryEntry {

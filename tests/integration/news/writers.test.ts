@@ -8,9 +8,10 @@ import { markOpen } from "@/lib/news/commands/mark-open";
 import { releaseWriter } from "@/lib/news/commands/release";
 import { saveEdition } from "@/lib/news/commands/save";
 import { submitEdition } from "@/lib/news/commands/submit";
+import { dashboardOf } from "@/lib/news/queries/desk";
 import { findEdition } from "@/lib/news/queries/edition";
 import { otherOpenings } from "@/lib/news/queries/openings";
-import { dashboardOf } from "@/lib/news/queries/staff";
+
 import { auditTrailOf, make } from "../../support/make";
 
 /* Several people write on one edition; whoever wrote does not decide. */
@@ -22,7 +23,8 @@ test("mời viết cùng: người được mời sửa, gửi được và th�
   const { id, version, author } = await make.edition();
   await expect(saveEdition(editor, { id, version, title: "Chưa được mời" })).rejects.toMatchObject(refused("not-the-author"));
   const invited = await inviteWriter(author, { id, version, accountId: editor.id });
-  expect((await dashboardOf(editor))?.drafts.map((row) => row.id)).toContain(id);
+  expect((await dashboardOf(editor))?.own.rows.map((row) => row.id)).toContain(id);
+  expect(await db.notification.count({ where: { accountId: editor.id, kind: "edition.invited", address: { endsWith: id } } })).toBe(1);
   const saved = await saveEdition(editor, { ...invited, title: "Hội nghị tổng kết công tác năm" });
   const released = await releaseWriter(author, { ...saved, accountId: editor.id });
   await expect(saveEdition(editor, { ...released, title: "Đã thôi" })).rejects.toMatchObject(refused("not-the-author"));

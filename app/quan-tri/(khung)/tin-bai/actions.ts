@@ -94,7 +94,7 @@ export async function restore(_: ActionState, form: FormData): Promise<ActionSta
     form,
     async ({ id, version, sourceId }) => {
       const { lost } = await restoreVersion(await requireActor(), { id, version, sourceId });
-      done(String(id), lost > 0 ? "khoi-phuc-thieu" : "khoi-phuc");
+      done(String(id), lost > 0 ? "khoi-phuc-ban-thieu" : "khoi-phuc-ban");
     },
     refusalWords,
   );

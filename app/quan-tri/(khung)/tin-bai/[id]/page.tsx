@@ -15,6 +15,7 @@ import { EditionSheet } from "@/components/news/staff-edition";
 import { StatePanel } from "@/components/news/staff-state";
 import { TakeBack } from "@/components/news/staff-take-back";
 import { ArticleVerbs } from "@/components/news/staff-verbs";
+import { ButtonForm } from "@/components/notifications/notification-forms";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
@@ -28,6 +29,7 @@ import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
 import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
 import { type Views, viewsOf } from "@/lib/news/queries/views";
 import { keep, readdress, reschedule, resolve, retire, revive, saveDraft, start, takeBack, withdraw } from "../actions";
+import { restore } from "../list-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -129,6 +131,7 @@ function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetai
             Xem trên cổng
           </a>
         ) : null}
+        {why.restore === null ? <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" hidden={{ id, version: String(version) }} /> : null}
         {why.retract === null ? <TakeBack id={id} version={version} action={takeBack} /> : null}
         {decides ? (
           <a className={why.return === "own-edition" ? "btn" : "btn btn--primary"} href={reviewAddress(id)}>
