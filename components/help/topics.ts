@@ -1,6 +1,6 @@
 /*
  * The help of the staff area: one topic a task, in the words of the screens. Words in quotation marks stand on a screen, and links lead to a page
- * of this portal; topics.test.ts holds both. Pictures are made by `npm run help:pictures`.
+ * of this portal; tests/architecture/help.test.ts holds both. Pictures are made by `npm run help:pictures`.
  */
 
 export interface HelpTopic {
@@ -74,7 +74,7 @@ export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[
         steps: [
           "Mở bài ở [Tin bài](/quan-tri/tin-bai), bấm “Gửi duyệt”. Còn mục bắt buộc thì trang hỏi lại trước khi gửi.",
           "Muốn sửa khi bài đang chờ duyệt: mở bài, bấm “Rút lại”. Bài lại là bản nháp.",
-          "Bài bị trả lại nằm trên [Bàn làm việc](/quan-tri) với dòng “Sửa theo góp ý”. Mở bài, đọc điều cần sửa ở đầu cột bên cạnh.",
+          "Bài bị trả lại nằm trong khung “Việc của tôi” trên [Bàn làm việc](/quan-tri), kèm lý do. Mở bài, đọc điều cần sửa ở cột bên cạnh.",
           "Sửa xong, bấm “Gửi duyệt” lần nữa. Người duyệt thấy ngay chỗ nào đã đổi.",
         ],
       },
@@ -88,7 +88,7 @@ export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[
         title: "Đọc và duyệt bài, trên máy hay trên điện thoại",
         who: approvers,
         steps: [
-          "Mở [Bàn làm việc](/quan-tri), chọn bài có chữ “Duyệt”. Trang duyệt xem được trọn trên điện thoại.",
+          "Mở [Bàn làm việc](/quan-tri), chọn bài trong khung “Chờ tôi duyệt”. Trang duyệt xem được trọn trên điện thoại.",
           "Chọn cách xem: “So với bản đang đăng”, “Từ lần xem trước” hoặc “Chỉ bản này”. Chữ thêm và chữ bớt được tô màu.",
           "Đọc khung “Trước khi duyệt”. Mục bắt buộc còn thiếu thì chưa duyệt được.",
           "Chưa được: bấm “Trả lại”, viết “Cần sửa gì”. Tác giả nhận nguyên văn.",

@@ -9,7 +9,7 @@ import { signIn, staff } from "./sign-in";
 
 /*
  * npm run help:pictures: makes the pictures of the help anew from the demo, as the screens are now. Committed, so that an installation needs no
- * browser; components/help/topics.test.ts says when one is missing.
+ * browser; tests/architecture/help.test.ts says when one is missing.
  */
 
 type Who = keyof typeof staff;

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
-import { projectFiles, read } from "@/tests/architecture/files";
-import { HELP_HOME, helpGroups, helpTopic } from "./topics";
+import { HELP_HOME, helpGroups, helpTopic } from "@/components/help/topics";
+import { projectFiles, read } from "./files";
 
 const root = path.join(import.meta.dirname, "..", "..");
 const topics = helpGroups.flatMap((group) => group.topics);
