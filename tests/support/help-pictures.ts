@@ -16,19 +16,19 @@ type Who = keyof typeof staff;
 
 /** Who takes each picture and how the screen is reached. */
 const shots: Record<string, { who: Who; phone?: true; open(page: Page): Promise<unknown> }> = {
-  "soan-tin": { who: "author", open: (page) => firstOf(page, "/quan-tri/tin-bai?trang-thai=nhap&cua-toi=1") },
+  "soan-tin": { who: "author", open: (page) => oneOf(page, "/quan-tri/tin-bai?trang-thai=nhap&cua-toi=1") },
   "nhap-tep": { who: "author", open: (page) => page.goto("/quan-tri/tin-bai/nhap") },
   duyet: {
     who: "approver",
     phone: true,
     async open(page) {
-      await firstOf(page, "/quan-tri/tin-bai?trang-thai=cho-duyet");
+      await oneOf(page, "/quan-tri/tin-bai?trang-thai=cho-duyet", "last");
       await page.getByRole("link", { name: "Xem để duyệt" }).click();
       await page.waitForURL(/\/duyet/);
     },
   },
   "lich-dang": { who: "approver", open: (page) => page.goto("/quan-tri/lich-dang") },
-  "go-bai": { who: "approver", open: (page) => firstOf(page, "/quan-tri/tin-bai?trang-thai=da-dang") },
+  "go-bai": { who: "approver", open: (page) => oneOf(page, "/quan-tri/tin-bai?trang-thai=da-dang") },
   "trang-chu": { who: "approver", open: (page) => page.goto("/quan-tri/trang-chu") },
   "dai-thong-bao": { who: "approver", open: (page) => page.goto("/quan-tri/dai-thong-bao") },
   trang: { who: "author", open: (page) => page.goto("/quan-tri/trang") },
@@ -36,9 +36,9 @@ const shots: Record<string, { who: Who; phone?: true; open(page: Page): Promise<
   "tai-khoan": { who: "administrator", open: (page) => page.goto("/quan-tri/tai-khoan") },
 };
 
-async function firstOf(page: Page, list: string): Promise<void> {
+async function oneOf(page: Page, list: string, which: "first" | "last" = "first"): Promise<void> {
   await page.goto(list);
-  await page.locator("table.dense tbody a").first().click();
+  await page.locator("table.dense tbody th a")[which]().click();
   await page.waitForURL(/\/tin-bai\/[0-9a-f-]{36}/);
 }
 
