@@ -162,7 +162,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
         />
       ) : null}
       <div className="edit" hidden={clash !== null}>
-        <RichText body={draft.body} language={page ?? "vi"} replaced={replaced} onChange={(body) => change({ body })}>
+        <RichText body={draft.body} replaced={replaced} language={page ?? "vi"} onChange={(body) => change({ body })}>
           <label className="vh" htmlFor="title">
             Tiêu đề
           </label>

@@ -15,10 +15,10 @@ import { Toolbar } from "./toolbar";
 
 interface Props {
   body: Body;
-  /** Of the text: spelling is checked in it. */
-  language: Language;
   /** Raised when `body` was replaced from outside: what differs is then put in, and the cursor stays where it is. */
   replaced: number;
+  /** Of the text: spelling is checked in it. */
+  language: Language;
   /** Called with the whole document after every change of the text. */
   onChange: (body: Body) => void;
   /** Title and standfirst, which stand on the same sheet above the text. */
@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** The sheet on which an article is written: toolbar, title and standfirst, text. */
-export function RichText({ body, language, replaced, onChange, children }: Props) {
+export function RichText({ body, replaced, language, onChange, children }: Props) {
   const [linking, setLinking] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
   useEffect(() => {

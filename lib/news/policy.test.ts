@@ -3,9 +3,7 @@ import { Actor } from "@/lib/auth/actor";
 import type { EditionState, Role } from "@/prisma/generated/enums";
 import { refusalWords } from "./labels";
 import {
-  type Writer,
   whyNotApprove,
-  whyNotChangeAddress,
   whyNotComment,
   whyNotCreate,
   whyNotEdit,
@@ -15,14 +13,13 @@ import {
   whyNotPublish,
   whyNotRead,
   whyNotRelease,
-  whyNotReschedule,
   whyNotRetract,
   whyNotReturn,
-  whyNotStart,
   whyNotSubmit,
-  whyNotWithdraw,
   whyNotWriteAlong,
 } from "./policy";
+import { whyNotChangeAddress, whyNotReschedule, whyNotStart, whyNotWithdraw } from "./standing";
+import type { Writer } from "./writers";
 
 const someone = (...roles: Role[]) => Actor.ofAccount({ id: roles.join(), displayName: "Người Kiểm Thử", roles });
 const author = someone("AUTHOR");

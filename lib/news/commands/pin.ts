@@ -6,10 +6,10 @@ import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
-import { whyNotArrangeFront, whyNotPin } from "../front";
 import { frontFieldWords } from "../labels";
-
+import { whyNotArrangeFront } from "../policy";
 import { pinInput, releaseInput } from "../schema";
+import { whyNotPin } from "../standing";
 import { refuse } from "./guard";
 
 /** Writes a place that names the version seen; version 0 is a place where nothing was ever pinned. Returns the new version. */

@@ -7,8 +7,8 @@ import { AppError } from "@/lib/core/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { editionAdminAddress, reviewAddress } from "../addresses";
 import { emptyBody } from "../body";
+import { whyNotRestore, whyNotTrash } from "../policy";
 import { editionInput } from "../schema";
-import { whyNotRestore, whyNotTrash } from "../trash";
 import { loadAnyEdition, refuse, writeEdition } from "./guard";
 
 /** How long what was thrown away can be taken out again, in milliseconds. The database has the same bound. */

@@ -12,26 +12,21 @@ import { blockingCount, type Finding, findingsOf, type Passed, passedOf, type Sc
 import { contentHash } from "../content";
 import {
   type Refusal,
-  type Writer,
   whyNotApprove,
-  whyNotChangeAddress,
   whyNotComment,
   whyNotEdit,
   whyNotInvite,
-  whyNotKeep,
   whyNotLook,
   whyNotPublish,
-  whyNotReschedule,
-  whyNotRetire,
+  whyNotRestore,
   whyNotRetract,
   whyNotReturn,
-  whyNotRevive,
-  whyNotStart,
   whyNotSubmit,
-  whyNotWithdraw,
+  whyNotTrash,
 } from "../policy";
-import { whyNotRestore, whyNotTrash } from "../trash";
+import { whyNotChangeAddress, whyNotKeep, whyNotReschedule, whyNotRetire, whyNotRevive, whyNotStart, whyNotWithdraw } from "../standing";
 import { isOpen } from "../workflow";
+import type { Writer } from "../writers";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 

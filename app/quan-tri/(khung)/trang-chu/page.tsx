@@ -6,8 +6,8 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { FrontPlaceForm } from "@/components/news/staff-front-place";
 import { requireActor } from "@/lib/auth/current";
 import { formatDate, formatDateTime, formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
-import { whyNotArrangeFront } from "@/lib/news/front";
 import { pinStateWords, refusalWords } from "@/lib/news/labels";
+import { whyNotArrangeFront } from "@/lib/news/policy";
 import { frontDesk } from "@/lib/news/queries/front";
 import { arrange } from "./actions";
 
