@@ -43,6 +43,7 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
+  name: (value) => `Tên ${value}`,
   accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
@@ -66,7 +67,6 @@ const sentences: Record<string, (value: Value) => string> = {
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
   path: (value) => `Đường dẫn ${value}`,
   direction: (value) => (value === "up" ? "Lên một bậc" : "Xuống một bậc"),
-  name: (value) => `Tên ${value}`,
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,

@@ -11,6 +11,7 @@ export interface StaffArea {
     | "schedule"
     | "categories"
     | "people"
+    | "help"
     | "pages"
     | "front"
     | "banner"
@@ -50,6 +51,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/thu-cho-gui", word: "Thư chờ gửi", icon: "letters", permissions: ["mail.manage"] },
       { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permissions: ["audit.read"] },
       { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permissions: ["site.manage"] },
+      { href: "/quan-tri/tro-giup", word: "Trợ giúp", icon: "help", permissions: ["staff.enter"] },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 "use client";
 import {
   CalendarClock,
+  CircleHelp,
   Coins,
   FileInput,
   FileText,
@@ -30,6 +31,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   schedule: CalendarClock,
   categories: Tags,
   people: Users,
+  help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,
   banner: Megaphone,

@@ -49,7 +49,7 @@ export const refusalWords: Record<Refusal, string> = {
   "not-retired": "Bài không ở tình trạng giữ lại để tra cứu.",
   "edition-open": "Bài đang có một bản sửa chưa đăng. Mở bản đó để sửa tiếp.",
   "page-begun": "Có người vừa bắt đầu soạn trang này. Tải lại trang để xem bản ấy.",
-  "page-stays": "Trang này luôn có trên cổng nên không gỡ được. Mở bản sửa rồi thay nội dung.",
+  "page-stays": "Trang này luôn có trên cổng nên không gỡ, không bỏ được. Sửa lại nội dung của trang.",
   "page-address-fixed": "Đường dẫn của trang này cố định, không đổi được.",
   "address-taken": "Đường dẫn này đã có bài dùng. Đặt đường dẫn khác, ví dụ thêm năm ở cuối.",
   "unknown-file": "Có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh, tệp đó.",
