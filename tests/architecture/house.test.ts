@@ -18,7 +18,8 @@ const nouns: Record<string, string> = {
   site: "",
   imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
     plain-text refusal report site-lines source structure web-page word-document`,
-  files: "archive clamd documents jobs/scan polyglots pictures receiving sending storage storage-contract storage-folder storage-objects",
+  files: `archive captions clamd documents jobs/scan polyglots pictures receiving sending storage storage-contract storage-folder
+    storage-objects videos commands/store-video`,
   audit: "chain head record verify",
   auth: `account-row actor attempts common-passwords credentials current delegation demo-accounts form-action form-state handler next-auth
     one-time-link operator password password-hash proof qr roles second-factor secrets sign-in sign-ins totp transport
