@@ -5,9 +5,13 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { storeFromPath } from "@/lib/files/commands/store-video";
-import { staffFile } from "@/lib/files/queries";
+import { publicFile, staffFile } from "@/lib/files/queries";
 import { receive } from "@/lib/files/receiving";
 import { sendDocument } from "@/lib/files/sending";
+import { approveEdition } from "@/lib/news/commands/approve";
+import { withdrawArticle } from "@/lib/news/commands/withdraw";
+import { findPublished } from "@/lib/news/queries";
+import { findEdition } from "@/lib/news/queries/edition";
 import { footprint } from "@/tests/support/footprint";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { captions, video } from "@/tests/support/video";
@@ -65,4 +69,40 @@ test("người không được tải tệp thì không gửi được video; gi�
     setting.VIDEO_MAX_MB = undefined;
   }
   expect(await footprint()).toEqual(before);
+});
+
+test("video trong bài mở cùng bài: cả ảnh chờ và phụ đề; tệp sai loại không lưu được; thiếu phụ đề thì được nhắc trước khi gửi", async () => {
+  const author = await make.actor();
+  const [film, words, poster] = [
+    await send(author, "hop.mp4", await video()),
+    await send(author, "loi.vtt", captions()),
+    await make.picture({ actor: author }),
+  ];
+  const block = make.video(film.id, { posterId: poster.id, captionsId: words.id });
+  const open = async () => (await Promise.all([film.id, words.id, poster.id].map(publicFile))).map(Boolean);
+  for (const wrong of [make.video(poster.id), make.video(film.id, { posterId: film.id }), make.video(film.id, { captionsId: poster.id })]) {
+    await expect(make.edition({ author, content: { body: make.body("Nội dung", wrong) } })).rejects.toMatchObject({ code: "INVALID", reason: "unknown-file" });
+  }
+  const silent = await make.edition({ author, content: { body: make.body("Nội dung", make.video(film.id, { posterId: poster.id })) } });
+  const findings = (await findEdition(author, silent.id))?.findings.filter(({ kind }) => kind.startsWith("video"));
+  expect(findings).toEqual([
+    { kind: "video-captions", blocking: false, place: 1, sentence: "Video 1: chưa có phụ đề. Người không nghe được sẽ không biết video nói gì." },
+  ]);
+  expect(await open()).toEqual([false, false, false]);
+  const article = await make.published({ author, content: { body: make.body("Nội dung", block) } });
+  expect(await open()).toEqual([true, true, true]);
+  const page = await findPublished(article.slug);
+  expect([page?.picture, page?.pictures[poster.id]?.widths.length, page?.pictures[film.id]?.width]).toEqual([null, 2, 640]);
+  const { version } = await db.article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } });
+  await withdrawArticle(article.approver, { id: article.id, version, reason: "Đăng nhầm" });
+  expect(await open()).toEqual([false, false, false]);
+});
+
+test("thiếu tệp video hoặc chú thích thì không duyệt được", async () => {
+  const author = await make.actor();
+  const film = await send(author, "hop.mp4", await video());
+  for (const block of [make.video(null), make.video(film.id, { caption: " " })]) {
+    const edition = await make.edition({ author, state: "SUBMITTED", content: { body: make.body("Nội dung", block) } });
+    await expect(approveEdition(edition.approver, { id: edition.id, version: edition.version })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  }
 });

@@ -17,7 +17,7 @@ import { TakeBack } from "@/components/news/staff-take-back";
 import { ArticleVerbs } from "@/components/news/staff-verbs";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
-import { staffPictureAddress } from "@/lib/files/addresses";
+import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
 import { articleAddress, editionAdminAddress, historyAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
@@ -83,7 +83,9 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
       head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
       state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
-      plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
+      plain={
+        <ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} fileAddressOf={staffFileAddress} />
+      }
     />
   );
 }
