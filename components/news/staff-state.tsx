@@ -3,6 +3,7 @@ import { formatDateTime, formatDateTimeInside, isoDateTime } from "@/lib/core/da
 import { formatNumber } from "@/lib/core/numbers";
 import { scanWord } from "@/lib/files/labels";
 import { whyHeld } from "@/lib/files/policy";
+import { writersAddress } from "@/lib/news/addresses";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import type { Views } from "@/lib/news/queries/views";
 import { StatusChip, StatusFlow } from "./staff-status";
@@ -95,6 +96,10 @@ export function StatePanel({ edition, views, historyAddress }: { edition: Editio
           <p className="whitespace-pre-line">{returnReason}</p>
         </div>
       ) : null}
+      <p className="mt-3">
+        Viết: {[edition.author.name, ...edition.writers.filter(({ leftAt }) => leftAt === null).map(({ name }) => name)].join(", ")}.{" "}
+        <a href={writersAddress(edition.id)}>{edition.why.invite === null ? "Mời viết cùng" : "Xem người viết"}</a>
+      </p>
       <p className="mt-3">
         <a href={historyAddress}>Lịch sử, bản {edition.number}</a>
       </p>

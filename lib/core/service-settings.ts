@@ -1,7 +1,7 @@
 import { z } from "./zod";
 
 /*
- * What an operator may attach to the portal: an object store instead of the folder, a virus scanner. Said once for the command
+ * What an operator may attach to the portal: an object store instead of the folder, a virus scanner, a mail server. Said once for the command
  * that checks the operator's settings and for the processes that use them.
  */
 
@@ -42,12 +42,29 @@ export const serviceSettings = {
       .transform(Number)
       .refine((size) => size >= 1 && size <= 2000, videoError),
   ),
+  /** Mail server that takes the portal's letters; without one they wait. */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "SMTP_URL phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ-thư:587 hoặc smtps://máy-chủ-thư:465." })),
+  /** From whom letters come: "Cổng HĐND tỉnh Lạc Giang <khong-tra-loi@lacgiang.example>". */
+  MAIL_FROM: optional(
+    z.string().regex(/^[^<>\r\n]{0,200}<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "MAIL_FROM phải có dạng: Tên cổng <khong-tra-loi@lacgiang.example>."),
+  ),
 };
 
-type Given = { [Name in "S3_BUCKET" | "S3_REGION" | "S3_ENDPOINT" | "S3_ACCESS_KEY_ID" | "S3_SECRET_ACCESS_KEY"]?: string | undefined };
+type Given = {
+  [Name in "SMTP_URL" | "MAIL_FROM" | "S3_BUCKET" | "S3_REGION" | "S3_ENDPOINT" | "S3_ACCESS_KEY_ID" | "S3_SECRET_ACCESS_KEY"]?: string | undefined;
+};
 
-/** The settings of the object store that lack something to be used, each with what to do. */
+/** The settings that lack something to be used, each with what to do. */
 export function incompleteServices(given: Given): { setting: string; message: string }[] {
+  return [...incompleteStore(given), ...incompleteMail(given)];
+}
+
+function incompleteMail({ SMTP_URL, MAIL_FROM }: Given) {
+  if (!SMTP_URL || MAIL_FROM) return [];
+  return [{ setting: "MAIL_FROM", message: 'Có SMTP_URL thì cần MAIL_FROM, ví dụ MAIL_FROM="Cổng HĐND tỉnh <khong-tra-loi@lacgiang.example>".' }];
+}
+
+function incompleteStore(given: Given): { setting: string; message: string }[] {
   const keys = ["S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
   if (given.S3_BUCKET) {
     return keys.filter((name) => !given[name]).map((setting) => ({ setting, message: `Thiếu ${setting}: kho S3 (S3_BUCKET) cần cả hai khóa truy cập.` }));

@@ -24,6 +24,7 @@ export const jobs: readonly Job[] = [
     queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
     run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
   },
+  { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
 ];
 
 /** What is done more often than once a minute. */
@@ -32,5 +33,7 @@ export const rounds: readonly Round[] = [
   { name: "audit.seal", everyMs: 1000, run: async () => (await import("@/lib/audit/jobs")).sealPending() },
   { name: "news.withdraw", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).withdrawDue() },
   { name: "news.receipts", everyMs: 1000, run: async () => (await import("@/lib/news/jobs")).checkReceipts() },
+  { name: "mail.wake", everyMs: 10_000, run: async () => (await import("@/lib/notifications/jobs")).wakeLetters() },
+  { name: "news.empty-trash", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).emptyTrash() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },
 ];

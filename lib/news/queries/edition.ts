@@ -6,26 +6,30 @@ import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
+import type { BylineRole, EditionChange, EditionState } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
 import { blockingCount, type Finding, findingsOf, type Passed, passedOf, type ScannedFile } from "../checks";
 import { contentHash } from "../content";
 import {
   type Refusal,
+  type Writer,
   whyNotApprove,
   whyNotChangeAddress,
   whyNotComment,
   whyNotEdit,
+  whyNotInvite,
   whyNotKeep,
   whyNotLook,
   whyNotPublish,
   whyNotReschedule,
+  whyNotRestore,
   whyNotRetire,
   whyNotRetract,
   whyNotReturn,
   whyNotRevive,
   whyNotStart,
   whyNotSubmit,
+  whyNotTrash,
   whyNotWithdraw,
 } from "../policy";
 import { isOpen } from "../workflow";
@@ -48,6 +52,7 @@ const detailSelect = {
   changeNote: true,
   leadFile: { select: { ...pictureSelect, ...scanSelect, caption: true, credit: true } },
   approver: { select: { id: true, displayName: true } },
+  writers: { orderBy: { addedAt: "asc" }, select: { accountId: true, wroteAt: true, leftAt: true, account: { select: { displayName: true } } } },
   decidedFor: { select: { displayName: true } },
   bylines: { orderBy: { position: "asc" }, select: { name: true, role: true, personId: true } },
   people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { id: true, slug: true, fullName: true, titleLine: true } } } },
@@ -62,11 +67,13 @@ const detailSelect = {
       withdrawnAt: true,
       withdrawReason: true,
       withdrawDueAt: true,
+      trashedAt: true,
+      emptiedAt: true,
       retiredAt: true,
       retireReason: true,
       version: true,
       publishedEditionId: true,
-      publishedEdition: { select: { authorId: true } },
+      publishedEdition: { select: { authorId: true, writers: { select: { accountId: true, wroteAt: true, leftAt: true } } } },
       editions: { select: { id: true, state: true } },
     },
   },
@@ -77,6 +84,7 @@ type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 /** Why each button would be refused; null where it would work. */
 export type WhyNot = Record<
   | "edit"
+  | "invite"
   | "submit"
   | "retract"
   | "look"
@@ -90,11 +98,14 @@ export type WhyNot = Record<
   | "retire"
   | "revive"
   | "reschedule"
+  | "trash"
+  | "restore"
   | "changeAddress",
   Refusal | null
 >;
 
 export interface EditionDetail extends EditionRow {
+  state: EditionState;
   standfirst: string;
   body: Body;
   /** A date (midnight UTC), not an instant. */
@@ -103,6 +114,8 @@ export interface EditionDetail extends EditionRow {
   /** `lender` names in whose place they decided. */
   approver: { id: string; name: string; lender: string | null } | null;
   decidedAt: Date | null;
+  /** Who writes, or wrote, on it besides its author, in the order in which they came. */
+  writers: (Writer & { name: string })[];
   returnReason: string | null;
   /** Of what was approved: SHA-256 in hex; null before. */
   contentHash: string | null;
@@ -130,6 +143,8 @@ export interface EditionDetail extends EditionRow {
     withdrawReason: string | null;
     /** The hour at which it goes by itself. */
     withdrawDueAt: Date | null;
+    /** Since when it lies in the trash. */
+    trashedAt: Date | null;
     /** Since when it is only kept to look things up. */
     retiredAt: Date | null;
     retireReason: string | null;
@@ -150,7 +165,7 @@ function fingerprintOf(row: DetailRow, body: Body): string {
 
 function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
-  const { editions, publishedEdition, ...article } = row.article;
+  const { editions, publishedEdition, emptiedAt: _, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
   const scanned = [...row.files.map(({ file }) => file), ...(row.leadFile ? [row.leadFile] : [])];
@@ -162,12 +177,14 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   if (lead && row.leadAlt) lead.alt = row.leadAlt;
   return {
     ...rowOf(row, at),
+    state: row.state,
     standfirst: row.standfirst,
     body,
     eventDate: row.eventDate,
     proposedPublishAt: row.proposedPublishAt,
     approver: row.approver && { id: row.approver.id, name: row.approver.displayName, lender: row.decidedFor?.displayName ?? null },
     decidedAt: row.decidedAt,
+    writers: row.writers.map(({ account, ...writer }) => ({ ...writer, name: account.displayName })),
     returnReason: row.returnReason,
     contentHash: row.contentHash && Buffer.from(row.contentHash).toString("hex"),
     fingerprint: fingerprintOf(row, body),
@@ -190,6 +207,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     passed: passedOf(checkable),
     why: {
       edit: whyNotEdit(actor, facts),
+      invite: whyNotInvite(actor, facts),
       submit: whyNotSubmit(actor, facts),
       retract: whyNotRetract(actor, facts),
       look: whyNotLook(actor, facts),
@@ -204,6 +222,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       revive: whyNotRevive(actor, standing),
       reschedule: whyNotReschedule(actor, standing, at),
       changeAddress: whyNotChangeAddress(actor, standing),
+      trash: whyNotTrash(actor, { ...facts, article }),
+      restore: whyNotRestore(actor, { ...facts, article }),
     },
   };
 }
@@ -216,7 +236,11 @@ export async function findEdition(actor: Actor, id: string): Promise<EditionDeta
   mustRead(actor);
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.edition.findUnique({ where: { id }, select: detailSelect });
-  return row && detailOf(actor, row, await now());
+  if (!row || row.article.emptiedAt) return null;
+  const detail = detailOf(actor, row, await now());
+  // Everything but the way back waits until it is restored.
+  if (detail.status === "TRASHED") for (const verb of Object.keys(detail.why) as (keyof WhyNot)[]) if (verb !== "restore") detail.why[verb] = "in-trash";
+  return detail;
 }
 
 export interface HistoryEntry {
