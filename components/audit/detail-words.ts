@@ -1,3 +1,4 @@
+import { fieldWords as albumFieldWords } from "@/lib/albums/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
@@ -9,7 +10,7 @@ import { fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
-const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
+const fields: Record<string, string> = { ...albumFieldWords, ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",

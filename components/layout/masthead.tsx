@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { keepTogether } from "@/lib/core/typography";
 import { Brand } from "./brand";
-import { AREAS, type Area, WAYS } from "./navigation";
+import { AREAS, type Area, LIBRARY, WAYS } from "./navigation";
 import { Preferences } from "./preferences";
 
 interface Props {
@@ -10,6 +10,8 @@ interface Props {
   today: string;
   /** The area that the page belongs to. */
   area: Area;
+  /** Whether readers find albums or videos. */
+  library?: boolean;
 }
 
 function Links({ areas, area }: { areas: readonly { name: string; href: string }[]; area: Area }) {
@@ -23,7 +25,8 @@ function Links({ areas, area }: { areas: readonly { name: string; href: string }
 }
 
 /** Head of every public page: date and hotline, name and search, navigation. */
-export function Masthead({ profile, today, area }: Props) {
+export function Masthead({ profile, today, area, library = false }: Props) {
+  const areas = library ? [...AREAS, LIBRARY] : AREAS;
   return (
     <header className="masthead">
       <div className="util">
@@ -61,7 +64,7 @@ export function Masthead({ profile, today, area }: Props) {
       <nav className="nav" aria-label="Chuyên khu">
         <div className="wrap">
           <ul className="nav__list">
-            <Links areas={AREAS} area={area} />
+            <Links areas={areas} area={area} />
             <Links areas={WAYS} area={area} />
           </ul>
         </div>
@@ -74,7 +77,7 @@ export function Masthead({ profile, today, area }: Props) {
         </summary>
         <nav className="wrap" aria-label="Danh mục">
           <ul className="menu__list">
-            <Links areas={[{ name: "Trang chủ", href: "/" }, ...AREAS, ...WAYS]} area={area} />
+            <Links areas={[{ name: "Trang chủ", href: "/" }, ...areas, ...WAYS]} area={area} />
           </ul>
         </nav>
       </details>

@@ -4,7 +4,20 @@ import type { Permission } from "@/lib/auth/roles";
 export interface StaffArea {
   href: string;
   word: string;
-  icon: "dashboard" | "news" | "import" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings" | "broken" | "letters" | "royalties";
+  icon:
+    | "dashboard"
+    | "news"
+    | "albums"
+    | "import"
+    | "schedule"
+    | "categories"
+    | "people"
+    | "accounts"
+    | "log"
+    | "settings"
+    | "broken"
+    | "letters"
+    | "royalties";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -19,6 +32,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     areas: [
       { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permissions: ["article.write"] },
+      { href: "/quan-tri/album", word: "Album", icon: "albums", permissions: ["album.write", "album.publish"] },
       { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },

@@ -3,6 +3,7 @@ import {
   CalendarClock,
   Coins,
   FileInput,
+  Images,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
@@ -21,6 +22,7 @@ import type { Permission } from "@/lib/auth/roles";
 import { currentArea, type StaffArea, staffAreas } from "./staff-areas";
 
 const icons: Record<StaffArea["icon"], LucideIcon> = {
+  albums: Images,
   dashboard: LayoutDashboard,
   news: Newspaper,
   import: FileInput,

@@ -68,6 +68,7 @@ const nouns: Record<string, readonly string[]> = {
     "terms",
   ],
   people: [],
+  albums: ["order"],
   site: [],
   imports: [
     "archive",

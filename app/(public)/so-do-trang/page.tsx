@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { AREAS, HELP } from "@/components/layout/navigation";
+import { AREAS, HELP, LIBRARY } from "@/components/layout/navigation";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { SectionHead } from "@/components/ui/section-head";
+import { hasAlbums } from "@/lib/albums/queries";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { categoryAddress } from "@/lib/news/addresses";
@@ -14,7 +15,7 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SiteMapPage() {
-  const categories = await listCategories();
+  const [categories, library] = await Promise.all([listCategories(), hasAlbums()]);
   return (
     <SitePage>
       <div className="wrap">
@@ -23,7 +24,7 @@ export default async function SiteMapPage() {
           <h1>Sơ đồ trang</h1>
         </header>
         <div className="grid gap-10 md:grid-cols-3">
-          <Group id="khu" title="Nội dung" links={[{ name: "Trang chủ", href: "/" }, ...AREAS]} />
+          <Group id="khu" title="Nội dung" links={[{ name: "Trang chủ", href: "/" }, ...AREAS, ...(library ? [LIBRARY] : [])]} />
           <Group
             id="muc"
             title="Chuyên mục tin tức"
