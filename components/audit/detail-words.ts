@@ -3,14 +3,23 @@ import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
-import { categoryFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
+import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
-import { fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
-const fields: Record<string, string> = { ...albumFieldWords, ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
+const fields: Record<string, string> = {
+  ...albumFieldWords,
+  ...newsFieldWords,
+  ...categoryFieldWords,
+  ...frontFieldWords,
+  ...personFieldWords,
+  ...siteFieldWords,
+  ...bannerFieldWords,
+  ...navigationFieldWords,
+};
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
@@ -36,7 +45,6 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
-  name: (value) => `Người ${value}`,
   accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
@@ -58,11 +66,16 @@ const sentences: Record<string, (value: Value) => string> = {
   from: (value) => whereto(value, "Từ"),
   to: (value) => whereto(value, "Sang"),
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
+  path: (value) => `Đường dẫn ${value}`,
+  direction: (value) => (value === "up" ? "Lên một bậc" : "Xuống một bậc"),
+  name: (value) => `Tên ${value}`,
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
   commentId: (value) => `Góp ý ${tail(value)}`,
   place: (value) => `Đoạn ${formatNumber(Number(value) + 1)}`,
+  until: (value) => `Đến ${formatDateTime(new Date(String(value)))}`,
+  since: (value) => `Từ ${formatDateTime(new Date(String(value)))}`,
   replaced: (value) => `Thay bản ${tail(value)}`,
   signInId: (value) => `Lần đăng nhập ${tail(value)}`,
   signInsEnded: (value) => `Kết thúc ${counted(value, "lần đăng nhập")}`,

@@ -12,6 +12,9 @@ export interface StaffArea {
     | "schedule"
     | "categories"
     | "people"
+    | "pages"
+    | "front"
+    | "banner"
     | "accounts"
     | "log"
     | "settings"
@@ -34,6 +37,9 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permissions: ["article.write"] },
       { href: "/quan-tri/album", word: "Album", icon: "albums", permissions: ["album.write", "album.publish"] },
       { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permissions: ["article.write", "article.approve"] },
+      { href: "/quan-tri/trang", word: "Trang", icon: "pages", permissions: ["article.write", "article.approve"] },
+      { href: "/quan-tri/trang-chu", word: "Trang chủ", icon: "front", permissions: ["front.arrange"] },
+      { href: "/quan-tri/dai-thong-bao", word: "Dải thông báo", icon: "banner", permissions: ["banner.manage"] },
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },
     ],

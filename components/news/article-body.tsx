@@ -3,6 +3,7 @@ import { slugify } from "@/lib/core/slug";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { fileAddress, pictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
+import type { Language } from "@/lib/news/pages";
 import type { Picture } from "@/lib/news/queries";
 import { BodyTable } from "./body-table";
 import { Capfig } from "./capfig";
@@ -22,17 +23,27 @@ interface Props {
   gaps?: boolean | undefined;
   /** For staff: what a block is wrapped in, by its place. */
   around?: ((place: number, view: ReactNode) => ReactNode) | undefined;
+  /** Of the text: the words that the portal puts in are in the same. */
+  language?: Language;
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, hoisted, addressOf, fileAddressOf, gaps, around }: Props) {
+export function ArticleBody({ body, pictures, hoisted, addressOf, fileAddressOf, gaps, around, language = "vi" }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
       {body.content.map((block, place) => {
         if (block === hoisted) return null;
         const view = (
-          <BlockView block={block} pictures={pictures} anchor={anchors.get(block)} addressOf={addressOf} fileAddressOf={fileAddressOf} gaps={gaps} />
+          <BlockView
+            block={block}
+            pictures={pictures}
+            anchor={anchors.get(block)}
+            addressOf={addressOf}
+            fileAddressOf={fileAddressOf}
+            gaps={gaps}
+            language={language}
+          />
         );
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
         return <Fragment key={place}>{around ? around(place, view) : view}</Fragment>;
@@ -63,9 +74,10 @@ interface BlockProps {
   addressOf: typeof pictureAddress | undefined;
   fileAddressOf: typeof fileAddress | undefined;
   gaps: boolean | undefined;
+  language: Language;
 }
 
-function BlockView({ block, pictures, anchor, addressOf, fileAddressOf, gaps }: BlockProps) {
+function BlockView({ block, pictures, anchor, addressOf, fileAddressOf, gaps, language }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <Paragraph content={block.content} />;
@@ -104,7 +116,7 @@ function BlockView({ block, pictures, anchor, addressOf, fileAddressOf, gaps }: 
       return <VideoFigure video={block} pictures={pictures} addressOf={addressOf} fileAddressOf={fileAddressOf} gaps={gaps} />;
     case "pullFigure":
       return (
-        <aside className="pull" aria-label="Con số nổi bật">
+        <aside className="pull" aria-label={language === "en" ? "Key figure" : "Con số nổi bật"}>
           <b>{block.attrs.value}</b>
           <p>
             <strong>{keepTogether(block.attrs.label)}</strong>

@@ -7,6 +7,8 @@ export type Permission =
   | "article.approve"
   | "article.withdraw"
   | "category.manage"
+  | "front.arrange"
+  | "banner.manage"
   | "person.manage"
   | "file.upload"
   | "album.write"
@@ -27,6 +29,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "article.approve",
     "article.withdraw",
     "category.manage",
+    "front.arrange",
+    "banner.manage",
     "address.manage",
     "person.manage",
     "file.upload",

@@ -18,15 +18,19 @@ const nouns: Record<string, readonly string[]> = {
     "commands/change-address",
     "commands/content",
     "commands/create",
+    "commands/create-page",
     "commands/expect-receipt",
     "commands/guard",
     "commands/invite",
     "commands/keep",
     "commands/look",
     "commands/mark-open",
+    "commands/move-category",
+    "commands/pin",
     "commands/publish",
     "commands/release",
     "commands/remember-save",
+    "commands/remove-category",
     "commands/reschedule",
     "commands/resolve-comment",
     "commands/restore",
@@ -43,7 +47,10 @@ const nouns: Record<string, readonly string[]> = {
     "content",
     "contradictions",
     "figures",
+    "front",
     "marks",
+    "page-texts",
+    "pages",
     "queries/articles",
     "queries/categories",
     "queries/comments",
@@ -51,10 +58,12 @@ const nouns: Record<string, readonly string[]> = {
     "queries/edition",
     "queries/facets",
     "queries/feeds",
+    "queries/front",
     "queries/history",
     "queries/lists",
     "queries/looks",
     "queries/openings",
+    "queries/pages",
     "queries/published",
     "queries/receipts",
     "queries/schedule",
@@ -64,12 +73,14 @@ const nouns: Record<string, readonly string[]> = {
     "queries/views",
     "question",
     "receipt",
+    "standing",
     "tables",
     "terms",
+    "writers",
   ],
   people: [],
   albums: ["order"],
-  site: [],
+  site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile"],
   imports: [
     "archive",
     "bylines",
@@ -212,7 +223,7 @@ describe("ranh giới máy chủ", () => {
   });
 
   test("trang công khai không có mã khung: không use client, không style=, không next/link, không cookies hay headers", () => {
-    const files = product.filter((file) => file.startsWith("app/(public)/") || /^components\/(ui|layout|news)\/(?!staff)/.test(file));
+    const files = product.filter((file) => /^app\/\((public|english)\)\//.test(file) || /^components\/(ui|layout|news)\/(?!staff)/.test(file));
     expect(files.length).toBeGreaterThan(10);
     const offenders = files.filter(
       (file) => /style=\{|style="|from "next\/(link|headers)"/.test(read(file)) || (file.startsWith("app/") && /^["']use client["']/m.test(read(file))),
@@ -221,10 +232,13 @@ describe("ranh giới máy chủ", () => {
   });
 
   test("mỗi trang công khai được dựng theo yêu cầu, nói một lần cho cả khu", () => {
-    const files = product.filter((file) => /^app\/\(public\)\/.*(page|layout)\.tsx$/.test(file));
+    const files = product.filter((file) => /^app\/\((public|english)\)\/.*(page|layout)\.tsx$/.test(file));
     expect(files.length).toBeGreaterThan(3);
-    expect(files.filter((file) => /export const (dynamic|revalidate|fetchCache)\b/.test(read(file)))).toEqual(["app/(public)/layout.tsx"]);
-    expect(read("app/(public)/layout.tsx")).toContain('export const dynamic = "force-dynamic";');
+    expect(files.filter((file) => /export const (dynamic|revalidate|fetchCache)\b/.test(read(file)))).toEqual([
+      "app/(english)/layout.tsx",
+      "app/(public)/layout.tsx",
+    ]);
+    for (const area of ["english", "public"]) expect(read(`app/(${area})/layout.tsx`)).toContain('export const dynamic = "force-dynamic";');
   });
 
   test("mỗi trang và hành động của cán bộ tự hỏi tài khoản", () => {

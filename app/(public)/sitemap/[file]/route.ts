@@ -3,6 +3,7 @@ import { albumsForSitemap } from "@/lib/albums/queries";
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
+import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
 import { xml, xmlText } from "../../feed";
 
@@ -13,7 +14,7 @@ interface Entry {
   changed?: Date | null;
 }
 
-const STANDING = ["/", "/tin-tuc", "/gioi-thieu", "/lien-he", "/so-do-trang", "/tro-nang"];
+const STANDING = ["/", "/tin-tuc", ...standingPages.map(({ path }) => path)];
 
 async function entriesOf(number: number): Promise<Entry[] | null> {
   if (number === 0) {
