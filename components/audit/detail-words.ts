@@ -1,3 +1,4 @@
+import { fieldWords as albumFieldWords } from "@/lib/albums/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
@@ -10,6 +11,7 @@ import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } 
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,
   ...frontFieldWords,

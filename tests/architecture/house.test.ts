@@ -79,6 +79,7 @@ const nouns: Record<string, readonly string[]> = {
     "writers",
   ],
   people: [],
+  albums: ["order"],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile"],
   imports: [
     "archive",
@@ -113,7 +114,9 @@ const nouns: Record<string, readonly string[]> = {
   ],
   files: [
     "archive",
+    "captions",
     "clamd",
+    "commands/store-video",
     "documents",
     "jobs/scan",
     "pictures",
@@ -124,6 +127,7 @@ const nouns: Record<string, readonly string[]> = {
     "storage-contract",
     "storage-folder",
     "storage-objects",
+    "videos",
   ],
   audit: ["chain", "head", "record", "verify"],
   auth: [

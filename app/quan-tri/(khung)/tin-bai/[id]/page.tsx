@@ -20,7 +20,7 @@ import { ArticleVerbs } from "@/components/news/staff-verbs";
 import { ButtonForm } from "@/components/notifications/notification-forms";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
-import { staffPictureAddress } from "@/lib/files/addresses";
+import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
 import { whyNotImport } from "@/lib/imports/policy";
 import { waitingPictures } from "@/lib/imports/queries/pictures";
 import { editionAdminAddress, historyAddress, openAddress, previewAddress, publicAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
@@ -112,7 +112,9 @@ function Editor({ edition, writer, categories, views, source }: EditorProps) {
           {source}
         </>
       }
-      plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
+      plain={
+        <ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} fileAddressOf={staffFileAddress} />
+      }
     />
   );
 }
