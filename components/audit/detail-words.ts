@@ -11,6 +11,7 @@ type Value = unknown;
 
 const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
+const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = { PICTURE: "Ảnh", DOCUMENT: "Tệp tài liệu", docx: "Tệp Word", html: "Trang web", txt: "Văn bản thuần" };
 
 const listOf = (value: Value): string[] => (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map(String);
@@ -39,6 +40,13 @@ const sentences: Record<string, (value: Value) => string> = {
       .map((field) => fields[field] ?? "mục khác")
       .join(", ")}`,
   mailKinds: (value) => `Thư báo: ${listOf(value).map(kindWord).join("; ") || "không nhận"}`,
+  lines: (value) => counted(value, "dòng"),
+  asked: (value) =>
+    listOf(value).length > 0
+      ? `Lọc theo: ${listOf(value)
+          .map((name) => asked[name] ?? "điều khác")
+          .join(", ")}`
+      : "Cả nhật ký",
   version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
   number: (value) => `Bản số ${formatNumber(Number(value))}`,
   at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,

@@ -44,7 +44,8 @@ export type Refusal =
   | "too-many-lists"
   | "list-name-taken"
   | "may-not-withdraw"
-  | "may-not-manage-categories";
+  | "may-not-manage-categories"
+  | "may-not-see-royalties";
 
 /** What a decision needs to know of an edition. */
 export interface Decidable {
@@ -235,4 +236,8 @@ export function whyNotChangeAddress(actor: Actor, article: Standing): Refusal | 
 
 export function whyNotManageCategories(actor: Actor): Refusal | null {
   return actor.can("category.manage") ? null : "may-not-manage-categories";
+}
+
+export function whyNotSeeRoyalties(actor: Actor): Refusal | null {
+  return actor.can("royalty.read") ? null : "may-not-see-royalties";
 }

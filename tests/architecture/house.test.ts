@@ -7,13 +7,13 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  * to be by accident: whoever needs one names it here.
  */
 const nouns: Record<string, string> = {
-  news: `anchors body checks content contradictions figures marks question receipt tables terms
+  news: `anchors body checks content contradictions figures marks question receipt royalties tables terms
     commands/add-comment commands/announce commands/approve commands/bulk commands/change-address commands/content commands/create commands/expect-receipt
     commands/guard commands/keep commands/look commands/publish commands/reschedule commands/resolve-comment commands/retire
     commands/retract commands/return commands/save commands/save-category commands/save-list commands/start
     commands/submit commands/trash commands/withdraw
     queries/articles queries/categories queries/comments queries/desk queries/edition queries/facets queries/feeds queries/history queries/lists queries/looks queries/published
-    queries/receipts queries/schedule queries/search queries/staff queries/views`,
+    queries/receipts queries/royalties queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",
   imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
@@ -21,7 +21,7 @@ const nouns: Record<string, string> = {
   files: "documents pictures receiving sending storage",
   mail: "smtp",
   notifications: "letter tell",
-  audit: "chain head record verify",
+  audit: "chain head question record verify",
   auth: `account-row actor attempts common-passwords credentials current delegation demo-accounts form-action form-state handler next-auth
     one-time-link operator password password-hash proof qr roles second-factor secrets sign-in sign-ins standing totp transport
     commands/change-roles commands/confirm-second-factor commands/create-account commands/delegate commands/disable-account
