@@ -7,8 +7,12 @@ interface Props {
   rows: readonly (string | number)[][];
 }
 
-/** A table of a month as its file carries it: words left, figures right. */
-export function RoyaltyTable({ caption, head, rows }: Props) {
+/** What is long may break; names, roles and hours stay whole. */
+const long = ["Tiêu đề", "Chuyên mục"];
+
+/** A table of a month as its file carries it, without the addresses: words left, figures right. */
+export function RoyaltyTable({ caption, head: all, rows }: Props) {
+  const head = all.filter((word) => word !== "Địa chỉ");
   const figures = head.map((_, column) => typeof rows[0]?.[column] === "number");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
@@ -27,13 +31,13 @@ export function RoyaltyTable({ caption, head, rows }: Props) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.join("|")}>
-              {row.map((cell, column) =>
+              {row.slice(0, head.length).map((cell, column) =>
                 column === 0 ? (
-                  <th key={head[column]} scope="row">
+                  <th key={head[column]} scope="row" className="nowrap">
                     {cell}
                   </th>
                 ) : (
-                  <td key={head[column]} className={figures[column] ? "r" : undefined}>
+                  <td key={head[column]} className={figures[column] ? "r" : long.includes(head[column] ?? "") ? undefined : "nowrap"}>
                     {typeof cell === "number" ? formatNumber(cell) : cell}
                   </td>
                 ),

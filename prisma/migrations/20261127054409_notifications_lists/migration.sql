@@ -2,6 +2,9 @@
 CREATE TYPE "LetterState" AS ENUM ('QUEUED', 'WAITING', 'SENT', 'FAILED', 'DROPPED');
 
 -- DropIndex
+DROP INDEX "audit_entries_at_idx";
+
+-- DropIndex
 DROP INDEX "audit_entries_subjectType_subjectId_id_idx";
 
 -- AlterTable
@@ -80,16 +83,19 @@ CREATE INDEX "letters_state_createdAt_idx" ON "letters"("state", "createdAt");
 CREATE INDEX "articles_trashedAt_idx" ON "articles"("trashedAt");
 
 -- CreateIndex
-CREATE INDEX "audit_entries_subjectId_id_idx" ON "audit_entries"("subjectId", "id" DESC);
+CREATE INDEX "audit_entries_subjectId_at_id_idx" ON "audit_entries"("subjectId", "at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "audit_entries_subjectType_id_idx" ON "audit_entries"("subjectType", "id" DESC);
+CREATE INDEX "audit_entries_subjectType_at_id_idx" ON "audit_entries"("subjectType", "at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "audit_entries_action_id_idx" ON "audit_entries"("action", "id" DESC);
+CREATE INDEX "audit_entries_action_at_id_idx" ON "audit_entries"("action", "at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "audit_entries_actorName_id_idx" ON "audit_entries"("actorName", "id" DESC);
+CREATE INDEX "audit_entries_actorName_at_id_idx" ON "audit_entries"("actorName", "at" DESC, "id" DESC);
+
+-- CreateIndex
+CREATE INDEX "audit_entries_at_id_idx" ON "audit_entries"("at" DESC, "id" DESC);
 
 -- AddForeignKey
 ALTER TABLE "saved_lists" ADD CONSTRAINT "saved_lists_accountId_fkey" FOREIGN KEY ("accountId") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -48,7 +48,7 @@ export default async function RoyaltiesPage({ searchParams }: { searchParams: Pr
         </a>
       </StaffHead>
       <search>
-        <form className="fbar mb-4" action="/quan-tri/nhuan-but">
+        <form className="fbar pan mb-6" action="/quan-tri/nhuan-but">
           <a className="btn btn--sm" href={royaltiesAddress(monthAfter(month, -1))}>
             <ChevronLeft className="icon" aria-hidden="true" />
             Tháng trước
@@ -56,7 +56,7 @@ export default async function RoyaltiesPage({ searchParams }: { searchParams: Pr
           <label className="vh" htmlFor="thang">
             Tháng, ví dụ 11/2026
           </label>
-          <input className="input" id="thang" name="thang" inputMode="numeric" defaultValue={typed || words} placeholder="11/2026" maxLength={7} />
+          <input className="input max-w-32" id="thang" name="thang" inputMode="numeric" defaultValue={typed || words} placeholder="11/2026" maxLength={7} />
           <button className="btn btn--sm" type="submit">
             Xem
           </button>
