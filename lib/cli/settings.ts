@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { incompleteServices, serviceSettings } from "@/lib/core/service-settings";
 import { dataDirOf } from "./paths";
 import { OperatorError } from "./say";
 
@@ -43,31 +44,23 @@ const schema = z
     LOG_LEVEL: z
       .enum(["fatal", "error", "warn", "info", "debug", "silent"], { error: "LOG_LEVEL chỉ nhận fatal, error, warn, info, debug hoặc silent." })
       .optional(),
-    SMTP_URL: z
-      .url({ protocol: /^smtps?$/, error: "SMTP_URL phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ-thư:587 hoặc smtps://máy-chủ-thư:465." })
-      .optional(),
-    MAIL_FROM: z
-      .string()
-      .regex(/^[^<>\r\n]{0,200}<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, "MAIL_FROM phải có dạng: Tên cổng <khong-tra-loi@lacgiang.example>.")
-      .optional(),
     NEXTAUTH_SECRET: z.string().min(32, "NEXTAUTH_SECRET phải dài ít nhất 32 ký tự.").optional(),
     AUDIT_KEY: key("AUDIT_KEY"),
     SECRETS_KEY: key("SECRETS_KEY"),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
       .base64("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết theo base64, tạo bằng lệnh: openssl rand -base64 32.")
       .optional(),
+    ...serviceSettings,
   })
   .superRefine((given, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    for (const { setting, message } of incompleteServices(given)) refuse(setting, message);
     const demo = (given.PORTAL_MODE ?? (given.DATABASE_URL ? "office" : "demo")) === "demo";
     if (demo && given.DATABASE_URL) {
       refuse("PORTAL_MODE", "PORTAL_MODE=demo chỉ dùng với cơ sở dữ liệu kèm theo. Bỏ DATABASE_URL để xem thử, hoặc bỏ PORTAL_MODE để chạy thật.");
     }
     if (demo && !isLoopback(given.HOST)) {
       refuse("HOST", `Bản dùng thử có tài khoản công khai nên chỉ mở trên máy này; HOST=${given.HOST} không được nhận. Bỏ HOST, hoặc đặt PORTAL_MODE=office.`);
-    }
-    if (given.SMTP_URL && !given.MAIL_FROM) {
-      refuse("MAIL_FROM", 'Có SMTP_URL thì cần MAIL_FROM, ví dụ MAIL_FROM="Cổng HĐND tỉnh <khong-tra-loi@lacgiang.example>".');
     }
     if (!given.DATABASE_URL && (given.MIGRATE_DATABASE_URL || given.DATABASE_DIRECT_URL)) {
       refuse("DATABASE_URL", "Thiếu DATABASE_URL: MIGRATE_DATABASE_URL và DATABASE_DIRECT_URL chỉ có nghĩa khi có DATABASE_URL.");

@@ -1,15 +1,11 @@
 import "server-only";
+import { incompleteServices, serviceSettings } from "./service-settings";
 import { z } from "./zod";
 
 /*
  * Settings of a running process (web, worker, command). `npm start` fills in what the operator left out before it starts them,
  * so that a process never guesses.
  */
-const mailFrom = /^[^<>\r\n]{0,200}<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/;
-
-/** An operator empties a setting as often as they leave it out. */
-const orNothing = <T extends z.ZodType>(inner: T) => z.preprocess((value) => (value === "" ? undefined : value), inner.optional());
-
 const schema = z
   .object({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "DATABASE_URL phải có dạng postgresql://người-dùng:mật-khẩu@máy-chủ:5432/tên-csdl" }),
@@ -34,15 +30,11 @@ const schema = z
           .array(z.url({ protocol: /^https?$/, error: "NODE_ORIGINS phải gồm các địa chỉ đầy đủ, cách nhau bằng dấu phẩy, ví dụ http://10.0.0.11:3000" }))
           .min(1),
       ),
-    /** Mail server that takes the portal's letters; without one they wait. */
-    SMTP_URL: orNothing(z.url({ protocol: /^smtps?$/, error: "SMTP_URL phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ-thư:587 hoặc smtps://…:465" })),
-    /** From whom letters come: "Cổng HĐND tỉnh Lạc Giang <khong-tra-loi@lacgiang.example>". */
-    MAIL_FROM: orNothing(z.string().regex(mailFrom, { error: "MAIL_FROM phải có dạng: Tên cổng <khong-tra-loi@lacgiang.example>" })),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+    ...serviceSettings,
   })
-  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
-    path: ["MAIL_FROM"],
-    error: "Có SMTP_URL thì cần MAIL_FROM, ví dụ Cổng HĐND tỉnh <khong-tra-loi@lacgiang.example>",
+  .superRefine((given, context) => {
+    for (const { setting, message } of incompleteServices(given)) context.addIssue({ code: "custom", path: [setting], message });
   });
 
 export type Env = z.infer<typeof schema>;

@@ -18,6 +18,12 @@ export interface Job {
  * database client.
  */
 export const jobs: readonly Job[] = [
+  {
+    kind: "file.scan",
+    // However long the scanner is away, a file that waits for it is asked about again.
+    queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
+    run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
+  },
   { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
 ];
 

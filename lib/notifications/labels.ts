@@ -1,6 +1,7 @@
 /** What people are told of, and the words that stand after a name: "Lê Hồng Vân đã gửi duyệt". The one list: `tell` takes no other. */
 export const kindWords = {
   "edition.submitted": { happened: "gửi duyệt", choice: "Có bài gửi duyệt" },
+  "edition.invited": { happened: "mời anh, chị cùng viết", choice: "Có người mời tôi cùng viết" },
   "edition.returned": { happened: "trả lại", choice: "Bài của tôi bị trả lại" },
   "edition.approved": { happened: "duyệt", choice: "Bài của tôi được duyệt" },
   "edition.scheduled": { happened: "hẹn giờ đăng", choice: "Bài của tôi được hẹn giờ đăng" },
@@ -14,7 +15,7 @@ export const kindWords = {
 export type NotificationKind = keyof typeof kindWords;
 
 /** What comes by e-mail to somebody who has not chosen: what waits for them, and nothing else. */
-export const proposedByMail: readonly NotificationKind[] = ["edition.submitted", "edition.returned", "delegation.made"];
+export const proposedByMail: readonly NotificationKind[] = ["edition.submitted", "edition.invited", "edition.returned", "delegation.made"];
 
 export const isKind = (kind: string): kind is NotificationKind => Object.hasOwn(kindWords, kind);
 
@@ -27,7 +28,7 @@ export function sentenceOf({ kind, byName, about }: { kind: string; byName: stri
 
 /** The kind alone, for those who may not know what it is about. */
 export function kindWord(kind: string): string {
-  return isKind(kind) ? kindWords[kind].choice.replaceAll(" của tôi", "").replaceAll(" cho tôi", "") : "Thông báo khác";
+  return isKind(kind) ? kindWords[kind].choice.replaceAll(" của tôi", "").replaceAll(" cho tôi", "").replaceAll(" mời tôi", " mời") : "Thông báo khác";
 }
 
 export const letterWords = { QUEUED: "Đang gửi", WAITING: "Chờ máy chủ thư", SENT: "Đã gửi", FAILED: "Không gửi được", DROPPED: "Bỏ, không gửi" } as const;

@@ -66,6 +66,8 @@ const doors: Record<string, Door> = {
   "tin-bai/[id]": page(writers, ({ edition }) => `/tin-bai/${edition}`),
   "tin-bai/[id]/xem-truoc": page(writers, ({ edition }) => `/tin-bai/${edition}/xem-truoc`),
   "tin-bai/[id]/lich-su": page(writers, ({ edition }) => `/tin-bai/${edition}/lich-su`),
+  "tin-bai/[id]/lich-su/so-sanh": page(writers, ({ edition }) => `/tin-bai/${edition}/lich-su/so-sanh?cu=${edition}`),
+  "tin-bai/[id]/nguoi-viet": page(writers, ({ edition }) => `/tin-bai/${edition}/nguoi-viet`),
   "tin-bai/[id]/duyet": page(writers, ({ edition }) => `/tin-bai/${edition}/duyet`),
   "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
   "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
@@ -85,6 +87,11 @@ const doors: Record<string, Door> = {
   "cai-dat": page(administrators, () => "/cai-dat"),
   "nguoi/goi-y": { allowed: uploaders, refuses: "json", ask: get(() => "/nguoi/goi-y?q=hạnh") },
   // Only its author writes in a draft, and a save that changes nothing keeps the version.
+  "tin-bai/[id]/dang-mo": {
+    allowed: ["author"],
+    refuses: "json",
+    ask: (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/dang-mo`, { data: { window: "0197e0a0-0000-7000-8000-00000000000a" } }),
+  },
   "tin-bai/[id]/luu": { allowed: ["author"], refuses: "json", ask: (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/luu`, { data: { version: 1 } }) },
   "tep/tai-len": { allowed: uploaders, refuses: "json", ask: (by) => upload(by, "danh-muc.csv", Buffer.from(freshText())) },
   "tin-bai/nhap/tai-len": { allowed: writers, refuses: "import", ask: importText },

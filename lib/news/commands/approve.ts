@@ -7,14 +7,14 @@ import { contentHash, contentOf } from "../content";
 import { whyNotApprove } from "../policy";
 import { editionInput, publishInput } from "../schema";
 import { after } from "../workflow";
-import { tellAuthor } from "./announce";
+import { tellWriters } from "./announce";
 import { blockingOf, type LoadedEdition, loadEdition, refuse, writeEdition } from "./guard";
 import { rememberLook } from "./look";
 import { publishInside } from "./publish";
 
 async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: number }): Promise<{ edition: LoadedEdition; saved: number }> {
   const before = await loadEdition(tx, actor, seen);
-  refuse(whyNotApprove(actor, before, blockingOf(before)));
+  refuse(whyNotApprove(actor, before, await blockingOf(tx, before)));
   const state = after("approve", before.state);
   // The approval is bound to these words and pictures; publishing compares.
   const hash = contentHash(contentOf(before));
@@ -36,7 +36,7 @@ export async function approveEdition(actor: Actor, input: unknown): Promise<{ id
   const seen = editionInput.parse(input);
   return db.$transaction(async (tx) => {
     const { edition, saved } = await approveInside(tx, actor, seen);
-    await tellAuthor(tx, actor, "edition.approved", edition, saved);
+    await tellWriters(tx, actor, "edition.approved", edition, saved);
     return { id: seen.id, version: saved };
   });
 }

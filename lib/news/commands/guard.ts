@@ -15,6 +15,9 @@ export function refuse(refusal: Refusal | null): void {
   if (refusal) throw new AppError("FORBIDDEN", refusal);
 }
 
+/** What the policy must know of those who write along. */
+export const writerSelect = { accountId: true, wroteAt: true, leftAt: true } satisfies Prisma.EditionWriterSelect;
+
 const editionSelect = {
   ...contentSelect,
   id: true,
@@ -25,6 +28,7 @@ const editionSelect = {
   authorId: true,
   bodyText: true,
   contentHash: true,
+  writers: { select: writerSelect },
   article: { select: { id: true, slug: true, publishedEditionId: true, publishAt: true, withdrawnAt: true, trashedAt: true, emptiedAt: true } },
 } satisfies Prisma.EditionSelect;
 
@@ -50,8 +54,11 @@ export async function loadEdition(tx: Tx, actor: Actor, seen: { id: string; vers
 }
 
 /** How many findings stop the approval of an edition. */
-export function blockingOf(edition: LoadedEdition): number {
-  return blockingCount(findingsOf({ ...edition, body: bodySchema.parse(edition.body), correcting: edition.article.publishedEditionId !== null }));
+export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
+  const used = { OR: [{ uses: { some: { editionId: edition.id } } }, { leads: { some: { id: edition.id } } }] };
+  const scanned = await tx.storedFile.findMany({ where: used, select: { name: true, scanState: true, scanNote: true } });
+  const body = bodySchema.parse(edition.body);
+  return blockingCount(findingsOf({ ...edition, body, scanned, correcting: edition.article.publishedEditionId !== null }));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */
@@ -72,7 +79,7 @@ const articleSelect = {
   retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
-  publishedEdition: { select: { id: true, title: true, authorId: true } },
+  publishedEdition: { select: { id: true, title: true, authorId: true, writers: { select: writerSelect } } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;
 

@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { whyNotReschedule } from "../policy";
 import { publishInput } from "../schema";
-import { hourWords, tellAuthor } from "./announce";
+import { hourWords, tellWriters } from "./announce";
 import { expectReceipt } from "./expect-receipt";
 import { loadArticle, refuse, writeArticle } from "./guard";
 
@@ -28,7 +28,7 @@ export async function rescheduleArticle(actor: Actor, input: unknown): Promise<{
     });
     if (article.publishedEdition) {
       const kind = opens > at ? "edition.scheduled" : "edition.published";
-      await tellAuthor(tx, actor, kind, article.publishedEdition, `gio-${saved}`, opens > at ? hourWords(opens) : "");
+      await tellWriters(tx, actor, kind, article.publishedEdition, `gio-${saved}`, opens > at ? hourWords(opens) : "");
     }
     await changed(tx);
     return { id, version: saved };

@@ -4,7 +4,7 @@ import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { whyNotRead } from "../policy";
-import { countsOf, type EditionRow, rowOf, rowSelect, type StatusCounts, whereStatus } from "./staff";
+import { countsOf, type EditionRow, rowOf, rowSelect, type StatusCounts, whereStatus, writtenBy } from "./staff";
 
 /** The first lines of a list, and how long it is. */
 export interface Pile {
@@ -41,13 +41,11 @@ const SHOWN = 8;
 /** What this actor cannot decide on: their own, and what the person wrote in whose place they stand. */
 function decidable(actor: Actor): Prisma.EditionWhereInput {
   const barred = [actor.id, actor.lentBy("article.approve")?.id].filter((id): id is string => typeof id === "string");
-  return { authorId: { notIn: barred } };
+  return { authorId: { notIn: barred }, NOT: { writers: { some: { accountId: { in: barred }, OR: [{ leftAt: null }, { wroteAt: { not: null } }] } } } };
 }
 
-const writtenBy = (actor: Actor) => ({ authorId: { in: actor.id === null ? [] : [actor.id] } }) satisfies Prisma.EditionWhereInput;
-
 function ownWhere(actor: Actor): Prisma.EditionWhereInput {
-  return { state: { in: ["RETURNED", "DRAFT"] }, article: { trashedAt: null }, ...writtenBy(actor) };
+  return { state: { in: ["RETURNED", "DRAFT"] }, article: { trashedAt: null }, AND: [writtenBy(actor.id)] };
 }
 
 const submittedWhere = (actor: Actor): Prisma.EditionWhereInput => ({ AND: [{ state: "SUBMITTED" }, decidable(actor)] });
@@ -91,7 +89,7 @@ export async function dashboardOf(actor: Actor): Promise<NewsDashboard | null> {
     decides ? pile(submittedWhere(actor), { submittedAt: "asc" }) : null,
     decides ? pile(approvedWhere(actor, at)) : null,
     ownRows(actor, at),
-    pile({ state: "SUBMITTED", ...writtenBy(actor) }),
+    pile({ AND: [{ state: "SUBMITTED" }, writtenBy(actor.id)] }),
     rows(whereStatus("SCHEDULED", at), { article: { publishAt: "asc" } }),
     rows(whereStatus("PUBLISHED", at), { article: { publishAt: "desc" } }),
     countsOf({}, at),

@@ -89,6 +89,12 @@ export function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWher
   }
 }
 
+/** What an account writes: as author, or asked to write along. */
+export function writtenBy(accountId: string | null): Prisma.EditionWhereInput {
+  // The system itself writes nothing.
+  return accountId === null ? { id: { in: [] } } : { OR: [{ authorId: accountId }, { writers: { some: { accountId, leftAt: null } } }] };
+}
+
 /** @throws AppError FORBIDDEN "not-a-writer" */
 export function mustRead(actor: Actor): void {
   const refusal = whyNotRead(actor);
@@ -109,7 +115,7 @@ export async function countsOf(where: Prisma.EditionWhereInput, at: Date): Promi
 export interface EditionFilter {
   status?: EditionStatus | null | undefined;
   category?: string | null | undefined;
-  /** Only what the actor wrote. */
+  /** Only what the actor writes. */
   mine?: boolean;
   /** Words of the title, with or without diacritics. */
   q?: string;
@@ -120,7 +126,7 @@ async function wheresOf(actor: Actor, filter: EditionFilter, at: Date): Promise<
   const base: Prisma.EditionWhereInput = {
     AND: [
       filter.category ? { category: { slug: filter.category } } : {},
-      filter.mine && actor.id ? { authorId: actor.id } : {},
+      filter.mine ? writtenBy(actor.id) : {},
       filter.q?.trim() ? { id: { in: await idsByTitle(filter.q) } } : {},
     ],
   };

@@ -19,7 +19,7 @@ import { ButtonForm } from "@/components/notifications/notification-forms";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
-import { articleAddress, editionAdminAddress, historyAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { articleAddress, editionAdminAddress, historyAddress, openAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
@@ -82,7 +82,7 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       draft={draftOf(edition)}
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
-      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
+      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
       head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
       state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
       plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
