@@ -1,4 +1,5 @@
 import { ExternalLink, X } from "lucide-react";
+import { albumAddress, albumAdminAddress } from "@/lib/albums/addresses";
 import { formatDate, formatTime } from "@/lib/core/dates";
 import { formatBytes, formatNumber, formatPercent } from "@/lib/core/numbers";
 import { libraryFileAddress, staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
@@ -43,12 +44,11 @@ function Likenesses({ likenesses }: Pick<LibraryDetail, "likenesses">) {
 }
 
 /** The texts that use it. */
-function Uses({ uses: { shown, hidden } }: { uses: FileUses }) {
-  const total = shown.length + hidden;
+function Uses({ uses: { shown, hidden }, albums, total }: { uses: FileUses; albums: LibraryDetail["albums"]; total: number }) {
   return (
     <section aria-labelledby="dung">
       <h2 id="dung">{total === 0 ? "Chưa dùng ở đâu" : `Đang dùng ở ${formatNumber(total)} nơi`}</h2>
-      {shown.length > 0 ? (
+      {shown.length + albums.length > 0 ? (
         <ul className="links">
           {shown.map(({ id, title, number, as, status, address }) => (
             <li key={`${id}-${as}`}>
@@ -57,6 +57,12 @@ function Uses({ uses: { shown, hidden } }: { uses: FileUses }) {
                 {fileUseWords[as]}, {statusWords[status].toLowerCase()}
                 {number > 1 ? `, bản ${number}` : ""}
               </span>
+            </li>
+          ))}
+          {albums.map(({ id, slug, title, published }) => (
+            <li key={id}>
+              <a href={published ? albumAddress(slug) : albumAdminAddress(id)}>{title}</a>
+              <span className="muted">Album, {published ? "đã đăng" : "chưa đăng"}</span>
             </li>
           ))}
         </ul>
@@ -131,7 +137,7 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
         next={addresses.next}
       />
       <Likenesses likenesses={file.likenesses} />
-      <Uses uses={uses} />
+      <Uses uses={uses} albums={file.albums} total={file.uses} />
       {why.renew ? (
         <p className="small muted">{fileWords[why.renew]}</p>
       ) : (
@@ -142,11 +148,13 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
               <CropForm key={version} action={actions.crop} fields={fields} src={src} />
             </details>
           ) : null}
-          <details>
-            <summary>{picture ? "Đổi ảnh" : "Đổi tệp"}</summary>
-            <ReplaceForm file={{ id, version }} picture={picture !== null} done={addresses.replaced} />
-            {file.uses > 0 ? <p className="small muted">Đổi thì mọi nơi đang dùng đổi theo.</p> : null}
-          </details>
+          {file.kind === "PICTURE" || file.kind === "DOCUMENT" ? (
+            <details>
+              <summary>{picture ? "Đổi ảnh" : "Đổi tệp"}</summary>
+              <ReplaceForm file={{ id, version }} picture={picture !== null} done={addresses.replaced} />
+              {file.uses > 0 ? <p className="small muted">Đổi thì mọi nơi đang dùng đổi theo.</p> : null}
+            </details>
+          ) : null}
         </>
       )}
       {versions.length > 0 ? <Earlier versions={versions} restore={actions.restore} fields={fields} may={why.renew === null} /> : null}

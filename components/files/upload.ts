@@ -1,5 +1,6 @@
 import { DetailedError, Upload } from "tus-js-client";
 import { uploadAddress } from "@/lib/files/addresses";
+import type { FileKind } from "@/prisma/generated/enums";
 
 /** What the server keeps of a file that was sent. */
 export interface Uploaded {
@@ -7,7 +8,7 @@ export interface Uploaded {
   name: string;
   /** In bytes. */
   size: number;
-  kind: "PICTURE" | "DOCUMENT";
+  kind: FileKind;
   /** What is the same or looks the same in the library, the likest first. */
   alike: { id: string; name: string; exact: boolean }[];
 }

@@ -1,6 +1,7 @@
 "use client";
 import {
   CalendarClock,
+  CircleHelp,
   Coins,
   FileInput,
   FileText,
@@ -25,6 +26,7 @@ import type { Permission } from "@/lib/auth/roles";
 import { currentArea, type StaffArea, staffAreas } from "./staff-areas";
 
 const icons: Record<StaffArea["icon"], LucideIcon> = {
+  albums: Images,
   dashboard: LayoutDashboard,
   news: Newspaper,
   import: FileInput,
@@ -32,6 +34,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   library: Images,
   categories: Tags,
   people: Users,
+  help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,
   banner: Megaphone,

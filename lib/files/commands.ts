@@ -1,4 +1,5 @@
 import "server-only";
+import type { Readable } from "node:stream";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
@@ -33,8 +34,11 @@ export interface Kept<T> {
 /** Rows that name a key, as their original or as one of their sizes. */
 const named = (storageKey: string) => ({ OR: [{ storageKey }, { derivatives: { array_contains: [{ storageKey }] } }] }) satisfies Prisma.StoredFileWhereInput;
 
-/** Writes bytes into the storage, each under a key of its own in the same order; `row` writes what names them. */
-export async function keep<T>(parts: Uint8Array[], row: (tx: Tx, keys: string[]) => Promise<T>): Promise<Kept<T>> {
+/** Bytes, or where they come from when they are too many for the memory. */
+type Part = Uint8Array | (() => Readable);
+
+/** Writes bytes into the storage, each part under a key of its own in the same order; `row` writes what names them. */
+export async function keep<T>(parts: readonly Part[], row: (tx: Tx, keys: string[]) => Promise<T>): Promise<Kept<T>> {
   const keys: string[] = [];
   const discard = async () => {
     try {
@@ -46,7 +50,7 @@ export async function keep<T>(parts: Uint8Array[], row: (tx: Tx, keys: string[])
     }
   };
   try {
-    for (const bytes of parts) keys.push(await storage().put(bytes));
+    for (const part of parts) keys.push(await storage().put(typeof part === "function" ? part() : part));
   } catch (error) {
     await discard();
     throw error;
@@ -97,7 +101,8 @@ export async function findAlike(tx: Tx, id: string): Promise<void> {
     SELECT me, other, distance, exact FROM alike UNION ALL SELECT other, me, distance, exact FROM alike`;
 }
 
-async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
+/** Writes the row of a file whose bytes are kept, with its audit row; with a scanner attached, it begins in quarantine. */
+export async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
   const file = await tx.storedFile.create({
     data: { ...data, uploadedById: actor.id, ...unread() },
     select: { ...pictureSelect, name: true, mimeType: true, size: true },
@@ -190,7 +195,7 @@ export interface StoredAny {
   name: string;
   /** In bytes. */
   size: number;
-  /** Null for documents. */
+  /** Null for what has none: documents, captions. */
   width: number | null;
   height: number | null;
   /** What is the same or looks the same in the library; a warning for whoever brought it. */

@@ -110,11 +110,15 @@ async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredByte
 export async function publicFile(id: string): Promise<StoredBytes | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const at = await now();
-  // The same sentence as `published` of lib/news/queries/published.ts; news builds upon files, so it cannot be asked here.
+  // The same sentences as `published` of lib/news/queries/published.ts and of lib/albums; both build upon files, so they cannot be asked here.
   const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
   const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
   // In quarantine means for everybody.
-  return findBytes({ id, scanState: { in: ["CLEAN", "UNSCANNED"] }, OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }] });
+  return findBytes({
+    id,
+    scanState: { in: ["CLEAN", "UNSCANNED"] },
+    OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }, { albumItems: { some: { album: { publishedAt: { not: null } } } } }],
+  });
 }
 
 /** Whose text it is: the author, and whoever writes on it or has changed a word. */
@@ -126,16 +130,19 @@ const handsSelect = {
 /** What `standingOf` reads. News builds upon files, so the states are named here and not asked of it. */
 export const standingSelect = {
   uploadedById: true,
-  _count: { select: { uses: true, leads: true } },
+  _count: { select: { uses: true, leads: true, albumItems: true } },
   uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: handsSelect } } },
   leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: handsSelect },
+  albumItems: { select: { album: { select: { id: true, slug: true, title: true, publishedAt: true, editorId: true } } } },
 } satisfies Prisma.StoredFileSelect;
 
 /** What the policies ask of a file. */
 export function standingOf(file: Prisma.StoredFileGetPayload<{ select: typeof standingSelect }>): Standing {
   const texts = [...file.uses.map(({ edition }) => edition), ...file.leads];
   const hands = texts.flatMap(({ authorId, writers }) => [authorId, ...writers.map(({ accountId }) => accountId)]);
-  return { uploadedById: file.uploadedById, decidedAuthors: [...new Set(hands)], uses: file._count.uses + file._count.leads };
+  const arranged = file.albumItems.filter(({ album }) => album.publishedAt !== null).map(({ album }) => album.editorId);
+  const { uses, leads, albumItems } = file._count;
+  return { uploadedById: file.uploadedById, decidedAuthors: [...new Set([...hands, ...arranged])], uses: uses + leads + albumItems };
 }
 
 /** A file that is the same as another or looks the same. */

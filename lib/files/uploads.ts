@@ -1,18 +1,19 @@
 import "server-only";
 import { mkdirSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
 import type { Actor } from "@/lib/auth/actor";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
-import { sha256 } from "@/lib/core/sha256";
 import { z } from "@/lib/core/zod";
 import { uploadAddress } from "./addresses";
-import { refuseUpload, type StoredAny, storeFile } from "./commands";
+import { refuseUpload, type StoredAny } from "./commands";
 import { replaceFile } from "./commands/replace";
+import { fingerprint, storeFromPath } from "./commands/store-video";
 import { fileLimits } from "./schema";
+import { largestUpload } from "./videos";
 
 /*
  * Uploads in pieces, by the tus protocol: what was sent stays when the line breaks, and the rest follows. The pieces lie in
@@ -40,7 +41,7 @@ function uploads() {
   const server = new Server({
     path: uploadAddress,
     datastore: store,
-    maxSize: fileLimits.documentBytes,
+    maxSize: () => largestUpload(),
     relativeLocation: true,
     // The door has compared Origin already; no other site is told anything.
     allowedOrigins: () => false,
@@ -63,14 +64,14 @@ async function hand(actor: Actor, request: Request): Promise<Response> {
 
 /**
  * Begins an upload: POST of the protocol, with the length and the name. Answers its address.
- * @throws AppError FORBIDDEN "may-not-upload", INVALID "too-large-document", "cut-short"
+ * @throws AppError FORBIDDEN "may-not-upload", INVALID "too-large-video", "cut-short"
  */
 export async function beginUpload(actor: Actor, request: Request): Promise<Response> {
   refuseUpload(actor);
   const length = request.headers.get("upload-length");
   // The protocol allows bytes without a length; those would have no end.
   if (length === null) throw new AppError("INVALID", "cut-short");
-  if (Number(length) > fileLimits.documentBytes) throw new AppError("INVALID", "too-large-document");
+  if (Number(length) > largestUpload()) throw new AppError("INVALID", "too-large-video");
   return hand(actor, request);
 }
 
@@ -116,12 +117,18 @@ export async function finishUpload(actor: Actor, id: string): Promise<StoredAny>
   return answer;
 }
 
+async function replaceFrom(actor: Actor, file: string, seen: { id: string; version: number | undefined; name: string }): Promise<StoredAny> {
+  // Only pictures and documents are replaced: what is larger need not come into memory to be refused.
+  if ((await stat(file)).size > fileLimits.documentBytes) throw new AppError("INVALID", "too-large-document");
+  return replaceFile(actor, { ...seen, bytes: await readFile(file) });
+}
+
 async function take(actor: Actor, id: string, { filename: name, sha256: announced, replaces, version }: z.infer<typeof metadataSchema>): Promise<StoredAny> {
   const { folder, store } = uploads();
   try {
-    const bytes = await readFile(path.join(folder, id));
-    if (announced && announced.toLowerCase() !== sha256(bytes).toString("hex")) throw new AppError("INVALID", "cut-short");
-    const stored = replaces ? await replaceFile(actor, { id: replaces, version, bytes, name }) : await storeFile(actor, { bytes, name });
+    const file = path.join(folder, id);
+    if (announced && announced.toLowerCase() !== (await fingerprint(file)).toString("hex")) throw new AppError("INVALID", "cut-short");
+    const stored = replaces ? await replaceFrom(actor, file, { id: replaces, version, name }) : await storeFromPath(actor, { path: file, name });
     await store.remove(id);
     return stored;
   } catch (error) {

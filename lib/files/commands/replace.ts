@@ -19,6 +19,7 @@ export async function replaceFile(actor: Actor, input: unknown): Promise<StoredA
   const { bytes, name, ...seen } = replaceInput.parse(input);
   // Asked before anything is decoded, and again where it is written.
   const { kind } = await loadToRenew(db, actor, seen);
+  if (kind !== "PICTURE" && kind !== "DOCUMENT") throw new AppError("FORBIDDEN", "other-kind");
   if ((kind === "PICTURE") !== (await looksLikePicture(bytes, name))) throw new AppError("FORBIDDEN", "other-kind");
   if (kind !== "PICTURE") {
     const checked = await checkDocument(bytes, name);

@@ -36,7 +36,7 @@ const rowSelect = {
   caption: true,
   credit: true,
   createdAt: true,
-  _count: { select: { alike: true, uses: true, leads: true } },
+  _count: { select: { alike: true, uses: true, leads: true, albumItems: true } },
 } satisfies Prisma.StoredFileSelect;
 
 /** One file in the library. */
@@ -62,7 +62,20 @@ export interface LibraryFile {
 function rowOf(row: Prisma.StoredFileGetPayload<{ select: typeof rowSelect }>): LibraryFile {
   const { id, kind, name, size, mimeType, alt, caption, credit, createdAt, _count } = row;
   const picture = kind === "PICTURE" ? pictureOf(row) : null;
-  return { id, kind, name, size, mimeType, alt, caption, credit, createdAt, picture, alike: _count.alike, uses: _count.uses + _count.leads };
+  return {
+    id,
+    kind,
+    name,
+    size,
+    mimeType,
+    alt,
+    caption,
+    credit,
+    createdAt,
+    picture,
+    alike: _count.alike,
+    uses: _count.uses + _count.leads + _count.albumItems,
+  };
 }
 
 /** From the first instant of a year or a month in Vietnam to the first of the next. */
@@ -90,7 +103,7 @@ const chores: Record<Chore, Prisma.StoredFileWhereInput> = {
   "no-alt": { kind: "PICTURE", alt: "" },
   "no-caption": { kind: "PICTURE", caption: "" },
   alike: { alike: { some: {} } },
-  unused: { uses: { none: {} }, leads: { none: {} } },
+  unused: { uses: { none: {} }, leads: { none: {} }, albumItems: { none: {} } },
 };
 
 async function whereOf({ q, kind, period, uploader }: Omit<LibraryFilter, "chore">): Promise<Prisma.StoredFileWhereInput> {
@@ -173,6 +186,8 @@ export interface LibraryDetail extends LibraryFile {
   /** A part of the original is shown. */
   cropped: boolean;
   likenesses: Alike[];
+  /** Albums that show it: those that readers see, and for whoever works on albums the others. */
+  albums: { id: string; slug: string; title: string; published: boolean }[];
   /** What stood here before, newest first. */
   versions: {
     revision: number;
@@ -212,12 +227,16 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
   });
   if (!row) return null;
   const standing = standingOf(row);
+  const arranges = actor.can("album.write") || actor.can("album.publish");
   return {
     ...rowOf(row),
     version: row.version,
     uploader: row.uploadedBy?.displayName ?? null,
     cropped: row.crop !== null,
     likenesses: await alikeOf(actor, id),
+    albums: row.albumItems
+      .map(({ album: { publishedAt, editorId: _, ...album } }) => ({ ...album, published: publishedAt !== null }))
+      .filter(({ published }) => published || arranges),
     versions: row.versions.map(({ crop, ...version }) => ({ ...version, cropped: crop !== null })),
     why: { describe: whyNotDescribe(actor), renew: whyNotRenew(actor, standing), remove: whyNotRemove(actor, standing) },
   };

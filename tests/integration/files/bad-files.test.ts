@@ -9,12 +9,14 @@ import { refusalWords } from "@/lib/imports/labels";
 import { footprint } from "@/tests/support/footprint";
 import { make } from "@/tests/support/make";
 import { announce, askUpload, sendPiece, sendWhole } from "@/tests/support/uploading";
+import { video } from "@/tests/support/video";
 import { p, wordParts, zip } from "@/tests/support/zip";
 
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "#365" } });
 const jpeg = await plain(400, 300).jpeg().toBuffer();
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 const word = zip(wordParts(p("Báo cáo giám sát")));
+const [mp4, webm] = [await video(), await video({ container: "webm", seconds: 4 })];
 const archive = zip([{ name: "chuong-trinh.exe", data: "MZ" }]);
 
 /** A PNG whose head promises more dots than anybody can decode; its content is a few bytes. */
@@ -82,6 +84,15 @@ test.each<[string, string, Buffer, keyof typeof fileWords]>([
   ["PDF cũng là tệp nén", "van-ban.pdf", Buffer.concat([pdf, archive]), "two-things-at-once"],
   ["trang web đứng trước tệp Word", "bao-cao.docx", Buffer.concat([Buffer.from("<html><script>x</script>"), word]), "not-a-document"],
   ["ảnh bị cắt cụt", "anh.jpg", jpeg.subarray(0, jpeg.length / 2), "broken-picture"],
+  ["video MP4 bị cắt cụt", "hop.mp4", mp4.subarray(0, mp4.length * 0.7), "broken-video"],
+  ["video WebM bị cắt cụt", "hop.webm", webm.subarray(0, webm.length * 0.4), "broken-video"],
+  ["video chỉ còn phần đầu", "hop.mp4", mp4.subarray(0, 64), "broken-video"],
+  ["video HEVC", "hop.mp4", await video({ codec: "hevc" }), "unplayable-video"],
+  ["video cũng là tệp nén", "hop.mp4", Buffer.concat([mp4, archive]), "two-things-at-once"],
+  ["video QuickTime", "hop.mov", Buffer.concat([Buffer.from("0000001466747970717420200000000071742020", "hex"), Buffer.alloc(500)]), "not-a-video"],
+  ["phụ đề SRT đổi đuôi", "loi.vtt", Buffer.from("1\n00:00:00,000 --> 00:00:01,000\nKính thưa\n"), "not-captions"],
+  ["phụ đề sai giờ", "loi.vtt", Buffer.from("WEBVTT\n\n00:00:09.000 --> 00:00:01.000\nKính thưa\n"), "not-captions"],
+  ["phụ đề không có lời nào", "loi.vtt", Buffer.from("WEBVTT\n"), "not-captions"],
   ["PDF bị cắt cụt", "van-ban.pdf", pdf.subarray(0, pdf.length - 8), "broken-document"],
   ["Word bị cắt cụt", "bao-cao.docx", word.subarray(0, word.length - 40), "broken-document"],
 ])("%s: một câu trong vòng 2 giây, máy chủ vẫn trả lời người khác, không để lại gì", async (_, name, bytes, reason) => {

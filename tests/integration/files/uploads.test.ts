@@ -62,7 +62,7 @@ test("lần tải thuộc về tài khoản đã bắt đầu nó, và chỉ ai 
 test("quá lớn, không nói độ dài, sai một byte, không phải tệp nhận được: từ chối rõ lý do, không để lại gì", async () => {
   const actor = await make.actor();
   const before = await db.auditEntry.count();
-  await expect(begin(actor, 60 * 1024 * 1024)).rejects.toMatchObject({ reason: "too-large-document" });
+  await expect(begin(actor, 501 * 1024 * 1024)).rejects.toMatchObject({ reason: "too-large-video" });
   await expect(begin(actor, null)).rejects.toMatchObject({ reason: "cut-short" });
   const wrong = await sendWhole(actor, Buffer.from("một hay\n"), { sha256: createHash("sha256").update("một hai\n").digest("hex") });
   await expect(finishUpload(actor, wrong)).rejects.toMatchObject({ reason: "cut-short" });
