@@ -90,7 +90,7 @@ test("video trong bài mở cùng bài: cả ảnh chờ và phụ đề; tệp 
   const article = await make.published({ author, content: { body: make.body("Nội dung", block) } });
   expect(await open()).toEqual([true, true, true]);
   const page = await findPublished(article.slug);
-  expect([page?.picture, page?.pictures[poster.id]?.widths.length, page?.pictures[film.id]?.width]).toEqual([null, 2, 640]);
+  expect([page?.picture, page?.pictures[poster.id]?.widths.length, page?.pictures[film.id]?.width]).toEqual([null, 1, 640]);
   const { version } = await db.article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } });
   await withdrawArticle(article.approver, { id: article.id, version, reason: "Đăng nhầm" });
   expect(await open()).toEqual([false, false, false]);
