@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, type APIResponse, expect, request as requests, test } from "@playwright/test";
 import sharp from "sharp";
+import { beginUpload, sendFile, tus } from "../support/send-file";
 import { signIn, staff } from "../support/sign-in";
 
 /*
@@ -49,19 +49,6 @@ const importText = (by: APIRequestContext) =>
     multipart: { tep: { name: `bai ${crypto.randomUUID()}.txt`, mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
     maxRedirects: 0,
   });
-const tus = { "tus-resumable": "1.0.0" };
-const inBase64 = (text: string) => Buffer.from(text).toString("base64");
-const beginUpload = (by: APIRequestContext, name: string, data: Buffer) => {
-  const sha256 = createHash("sha256").update(data).digest("hex");
-  const metadata = `filename ${inBase64(name)},sha256 ${inBase64(sha256)}`;
-  return by.post("/quan-tri/tep/tai-len", { headers: { ...tus, "upload-length": String(data.length), "upload-metadata": metadata } });
-};
-/** A whole upload: announced, sent, taken. */
-const upload = async (by: APIRequestContext, name: string, data: Buffer) => {
-  const address = (await beginUpload(by, name, data)).headers().location ?? "";
-  await by.patch(address, { data, headers: { ...tus, "content-type": "application/offset+octet-stream", "upload-offset": "0" } });
-  return by.post(address);
-};
 
 const doors: Record<string, Door> = {
   "": page(everybody, () => ""),
@@ -167,8 +154,8 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
   made = {
     import: idIn(report, new RegExp(`nhap/${uuid}`)),
     edition: idIn(await (await as("author").get(report)).text(), new RegExp(`href="/quan-tri/tin-bai/${uuid}"`)),
-    picture: (await (await upload(as("author"), "anh.jpg", picture)).json()).id,
-    document: (await (await upload(as("author"), "van-ban.txt", Buffer.from(freshText()))).json()).id,
+    picture: (await (await sendFile(as("author"), "anh.jpg", picture)).json()).id,
+    document: (await (await sendFile(as("author"), "van-ban.txt", Buffer.from(freshText()))).json()).id,
     upload: idIn((await beginUpload(as("author"), "do-dang.txt", Buffer.from(freshText()))).headers().location ?? "", /tai-len\/([0-9a-f]{32})/),
     album,
     person: idIn(await (await as("approver").get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
