@@ -2,6 +2,8 @@
 import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, idle } from "@/lib/core/action-state";
+import { CHECK_ADDRESS } from "@/lib/news/addresses";
+import type { Facts } from "@/lib/news/findings";
 import { fieldWords } from "@/lib/news/labels";
 import { type Draft, draftChecks, unreadable } from "./draft";
 import { EditionActions } from "./edition-actions";
@@ -13,6 +15,7 @@ import { RichText } from "./rich-text";
 import { SendAnyway } from "./send-anyway";
 import { SidePanel } from "./side-panel";
 import { useAutosave } from "./use-autosave";
+import { useFacts } from "./use-facts";
 import { useLocalCopy } from "./use-local-copy";
 
 interface Props {
@@ -22,6 +25,8 @@ interface Props {
   /** The version that this page was made from. */
   version: number;
   draft: Draft;
+  /** What the server knows of the text as it stands. */
+  facts: Facts;
   categories: { id: string; name: string }[];
   /** Saves, and with viec=gui sends up for approval. */
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -49,7 +54,7 @@ function givenBack(values: Record<string, string | string[]>, before: Draft): Dr
 }
 
 /** Writes one edition: title, standfirst, text and everything beside it, saved while it is typed. */
-export function EditionForm({ id, writer, version, draft: first, categories, action, addresses, head, state, plain }: Props) {
+export function EditionForm({ id, writer, version, draft: first, facts: known, categories, action, addresses, head, state, plain }: Props) {
   const [answer, send, sending] = useActionState(action, idle);
   const refused = answer.status === "idle" || answer.status === "done" ? null : answer;
   // What was typed comes back with a refusal, also where no script kept it.
@@ -65,7 +70,8 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
   /** Raised when the text is replaced from outside: the editor is then made anew. */
   const [round, setRound] = useState(0);
   const form = useRef<HTMLFormElement>(null);
-  const checks = useMemo(() => draftChecks(draft), [draft]);
+  const facts = useFacts(draft, known, CHECK_ADDRESS);
+  const checks = useMemo(() => draftChecks(draft, facts), [draft, facts]);
   const blocking = checks.findings.filter((finding) => finding.blocking);
   /** The button that waits for an answer: the article would go up though nobody could approve it. */
   const [asked, setAsked] = useState<HTMLButtonElement | null>(null);

@@ -15,6 +15,12 @@ const boxes: Record<Finding["kind"], string> = {
   "no-change": "changeNote",
   "long-title": "title",
   "link-text": text,
+  "link-broken": text,
+  "link-waiting": text,
+  "link-form": text,
+  "unknown-name": text,
+  mention: "tim-nguoi",
+  "future-date": text,
   contrast: "standfirst",
 };
 

@@ -1,5 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
 import { type Block, type Body, type Figure, plainText } from "@/lib/news/body";
+import { keyOf, type LinkRun, linkRuns } from "@/lib/news/links";
 
 /** A run of words: as it stands in both, only in the older, only in the newer. */
 export interface Words {
@@ -12,7 +13,7 @@ export type BlockChange =
   | { kind: "same"; blocks: Block[]; place: number }
   | { kind: "new"; block: Block; place: number }
   | { kind: "gone"; block: Block }
-  | { kind: "changed"; after: Block; words: Words[]; place: number }
+  | { kind: "changed"; before: Block; after: Block; words: Words[]; place: number }
   | { kind: "picture"; before: Figure; after: Figure; place: number };
 
 /** What changed inside a line of words. */
@@ -46,7 +47,7 @@ function pairUp(gone: Block[], added: Block[], first: number): BlockChange[] {
     const before = passed.pop() as Block;
     changes.push(...passed.map((block): BlockChange => ({ kind: "gone", block })));
     if (before.type === "figure" && after.type === "figure") changes.push({ kind: "picture", before, after, place });
-    else changes.push({ kind: "changed", after, place, words: wordChanges(wordsOf(before), wordsOf(after)) });
+    else changes.push({ kind: "changed", before, after, place, words: wordChanges(wordsOf(before), wordsOf(after)) });
   }
   return [...changes, ...left.map((block): BlockChange => ({ kind: "gone", block }))];
 }
@@ -73,6 +74,15 @@ export function bodyChanges(before: Body, after: Body): BlockChange[] {
     place += added.length;
   }
   return changes;
+}
+
+/** The links that one text of a block has and the other has not: their words, and where they lead. */
+export function linkChanges(before: Block, after: Block): { gone: LinkRun[]; added: LinkRun[] } {
+  const runs = (block: Block) => linkRuns({ type: "doc", content: [block] });
+  const name = ({ attrs, words }: LinkRun) => JSON.stringify([words, keyOf(attrs)]);
+  const without = (mine: LinkRun[], other: LinkRun[]) => mine.filter((run) => !other.some((one) => name(one) === name(run)));
+  const [old, now] = [runs(before), runs(after)];
+  return { gone: without(old, now), added: without(now, old) };
 }
 
 /** How many places differ. */

@@ -7,6 +7,7 @@ import { bylineRoleWords, changeWords } from "@/lib/news/labels";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import { ArticleBody } from "./article-body";
 import { type BlockChange, bodyChanges, changeCount, type Words, wordChanges } from "./edition-diff";
+import { LinkChange } from "./staff-link-change";
 
 function Marked({ words }: { words: readonly Words[] }) {
   return words.map(({ text, kind }, place) => {
@@ -187,10 +188,11 @@ function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
     case "changed":
       return margins.around(
         change.place,
-        <Changed kind="chg" label={`Sửa ${change.words.filter(({ kind }) => kind !== "same").length} chỗ`} isNew={isNew(change.after)}>
+        <Changed kind="chg" label={changedWord(change.words)} isNew={isNew(change.after)}>
           <p>
             <Marked words={change.words} />
           </p>
+          <LinkChange before={change.before} after={change.after} links={edition.links} />
         </Changed>,
       );
     case "picture":
@@ -216,6 +218,11 @@ function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
   }
 }
 
+function changedWord(words: readonly Words[]): string {
+  const places = words.filter(({ kind }) => kind !== "same").length;
+  return places > 0 ? `Sửa ${places} chỗ` : "Sửa liên kết hoặc kiểu chữ";
+}
+
 /** A run without changes, folded; open where something stands in its margin. */
 function Unchanged({ blocks, place, edition, margins }: { blocks: Block[]; place: number } & Pick<ViewProps, "edition" | "margins">) {
   return (
@@ -224,6 +231,7 @@ function Unchanged({ blocks, place, edition, margins }: { blocks: Block[]; place
       <ArticleBody
         body={{ type: "doc", content: blocks }}
         pictures={edition.pictures}
+        links={edition.links}
         hoisted={null}
         gaps
         addressOf={staffPictureAddress}

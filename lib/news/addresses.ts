@@ -32,6 +32,12 @@ export function historyAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}/lich-su`;
 }
 
+/** Where the editor asks what its links lead to and who is named in the text. */
+export const CHECK_ADDRESS = "/quan-tri/tin-bai/kiem-tra";
+
+/** Where the editor looks for articles to link to. */
+export const LINK_SEARCH = "/quan-tri/tin-bai/lien-ket";
+
 /** Where the editor sends its saves. */
 export function saveAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}/luu`;

@@ -1,7 +1,8 @@
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { BylineRole, EditionChange } from "@/prisma/generated/enums";
-import { bodySchema, plainText } from "./body";
+import { bodySchema, linkAttrs, plainText } from "./body";
+import { askLimits } from "./findings";
 
 /** Bounds of what an office may write; the database's search vectors need the last one. */
 export const limits = {
@@ -76,6 +77,11 @@ export const commentInput = z.strictObject({
 export const resolveInput = z.strictObject({ id });
 /** `publishAt` null or left out means now; a date in the past keeps the place of an older article in the lists. */
 export const publishInput = z.strictObject({ id, version, publishAt: moment.nullable().default(null) });
+/** What is asked about a text while it is written: its links and the names in it. */
+export const askInput = z.strictObject({
+  links: z.array(linkAttrs).max(askLimits.links),
+  names: z.array(z.string().max(120)).max(askLimits.names),
+});
 /** Names an article and the version of the article that the person saw. */
 export const articleInput = z.strictObject({ id, version });
 export const withdrawInput = z.strictObject({

@@ -7,12 +7,13 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  * to be by accident: whoever needs one names it here.
  */
 const nouns: Record<string, string> = {
-  news: `anchors body checks content contradictions figures marks receipt tables terms
+  news: `anchors body checks content contradictions days figures findings links marks mentions receipt tables terms ways
     commands/add-comment commands/approve commands/change-address commands/content commands/create commands/expect-receipt
-    commands/guard commands/keep commands/look commands/publish commands/reschedule commands/resolve-comment commands/retire
+    commands/guard commands/keep commands/look commands/own-links commands/publish commands/reschedule commands/resolve-comment commands/retire
     commands/retract commands/return commands/save commands/save-category commands/start
     commands/submit commands/withdraw
-    queries/articles queries/categories queries/comments queries/edition queries/facets queries/feeds queries/history queries/looks queries/published
+    queries/articles queries/categories queries/comments queries/edition queries/facets queries/facts queries/feeds queries/history queries/linkable
+    queries/links queries/looks queries/published
     queries/receipts queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",

@@ -13,7 +13,7 @@ import { publishInside } from "./publish";
 
 async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: number }): Promise<number> {
   const before = await loadEdition(tx, actor, seen);
-  refuse(whyNotApprove(actor, before, blockingOf(before)));
+  refuse(whyNotApprove(actor, before, await blockingOf(tx, before)));
   const state = after("approve", before.state);
   // The approval is bound to these words and pictures; publishing compares.
   const hash = contentHash(contentOf(before));

@@ -1,14 +1,18 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { isoDate } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { bodySchema } from "../body";
-import { blockingCount, findingsOf } from "../checks";
+import { blockingCount, type Finding, findingsOf } from "../checks";
 import { contentSelect } from "../content";
 import { fieldWords } from "../labels";
+import { linksIn } from "../links";
 import { type Refusal, type Standing, whyNotRead } from "../policy";
+import { linkFacts } from "../queries/facts";
 import { openStates } from "../workflow";
 
 export function refuse(refusal: Refusal | null): void {
@@ -42,9 +46,18 @@ export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: s
   return edition;
 }
 
+/** What stops the approval of an edition, and what else is to be weighed. Names are advice for whoever writes: nobody is looked for here. */
+export async function findingsNow(tx: Tx, edition: LoadedEdition): Promise<Finding[]> {
+  const at = await now(tx);
+  const body = bodySchema.parse(edition.body);
+  const facts = { today: isoDate(at), people: {}, links: await linkFacts(linksIn(body), at, tx) };
+  const people = edition.people.map(({ personId }) => personId);
+  return findingsOf({ ...edition, body, people, correcting: edition.article.publishedEditionId !== null, facts });
+}
+
 /** How many findings stop the approval of an edition. */
-export function blockingOf(edition: LoadedEdition): number {
-  return blockingCount(findingsOf({ ...edition, body: bodySchema.parse(edition.body), correcting: edition.article.publishedEditionId !== null }));
+export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
+  return blockingCount(await findingsNow(tx, edition));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */

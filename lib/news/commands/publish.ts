@@ -41,7 +41,7 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
 export async function publishInside(tx: Tx, actor: Actor, input: { id: string; version: number; publishAt: Date | null }) {
   const { id, version, publishAt } = input;
   const edition = await loadEdition(tx, actor, input);
-  refuse(whyNotPublish(actor, edition, edition.article, blockingOf(edition)));
+  refuse(whyNotPublish(actor, edition, edition.article, await blockingOf(tx, edition)));
   const at = await now(tx);
   const later = publishAt !== null && publishAt > at;
   const { articleId, article } = edition;

@@ -7,6 +7,7 @@ import { whyNotEdit } from "../policy";
 import { saveInput } from "../schema";
 import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
 import { loadEdition, refuse, writeEdition } from "./guard";
+import { withRecordLinks } from "./own-links";
 
 /**
  * Keeps what the author wrote; never asks for completeness. A save that changes nothing writes nothing, so that autosave may
@@ -15,10 +16,11 @@ import { loadEdition, refuse, writeEdition } from "./guard";
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, INVALID, CONFLICT {changedBy, changedAt, what}
  */
 export async function saveEdition(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
-  const { id, version, ...content } = saveInput.parse(input);
+  const { id, version, ...typed } = saveInput.parse(input);
   return db.$transaction(async (tx) => {
     const before = await loadEdition(tx, actor, { id, version });
     refuse(whyNotEdit(actor, before));
+    const content = typed.body ? { ...typed, body: await withRecordLinks(tx, typed.body) } : typed;
     const fields = changedFields(contentOf(before), content);
     if (fields.length === 0) return { id, version };
     await refuseUnknown(tx, content);

@@ -8,8 +8,10 @@ import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
-import { blockingCount, type Finding, findingsOf, type Passed, passedOf } from "../checks";
+import { askOf, blockingCount, type Finding, findingsOf, type Passed, passedOf } from "../checks";
 import { contentHash } from "../content";
+import type { Facts } from "../findings";
+import type { Links } from "../links";
 import {
   type Refusal,
   whyNotApprove,
@@ -29,6 +31,8 @@ import {
   whyNotWithdraw,
 } from "../policy";
 import { isOpen } from "../workflow";
+import { factsOf } from "./facts";
+import { linksOf } from "./links";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
@@ -117,6 +121,10 @@ export interface EditionDetail extends EditionRow {
   attachments: { id: string; title: string; name: string; mimeType: string; size: number }[];
   /** Of the figures in the text, by file id. */
   pictures: Record<string, Picture>;
+  /** Where the links of the text lead readers today. */
+  links: Links;
+  /** What the server knows of the text: the editor asks for it anew while somebody writes. */
+  facts: Facts;
   article: {
     id: string;
     version: number;
@@ -144,15 +152,35 @@ function fingerprintOf(row: DetailRow, body: Body): string {
   return contentHash({ ...content, ...ids }).toString("hex");
 }
 
-function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
+/** What is asked beside the row itself. */
+interface Beside {
+  body: Body;
+  links: Links;
+  facts: Facts;
+}
+
+async function besideOf(actor: Actor, row: DetailRow, at: Date): Promise<Beside> {
   const body = bodySchema.parse(row.body);
+  const [links, facts] = await Promise.all([linksOf(body, at), factsOf(actor, askOf({ ...row, body }))]);
+  return { body, links, facts };
+}
+
+function detailOf(actor: Actor, row: DetailRow, at: Date, { body, links, facts }: Beside): EditionDetail {
   const { editions, publishedEdition, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
-  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
+  const checkable = {
+    ...row,
+    body,
+    categoryId: row.category?.id ?? null,
+    leadFileId: row.leadFile?.id ?? null,
+    correcting,
+    facts,
+    people: row.people.map(({ person }) => person.id),
+  };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
-  const facts = { ...row, authorId: row.author.id };
+  const decidable = { ...row, authorId: row.author.id };
   const lead = row.leadFile && pictureOf(row.leadFile);
   if (lead && row.leadAlt) lead.alt = row.leadAlt;
   return {
@@ -179,18 +207,20 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       body,
       row.files.filter(({ use }) => use === "FIGURE"),
     ),
+    links,
+    facts,
     article: { id: row.articleId, ...article },
     findings,
     passed: passedOf(checkable),
     why: {
-      edit: whyNotEdit(actor, facts),
-      submit: whyNotSubmit(actor, facts),
-      retract: whyNotRetract(actor, facts),
-      look: whyNotLook(actor, facts),
-      comment: whyNotComment(actor, facts),
-      return: whyNotReturn(actor, facts),
-      approve: whyNotApprove(actor, facts, blocking),
-      publish: whyNotPublish(actor, facts, article, blocking),
+      edit: whyNotEdit(actor, decidable),
+      submit: whyNotSubmit(actor, decidable),
+      retract: whyNotRetract(actor, decidable),
+      look: whyNotLook(actor, decidable),
+      comment: whyNotComment(actor, decidable),
+      return: whyNotReturn(actor, decidable),
+      approve: whyNotApprove(actor, decidable, blocking),
+      publish: whyNotPublish(actor, decidable, article, blocking),
       start: whyNotStart(actor, standing),
       withdraw: whyNotWithdraw(actor, standing),
       keep: whyNotKeep(actor, standing),
@@ -210,7 +240,9 @@ export async function findEdition(actor: Actor, id: string): Promise<EditionDeta
   mustRead(actor);
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.edition.findUnique({ where: { id }, select: detailSelect });
-  return row && detailOf(actor, row, await now());
+  if (!row) return null;
+  const at = await now();
+  return detailOf(actor, row, at, await besideOf(actor, row, at));
 }
 
 export interface HistoryEntry {

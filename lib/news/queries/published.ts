@@ -3,6 +3,7 @@ import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { BylineRole } from "@/prisma/generated/enums";
 import { type Body, bodySchema, figuresOf } from "../body";
+import type { Links } from "../links";
 
 /**
  * The one meaning of "published": a pointer, an hour that has come, nobody withdrew it, and the hour at which it is to go has not
@@ -80,6 +81,8 @@ export interface ArticlePage extends ArticleCard {
   wordCount: number;
   /** Of the figures in the text, by file id. */
   pictures: Record<string, Picture>;
+  /** Where the links of the text lead today. */
+  links: Links;
 }
 
 const firstFigure = {
@@ -146,7 +149,8 @@ export function updatedAt(publishAt: Date, edition: { number: number; publishedA
 
 type PageRow = Prisma.ArticleGetPayload<{ select: typeof pageSelect }>;
 
-export function pageDtoOf(row: PageRow): ArticlePage {
+/** The page without its links, which are asked for once the text is known. */
+export function pageDtoOf(row: PageRow): Omit<ArticlePage, "links"> {
   const { publishedEdition: edition, editions, retiredAt, retireReason, ...rest } = row;
   if (!edition) throw new Error(`article ${row.id} is not published`);
   const figures = edition.files.filter((use) => use.use === "FIGURE");

@@ -55,7 +55,12 @@ test("đổi đường dẫn: địa chỉ mới và dòng nhật ký nói từ 
   expect(await auditTrailOf(id)).toEqual([]);
   await changeAddress(approver, { id, version, slug: `${slug}-moi` });
   const rows = await db.auditEntry.findMany({ where: { subjectId: id }, select: { action: true, detail: true } });
-  expect(rows).toEqual([{ action: "article.address", detail: { from: `/tin-tuc/${slug}`, to: `/tin-tuc/${slug}-moi`, version: version + 1 } }]);
+  expect(rows).toEqual([
+    {
+      action: "article.address",
+      detail: { from: `/tin-tuc/${slug}`, to: `/tin-tuc/${slug}-moi`, version: version + 1, rewritten: { links: 0, editions: 0, withdrawals: 0 } },
+    },
+  ]);
 });
 
 test("đổi đường dẫn dựa trên bản cũ, trùng bài khác, không đủ quyền, sai dữ liệu: từ chối, không có dòng nhật ký", async () => {

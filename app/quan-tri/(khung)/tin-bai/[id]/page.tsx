@@ -78,12 +78,13 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       writer={writer}
       version={version}
       draft={draftOf(edition)}
+      facts={edition.facts}
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
       head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
       state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
-      plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
+      plain={<ArticleBody body={edition.body} pictures={edition.pictures} links={edition.links} hoisted={null} gaps addressOf={staffPictureAddress} />}
     />
   );
 }
