@@ -12,6 +12,10 @@ const words: Record<string, string> = {
   "dua-lai": "Đã đưa bài trở lại danh sách.",
   "hen-go": "Đã hẹn giờ gỡ. Đến giờ ấy người đọc thôi thấy bài.",
   "bo-hen-go": "Đã bỏ hẹn gỡ. Bài ở lại với người đọc.",
+  khan: "Đã đăng khẩn. Bài mang dấu chờ hậu kiểm cho đến khi một người duyệt khác xem và xác nhận.",
+  "hau-kiem": "Đã hậu kiểm. Bài ở lại với người đọc.",
+  "han-xem-lai": "Đã ghi hạn xem lại.",
+  "da-xem-lai": "Đã ghi là xem lại, còn đúng.",
   "doi-gio": "Đã đổi giờ đăng.",
   "doi-duong-dan": "Đã đổi đường dẫn. Địa chỉ cũ dẫn đến địa chỉ mới.",
 };

@@ -6,7 +6,7 @@ import { editionAdminAddress } from "@/lib/news/addresses";
 import { statusWords } from "@/lib/news/labels";
 import type { EditionRow, StatusCounts } from "@/lib/news/queries/staff";
 import type { EditionStatus } from "@/lib/news/workflow";
-import { StatusChip } from "./staff-status";
+import { ForcedChip, StatusChip } from "./staff-status";
 
 /** What the address of the list says. */
 export interface ListQuestion {
@@ -137,7 +137,7 @@ export function EditionTable({ rows }: { rows: EditionRow[] }) {
                   </small>
                 </th>
                 <td>
-                  <StatusChip status={row.status} />
+                  <StatusChip status={row.status} /> <ForcedChip forced={row.forced} />
                 </td>
                 <td className="dense__more">{row.category?.name ?? "–"}</td>
                 <td className="dense__more nowrap">{row.author.name}</td>

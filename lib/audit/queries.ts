@@ -96,6 +96,7 @@ const changesNothing: Action[] = [
   "account.begin-second-factor",
   "edition.look",
   "edition.comment",
+  "edition.reply-comment",
   "edition.resolve-comment",
 ];
 

@@ -36,6 +36,17 @@ export type Refusal =
   | "unknown-block"
   | "not-concerned"
   | "not-open"
+  | "thread-closed"
+  | "not-in-own-right"
+  | "not-forceable"
+  | "force-not-needed"
+  | "not-forced"
+  | "already-confirmed"
+  | "own-force"
+  | "not-the-reviewer"
+  | "no-review"
+  | "review-day-passed"
+  | "unknown-reviewer"
   | "may-not-withdraw"
   | "may-not-manage-categories";
 
@@ -123,6 +134,11 @@ export function whyNotComment(actor: Actor, edition: Decidable): Refusal | null 
   const refusal = whyNotReadComments(actor, edition);
   if (refusal) return refusal;
   return isOpen(edition.state) ? null : "not-open";
+}
+
+/** Answering a comment: the same people, while its thread is open. */
+export function whyNotReply(actor: Actor, edition: Decidable, comment: { resolvedAt: Date | null }): Refusal | null {
+  return whyNotComment(actor, edition) ?? (comment.resolvedAt ? "thread-closed" : null);
 }
 
 /** Publishing is the approvers' too; the author stays out of it even when an approver wrote the article. */

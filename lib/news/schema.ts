@@ -73,6 +73,13 @@ export const commentInput = z.strictObject({
     z.string().min(1, { error: "Viết góp ý, ví dụ: Ghi rõ nguồn của số 38" }),
   ),
 });
+/** Answers a comment, which is named. */
+export const replyInput = z.strictObject({
+  id,
+  text: paragraphs(limits.comment, "Viết trả lời trong 2.000 ký tự. Ý dài hơn tách thành góp ý khác").pipe(
+    z.string().min(1, { error: "Viết trả lời, ví dụ: Đã đối chiếu, số 38 lấy từ báo cáo của Sở" }),
+  ),
+});
 /** Names a comment. It changes only once, from open to dealt with: naming it names what the person saw. */
 export const resolveInput = z.strictObject({ id });
 /** `publishAt` null or left out means now; a date in the past keeps the place of an older article in the lists. */
@@ -84,6 +91,21 @@ export const askInput = z.strictObject({
 });
 /** Names an article and the version of the article that the person saw. */
 export const articleInput = z.strictObject({ id, version });
+/** Publishing past the ordinary way; the reason stays with the edition for everybody who decides. */
+export const forceInput = z.strictObject({
+  id,
+  version,
+  reason: paragraphs(limits.reason).pipe(z.string().min(1, { error: "Viết vì sao phải đăng ngay, ví dụ: Công điện về bão, không liên lạc được người duyệt" })),
+});
+/** When an article is looked at again and who answers for it; both null for never. Names the article and its version. */
+export const reviewInput = z
+  .strictObject({ id, version, reviewOn: day.nullable(), reviewerId: id.nullable() })
+  .refine(({ reviewOn, reviewerId }) => (reviewOn === null) === (reviewerId === null), {
+    path: ["reviewerId"],
+    error: "Chọn cả ngày xem lại và người phụ trách, hoặc bỏ trống cả hai",
+  });
+/** It was looked at and holds; `reviewOn` is the next day, null for no more. Names the article and its version. */
+export const reviewedInput = z.strictObject({ id, version, reviewOn: day.nullable() });
 export const withdrawInput = z.strictObject({
   id,
   version,

@@ -7,14 +7,14 @@ const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith(
  * to be by accident: whoever needs one names it here.
  */
 const nouns: Record<string, string> = {
-  news: `anchors body checks content contradictions days figures findings links marks mentions receipt tables terms ways
-    commands/add-comment commands/approve commands/change-address commands/content commands/create commands/expect-receipt
-    commands/guard commands/keep commands/look commands/own-links commands/publish commands/reschedule commands/resolve-comment commands/retire
-    commands/retract commands/return commands/save commands/save-category commands/start
+  news: `anchors body checks content contradictions days emergency figures findings links marks mentions receipt review-by tables terms ways
+    commands/add-comment commands/approve commands/change-address commands/content commands/create commands/expect-receipt commands/force
+    commands/guard commands/keep commands/look commands/own-links commands/publish commands/reply-comment commands/reschedule commands/resolve-comment commands/retire
+    commands/retract commands/return commands/review-by commands/save commands/save-category commands/start
     commands/submit commands/withdraw
-    queries/articles queries/categories queries/comments queries/edition queries/facets queries/facts queries/feeds queries/history queries/linkable
+    queries/articles queries/categories queries/comments queries/edition queries/emergency queries/facets queries/facts queries/feeds queries/history queries/linkable
     queries/links queries/looks queries/published
-    queries/receipts queries/schedule queries/search queries/staff queries/views`,
+    queries/receipts queries/reviews queries/schedule queries/search queries/staff queries/views`,
   people: "",
   site: "",
   imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk

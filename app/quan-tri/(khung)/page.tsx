@@ -1,10 +1,11 @@
-import { CalendarClock, Eye, FileInput, Pencil, Plus, Undo2, UserPlus } from "lucide-react";
+import { CalendarClock, Eye, FileInput, Pencil, Plus, Siren, Undo2, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ChainNote, LastLines } from "@/components/audit/audit-parts";
 import { DelegationNote } from "@/components/auth/delegation-list";
 import { WaitingAccounts } from "@/components/auth/waiting-accounts";
 import { StaffHead } from "@/components/layout/staff-head";
+import { ReviewTodos } from "@/components/news/staff-review-todos";
 import { StatusTiles } from "@/components/news/staff-tiles";
 import { type Todo, TodoPanel } from "@/components/news/staff-todo";
 import { chainState, listAuditEntries } from "@/lib/audit/queries";
@@ -16,6 +17,8 @@ import { accountsWaiting, myDelegations } from "@/lib/auth/queries";
 import { now } from "@/lib/core/clock";
 import { formatDateTime, formatDateTimeInside, formatWeekdayDate } from "@/lib/core/dates";
 import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
+import { forcedWaiting } from "@/lib/news/queries/emergency";
+import { myReviews } from "@/lib/news/queries/reviews";
 import { dashboardOf, type EditionRow, type NewsDashboard, waitingFor } from "@/lib/news/queries/staff";
 
 export const metadata: Metadata = { title: "Bàn làm việc" };
@@ -63,6 +66,7 @@ export default async function DashboardPage() {
     ) : (
       <NoNews name={actor.name} roles={actor.roles} today={today} note={<DelegationNote {...delegations} address={DELEGATIONS} />} />
     );
+  const [forced, reviews] = await Promise.all([forcedWaiting(actor), myReviews(actor)]);
   const todos = todosOf(news);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
@@ -85,6 +89,15 @@ export default async function DashboardPage() {
       <div className="acols">
         <div>
           <TodoPanel id="viec" title="Việc của tôi" todos={todos} empty="Không có bài nào chờ anh, chị." />
+          {forced.length > 0 ? (
+            <TodoPanel
+              id="hau-kiem"
+              title="Đăng khẩn, chờ hậu kiểm"
+              todos={forced.map((row) => line(row, Siren, row.publishAt ? `Đăng ${formatDateTimeInside(row.publishAt)}` : ""))}
+              chips={false}
+            />
+          ) : null}
+          {reviews.length > 0 ? <ReviewTodos reviews={reviews} /> : null}
           {news.waiting.length > 0 ? (
             <TodoPanel
               id="cho"

@@ -39,7 +39,14 @@ export async function changeAddress(actor: Actor, input: unknown): Promise<{ id:
     // Articles that are to lead here once they are taken away.
     const { count } = await tx.article.updateMany({ where: { withdrawTarget: from }, data: { withdrawTarget: to } });
     const saved = await writeArticle(tx, article, { slug });
-    const detail = { from, to, version: saved, rewritten: { ...rewritten, withdrawals: count } };
+    const detail = {
+      from,
+      to,
+      version: saved,
+      rewrittenLinks: rewritten.links,
+      rewrittenEditions: rewritten.editions,
+      rewrittenWithdrawals: count,
+    };
     await record(tx, actor, "article.address", { type: "article", id, lentBy: actor.lentBy("article.approve"), detail });
     await changed(tx, [from]);
     return { id, version: saved };

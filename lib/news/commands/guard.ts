@@ -78,6 +78,8 @@ const articleSelect = {
   retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
+  reviewDueOn: true,
+  reviewerId: true,
   publishedEdition: { select: { authorId: true } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;

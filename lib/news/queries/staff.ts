@@ -19,6 +19,8 @@ export const rowSelect = {
   submittedAt: true,
   replaceAt: true,
   proposedPublishAt: true,
+  forcedAt: true,
+  confirmedAt: true,
   author: { select: { id: true, displayName: true } },
   category: { select: { id: true, slug: true, name: true } },
   article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true } },
@@ -41,6 +43,8 @@ export interface EditionRow {
   publishAt: Date | null;
   /** Of the article. */
   slug: string;
+  /** Published past the ordinary way: waiting for a second person, or looked at since. Null for every other. */
+  forced: "waiting" | "confirmed" | null;
 }
 
 export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSelect }>, at: Date): EditionRow {
@@ -60,6 +64,7 @@ export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSele
     submittedAt,
     publishAt,
     slug: article.slug,
+    forced: edition.forcedAt ? (edition.confirmedAt ? "confirmed" : "waiting") : null,
   };
 }
 

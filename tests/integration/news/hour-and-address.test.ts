@@ -58,7 +58,7 @@ test("đổi đường dẫn: địa chỉ mới và dòng nhật ký nói từ 
   expect(rows).toEqual([
     {
       action: "article.address",
-      detail: { from: `/tin-tuc/${slug}`, to: `/tin-tuc/${slug}-moi`, version: version + 1, rewritten: { links: 0, editions: 0, withdrawals: 0 } },
+      detail: { from: `/tin-tuc/${slug}`, to: `/tin-tuc/${slug}-moi`, version: version + 1, rewrittenLinks: 0, rewrittenEditions: 0, rewrittenWithdrawals: 0 },
     },
   ]);
 });

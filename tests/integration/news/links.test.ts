@@ -91,7 +91,7 @@ test("đổi đường dẫn: bản đang viết được viết lại, bản đ
   expect(await linksOfEdition(approved.editionId)).toEqual([{ href: old }, { href: `${old}#muc` }]);
   expect(htmlOf(await pageOf(approved.slug))).toContain(`<a href="${old}-3">Bài cũ</a></p><p><a href="${old}-3#muc">`);
   const [row] = await db.auditEntry.findMany({ where: { subjectId: target.id, action: "article.address" }, select: { detail: true } });
-  expect(row?.detail).toMatchObject({ from: old, rewritten: { links: 2, editions: 1, withdrawals: 0 } });
+  expect(row?.detail).toMatchObject({ from: old, rewrittenLinks: 2, rewrittenEditions: 1, rewrittenWithdrawals: 0 });
   // Whoever was writing goes on in the version they had.
   await saveEdition(draft.author, { id: draft.id, version: draft.version, title: "Viết tiếp" });
 });

@@ -14,6 +14,7 @@ import { createArticle } from "@/lib/news/commands/create";
 import { keepArticle } from "@/lib/news/commands/keep";
 import { lookAtEdition } from "@/lib/news/commands/look";
 import { publishEdition } from "@/lib/news/commands/publish";
+import { replyToComment } from "@/lib/news/commands/reply-comment";
 import { rescheduleArticle } from "@/lib/news/commands/reschedule";
 import { resolveComment } from "@/lib/news/commands/resolve-comment";
 import { retireArticle, reviveArticle } from "@/lib/news/commands/retire";
@@ -126,6 +127,17 @@ export async function comment(_: ActionState, form: FormData): Promise<ActionSta
       await addComment(await requireActor(), { id, version, place: place || null, text });
       const view = reviewViews.find((one) => one === xem);
       redirect(`${reviewAddress(String(id), view)}#${place ? `khoi-${Number(place) + 1}` : "gop-y"}`);
+    },
+    refusalWords,
+  );
+}
+
+export async function reply(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, editionId, text }) => {
+      await replyToComment(await requireActor(), { id, text });
+      revalidatePath(editionAdminAddress(String(editionId)), "layout");
     },
     refusalWords,
   );

@@ -11,10 +11,11 @@ import { CommentForm } from "@/components/news/staff-comment-form";
 import { CommentList, commentsTitle, marginsOf } from "@/components/news/staff-comments";
 import { DecisionDock } from "@/components/news/staff-dock";
 import { EditionSheet } from "@/components/news/staff-edition";
+import { ForceForm } from "@/components/news/staff-emergency";
 import { HistoryList } from "@/components/news/staff-history";
 import { LookMark } from "@/components/news/staff-look";
 import { ChangesView } from "@/components/news/staff-review";
-import { StatusChip } from "@/components/news/staff-status";
+import { ForcedChip, StatusChip } from "@/components/news/staff-status";
 import { type Version, VersionSwitch, versionsOf } from "@/components/news/staff-versions";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
@@ -23,8 +24,10 @@ import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { commentsOf } from "@/lib/news/queries/comments";
 import { reviewOf } from "@/lib/news/queries/edition";
+import { emergencyOf } from "@/lib/news/queries/emergency";
 import { looksOf } from "@/lib/news/queries/looks";
-import { approve, approveThenPublish, comment, giveBack, look, publish, resolve } from "../../actions";
+import { approve, approveThenPublish, comment, giveBack, look, publish, reply, resolve } from "../../actions";
+import { force } from "../../after-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -46,7 +49,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // Nothing to decide any more, or not yet: the page of the article says where it stands.
   if (!isDecidable(edition)) redirect(editionAdminAddress(id));
   const approved = status === "APPROVED" || status === "SCHEDULED";
-  const [looks, comments] = await Promise.all([looksOf(actor, edition), commentsOf(actor, edition)]);
+  const [looks, comments, emergency] = await Promise.all([looksOf(actor, edition), commentsOf(actor, edition), emergencyOf(actor, edition)]);
   const versions = versionsOf(edition, published, looks.last);
   const { xem, doan } = await searchParams;
   const version = versions.find(({ view }) => view === xem) ?? (versions[0] as Version);
@@ -76,6 +79,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               </span>
             ) : null}
             {published?.publishAt ? <span>Bản đang đăng: bản {published.number}</span> : null}
+            {published ? <ForcedChip forced={published.forced} /> : null}
           </>
         }
       />
@@ -117,7 +121,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 <h2>{commentsTitle(comments)}</h2>
               </div>
               <div className="pan__b">
-                <CommentList comments={comments} editionId={id} reader={actor.id} resolve={resolve} />
+                <CommentList comments={comments} editionId={id} reader={actor.id} resolve={resolve} reply={reply} />
                 <details className="addcmt">
                   <summary className="btn btn--sm">
                     <MessageSquarePlus className="icon" aria-hidden="true" />
@@ -126,6 +130,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   <CommentForm {...saying} key={comments.length} place={null} />
                 </details>
               </div>
+            </section>
+          ) : null}
+          {emergency.why.force === null ? (
+            <section className="pan mt-6 acc">
+              <ForceForm id={id} version={edition.version} proved={emergency.proved} here={here} action={force} />
             </section>
           ) : null}
           <section className="pan mt-6">
