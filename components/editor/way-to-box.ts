@@ -22,6 +22,7 @@ const boxes: Record<Finding["kind"], string> = {
   mention: "tim-nguoi",
   "future-date": text,
   contrast: "standfirst",
+  quarantine: text,
 };
 
 /** Where a finding stands on the page; pictures and headings are counted, because they move while one writes. */

@@ -1,5 +1,19 @@
 "use client";
-import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Unlink, Users } from "lucide-react";
+import {
+  CalendarClock,
+  Coins,
+  FileInput,
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  MailWarning,
+  Newspaper,
+  ScrollText,
+  Settings,
+  Tags,
+  Unlink,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -17,6 +31,8 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   log: ScrollText,
   settings: Settings,
   broken: Unlink,
+  letters: MailWarning,
+  royalties: Coins,
 };
 
 /**

@@ -5,6 +5,8 @@ const words: Record<string, string> = {
   luu: "Đã lưu bản nháp.",
   gui: "Đã gửi duyệt. Người duyệt thấy bài này trên bàn làm việc.",
   rut: "Đã rút lại. Bài là bản nháp; sửa xong thì gửi duyệt lại.",
+  "khoi-phuc-ban": "Đã khôi phục. Bản vừa thay vẫn nằm trong Lịch sử.",
+  "khoi-phuc-ban-thieu": "Đã khôi phục, nhưng có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh ở những chỗ để trống.",
   duyet: "Đã duyệt. Bài chưa hiện với người đọc cho đến khi có người đăng.",
   tra: "Đã trả lại kèm lý do. Tác giả thấy bài này trên bàn làm việc.",
   go: "Đã gỡ. Địa chỉ cũ báo cho người đọc biết bài không còn.",
@@ -16,6 +18,7 @@ const words: Record<string, string> = {
   "hau-kiem": "Đã hậu kiểm. Bài ở lại với người đọc.",
   "han-xem-lai": "Đã ghi hạn xem lại.",
   "da-xem-lai": "Đã ghi là xem lại, còn đúng.",
+  "khoi-phuc": "Đã khôi phục. Bài trở lại như trước khi bỏ vào thùng rác.",
   "doi-gio": "Đã đổi giờ đăng.",
   "doi-duong-dan": "Đã đổi đường dẫn. Địa chỉ cũ dẫn đến địa chỉ mới.",
 };

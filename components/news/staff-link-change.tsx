@@ -6,7 +6,7 @@ import { linkChanges } from "./edition-diff";
 export function LinkChange({ before, after, links }: { before: Block; after: Block; links: Links }) {
   const { gone, added } = linkChanges(before, after);
   if (gone.length + added.length === 0) return null;
-  const line = ({ attrs, words }: LinkRun) => `“${words}” dẫn đến ${addressOfLink(attrs, links) ?? "một bài chưa mở cho người đọc"}`;
+  const line = ({ attrs, words }: LinkRun) => [`“${words}”`, addressOfLink(attrs, links)].filter(Boolean).join(" dẫn đến ");
   return (
     <ul className="muted">
       {gone.map((run) => (

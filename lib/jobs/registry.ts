@@ -1,5 +1,6 @@
 import "server-only";
 import type { QueueOptions } from "pg-boss";
+import { retried } from "./queue";
 import type { Round } from "./rounds";
 
 /** One kind of work that transactions promise with `promise(tx, kind, payload)` or that a schedule asks for. */
@@ -16,7 +17,15 @@ export interface Job {
  * Everything the worker does. Domains are loaded when their work comes: whoever needs only the names (making the queues) needs no
  * database client.
  */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [
+  {
+    kind: "file.scan",
+    // However long the scanner is away, a file that waits for it is asked about again.
+    queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
+    run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
+  },
+  { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
+];
 
 /** What is done more often than once a minute. */
 export const rounds: readonly Round[] = [
@@ -24,5 +33,8 @@ export const rounds: readonly Round[] = [
   { name: "audit.seal", everyMs: 1000, run: async () => (await import("@/lib/audit/jobs")).sealPending() },
   { name: "news.withdraw", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).withdrawDue() },
   { name: "news.receipts", everyMs: 1000, run: async () => (await import("@/lib/news/jobs")).checkReceipts() },
+  { name: "mail.wake", everyMs: 10_000, run: async () => (await import("@/lib/notifications/jobs")).wakeLetters() },
+  { name: "news.empty-trash", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).emptyTrash() },
+  { name: "news.reviews", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).remindReviews() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },
 ];

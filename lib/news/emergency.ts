@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import { figuresOf } from "./body";
 import type { Checkable, Finding } from "./checks";
-import { type Decidable, type Refusal, whyNotApprove, whyNotPublish } from "./policy";
+import { type Decidable, type Refusal, whyNotApprove, whyNotPublish, whyNotSecond } from "./policy";
 import { allows } from "./workflow";
 
 /* Publishing past the ordinary way in an emergency (decision 0111): by one person, or with what blocks. A second person looks afterwards. */
 
-/** Without these there is no page, or readers are not told what changed: no emergency excuses them. */
-const needed: Finding["kind"][] = ["no-title", "no-category", "no-body", "no-change"];
+/** Without these there is no page, readers are not told what changed, or a file may hold a virus: no emergency excuses that. */
+const needed: Finding["kind"][] = ["no-title", "no-category", "no-body", "no-change", "quarantine"];
 
 /** Whether a text can be put before readers at all. */
 export function isForceable(findings: readonly Finding[], body: Checkable["body"]): boolean {
@@ -41,17 +41,12 @@ export interface Forced extends Decidable {
   confirmedAt: Date | null;
 }
 
-/** Saying afterwards that what was forced may stand: a second person, neither its author nor whoever forced it, nor their stand-in. */
+/** Saying afterwards that what was forced may stand: a second person, neither one of those who wrote it nor whoever forced it, nor their stand-in. */
 export function whyNotConfirm(actor: Actor, edition: Forced, article: { withdrawnAt: Date | null }): Refusal | null {
-  if (edition.forcedById === null) return "not-forced";
   if (!actor.can("article.approve")) return "not-an-approver";
   if (actor.id === null) return "no-account";
-  if (edition.confirmedAt) return "already-confirmed";
+  if (edition.forcedById === null || edition.confirmedAt) return "nothing-to-confirm";
   if (article.withdrawnAt) return "already-withdrawn";
-  const place = actor.lentBy("article.approve")?.id;
-  for (const mine of [actor.id, place]) {
-    if (mine === edition.forcedById) return "own-force";
-    if (mine === edition.authorId) return mine === actor.id ? "own-edition" : "delegators-edition";
-  }
-  return null;
+  if ([actor.id, actor.lentBy("article.approve")?.id].includes(edition.forcedById)) return "own-force";
+  return whyNotSecond(actor, edition);
 }

@@ -21,7 +21,8 @@ export interface Finding {
     | "unknown-name"
     | "mention"
     | "future-date"
-    | "contrast";
+    | "contrast"
+    | "quarantine";
   blocking: boolean;
   /** What to do, in Vietnamese. */
   sentence: string;

@@ -23,14 +23,14 @@ test("bản đã đăng và bản cũ không sửa, không duyệt, không đăn
 
 test("đã đăng mà chưa đến giờ là hẹn giờ; đúng giờ là đã đăng; gỡ rồi là đã gỡ", () => {
   const published = (publishAt: Date, withdrawnAt: Date | null = null, withdrawDueAt: Date | null = null) =>
-    statusOf({ state: "PUBLISHED", replaceAt: null, article: { publishAt, withdrawnAt, withdrawDueAt } }, now);
+    statusOf({ state: "PUBLISHED", replaceAt: null, article: { publishAt, withdrawnAt, withdrawDueAt, trashedAt: null } }, now);
   expect(published(later)).toBe("SCHEDULED");
   expect(published(now)).toBe("PUBLISHED");
   expect(published(later, earlier)).toBe("WITHDRAWN");
 });
 
 test("bản sửa đã duyệt và có giờ thay cũng là hẹn giờ", () => {
-  const article = { publishAt: earlier, withdrawnAt: null, withdrawDueAt: null };
+  const article = { publishAt: earlier, withdrawnAt: null, withdrawDueAt: null, trashedAt: null };
   expect(statusOf({ state: "APPROVED", replaceAt: later, article }, now)).toBe("SCHEDULED");
   expect(statusOf({ state: "APPROVED", replaceAt: null, article }, now)).toBe("APPROVED");
 });

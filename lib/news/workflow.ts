@@ -31,13 +31,13 @@ export function after(verb: EditionVerb, state: EditionState): EditionState {
   return to === "same" ? state : to;
 }
 
-/** What staff see instead of the bare state: two of the words depend on the article and the hour. */
-export type EditionStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "SCHEDULED" | "PUBLISHED" | "WITHDRAWN" | "SUPERSEDED";
+/** What staff see instead of the bare state: three of the words depend on the article and the hour. */
+export type EditionStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "SCHEDULED" | "PUBLISHED" | "WITHDRAWN" | "SUPERSEDED" | "TRASHED";
 
 export interface StatusFacts {
   state: EditionState;
   replaceAt: Date | null;
-  article: { publishAt: Date | null; withdrawnAt: Date | null; withdrawDueAt: Date | null };
+  article: { publishAt: Date | null; withdrawnAt: Date | null; withdrawDueAt: Date | null; trashedAt: Date | null };
 }
 
 /**
@@ -45,6 +45,7 @@ export interface StatusFacts {
  */
 export function statusOf(edition: StatusFacts, now: Date): EditionStatus {
   const { state, article } = edition;
+  if (article.trashedAt) return "TRASHED";
   // Readers stop seeing it at its hour, also while the worker has not written it down yet.
   if (state === "PUBLISHED" && (article.withdrawnAt || (article.withdrawDueAt && article.withdrawDueAt <= now))) return "WITHDRAWN";
   if (state === "PUBLISHED" && article.publishAt && article.publishAt > now) return "SCHEDULED";

@@ -4,28 +4,163 @@ import { projectFiles, read } from "./files";
 const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith("prisma/generated/"));
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
- * to be by accident: whoever needs one names it here.
+ * to be by accident: whoever needs one names it here, one a line.
  */
-const nouns: Record<string, string> = {
-  news: `anchors body checks content contradictions days emergency figures findings links marks mentions receipt review-by tables terms ways
-    commands/add-comment commands/approve commands/change-address commands/content commands/create commands/expect-receipt commands/force
-    commands/guard commands/keep commands/look commands/own-links commands/publish commands/reply-comment commands/reschedule commands/resolve-comment commands/retire
-    commands/retract commands/return commands/review-by commands/save commands/save-category commands/start
-    commands/submit commands/withdraw
-    queries/articles queries/categories queries/comments queries/edition queries/emergency queries/facets queries/facts queries/feeds queries/history queries/linkable
-    queries/links queries/looks queries/published
-    queries/receipts queries/reviews queries/schedule queries/search queries/staff queries/views`,
-  people: "",
-  site: "",
-  imports: `archive bylines captions doubts encoding event-date file-kind legacy-encodings names page-table page-tree page-walk
-    plain-text refusal report site-lines source structure web-page word-document`,
-  files: "documents pictures receiving sending storage",
-  audit: "chain head record verify",
-  auth: `account-row actor attempts common-passwords credentials current delegation demo-accounts form-action form-state handler next-auth
-    one-time-link operator password password-hash proof qr roles second-factor secrets sign-in sign-ins totp transport
-    commands/change-roles commands/confirm-second-factor commands/create-account commands/delegate commands/disable-account
-    commands/own-sign-ins
-    commands/reset-account commands/revoke-delegation commands/set-password`,
+const nouns: Record<string, readonly string[]> = {
+  news: [
+    "anchors",
+    "body",
+    "checks",
+    "commands/add-comment",
+    "commands/announce",
+    "commands/approve",
+    "commands/bulk",
+    "commands/change-address",
+    "commands/content",
+    "commands/create",
+    "commands/expect-receipt",
+    "commands/force",
+    "commands/guard",
+    "commands/invite",
+    "commands/keep",
+    "commands/look",
+    "commands/mark-open",
+    "commands/own-links",
+    "commands/publish",
+    "commands/release",
+    "commands/remember-save",
+    "commands/reply-comment",
+    "commands/reschedule",
+    "commands/resolve-comment",
+    "commands/restore",
+    "commands/retire",
+    "commands/retract",
+    "commands/return",
+    "commands/review-by",
+    "commands/save",
+    "commands/save-category",
+    "commands/save-list",
+    "commands/start",
+    "commands/submit",
+    "commands/trash",
+    "commands/withdraw",
+    "content",
+    "contradictions",
+    "days",
+    "emergency",
+    "figures",
+    "findings",
+    "links",
+    "marks",
+    "mentions",
+    "queries/articles",
+    "queries/categories",
+    "queries/comments",
+    "queries/desk",
+    "queries/edition",
+    "queries/emergency",
+    "queries/facets",
+    "queries/facts",
+    "queries/feeds",
+    "queries/history",
+    "queries/linkable",
+    "queries/links",
+    "queries/lists",
+    "queries/looks",
+    "queries/openings",
+    "queries/published",
+    "queries/receipts",
+    "queries/reviews",
+    "queries/schedule",
+    "queries/search",
+    "queries/staff",
+    "queries/versions",
+    "queries/views",
+    "question",
+    "receipt",
+    "review-by",
+    "tables",
+    "terms",
+    "ways",
+  ],
+  people: [],
+  site: [],
+  imports: [
+    "archive",
+    "bylines",
+    "captions",
+    "doubts",
+    "encoding",
+    "event-date",
+    "file-kind",
+    "legacy-encodings",
+    "names",
+    "page-table",
+    "page-tree",
+    "page-walk",
+    "plain-text",
+    "refusal",
+    "report",
+    "site-lines",
+    "source",
+    "structure",
+    "web-page",
+    "word-document",
+  ],
+  files: [
+    "archive",
+    "clamd",
+    "documents",
+    "jobs/scan",
+    "pictures",
+    "polyglots",
+    "receiving",
+    "sending",
+    "storage",
+    "storage-contract",
+    "storage-folder",
+    "storage-objects",
+  ],
+  audit: ["chain", "head", "record", "verify"],
+  auth: [
+    "account-row",
+    "actor",
+    "attempts",
+    "commands/change-roles",
+    "commands/confirm-second-factor",
+    "commands/create-account",
+    "commands/delegate",
+    "commands/disable-account",
+    "commands/own-sign-ins",
+    "commands/reset-account",
+    "commands/revoke-delegation",
+    "commands/set-password",
+    "common-passwords",
+    "credentials",
+    "current",
+    "delegation",
+    "demo-accounts",
+    "form-action",
+    "form-state",
+    "handler",
+    "next-auth",
+    "one-time-link",
+    "operator",
+    "password",
+    "password-hash",
+    "proof",
+    "qr",
+    "roles",
+    "second-factor",
+    "secrets",
+    "sign-in",
+    "sign-ins",
+    "standing",
+    "totp",
+    "transport",
+  ],
+  mail: ["smtp"],
+  notifications: ["letter", "tell"],
 };
 const fixed = ["schema", "labels", "workflow", "policy", "queries", "commands", "jobs", "addresses"];
 
@@ -54,8 +189,7 @@ describe("ngôi nhà", () => {
     // What every domain stands on has its own words: core, the server, the commands of the operator, the queue.
     const domains = new Set(product.filter((file) => file.startsWith("lib/")).map((file) => file.split("/")[1] as string));
     expect([...domains].filter((domain) => !(domain in nouns)).toSorted()).toEqual(["cli", "core", "jobs", "server"]);
-    for (const [domain, words] of Object.entries(nouns)) {
-      const listed = words.split(/\s+/).filter(Boolean);
+    for (const [domain, listed] of Object.entries(nouns)) {
       const names = product.filter((file) => file.startsWith(`lib/${domain}/`)).map((file) => file.slice(`lib/${domain}/`.length, -".ts".length));
       expect(names.filter((name) => !fixed.includes(name) && !listed.includes(name))).toEqual([]);
       expect(listed.filter((name) => !names.includes(name))).toEqual([]);
@@ -129,7 +263,7 @@ describe("an toàn", () => {
   });
 
   test("chỉ những việc đã kể tên mới làm thay hệ thống, không có người đứng sau", () => {
-    const allowed = ["lib/auth/demo-accounts.ts", "lib/cli/admin-create.ts", "lib/news/jobs.ts", "prisma/seed/demo.ts"];
+    const allowed = ["lib/auth/demo-accounts.ts", "lib/cli/admin-create.ts", "lib/files/jobs/scan.ts", "lib/news/jobs.ts", "prisma/seed/demo.ts"];
     expect(sources.filter((file) => /\bActor\.system\(/.test(read(file)) && !/^tests\/|\.test\.ts$/.test(file))).toEqual(allowed);
   });
 });

@@ -9,6 +9,7 @@ import { blockingCount } from "../checks";
 import { contentHash, contentOf } from "../content";
 import { isForceable, whyNotConfirm, whyNotForce } from "../emergency";
 import { editionInput, forceInput } from "../schema";
+import { tellConfirmers, tellWriters } from "./announce";
 import { findingsNow, loadEdition, refuse, writeEdition } from "./guard";
 import { openInside } from "./publish";
 
@@ -48,6 +49,8 @@ export async function forcePublish(actor: Actor, input: unknown): Promise<{ id: 
         version: saved,
       },
     });
+    await tellWriters(tx, actor, "edition.published", before, saved);
+    await tellConfirmers(tx, actor, { ...before, forcedById: actor.id, confirmedAt: null }, reason, at);
     return { id, version: saved };
   });
 }

@@ -10,6 +10,7 @@ import { articleAddress } from "../addresses";
 import { contentHash, contentOf } from "../content";
 import { whyNotPublish } from "../policy";
 import { publishInput } from "../schema";
+import { hourWords, tellWriters } from "./announce";
 import { expectReceipt } from "./expect-receipt";
 import { blockingOf, type LoadedEdition, loadEdition, refuse, writeEdition } from "./guard";
 
@@ -51,6 +52,7 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
     lentBy: actor.lentBy("article.approve"),
     detail: { articleId, replaced: article.publishedEditionId, version: saved },
   });
+  await tellWriters(tx, actor, "edition.published", edition, saved);
   return saved;
 }
 
@@ -73,6 +75,7 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
       lentBy: actor.lentBy("article.approve"),
       detail: { articleId, at: publishAt.toISOString(), version: saved },
     });
+    await tellWriters(tx, actor, "edition.scheduled", edition, saved, hourWords(publishAt));
     return { id, version: saved };
   }
   const opens = publishAt ?? at;
@@ -90,6 +93,7 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
     lentBy: actor.lentBy("article.approve"),
     detail: { articleId, at: opens.toISOString(), version: saved },
   });
+  await tellWriters(tx, actor, later ? "edition.scheduled" : "edition.published", edition, saved, later ? hourWords(opens) : "");
   await changed(tx);
   return { id, version: saved };
 }

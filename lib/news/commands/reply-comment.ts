@@ -3,9 +3,10 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { whyNotRead, whyNotReply } from "../policy";
+import { whyNotComment, whyNotRead } from "../policy";
 import { replyInput } from "../schema";
-import { refuse } from "./guard";
+import { tellThread } from "./announce";
+import { refuse, writerSelect } from "./guard";
 
 /**
  * Answers a comment. Replies have no replies; the thread ends when its comment is dealt with.
@@ -19,12 +20,19 @@ export async function replyToComment(actor: Actor, input: unknown): Promise<{ id
     await tx.$queryRaw`SELECT 1 FROM edition_comments WHERE id = ${commentId}::uuid FOR SHARE`;
     const comment = await tx.editionComment.findUnique({
       where: { id: commentId },
-      select: { editionId: true, resolvedAt: true, edition: { select: { state: true, authorId: true } } },
+      select: {
+        editionId: true,
+        authorId: true,
+        resolvedAt: true,
+        replies: { select: { authorId: true } },
+        edition: { select: { id: true, title: true, state: true, authorId: true, writers: { select: writerSelect } } },
+      },
     });
     if (!comment) throw new AppError("NOT_FOUND");
-    refuse(whyNotReply(actor, comment.edition, comment));
+    refuse(whyNotComment(actor, comment.edition, comment));
     const reply = await tx.commentReply.create({ data: { commentId, authorId: actor.id as string, text }, select: { id: true } });
     await record(tx, actor, "edition.reply-comment", { type: "edition", id: comment.editionId, detail: { commentId, replyId: reply.id } });
+    await tellThread(tx, actor, comment, reply.id, text);
     return reply;
   });
 }

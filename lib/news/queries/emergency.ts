@@ -7,7 +7,7 @@ import { blockingCount } from "../checks";
 import { isForceable, whyNotConfirm, whyNotForce } from "../emergency";
 import type { Refusal } from "../policy";
 import type { EditionDetail } from "./edition";
-import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
+import { type EditionRow, mustRead, rowOf, rowSelect, unconfirmed } from "./staff";
 
 /** What is known of a forced publication, and what this actor may do about it. */
 export interface Emergency {
@@ -26,6 +26,7 @@ export async function emergencyOf(actor: Actor, edition: EditionDetail): Promise
     select: {
       state: true,
       authorId: true,
+      writers: { select: { accountId: true, wroteAt: true, leftAt: true } },
       forcedAt: true,
       forcedById: true,
       forceReason: true,
@@ -50,9 +51,6 @@ export async function emergencyOf(actor: Actor, edition: EditionDetail): Promise
     why: { force: whyNotForce(actor, row, edition.article, emergency), confirm: whyNotConfirm(actor, row, edition.article) },
   };
 }
-
-/** Forced, before readers, and nobody has looked at it since. */
-export const unconfirmed = { state: "PUBLISHED", forcedAt: { not: null }, confirmedAt: null, article: { withdrawnAt: null } } as const;
 
 /** What was forced and waits for a second person, the oldest first; empty for people who do not approve. @throws AppError FORBIDDEN "not-a-writer" */
 export async function forcedWaiting(actor: Actor): Promise<EditionRow[]> {

@@ -8,10 +8,12 @@ import { fold } from "@/lib/core/vietnamese";
 import { whyNotSee } from "@/lib/people/policy";
 import { findPeopleWritten } from "@/lib/people/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type { LinkAttrs } from "../body";
+import { type Body, bodySchema, type LinkAttrs } from "../body";
+import { askOf } from "../checks";
 import type { Facts, LinkFact } from "../findings";
-import { keyOf, ownAddress, slugIn } from "../links";
+import { keyOf, type Links, ownAddress, slugIn } from "../links";
 import { askInput } from "../schema";
+import { linksOf } from "./links";
 import { mustRead } from "./staff";
 
 type Reader = Pick<Tx, "article" | "oldAddress" | "category" | "missingAddress">;
@@ -22,13 +24,15 @@ const articleFacts = {
   publishAt: true,
   withdrawnAt: true,
   withdrawDueAt: true,
+  trashedAt: true,
   publishedEdition: { select: { title: true } },
   editions: { orderBy: { number: "desc" }, take: 1, select: { title: true } },
 } satisfies Prisma.ArticleSelect;
 
 function factOf(article: Prisma.ArticleGetPayload<{ select: typeof articleFacts }>, at: Date): LinkFact {
-  const { publishAt, withdrawnAt, withdrawDueAt, publishedEdition, editions } = article;
+  const { publishAt, withdrawnAt, withdrawDueAt, trashedAt, publishedEdition, editions } = article;
   const title = publishedEdition?.title ?? editions[0]?.title ?? null;
+  if (trashedAt) return { state: "nowhere", title };
   if (withdrawnAt || (withdrawDueAt && withdrawDueAt <= at)) return { state: "withdrawn", title };
   return { state: publishedEdition && publishAt && publishAt <= at ? "open" : "waiting", title };
 }
@@ -102,4 +106,22 @@ export async function factsOf(actor: Actor, input: unknown): Promise<Facts> {
   const at = await now();
   const [found, people] = await Promise.all([linkFacts(links, at), peopleFacts(actor, names)]);
   return { today: isoDate(at), links: found, people };
+}
+
+/** A stored text, checked, with what is known of it. */
+export interface TextFacts {
+  body: Body;
+  links: Links;
+  facts: Facts;
+}
+
+/** Reads a stored text and asks where it leads readers and what the checks need to know. @throws as `factsOf` */
+export async function textFactsOf(
+  actor: Actor,
+  row: { title: string; standfirst: string; bodyText: string; body: Prisma.JsonValue },
+  at: Date,
+): Promise<TextFacts> {
+  const body = bodySchema.parse(row.body);
+  const [links, facts] = await Promise.all([linksOf(body, at), factsOf(actor, askOf({ ...row, body }))]);
+  return { body, links, facts };
 }

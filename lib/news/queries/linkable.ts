@@ -35,7 +35,7 @@ async function linkables(where: Prisma.Sql): Promise<Linkable[]> {
 
 /**
  * At most eight articles whose title contains the words, with or without diacritics: those that readers see first, then those that
- * are being written. What was taken away is not offered.
+ * are being written. What was taken away or lies in the trash is not offered.
  * @throws AppError FORBIDDEN "not-a-writer"
  */
 export async function searchLinkable(actor: Actor, q: string): Promise<Linkable[]> {
@@ -43,7 +43,7 @@ export async function searchLinkable(actor: Actor, q: string): Promise<Linkable[
   const wanted = q.trim().slice(0, 200);
   if (!/[\p{L}\p{N}]/u.test(wanted)) return [];
   return linkables(Prisma.sql`position(words_of(fold_text(${wanted})) IN words_of(fold_text(e.title))) > 0
-    AND a."withdrawnAt" IS NULL AND (a."withdrawDueAt" IS NULL OR a."withdrawDueAt" > ${await now()})`);
+    AND a."trashedAt" IS NULL AND a."withdrawnAt" IS NULL AND (a."withdrawDueAt" IS NULL OR a."withdrawDueAt" > ${await now()})`);
 }
 
 /** The article that a link names, also when it was taken away; none for an unknown one. @throws AppError FORBIDDEN "not-a-writer" */

@@ -6,9 +6,8 @@ import { db } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { Role } from "@/prisma/generated/enums";
 import type { Refusal, Standing } from "../policy";
-import { type ReviewState, reviewDays, reviewState, whyNotReviewed, whyNotSetReview } from "../review-by";
-import { published } from "./published";
-import { mustRead } from "./staff";
+import { type ReviewState, reviewState, whyNotReviewed, whyNotSetReview } from "../review-by";
+import { mustRead, whereDue } from "./staff";
 
 /** When an article is to be looked at again, and what this actor may do about it. */
 export interface ArticleReview {
@@ -54,13 +53,6 @@ export async function possibleReviewers(actor: Actor): Promise<{ id: string; nam
     select: { id: true, displayName: true },
   });
   return rows.map(({ id, displayName }) => ({ id, name: displayName }));
-}
-
-/** Articles before readers whose day has passed, or comes within two weeks. @param state both when left out */
-export function whereDue(at: Date, state?: "overdue" | "soon"): Prisma.ArticleWhereInput {
-  const { today, soon } = reviewDays(at);
-  const days = state === "overdue" ? { lt: today } : state === "soon" ? { gte: today, lte: soon } : { lte: soon };
-  return { AND: [published(at), { reviewDueOn: days }] };
 }
 
 /** An article that is to be looked at again. */

@@ -8,10 +8,12 @@ import { saveEdition } from "@/lib/news/commands/save";
 import { startEdition } from "@/lib/news/commands/start";
 import { submitEdition } from "@/lib/news/commands/submit";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
+import { remindReviews } from "@/lib/news/jobs";
 import { findPublished } from "@/lib/news/queries";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
 import { emergencyOf, forcedWaiting } from "@/lib/news/queries/emergency";
 import { dueReviews, myReviews, possibleReviewers, reviewOfArticle } from "@/lib/news/queries/reviews";
+import { listEditions } from "@/lib/news/queries/staff";
 import type { Role } from "@/prisma/generated/enums";
 import { auditTrailOf, make } from "../../support/make";
 
@@ -36,7 +38,11 @@ async function ownSubmitted(content: Record<string, unknown> = {}) {
 
 test("đăng khẩn bài của chính mình: người đọc thấy ngay, lý do ở lại, nhật ký nói rõ; người khác hậu kiểm thì thôi chờ", async () => {
   const edition = await ownSubmitted();
+  const told = await make.actor({ role: "APPROVER" });
   const forced = await forcePublish(edition.author, { ...named(edition), reason });
+  const news = { kind: "edition.forced", text: reason, address: `/quan-tri/tin-bai/${edition.id}` };
+  expect(await db.notification.findMany({ where: { accountId: told.id, kind: "edition.forced" } })).toMatchObject([news]);
+  expect(await db.notification.count({ where: { accountId: edition.author.id } })).toBe(0);
   expect(await findPublished(await slugOf(edition.articleId))).not.toBeNull();
   expect(await rowOf(edition.id)).toMatchObject({ state: "PUBLISHED", approverId: edition.author.id, forcedById: edition.author.id, forceReason: reason });
   const [entry] = await db.auditEntry.findMany({ where: { subjectId: edition.id, action: "edition.force" } });
@@ -46,6 +52,7 @@ test("đăng khẩn bài của chính mình: người đọc thấy ngay, lý do
   expect(seen.forced).toBe("waiting");
   expect(await emergencyOf(other, seen)).toMatchObject({ forced: { by: edition.author.name, reason, confirmed: null }, why: { confirm: null } });
   expect((await forcedWaiting(other)).map(({ id }) => id)).toContain(edition.id);
+  expect((await listEditions(other, { need: "hau-kiem", page: 1 })).items.map(({ id }) => id)).toContain(edition.id);
   await confirmForced(other, forced);
   expect((await forcedWaiting(other)).map(({ id }) => id)).not.toContain(edition.id);
   const after = (await findEdition(other, edition.id)) as EditionDetail;
@@ -111,7 +118,7 @@ test("hậu kiểm: không phải người đăng khẩn, tác giả, người t
     [edition.author, forced, { reason: "own-force" }],
     [standIn, forced, { reason: "own-force" }],
     [await make.actor(), forced, { reason: "not-an-approver" }],
-    [other, { id: ordinary.editionId, version: ordinary.editionVersion }, { reason: "not-forced" }],
+    [other, { id: ordinary.editionId, version: ordinary.editionVersion }, { reason: "nothing-to-confirm" }],
     [other, { ...forced, version: forced.version - 1 }, { code: "CONFLICT" }],
   ];
   for (const [actor, seen, error] of refused) await expect(confirmForced(actor, seen)).rejects.toMatchObject(error);
@@ -120,7 +127,7 @@ test("hậu kiểm: không phải người đăng khẩn, tác giả, người t
     /editions_confirmed_by_another/,
   );
   const again = await confirmForced(other, forced);
-  await expect(confirmForced(other, again)).rejects.toMatchObject({ reason: "already-confirmed" });
+  await expect(confirmForced(other, again)).rejects.toMatchObject({ reason: "nothing-to-confirm" });
 
   const wrong = await ownSubmitted();
   const open = await forcePublish(wrong.author, { ...named(wrong), reason });
@@ -144,6 +151,11 @@ test("hạn xem lại: người duyệt đặt và giao, đến hạn thì hiệ
   await db.article.update({ where: { id }, data: { reviewDueOn: new Date("2021-01-05T00:00:00Z") } });
   expect((await myReviews(author)).map(({ state }) => state)).toEqual(["overdue"]);
   expect((await dueReviews(new Date())).map(({ articleId }) => articleId)).toContain(id);
+  expect((await listEditions(author, { need: "qua-han", page: 1 })).items.map(({ articleId }) => articleId)).toContain(id);
+  await remindReviews();
+  await remindReviews();
+  const reminders = await db.notification.findMany({ where: { accountId: author.id as string, kind: "article.review" } });
+  expect(reminders.map(({ text }) => text)).toEqual(["Đã quá hạn xem lại 05/01/2021."]);
   const next = await confirmReviewed(author, { ...set, reviewOn: day(200) });
   expect(await myReviews(author)).toEqual([]);
   const [entry] = await db.auditEntry.findMany({ where: { subjectId: id, action: "article.reviewed" } });

@@ -111,6 +111,9 @@ test("trả lời góp ý: ai, lúc nào, theo thứ tự; đã xử lý thì kh
   const comment = await addComment(approver, { id, version, place: 1, text: "Nguồn của số 36?" });
   await replyToComment(author, { id: comment.id, text: "Báo cáo của Sở." });
   await replyToComment(approver, { id: comment.id, text: " Ghi vào bài.\nCảm ơn. " });
+  const told = async ({ id: accountId }: Actor) =>
+    (await db.notification.findMany({ where: { accountId: accountId as string, kind: "edition.replied" } })).map(({ text }) => text);
+  expect([await told(approver), await told(author)]).toEqual([["Báo cáo của Sở."], ["Ghi vào bài.\nCảm ơn."]]);
   const at = expect.any(Date);
   expect(await read(author, id)).toMatchObject([
     {
