@@ -71,6 +71,12 @@ const doors: Record<string, Door> = {
   "tin-bai/[id]/duyet": page(writers, ({ edition }) => `/tin-bai/${edition}/duyet`),
   "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
   "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
+  "tin-bai/lien-ket": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/lien-ket?q=hoi+nghi") },
+  "tin-bai/kiem-tra": {
+    allowed: writers,
+    refuses: "json",
+    ask: (by) => by.post("/quan-tri/tin-bai/kiem-tra", { data: { links: [], names: [] }, maxRedirects: 0 }),
+  },
   "tin-bai/xuat": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/xuat?trang-thai=cho-duyet") },
   "chuyen-muc": page(["approver"], () => "/chuyen-muc"),
   nguoi: page(["approver", "clerk"], () => "/nguoi"),

@@ -7,7 +7,7 @@ import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole, EditionChange, EditionState } from "@/prisma/generated/enums";
-import { type Body, bodySchema } from "../body";
+import type { Body } from "../body";
 import { blockingCount, type Finding, findingsOf, type Passed, passedOf, type ScannedFile } from "../checks";
 import { contentHash } from "../content";
 import type { Facts } from "../findings";

@@ -15,6 +15,7 @@ import { ForceForm } from "@/components/news/staff-emergency";
 import { HistoryList } from "@/components/news/staff-history";
 import { LookMark } from "@/components/news/staff-look";
 import { ChangesView } from "@/components/news/staff-review";
+import { ReviewPanel } from "@/components/news/staff-review-by";
 import { ForcedChip, StatusChip } from "@/components/news/staff-status";
 import { type Version, VersionSwitch, versionsOf } from "@/components/news/staff-versions";
 import { requireActor } from "@/lib/auth/current";
@@ -26,8 +27,9 @@ import { commentsOf } from "@/lib/news/queries/comments";
 import { reviewOf } from "@/lib/news/queries/edition";
 import { emergencyOf } from "@/lib/news/queries/emergency";
 import { looksOf } from "@/lib/news/queries/looks";
+import { possibleReviewers, reviewOfArticle } from "@/lib/news/queries/reviews";
 import { approve, approveThenPublish, comment, giveBack, look, publish, reply, resolve } from "../../actions";
-import { force } from "../../after-actions";
+import { force, reviewed, setReviewDay } from "../../after-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -49,7 +51,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // Nothing to decide any more, or not yet: the page of the article says where it stands.
   if (!isDecidable(edition)) redirect(editionAdminAddress(id));
   const approved = status === "APPROVED" || status === "SCHEDULED";
-  const [looks, comments, emergency] = await Promise.all([looksOf(actor, edition), commentsOf(actor, edition), emergencyOf(actor, edition)]);
+  const [looks, comments, emergency, aftercare, reviewers] = await Promise.all([
+    looksOf(actor, edition),
+    commentsOf(actor, edition),
+    emergencyOf(actor, edition),
+    reviewOfArticle(actor, edition.article.id),
+    actor.can("article.approve") ? possibleReviewers(actor) : [],
+  ]);
   const versions = versionsOf(edition, published, looks.last);
   const { xem, doan } = await searchParams;
   const version = versions.find(({ view }) => view === xem) ?? (versions[0] as Version);
@@ -131,6 +139,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   <CommentForm {...saying} key={comments.length} place={null} />
                 </details>
               </div>
+            </section>
+          ) : null}
+          {aftercare.why.set === null ? (
+            <section className="pan mt-6 acc" aria-label="Hạn xem lại">
+              <ReviewPanel article={edition.article} editionId={id} review={aftercare} reviewers={reviewers} actions={{ set: setReviewDay, reviewed }} />
             </section>
           ) : null}
           {emergency.why.force === null ? (
