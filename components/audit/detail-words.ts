@@ -2,14 +2,22 @@ import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
-import { categoryFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
+import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
-import { fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
-const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
+const fields: Record<string, string> = {
+  ...newsFieldWords,
+  ...categoryFieldWords,
+  ...frontFieldWords,
+  ...personFieldWords,
+  ...siteFieldWords,
+  ...bannerFieldWords,
+  ...navigationFieldWords,
+};
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
@@ -38,7 +46,6 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
-  name: (value) => `Người ${value}`,
   accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
@@ -60,6 +67,9 @@ const sentences: Record<string, (value: Value) => string> = {
   from: (value) => whereto(value, "Từ"),
   to: (value) => whereto(value, "Sang"),
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
+  path: (value) => `Đường dẫn ${value}`,
+  direction: (value) => (value === "up" ? "Lên một bậc" : "Xuống một bậc"),
+  name: (value) => `Tên ${value}`,
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
@@ -68,6 +78,7 @@ const sentences: Record<string, (value: Value) => string> = {
   rewrittenLinks: (value) => `Viết lại ${counted(value, "liên kết")}`,
   rewrittenEditions: (value) => `Trong ${counted(value, "bản đang viết")}`,
   rewrittenWithdrawals: (value) => `Đổi nơi đến của ${counted(value, "bài hẹn gỡ")}`,
+  rewrittenSite: (value) => `Đổi ${counted(value, "liên kết của thanh điều hướng và băng thông báo")}`,
   ownEdition: (value) => (value === true ? "Bài của chính người đăng" : "Bài của người khác"),
   overridden: (value) =>
     `Bỏ qua: ${
@@ -79,6 +90,8 @@ const sentences: Record<string, (value: Value) => string> = {
   was: (value) => `Hạn trước là ${formatDay(new Date(String(value)))}`,
   reviewerId: (value) => `Người phụ trách ${tail(value)}`,
   place: (value) => `Đoạn ${formatNumber(Number(value) + 1)}`,
+  until: (value) => `Đến ${formatDateTime(new Date(String(value)))}`,
+  since: (value) => `Từ ${formatDateTime(new Date(String(value)))}`,
   replaced: (value) => `Thay bản ${tail(value)}`,
   signInId: (value) => `Lần đăng nhập ${tail(value)}`,
   signInsEnded: (value) => `Kết thúc ${counted(value, "lần đăng nhập")}`,

@@ -129,7 +129,7 @@ export function askOfDraft(draft: Draft): Ask {
 }
 
 /** What the draft lacks and what it has, while it is typed. @param facts what the server last knew of it */
-export function draftChecks(draft: Draft, facts: Facts | null): { findings: Finding[]; passed: Passed[] } {
+export function draftChecks(draft: Draft, page: boolean, facts: Facts | null): { findings: Finding[]; passed: Passed[] } {
   const bylines = draft.bylines.filter(({ name }) => name.trim());
   const day = parseDay(draft.eventDate);
   const checkable = {
@@ -140,6 +140,7 @@ export function draftChecks(draft: Draft, facts: Facts | null): { findings: Find
     bylines,
     people: draft.people.map(({ id }) => id),
     eventDate: day ? new Date(Date.UTC(day.year, day.month - 1, day.day)) : null,
+    page,
     facts,
   };
   return { findings: findingsOf(checkable), passed: passedOf(checkable) };

@@ -4,6 +4,7 @@ import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { pictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
 import type { Links } from "@/lib/news/links";
+import type { Language } from "@/lib/news/pages";
 import type { Picture } from "@/lib/news/queries";
 import { BodyTable } from "./body-table";
 import { Capfig } from "./capfig";
@@ -22,16 +23,20 @@ interface Props {
   gaps?: boolean | undefined;
   /** For staff: what a block is wrapped in, by its place. */
   around?: ((place: number, view: ReactNode) => ReactNode) | undefined;
+  /** Of the text: the words that the portal puts in are in the same. */
+  language?: Language;
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, links, hoisted, addressOf, gaps, around }: Props) {
+export function ArticleBody({ body, pictures, links, hoisted, addressOf, gaps, around, language = "vi" }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
       {body.content.map((block, place) => {
         if (block === hoisted) return null;
-        const view = <BlockView block={block} pictures={pictures} links={links} anchor={anchors.get(block)} addressOf={addressOf} gaps={gaps} />;
+        const view = (
+          <BlockView block={block} pictures={pictures} links={links} anchor={anchors.get(block)} addressOf={addressOf} gaps={gaps} language={language} />
+        );
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
         return <Fragment key={place}>{around ? around(place, view) : view}</Fragment>;
       })}
@@ -61,9 +66,10 @@ interface BlockProps {
   anchor: string | undefined;
   addressOf: typeof pictureAddress | undefined;
   gaps: boolean | undefined;
+  language: Language;
 }
 
-function BlockView({ block, pictures, links, anchor, addressOf, gaps }: BlockProps) {
+function BlockView({ block, pictures, links, anchor, addressOf, gaps, language }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <Paragraph content={block.content} links={links} />;
@@ -100,7 +106,7 @@ function BlockView({ block, pictures, links, anchor, addressOf, gaps }: BlockPro
       );
     case "pullFigure":
       return (
-        <aside className="pull" aria-label="Con số nổi bật">
+        <aside className="pull" aria-label={language === "en" ? "Key figure" : "Con số nổi bật"}>
           <b>{block.attrs.value}</b>
           <p>
             <strong>{keepTogether(block.attrs.label)}</strong>

@@ -7,6 +7,8 @@ export type Permission =
   | "article.approve"
   | "article.withdraw"
   | "category.manage"
+  | "front.arrange"
+  | "banner.manage"
   | "person.manage"
   | "file.upload"
   | "account.manage"
@@ -25,6 +27,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "article.approve",
     "article.withdraw",
     "category.manage",
+    "front.arrange",
+    "banner.manage",
     "address.manage",
     "person.manage",
     "file.upload",

@@ -3,6 +3,11 @@ export function articleAddress(slug: string): string {
   return `/tin-tuc/${slug}`;
 }
 
+/** Public address of whatever an article is: a standing page has its own. */
+export function publicAddress({ slug, pagePath }: { slug: string; pagePath: string | null }): string {
+  return pagePath ?? articleAddress(slug);
+}
+
 /** Public address of a category's list. */
 export function categoryAddress(slug: string): string {
   return `/tin-tuc/chuyen-muc/${slug}`;

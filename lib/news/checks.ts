@@ -38,6 +38,8 @@ export interface Checkable {
   people: readonly string[];
   /** Null while the server has not been asked yet. */
   facts: Facts | null;
+  /** True for a standing page: it has no category, no by-line, and needs no standfirst. */
+  page?: boolean;
 }
 
 function figureFindings(body: Body): Finding[] {
@@ -111,7 +113,7 @@ function quarantineFindings({ scanned = [] }: Checkable): Finding[] {
 export function findingsOf(edition: Checkable): Finding[] {
   const findings = [
     ...(edition.title.trim() ? [] : [block("no-title", "Nhập tiêu đề.")]),
-    ...(edition.categoryId ? [] : [block("no-category", "Chọn chuyên mục.")]),
+    ...(edition.categoryId || edition.page ? [] : [block("no-category", "Chọn chuyên mục.")]),
     ...(edition.bodyText.trim() ? [] : [block("no-body", "Viết nội dung.")]),
     // Whoever read the old text is told what changed; the office knows later why.
     ...(edition.correcting && (!edition.change || !edition.changeNote.trim())
@@ -120,8 +122,8 @@ export function findingsOf(edition: Checkable): Finding[] {
     ...figureFindings(edition.body),
     ...(edition.leadFileId && !edition.leadAlt.trim() ? [block("missing-lead-alt", "Ảnh đại diện: viết mô tả điều nhìn thấy.")] : []),
     ...quarantineFindings(edition),
-    ...(edition.standfirst.trim() ? [] : [doubt("no-standfirst", "Chưa có tóm tắt; trang chủ và danh sách sẽ chỉ có tiêu đề.")]),
-    ...(edition.bylines.length ? [] : [doubt("no-byline", "Chưa ghi người viết.")]),
+    ...(edition.standfirst.trim() || edition.page ? [] : [doubt("no-standfirst", "Chưa có tóm tắt; trang chủ và danh sách sẽ chỉ có tiêu đề.")]),
+    ...(edition.bylines.length || edition.page ? [] : [doubt("no-byline", "Chưa ghi người viết.")]),
     ...headingFindings(edition.body),
     ...wordingFindings(edition),
     ...dayFindings(edition, edition.facts?.today ?? null),
@@ -141,12 +143,12 @@ export function passedOf(edition: Checkable): Passed[] {
   const headings = edition.body.content.some(({ type }) => type === "heading");
   const looked: [Finding["kind"][], string, boolean][] = [
     [["no-title"], "Có tiêu đề", true],
-    [["no-standfirst"], "Có tóm tắt", true],
-    [["no-category"], "Có chuyên mục", true],
+    [["no-standfirst"], "Có tóm tắt", edition.standfirst.trim() !== ""],
+    [["no-category"], "Có chuyên mục", edition.categoryId !== null],
     [["no-body"], "Có nội dung", true],
     [["picture", "missing-lead-alt"], "Ảnh đủ tệp, mô tả và chú thích", pictures],
     [["no-change"], "Đã ghi điều sửa so với bản đang đăng", edition.correcting],
-    [["no-byline"], "Có tên người viết", true],
+    [["no-byline"], "Có tên người viết", edition.bylines.length > 0],
     [["heading-order"], "Đề mục đúng thứ bậc", headings],
     [["link-broken", "link-waiting"], "Liên kết trong cổng đều dẫn đến nơi", Object.keys(edition.facts?.links ?? {}).length > 0],
     [["sum"], `Các số cộng khớp với tổng đã viết: ${sums.slice(0, 3).join("; ")}${sums.length > 3 ? "…" : ""}`, sums.length > 0],

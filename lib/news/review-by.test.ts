@@ -15,7 +15,15 @@ test("hạn tính theo ngày ở Việt Nam: hôm nay chưa quá hạn, hai tu�
 test("người duyệt đặt hạn sau hôm nay; người phụ trách và người duyệt xác nhận bài đang đăng; câu từ chối nào cũng có lời", () => {
   const approver = Actor.ofAccount({ id: "a", displayName: "A", roles: ["APPROVER"] });
   const author = Actor.ofAccount({ id: "b", displayName: "B", roles: ["AUTHOR"] });
-  const article = { publishedEditionId: "x", publishAt: now, withdrawnAt: null, hasOpenEdition: false, reviewDueOn: day("2021-01-04"), reviewerId: "b" };
+  const article = {
+    pagePath: null,
+    publishedEditionId: "x",
+    publishAt: now,
+    withdrawnAt: null,
+    hasOpenEdition: false,
+    reviewDueOn: day("2021-01-04"),
+    reviewerId: "b",
+  };
   expect(whyNotSetReview(approver, article, day("2021-01-06"), now)).toBeNull();
   expect(whyNotReviewed(author, article, null, now)).toBeNull();
   expect(whyNotReviewed(approver, article, day("2021-07-05"), now)).toBeNull();

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { isoDate, isoDay } from "@/lib/core/dates";
-import type { Refusal, Standing } from "./policy";
+import type { Refusal } from "./policy";
+import type { Standing } from "./standing";
 
 /* The day until which somebody looks again at what is published: opening hours, fees, contacts grow old without anybody noticing. */
 

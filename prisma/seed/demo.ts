@@ -9,6 +9,7 @@ import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
 import { seedAccounts } from "./accounts";
 import { calendarOf } from "./calendar";
 import { seedShelf, seedStory } from "./newsroom";
+import { seedPages } from "./pages";
 import { profile, termLine } from "./profile";
 import { storiesOn } from "./stories";
 
@@ -24,6 +25,7 @@ export async function seedDemo(): Promise<void> {
   const shelf = await seedShelf(newsroom);
   const stories = storiesOn(calendarOf(at));
   for (const story of stories) await seedStory(story, newsroom, shelf);
+  await seedPages(newsroom, stories.at(Math.floor(stories.length / 2))?.published.at ?? at);
   // The pages are asked about what is published from now on; the demo's past has no receipts.
   await db.publishReceipt.deleteMany({ where: { dueAt: { lte: await now() } } });
   await forgetOldNews();

@@ -18,6 +18,7 @@ const nouns: Record<string, readonly string[]> = {
     "commands/change-address",
     "commands/content",
     "commands/create",
+    "commands/create-page",
     "commands/expect-receipt",
     "commands/force",
     "commands/guard",
@@ -25,10 +26,13 @@ const nouns: Record<string, readonly string[]> = {
     "commands/keep",
     "commands/look",
     "commands/mark-open",
+    "commands/move-category",
     "commands/own-links",
+    "commands/pin",
     "commands/publish",
     "commands/release",
     "commands/remember-save",
+    "commands/remove-category",
     "commands/reply-comment",
     "commands/reschedule",
     "commands/resolve-comment",
@@ -50,9 +54,12 @@ const nouns: Record<string, readonly string[]> = {
     "emergency",
     "figures",
     "findings",
+    "front",
     "links",
     "marks",
     "mentions",
+    "page-texts",
+    "pages",
     "queries/articles",
     "queries/categories",
     "queries/comments",
@@ -62,12 +69,14 @@ const nouns: Record<string, readonly string[]> = {
     "queries/facets",
     "queries/facts",
     "queries/feeds",
+    "queries/front",
     "queries/history",
     "queries/linkable",
     "queries/links",
     "queries/lists",
     "queries/looks",
     "queries/openings",
+    "queries/pages",
     "queries/published",
     "queries/receipts",
     "queries/reviews",
@@ -79,12 +88,14 @@ const nouns: Record<string, readonly string[]> = {
     "question",
     "receipt",
     "review-by",
+    "standing",
     "tables",
     "terms",
     "ways",
+    "writers",
   ],
   people: [],
-  site: [],
+  site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile"],
   imports: [
     "archive",
     "bylines",
@@ -224,7 +235,7 @@ describe("ranh giới máy chủ", () => {
   });
 
   test("trang công khai không có mã khung: không use client, không style=, không next/link, không cookies hay headers", () => {
-    const files = product.filter((file) => file.startsWith("app/(public)/") || /^components\/(ui|layout|news)\/(?!staff)/.test(file));
+    const files = product.filter((file) => /^app\/\((public|english)\)\//.test(file) || /^components\/(ui|layout|news)\/(?!staff)/.test(file));
     expect(files.length).toBeGreaterThan(10);
     const offenders = files.filter(
       (file) => /style=\{|style="|from "next\/(link|headers)"/.test(read(file)) || (file.startsWith("app/") && /^["']use client["']/m.test(read(file))),
@@ -233,10 +244,13 @@ describe("ranh giới máy chủ", () => {
   });
 
   test("mỗi trang công khai được dựng theo yêu cầu, nói một lần cho cả khu", () => {
-    const files = product.filter((file) => /^app\/\(public\)\/.*(page|layout)\.tsx$/.test(file));
+    const files = product.filter((file) => /^app\/\((public|english)\)\/.*(page|layout)\.tsx$/.test(file));
     expect(files.length).toBeGreaterThan(3);
-    expect(files.filter((file) => /export const (dynamic|revalidate|fetchCache)\b/.test(read(file)))).toEqual(["app/(public)/layout.tsx"]);
-    expect(read("app/(public)/layout.tsx")).toContain('export const dynamic = "force-dynamic";');
+    expect(files.filter((file) => /export const (dynamic|revalidate|fetchCache)\b/.test(read(file)))).toEqual([
+      "app/(english)/layout.tsx",
+      "app/(public)/layout.tsx",
+    ]);
+    for (const area of ["english", "public"]) expect(read(`app/(${area})/layout.tsx`)).toContain('export const dynamic = "force-dynamic";');
   });
 
   test("mỗi trang và hành động của cán bộ tự hỏi tài khoản", () => {

@@ -8,8 +8,9 @@ import type { NotificationKind } from "@/lib/notifications/labels";
 import { tell } from "@/lib/notifications/tell";
 import { editionAdminAddress, reviewAddress } from "../addresses";
 import { type Forced, whyNotConfirm } from "../emergency";
-import { type Written, whyNotReturn } from "../policy";
+import { whyNotReturn } from "../policy";
 import type { DueReview } from "../queries/reviews";
+import type { Written } from "../writers";
 
 interface Told extends Written {
   id: string;

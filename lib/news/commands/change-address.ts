@@ -6,10 +6,10 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { articleAddress } from "../addresses";
-import { whyNotChangeAddress } from "../policy";
 import { addressInput } from "../schema";
+import { whyNotChangeAddress } from "../standing";
 import { loadArticle, refuse, writeArticle } from "./guard";
-import { rewriteLinksTo } from "./own-links";
+import { rewriteLinksTo, rewriteSiteLinks } from "./own-links";
 
 /**
  * Gives a published article another address; the old one leads to it for ever, and texts that are being written name the article
@@ -46,6 +46,7 @@ export async function changeAddress(actor: Actor, input: unknown): Promise<{ id:
       rewrittenLinks: rewritten.links,
       rewrittenEditions: rewritten.editions,
       rewrittenWithdrawals: count,
+      rewrittenSite: await rewriteSiteLinks(tx, from, to),
     };
     await record(tx, actor, "article.address", { type: "article", id, lentBy: actor.lentBy("article.approve"), detail });
     await changed(tx, [from]);

@@ -11,8 +11,9 @@ import { blockingCount, type Finding, findingsOf } from "../checks";
 import { contentSelect } from "../content";
 import { fieldWords } from "../labels";
 import { linksIn } from "../links";
-import { type Refusal, type Standing, whyNotRead } from "../policy";
+import { type Refusal, whyNotRead } from "../policy";
 import { linkFacts } from "../queries/facts";
+import type { Standing } from "../standing";
 import { openStates } from "../workflow";
 
 export function refuse(refusal: Refusal | null): void {
@@ -33,7 +34,9 @@ const editionSelect = {
   bodyText: true,
   contentHash: true,
   writers: { select: writerSelect },
-  article: { select: { id: true, slug: true, publishedEditionId: true, publishAt: true, withdrawnAt: true, trashedAt: true, emptiedAt: true } },
+  article: {
+    select: { id: true, slug: true, pagePath: true, publishedEditionId: true, publishAt: true, withdrawnAt: true, trashedAt: true, emptiedAt: true },
+  },
 } satisfies Prisma.EditionSelect;
 
 export type LoadedEdition = Prisma.EditionGetPayload<{ select: typeof editionSelect }>;
@@ -65,7 +68,8 @@ export async function findingsNow(tx: Tx, edition: LoadedEdition): Promise<Findi
   const body = bodySchema.parse(edition.body);
   const facts = { today: isoDate(at), people: {}, links: await linkFacts(linksIn(body), at, tx) };
   const people = edition.people.map(({ personId }) => personId);
-  return findingsOf({ ...edition, body, people, scanned, correcting: edition.article.publishedEditionId !== null, facts });
+  const { publishedEditionId, pagePath } = edition.article;
+  return findingsOf({ ...edition, body, people, scanned, correcting: publishedEditionId !== null, page: pagePath !== null, facts });
 }
 
 /** How many findings stop the approval of an edition. */
@@ -83,6 +87,7 @@ export async function writeEdition(tx: Tx, { id, version }: { id: string; versio
 const articleSelect = {
   id: true,
   slug: true,
+  pagePath: true,
   version: true,
   publishedEditionId: true,
   publishAt: true,

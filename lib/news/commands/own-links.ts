@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { navigationEntry } from "@/lib/site/schema";
 import type { Prisma } from "@/prisma/generated/client";
 import { articleAddress } from "../addresses";
 import { type Body, bodySchema } from "../body";
@@ -48,6 +49,19 @@ export async function withRecordLinks(tx: Tx, body: Body): Promise<Body> {
     const { pathname, search, hash } = new URL(attrs.href, origin);
     return attrs.href.startsWith("/") ? attrs : { href: pathname + search + hash };
   });
+}
+
+/** Lets the navigation and the banner of the site lead to where an article went. @returns how many of their links were rewritten */
+export async function rewriteSiteLinks(tx: Tx, from: string, to: string): Promise<number> {
+  const banner = await tx.siteBanner.updateMany({ where: { linkHref: from }, data: { linkHref: to, version: { increment: 1 } } });
+  const row = await tx.siteNavigation.findUnique({ where: { id: 1 }, select: { entries: true, version: true } });
+  if (!row) return banner.count;
+  const entries = navigationEntry.array().parse(row.entries);
+  const led = entries.filter(({ href }) => href === from).length;
+  if (led === 0) return banner.count;
+  const next = entries.map((entry) => (entry.href === from ? { ...entry, href: to } : entry));
+  const written = await tx.siteNavigation.updateMany({ where: { id: 1, version: row.version }, data: { entries: next, version: row.version + 1 } });
+  return banner.count + (written.count > 0 ? led : 0);
 }
 
 /** How many links were rewritten, in how many editions. */

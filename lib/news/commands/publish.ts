@@ -6,7 +6,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import type { Prisma } from "@/prisma/generated/client";
-import { articleAddress } from "../addresses";
+import { publicAddress } from "../addresses";
 import { contentHash, contentOf } from "../content";
 import { whyNotPublish } from "../policy";
 import { publishInput } from "../schema";
@@ -37,7 +37,7 @@ export async function openInside(tx: Tx, edition: LoadedEdition, at: Date, decis
   });
   await expectReceipt(tx, articleId, "PUBLISHED", at);
   // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
-  await changed(tx, article.publishedEditionId ? [articleAddress(article.slug)] : []);
+  await changed(tx, article.publishedEditionId ? [publicAddress(article)] : []);
   return saved;
 }
 

@@ -22,14 +22,16 @@ export async function saveEdition(actor: Actor, input: unknown): Promise<{ id: s
   return db.$transaction(async (tx) => {
     const before = await loadEdition(tx, actor, { id, version });
     refuse(whyNotEdit(actor, before));
-    const content = typed.body ? { ...typed, body: await withRecordLinks(tx, typed.body) } : typed;
+    const wanted = typed.body ? { ...typed, body: await withRecordLinks(tx, typed.body) } : typed;
+    // A standing page belongs to no category, whatever was sent.
+    const content = before.article.pagePath ? { ...wanted, categoryId: null } : wanted;
     const fields = changedFields(contentOf(before), content);
     if (fields.length === 0) return { id, version };
     await refuseUnknown(tx, content);
     const saved = await writeEdition(tx, { id, version }, columnsOf(content));
     await writeParts(tx, id, content);
     // Until readers have seen an address, it follows the title.
-    if (fields.includes("title") && !before.article.publishedEditionId) {
+    if (fields.includes("title") && !before.article.publishedEditionId && !before.article.pagePath) {
       await tx.article.update({
         where: { id: before.articleId },
         data: { slug: await slugFor(tx, content.title ?? "", before.articleId) },

@@ -14,27 +14,21 @@ import type { Facts } from "../findings";
 import type { Links } from "../links";
 import {
   type Refusal,
-  type Writer,
   whyNotApprove,
-  whyNotChangeAddress,
   whyNotComment,
   whyNotEdit,
   whyNotInvite,
-  whyNotKeep,
   whyNotLook,
   whyNotPublish,
-  whyNotReschedule,
   whyNotRestore,
-  whyNotRetire,
   whyNotRetract,
   whyNotReturn,
-  whyNotRevive,
-  whyNotStart,
   whyNotSubmit,
   whyNotTrash,
-  whyNotWithdraw,
 } from "../policy";
+import { whyNotChangeAddress, whyNotKeep, whyNotReschedule, whyNotRetire, whyNotRevive, whyNotStart, whyNotWithdraw } from "../standing";
 import { isOpen } from "../workflow";
+import type { Writer } from "../writers";
 import { type TextFacts, textFactsOf } from "./facts";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
@@ -66,6 +60,7 @@ const detailSelect = {
   article: {
     select: {
       slug: true,
+      pagePath: true,
       publishAt: true,
       withdrawnAt: true,
       withdrawReason: true,
@@ -145,6 +140,8 @@ export interface EditionDetail extends EditionRow {
     id: string;
     version: number;
     slug: string;
+    /** The address of a standing page; null for news. */
+    pagePath: string | null;
     publishAt: Date | null;
     withdrawnAt: Date | null;
     withdrawReason: string | null;
@@ -184,6 +181,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date, { body, links, facts }
     correcting,
     facts,
     people: row.people.map(({ person }) => person.id),
+    page: article.pagePath !== null,
   };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);

@@ -5,7 +5,7 @@ import { formatDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
 import { Prisma } from "@/prisma/generated/client";
-import { publishedSql } from "./published";
+import { readableSql } from "./published";
 import { mustRead } from "./staff";
 
 /** An article as a link can name it. */
@@ -21,7 +21,7 @@ const SHOWN = 8;
 async function linkables(where: Prisma.Sql): Promise<Linkable[]> {
   const at = await now();
   const rows = await db.$queryRaw<{ id: string; title: string; publishAt: Date | null; open: boolean; gone: boolean }[]>`
-    SELECT a.id, e.title, a."publishAt", (${publishedSql(at)}) IS TRUE AS open,
+    SELECT a.id, e.title, a."publishAt", (${readableSql(at)}) IS TRUE AS open,
       (a."withdrawnAt" IS NOT NULL OR a."withdrawDueAt" <= ${at}) IS TRUE AS gone
     FROM articles a JOIN editions e ON e."articleId" = a.id
       AND (e.id = a."publishedEditionId" OR (a."publishedEditionId" IS NULL AND e.state IN ('DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED')))

@@ -1,10 +1,10 @@
 import "server-only";
 import { db } from "@/lib/core/db";
 import { absoluteUrl } from "@/lib/core/public-url";
-import { articleAddress } from "../addresses";
+import { publicAddress } from "../addresses";
 import type { Body } from "../body";
 import { type Links, linksIn, ownAddress } from "../links";
-import { publishedSql } from "./published";
+import { readableSql } from "./published";
 
 /**
  * Where the links of a text lead today, in one question: articles that are named by their record, and addresses that have moved.
@@ -23,12 +23,12 @@ export async function linksOf(body: Body, at: Date): Promise<Links> {
     }
   }
   if (ids.size === 0 && written.size === 0) return {};
-  const rows = await db.$queryRaw<{ key: string; slug: string | null; target: string | null }[]>`
-    SELECT a.id::text AS key, a.slug, NULL AS target FROM articles a WHERE ${publishedSql(at)} AND a.id = ANY(${[...ids]}::uuid[])
-    UNION ALL SELECT o.path, NULL, o.target FROM old_addresses o WHERE o.path = ANY(${[...written.keys()]}::text[])`;
+  const rows = await db.$queryRaw<{ key: string; slug: string | null; pagePath: string | null; target: string | null }[]>`
+    SELECT a.id::text AS key, a.slug, a."pagePath", NULL AS target FROM articles a WHERE ${readableSql(at)} AND a.id = ANY(${[...ids]}::uuid[])
+    UNION ALL SELECT o.path, NULL, NULL, o.target FROM old_addresses o WHERE o.path = ANY(${[...written.keys()]}::text[])`;
   const links: Record<string, string | null> = {};
-  for (const { key, slug, target } of rows) {
-    if (slug !== null) links[key] = articleAddress(slug);
+  for (const { key, slug, pagePath, target } of rows) {
+    if (slug !== null) links[key] = publicAddress({ slug, pagePath });
     for (const { href, anchor } of written.get(key) ?? []) links[href] = target !== null && anchor !== null ? `${target}#${anchor}` : target;
   }
   return links;

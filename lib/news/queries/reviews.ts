@@ -5,8 +5,9 @@ import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { Role } from "@/prisma/generated/enums";
-import type { Refusal, Standing } from "../policy";
+import type { Refusal } from "../policy";
 import { type ReviewState, reviewState, whyNotReviewed, whyNotSetReview } from "../review-by";
+import type { Standing } from "../standing";
 import { mustRead, whereDue } from "./staff";
 
 /** When an article is to be looked at again, and what this actor may do about it. */
@@ -23,6 +24,7 @@ export async function reviewOfArticle(actor: Actor, articleId: string): Promise<
   const article = await db.article.findUniqueOrThrow({
     where: { id: articleId },
     select: {
+      pagePath: true,
       publishedEditionId: true,
       publishAt: true,
       withdrawnAt: true,

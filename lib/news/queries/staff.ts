@@ -9,7 +9,7 @@ import { whyNotRead } from "../policy";
 import { type Need, type Sort, type SortColumn, usualSort } from "../question";
 import { reviewDays } from "../review-by";
 import { type EditionStatus, statusOf } from "../workflow";
-import { published } from "./published";
+import { readable } from "./published";
 
 export const rowSelect = {
   id: true,
@@ -26,7 +26,7 @@ export const rowSelect = {
   confirmedAt: true,
   author: { select: { id: true, displayName: true } },
   category: { select: { id: true, slug: true, name: true } },
-  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
+  article: { select: { slug: true, pagePath: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
 } satisfies Prisma.EditionSelect;
 
 /** A line of a staff list. */
@@ -48,6 +48,8 @@ export interface EditionRow {
   slug: string;
   /** Published past the ordinary way: waiting for a second person, or looked at since. Null for every other. */
   forced: "waiting" | "confirmed" | null;
+  /** The address of a standing page; null for news. */
+  pagePath: string | null;
 }
 
 export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSelect }>, at: Date): EditionRow {
@@ -68,6 +70,7 @@ export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSele
     publishAt,
     slug: article.slug,
     forced: edition.forcedAt ? (edition.confirmedAt ? "confirmed" : "waiting") : null,
+    pagePath: article.pagePath,
   };
 }
 
@@ -109,7 +112,7 @@ export const unconfirmed = { state: "PUBLISHED", forcedAt: { not: null }, confir
 export function whereDue(at: Date, state?: "overdue" | "soon"): Prisma.ArticleWhereInput {
   const { today, soon } = reviewDays(at);
   const days = state === "overdue" ? { lt: today } : state === "soon" ? { gte: today, lte: soon } : { lte: soon };
-  return { AND: [published(at), { reviewDueOn: days }] };
+  return { AND: [readable(at), { reviewDueOn: days }] };
 }
 
 function whereNeeded(need: Need, at: Date): Prisma.EditionWhereInput {
@@ -222,7 +225,7 @@ export async function* everyEdition(actor: Actor, filter: EditionFilter): AsyncG
 }
 
 /** Editions whose title contains the words; enough for a list that somebody reads. */
-async function idsByTitle(q: string): Promise<string[]> {
+export async function idsByTitle(q: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM editions WHERE position(words_of(fold_text(${q.trim().slice(0, 200)})) IN words_of(fold_text(title))) > 0 ORDER BY "updatedAt" DESC LIMIT 1000`;
   return rows.map(({ id }) => id);

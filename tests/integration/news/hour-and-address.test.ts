@@ -58,7 +58,15 @@ test("đổi đường dẫn: địa chỉ mới và dòng nhật ký nói từ 
   expect(rows).toEqual([
     {
       action: "article.address",
-      detail: { from: `/tin-tuc/${slug}`, to: `/tin-tuc/${slug}-moi`, version: version + 1, rewrittenLinks: 0, rewrittenEditions: 0, rewrittenWithdrawals: 0 },
+      detail: {
+        from: `/tin-tuc/${slug}`,
+        to: `/tin-tuc/${slug}-moi`,
+        version: version + 1,
+        rewrittenLinks: 0,
+        rewrittenEditions: 0,
+        rewrittenWithdrawals: 0,
+        rewrittenSite: 0,
+      },
     },
   ]);
 });

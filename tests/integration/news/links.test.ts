@@ -86,12 +86,17 @@ test("đổi đường dẫn: bản đang viết được viết lại, bản đ
   const approved = await make.published();
   // As texts of before hold them.
   await db.edition.updateMany({ where: { id: { in: [draft.id, approved.editionId] } }, data: { body: plain as Prisma.InputJsonValue } });
+  const hours = { startsAt: new Date(), endsAt: new Date(Date.now() + 3600_000) };
+  await db.siteBanner.create({ data: { id: 1, kind: "INFORMATION", text: "Đọc bài", linkHref: old, linkText: "Bài", ...hours } });
+  await db.siteNavigation.create({ data: { id: 1, entries: [{ href: old, name: "Bài", shown: true }] } });
   await changeAddress(target.approver, { id: target.id, version: target.version, slug: `${target.slug}-3` });
+  expect(await db.siteBanner.findUnique({ where: { id: 1 } })).toMatchObject({ linkHref: `${old}-3`, version: 2 });
+  expect(await db.siteNavigation.findUnique({ where: { id: 1 } })).toMatchObject({ entries: [{ href: `${old}-3`, name: "Bài", shown: true }] });
   expect(await linksOfEdition(draft.id)).toEqual([{ articleId: target.id }, { articleId: target.id, anchor: "muc" }]);
   expect(await linksOfEdition(approved.editionId)).toEqual([{ href: old }, { href: `${old}#muc` }]);
   expect(htmlOf(await pageOf(approved.slug))).toContain(`<a href="${old}-3">Bài cũ</a></p><p><a href="${old}-3#muc">`);
   const [row] = await db.auditEntry.findMany({ where: { subjectId: target.id, action: "article.address" }, select: { detail: true } });
-  expect(row?.detail).toMatchObject({ from: old, rewrittenLinks: 2, rewrittenEditions: 1, rewrittenWithdrawals: 0 });
+  expect(row?.detail).toMatchObject({ from: old, rewrittenLinks: 2, rewrittenEditions: 1, rewrittenWithdrawals: 0, rewrittenSite: 2 });
   // Whoever was writing goes on in the version they had.
   await saveEdition(draft.author, { id: draft.id, version: draft.version, title: "Viết tiếp" });
 });

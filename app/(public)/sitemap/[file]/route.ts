@@ -1,6 +1,7 @@
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
+import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
 import { xml, xmlText } from "../../feed";
 
@@ -11,7 +12,7 @@ interface Entry {
   changed?: Date;
 }
 
-const STANDING = ["/", "/tin-tuc", "/gioi-thieu", "/lien-he", "/so-do-trang", "/tro-nang"];
+const STANDING = ["/", "/tin-tuc", ...standingPages.map(({ path }) => path)];
 
 async function entriesOf(number: number): Promise<Entry[] | null> {
   if (number === 0) return [...STANDING, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))].map((path) => ({ path }));

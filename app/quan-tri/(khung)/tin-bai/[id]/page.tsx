@@ -23,8 +23,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
-import { articleAddress, editionAdminAddress, historyAddress, openAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { editionAdminAddress, historyAddress, openAddress, previewAddress, publicAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
+import { languageOf } from "@/lib/news/pages";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
 import { type Comment, commentsOf } from "@/lib/news/queries/comments";
@@ -44,7 +45,9 @@ interface Props {
 
 export const metadata: Metadata = { title: "Bài viết" };
 
-const crumbs = [{ href: "/quan-tri/tin-bai", word: "Tin bài" }];
+/** Where an edition hangs: among the news, or among the standing pages. */
+const crumbsOf = ({ pagePath }: { pagePath: string | null }) =>
+  pagePath ? [{ href: "/quan-tri/trang", word: "Trang" }] : [{ href: "/quan-tri/tin-bai", word: "Tin bài" }];
 const words = (refusal: Refusal | null) => refusal && refusalWords[refusal];
 
 export default async function EditionPage({ params, searchParams }: Props) {
@@ -53,8 +56,8 @@ export default async function EditionPage({ params, searchParams }: Props) {
   if (refusal) return <StaffRefusal title="Bài viết" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const { publishAt, slug } = edition.article;
-  const views = publishAt ? await viewsOf(actor, slug) : null;
+  const { publishAt } = edition.article;
+  const views = publishAt ? await viewsOf(actor, publicAddress(edition.article)) : null;
   const comments = await commentsOf(actor, edition);
   const note = <DoneNote what={String((await searchParams).xong ?? "")} edition={edition} />;
   return (
@@ -78,6 +81,11 @@ export default async function EditionPage({ params, searchParams }: Props) {
   );
 }
 
+function editorTitle({ pagePath, number }: EditionDetail): string {
+  if (pagePath) return `Soạn trang ${pagePath}, bản ${number}`;
+  return number > 1 ? `Sửa bài đã đăng, bản ${number}` : "Soạn tin";
+}
+
 interface EditorProps {
   edition: EditionDetail;
   writer: string;
@@ -99,7 +107,8 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
-      head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
+      page={edition.pagePath ? languageOf(edition.pagePath) : null}
+      head={<StaffTitle title={editorTitle(edition)} crumbs={crumbsOf(edition)} />}
       state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
       plain={<ArticleBody body={edition.body} pictures={edition.pictures} links={edition.links} hoisted={null} gaps addressOf={staffPictureAddress} />}
     />
@@ -143,8 +152,8 @@ function ReadOnly({ edition, comments, views, receipt, children }: ReadOnlyProps
   const verbs = standing
     ? {
         start: words(why.start),
-        changeAddress: shown(why.changeAddress),
-        withdraw: shown(why.withdraw),
+        // The address and the place of a standing page are for ever.
+        ...(edition.pagePath ? {} : { changeAddress: shown(why.changeAddress), withdraw: shown(why.withdraw) }),
         ...(why.keep === null ? { keep: null } : {}),
         ...(why.retire === null ? { retire: null } : {}),
         ...(why.revive === null ? { revive: null } : {}),
@@ -152,13 +161,13 @@ function ReadOnly({ edition, comments, views, receipt, children }: ReadOnlyProps
     : {};
   return (
     <>
-      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbs} line={<span>Chỉ xem. {whyReadOnly(edition)}</span>}>
+      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbsOf(edition)} line={<span>Chỉ xem. {whyReadOnly(edition)}</span>}>
         <a className="btn" href={previewAddress(id)}>
           <Eye className="icon" aria-hidden="true" />
           Xem trước
         </a>
         {status === "PUBLISHED" && standing ? (
-          <a className="btn" href={articleAddress(article.slug)}>
+          <a className="btn" href={publicAddress(article)}>
             <ExternalLink className="icon" aria-hidden="true" />
             Xem trên cổng
           </a>
