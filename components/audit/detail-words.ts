@@ -1,3 +1,4 @@
+import { fieldWords as albumFieldWords } from "@/lib/albums/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
@@ -10,6 +11,7 @@ import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } 
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,
   ...frontFieldWords,
@@ -19,6 +21,7 @@ const fields: Record<string, string> = {
   ...navigationFieldWords,
 };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
+const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
   DOCUMENT: "Tệp tài liệu",
@@ -46,6 +49,7 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
+  name: (value) => `Tên ${value}`,
   accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
@@ -59,6 +63,13 @@ const sentences: Record<string, (value: Value) => string> = {
       .map((field) => fields[field] ?? "mục khác")
       .join(", ")}`,
   mailKinds: (value) => `Thư báo: ${listOf(value).map(kindWord).join("; ") || "không nhận"}`,
+  lines: (value) => counted(value, "dòng"),
+  asked: (value) =>
+    listOf(value).length > 0
+      ? `Lọc theo: ${listOf(value)
+          .map((name) => asked[name] ?? "điều khác")
+          .join(", ")}`
+      : "Cả nhật ký",
   version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
   number: (value) => `Bản số ${formatNumber(Number(value))}`,
   at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,
@@ -69,7 +80,6 @@ const sentences: Record<string, (value: Value) => string> = {
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
   path: (value) => `Đường dẫn ${value}`,
   direction: (value) => (value === "up" ? "Lên một bậc" : "Xuống một bậc"),
-  name: (value) => `Tên ${value}`,
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
@@ -105,6 +115,9 @@ const sentences: Record<string, (value: Value) => string> = {
   understood: (value) => counted(value, "điều đã hiểu"),
   doubted: (value) => counted(value, "điều cần xem lại"),
   dropped: (value) => counted(value, "phần bỏ lại"),
+  confirmed: (value) => `Ảnh đúng: ${listOf(value).join(", ")}`,
+  lacking: (value) => (listOf(value).length ? `Ảnh còn thiếu chữ: ${listOf(value).join(", ")}` : "Không ảnh nào thiếu chữ"),
+  original: (value) => `Tách khỏi tin bài ${tail(value)}`,
   articles: (value) => counted(value, "bài mẫu"),
 };
 

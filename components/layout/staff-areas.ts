@@ -7,10 +7,12 @@ export interface StaffArea {
   icon:
     | "dashboard"
     | "news"
+    | "albums"
     | "import"
     | "schedule"
     | "categories"
     | "people"
+    | "help"
     | "pages"
     | "front"
     | "banner"
@@ -34,6 +36,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     areas: [
       { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permissions: ["article.write"] },
+      { href: "/quan-tri/album", word: "Album", icon: "albums", permissions: ["album.write", "album.publish"] },
       { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/trang", word: "Trang", icon: "pages", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/trang-chu", word: "Trang chủ", icon: "front", permissions: ["front.arrange"] },
@@ -46,10 +49,12 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     heading: "Quản lý",
     areas: [
       { href: "/quan-tri/tai-khoan", word: "Tài khoản", icon: "accounts", permissions: ["account.manage"] },
+      { href: "/quan-tri/nhuan-but", word: "Nhuận bút", icon: "royalties", permissions: ["royalty.read"] },
       { href: "/quan-tri/duong-dan-hong", word: "Đường dẫn hỏng", icon: "broken", permissions: ["address.manage"] },
       { href: "/quan-tri/thu-cho-gui", word: "Thư chờ gửi", icon: "letters", permissions: ["mail.manage"] },
       { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permissions: ["audit.read"] },
       { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permissions: ["site.manage"] },
+      { href: "/quan-tri/tro-giup", word: "Trợ giúp", icon: "help", permissions: ["staff.enter"] },
     ],
   },
 ];

@@ -1,9 +1,11 @@
 "use client";
 import {
   CalendarClock,
+  CircleHelp,
   Coins,
   FileInput,
   FileText,
+  Images,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
@@ -24,12 +26,14 @@ import type { Permission } from "@/lib/auth/roles";
 import { currentArea, type StaffArea, staffAreas } from "./staff-areas";
 
 const icons: Record<StaffArea["icon"], LucideIcon> = {
+  albums: Images,
   dashboard: LayoutDashboard,
   news: Newspaper,
   import: FileInput,
   schedule: CalendarClock,
   categories: Tags,
   people: Users,
+  help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,
   banner: Megaphone,

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { slugify } from "@/lib/core/slug";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
-import type { pictureAddress } from "@/lib/files/addresses";
+import type { fileAddress, pictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
 import type { Links } from "@/lib/news/links";
 import type { Language } from "@/lib/news/pages";
@@ -9,6 +9,7 @@ import type { Picture } from "@/lib/news/queries";
 import { BodyTable } from "./body-table";
 import { Capfig } from "./capfig";
 import { InlineText } from "./inline-text";
+import { VideoFigure } from "./video-figure";
 
 interface Props {
   body: Body;
@@ -19,6 +20,8 @@ interface Props {
   hoisted: Figure | null;
   /** Where pictures lie; staff see unpublished ones at addresses of their own. */
   addressOf?: typeof pictureAddress | undefined;
+  /** The same for videos and their captions. */
+  fileAddressOf?: typeof fileAddress | undefined;
   /** True for staff: places without a picture are shown. */
   gaps?: boolean | undefined;
   /** For staff: what a block is wrapped in, by its place. */
@@ -28,14 +31,23 @@ interface Props {
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, links, hoisted, addressOf, gaps, around, language = "vi" }: Props) {
+export function ArticleBody({ body, pictures, links, hoisted, addressOf, fileAddressOf, gaps, around, language = "vi" }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
       {body.content.map((block, place) => {
         if (block === hoisted) return null;
         const view = (
-          <BlockView block={block} pictures={pictures} links={links} anchor={anchors.get(block)} addressOf={addressOf} gaps={gaps} language={language} />
+          <BlockView
+            block={block}
+            pictures={pictures}
+            links={links}
+            anchor={anchors.get(block)}
+            addressOf={addressOf}
+            fileAddressOf={fileAddressOf}
+            gaps={gaps}
+            language={language}
+          />
         );
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
         return <Fragment key={place}>{around ? around(place, view) : view}</Fragment>;
@@ -65,11 +77,12 @@ interface BlockProps {
   links: Links;
   anchor: string | undefined;
   addressOf: typeof pictureAddress | undefined;
+  fileAddressOf: typeof fileAddress | undefined;
   gaps: boolean | undefined;
   language: Language;
 }
 
-function BlockView({ block, pictures, links, anchor, addressOf, gaps, language }: BlockProps) {
+function BlockView({ block, pictures, links, anchor, addressOf, fileAddressOf, gaps, language }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <Paragraph content={block.content} links={links} />;
@@ -104,6 +117,8 @@ function BlockView({ block, pictures, links, anchor, addressOf, gaps, language }
           gaps={gaps}
         />
       );
+    case "video":
+      return <VideoFigure video={block} pictures={pictures} addressOf={addressOf} fileAddressOf={fileAddressOf} gaps={gaps} />;
     case "pullFigure":
       return (
         <aside className="pull" aria-label={language === "en" ? "Key figure" : "Con số nổi bật"}>

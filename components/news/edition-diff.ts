@@ -26,6 +26,8 @@ const wordsOf = (block: Block) => plainText({ type: "doc", content: [block] });
 
 /** Whether two blocks are one block that was rewritten, rather than two different ones: a third of the words has stayed. */
 function related(before: Block, after: Block): boolean {
+  // Another video is never the same one rewritten.
+  if (before.type === "video" || after.type === "video") return false;
   if (before.type === "figure" || after.type === "figure") return before.type === after.type;
   const changes = wordChanges(wordsOf(before), wordsOf(after));
   const length = (kind: Words["kind"]) => changes.filter((one) => one.kind === kind).reduce((sum, { text }) => sum + text.length, 0);
@@ -88,4 +90,10 @@ export function linkChanges(before: Block, after: Block): { gone: LinkRun[]; add
 /** How many places differ. */
 export function changeCount(changes: readonly BlockChange[]): number {
   return changes.filter(({ kind }) => kind !== "same").length;
+}
+
+/** What a block is, in words that stand after "Thêm" or "Bỏ". */
+export function partWord(block: Block): string {
+  if (block.type === "figure") return "ảnh";
+  return block.type === "video" ? "video" : "đoạn";
 }

@@ -22,7 +22,9 @@ export interface Finding {
     | "mention"
     | "future-date"
     | "contrast"
-    | "quarantine";
+    | "quarantine"
+    | "video"
+    | "video-captions";
   blocking: boolean;
   /** What to do, in Vietnamese. */
   sentence: string;

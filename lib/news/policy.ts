@@ -69,7 +69,8 @@ export type Refusal =
   | "pin-hour-passed"
   | "pin-before-opening"
   | "pinned-elsewhere"
-  | "not-pinned";
+  | "not-pinned"
+  | "may-not-see-royalties";
 
 /** What a decision needs to know of an edition. */
 export interface Decidable extends Written {
@@ -191,7 +192,7 @@ export function whyNotPublish(actor: Actor, edition: Decidable, article: { withd
 }
 
 /** What throwing away needs to know of an edition and its article. */
-export type Disposable = Decidable & { article: { publishedEditionId: string | null; trashedAt: Date | null } };
+export type Disposable = Decidable & { article: { pagePath: string | null; publishedEditionId: string | null; trashedAt: Date | null } };
 
 /** Its author and those who decide may throw away what readers never had and nobody waits for. */
 function whyNotDispose(actor: Actor, edition: Pick<Decidable, "authorId">): Refusal | null {
@@ -202,6 +203,8 @@ function whyNotDispose(actor: Actor, edition: Pick<Decidable, "authorId">): Refu
 export function whyNotTrash(actor: Actor, edition: Disposable): Refusal | null {
   const refusal = whyNotDispose(actor, edition);
   if (refusal) return refusal;
+  // The address of a standing page is promised, also before it has a text of its own.
+  if (edition.article.pagePath !== null) return "page-stays";
   if (edition.article.trashedAt) return "in-trash";
   if (edition.article.publishedEditionId) return "was-published";
   return allows("edit", edition.state) ? null : "on-its-way";
@@ -222,4 +225,8 @@ export function whyNotRemoveCategory(actor: Actor, editions: number): Refusal | 
 
 export function whyNotArrangeFront(actor: Actor): Refusal | null {
   return actor.can("front.arrange") ? null : "may-not-arrange-front";
+}
+
+export function whyNotSeeRoyalties(actor: Actor): Refusal | null {
+  return actor.can("royalty.read") ? null : "may-not-see-royalties";
 }

@@ -30,7 +30,7 @@ test("người duyệt ghim bài lên đầu trang chủ, đặt dải thông b�
   await page.getByLabel("Nội dung", { exact: true }).fill("Ngày mai bộ phận tiếp công dân nghỉ buổi chiều.");
   await page.getByLabel("Đến ngày giờ").fill("hôm nay");
   await page.getByRole("button", { name: "Đặt lên mọi trang" }).click();
-  await expect(page.getByRole("alert")).toContainText("Nhập ngày giờ");
+  await expect(page.getByRole("alert", { name: "Sửa 1 chỗ rồi gửi lại" })).toContainText("Nhập ngày giờ");
   await page.getByLabel("Đến ngày giờ").fill("31/12/2098, 17 giờ 00");
   await page.getByRole("button", { name: "Đặt lên mọi trang" }).click();
   await expect(page.getByRole("status")).toContainText("Đã đặt");

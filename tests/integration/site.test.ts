@@ -36,7 +36,7 @@ test("cổng chưa có thông tin vẫn có tên chung, không bịa địa ch�
   expect(await saveSiteProfile(admin, { ...said, version: 1, phone: "0200 3 555 667" })).toEqual({ version: 2 });
   await expect(saveSiteProfile(admin, { ...said, version: 1 })).rejects.toMatchObject({
     code: "CONFLICT",
-    detail: { changedBy: admin.name, changedAt: expect.any(Date), what: expect.stringMatching(/^sửa thông tin của cổng: tên Hội đồng, .*thư điện tử$/) },
+    detail: { changedBy: admin.name, changedAt: expect.any(Date), what: expect.stringMatching(/^sửa thông tin của cổng: tên Hội đồng, .*phương châm$/) },
   });
   expect(await siteProfile()).toMatchObject({ ...said, phone: "0200 3 555 667", version: 2 });
   expect(await auditTrailOf("1")).toEqual(["site.save", "site.save"]);

@@ -1,17 +1,20 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { siteProfile } from "@/lib/site/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { plainText } from "../body";
+import { contentOf, contentSelect } from "../content";
 import { startingText } from "../page-texts";
 import { standingPage } from "../pages";
 import { whyNotCreate } from "../policy";
 import { pageInput } from "../schema";
 import { slugFor } from "./content";
 import { refuse } from "./guard";
+import { rememberSave } from "./remember-save";
 
 /**
  * The first edition of a standing page, a draft of the actor that begins with the words that readers see there already.
@@ -32,6 +35,8 @@ export async function createPage(actor: Actor, input: unknown): Promise<{ articl
       data: { title, standfirst, body: body as Prisma.InputJsonValue, bodyText: plainText(body), articleId, number: 1, authorId: actor.id as string },
       select: { id: true, version: true },
     });
+    const made = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: contentSelect });
+    await rememberSave(tx, actor, { id: editionId, version, content: contentOf(made), at: await now(tx) });
     await record(tx, actor, "article.create", { type: "edition", id: editionId, detail: { articleId, path } });
     return { articleId, editionId, version };
   });

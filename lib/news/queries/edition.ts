@@ -213,7 +213,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date, { body, links, facts }
     scanned: scanned.map(({ name, scanState, scanNote }) => ({ name, scanState, scanNote })),
     pictures: picturesOf(
       body,
-      row.files.filter(({ use }) => use === "FIGURE"),
+      row.files.filter(({ use }) => use !== "ATTACHMENT"),
     ),
     links,
     facts,

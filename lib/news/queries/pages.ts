@@ -37,7 +37,7 @@ export async function findPage(path: PagePath): Promise<PageContent | null> {
     body,
     pictures: picturesOf(
       body,
-      files.filter(({ use }) => use === "FIGURE"),
+      files.filter(({ use }) => use !== "ATTACHMENT"),
     ),
     links: await linksOf(body, at),
     attachments: attachmentsOf(files),

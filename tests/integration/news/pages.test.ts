@@ -11,6 +11,7 @@ import { retireArticle } from "@/lib/news/commands/retire";
 import { saveEdition } from "@/lib/news/commands/save";
 import { startEdition } from "@/lib/news/commands/start";
 import { submitEdition } from "@/lib/news/commands/submit";
+import { trashArticle } from "@/lib/news/commands/trash";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { feedItems, findPage, findPublished, frontPage, listPublished, searchPublished, sitemapPage } from "@/lib/news/queries";
 import { findEdition, reviewOf } from "@/lib/news/queries/edition";
@@ -91,6 +92,7 @@ test("trang không gỡ, không rút, không đổi đường dẫn, không ghim
   await expect(createPage(author, { path: "/tin-tuc" })).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(createPage(author, { path: 1 })).rejects.toMatchObject({ name: "ZodError" });
   const { id: editionId, version } = await db.edition.findFirstOrThrow({ where: { article: { pagePath: "/en/about" } }, select: { id: true, version: true } });
+  await expect(trashArticle(author, { id: editionId, version })).rejects.toMatchObject({ reason: "page-stays" });
   await publishEdition(approver, await approveEdition(approver, await submitEdition(author, { id: editionId, version })));
   const seen = await article("/en/about");
   const named = { id: seen.id, version: seen.version };

@@ -44,7 +44,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
         <h2 id="dau-hieu">Dấu hiệu</h2>
         <MarkForm key={mark} action={keepMark} version={mark} src={profile.mark} />
       </section>
-      <section className="pan pan__form" aria-labelledby="dieu-huong">
+      <section className="pan pan__form mb-6" aria-labelledby="dieu-huong">
         <h2 id="dieu-huong">Thanh điều hướng</h2>
         <NavigationForm
           key={version}

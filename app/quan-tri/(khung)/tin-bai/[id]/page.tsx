@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { draftOf, typedMoment } from "@/components/editor/draft";
 import { EditionForm } from "@/components/editor/edition-form";
+import { EditionSource } from "@/components/imports/edition-source";
 import { StaffHead, StaffTitle } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
@@ -22,7 +23,9 @@ import { ButtonForm } from "@/components/notifications/notification-forms";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
-import { staffPictureAddress } from "@/lib/files/addresses";
+import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { whyNotImport } from "@/lib/imports/policy";
+import { waitingPictures } from "@/lib/imports/queries/pictures";
 import { editionAdminAddress, historyAddress, openAddress, previewAddress, publicAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { languageOf } from "@/lib/news/pages";
@@ -59,6 +62,13 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const { publishAt } = edition.article;
   const views = publishAt ? await viewsOf(actor, publicAddress(edition.article)) : null;
   const comments = await commentsOf(actor, edition);
+  const source = (
+    <EditionSource
+      articleId={edition.articleId}
+      waiting={await waitingPictures(actor, edition.articleId, edition.body)}
+      mayImport={edition.why.edit === null && whyNotImport(actor) === null}
+    />
+  );
   const note = <DoneNote what={String((await searchParams).xong ?? "")} edition={edition} />;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
@@ -71,9 +81,9 @@ export default async function EditionPage({ params, searchParams }: Props) {
         reply={edition.why.comment === null ? reply : null}
       />
       {edition.why.edit === null ? (
-        <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} />
+        <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} source={source} />
       ) : (
-        <ReadOnly edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)}>
+        <ReadOnly source={source} edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)}>
           <Aftercare actor={actor} edition={edition} />
         </ReadOnly>
       )}
@@ -91,9 +101,11 @@ interface EditorProps {
   writer: string;
   categories: { id: string; name: string }[];
   views: Views | null;
+  /** Of a text that came out of a file. */
+  source: ReactNode;
 }
 
-function Editor({ edition, writer, categories, views }: EditorProps) {
+function Editor({ edition, writer, categories, views, source }: EditorProps) {
   const { id, version } = edition;
   return (
     <EditionForm
@@ -109,8 +121,23 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
       page={edition.pagePath ? languageOf(edition.pagePath) : null}
       head={<StaffTitle title={editorTitle(edition)} crumbs={crumbsOf(edition)} />}
-      state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
-      plain={<ArticleBody body={edition.body} pictures={edition.pictures} links={edition.links} hoisted={null} gaps addressOf={staffPictureAddress} />}
+      state={
+        <>
+          <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />
+          {source}
+        </>
+      }
+      plain={
+        <ArticleBody
+          body={edition.body}
+          pictures={edition.pictures}
+          links={edition.links}
+          hoisted={null}
+          gaps
+          addressOf={staffPictureAddress}
+          fileAddressOf={staffFileAddress}
+        />
+      }
     />
   );
 }
@@ -136,15 +163,13 @@ async function Aftercare({ actor, edition }: { actor: Actor; edition: EditionDet
   );
 }
 
-interface ReadOnlyProps {
-  edition: EditionDetail;
+interface ReadOnlyProps extends Pick<EditorProps, "edition" | "views" | "source"> {
   comments: Comment[];
-  views: Views | null;
   receipt: Receipt | null;
   children: ReactNode;
 }
 
-function ReadOnly({ edition, comments, views, receipt, children }: ReadOnlyProps) {
+function ReadOnly({ edition, comments, views, receipt, source, children }: ReadOnlyProps) {
   const { id, version, status, why, article } = edition;
   const standing = isCurrent(edition) && (status === "PUBLISHED" || status === "SCHEDULED");
   const decidable = isDecidable(edition);
@@ -172,7 +197,9 @@ function ReadOnly({ edition, comments, views, receipt, children }: ReadOnlyProps
             Xem trên cổng
           </a>
         ) : null}
-        {why.restore === null ? <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" hidden={{ id, version: String(version) }} /> : null}
+        {why.restore === null ? (
+          <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" className="btn" hidden={{ id, version: String(version) }} />
+        ) : null}
         {why.retract === null ? <TakeBack id={id} version={version} action={takeBack} /> : null}
         {decides ? (
           <a className={why.return === "own-edition" ? "btn" : "btn btn--primary"} href={reviewAddress(id)}>
@@ -187,6 +214,7 @@ function ReadOnly({ edition, comments, views, receipt, children }: ReadOnlyProps
         </div>
         <aside className="sheet acc" aria-label="Trạng thái và việc làm được">
           <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />
+          {source}
           {receipt ? (
             <section className="verb">
               <h2>{receipt.event === "PUBLISHED" ? "Biên nhận đăng" : "Biên nhận gỡ"}</h2>
