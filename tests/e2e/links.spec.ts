@@ -10,7 +10,7 @@ test("liên kết đến một bài bằng bàn phím: gõ không dấu, chọn,
   const box = page.getByRole("combobox", { name: "Địa chỉ liên kết" });
   await expect(box).toBeFocused();
   await page.keyboard.type("hoi nghi tong ket");
-  const first = page.getByRole("option").first();
+  const first = page.getByRole("listbox", { name: "Bài để liên kết" }).getByRole("option").first();
   await expect(first).toHaveAttribute("aria-selected", "true");
   const title = "Hội nghị tổng kết công tác năm 2020";
   await expect(first).toContainText(title);
