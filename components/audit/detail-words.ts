@@ -34,6 +34,9 @@ const kinds: Record<string, string> = {
   txt: "Văn bản thuần",
 };
 
+/** What a forced publication may pass over. */
+const findings: Record<string, string> = { "link-broken": "liên kết hỏng", picture: "mô tả, chú thích ảnh", "missing-lead-alt": "mô tả ảnh đại diện" };
+
 const listOf = (value: Value): string[] => (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map(String);
 /** States of editions and roles of accounts in words. */
 const named = (value: Value) =>
@@ -83,6 +86,21 @@ const sentences: Record<string, (value: Value) => string> = {
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
   commentId: (value) => `Góp ý ${tail(value)}`,
+  replyId: (value) => `Trả lời ${tail(value)}`,
+  rewrittenLinks: (value) => `Viết lại ${counted(value, "liên kết")}`,
+  rewrittenEditions: (value) => `Trong ${counted(value, "bản đang viết")}`,
+  rewrittenWithdrawals: (value) => `Đổi nơi đến của ${counted(value, "bài hẹn gỡ")}`,
+  rewrittenSite: (value) => `Đổi ${counted(value, "liên kết của thanh điều hướng và băng thông báo")}`,
+  ownEdition: (value) => (value === true ? "Bài của chính người đăng" : "Bài của người khác"),
+  overridden: (value) =>
+    `Bỏ qua: ${
+      listOf(value)
+        .map((kind) => findings[kind] ?? "việc bắt buộc khác")
+        .join(", ") || "không có việc bắt buộc nào"
+    }`,
+  dueOn: (value) => `Xem lại trước ngày ${formatDay(new Date(String(value)))}`,
+  was: (value) => `Hạn trước là ${formatDay(new Date(String(value)))}`,
+  reviewerId: (value) => `Người phụ trách ${tail(value)}`,
   place: (value) => `Đoạn ${formatNumber(Number(value) + 1)}`,
   until: (value) => `Đến ${formatDateTime(new Date(String(value)))}`,
   since: (value) => `Từ ${formatDateTime(new Date(String(value)))}`,

@@ -38,5 +38,6 @@ export const rounds: readonly Round[] = [
   { name: "news.receipts", everyMs: 1000, run: async () => (await import("@/lib/news/jobs")).checkReceipts() },
   { name: "mail.wake", everyMs: 10_000, run: async () => (await import("@/lib/notifications/jobs")).wakeLetters() },
   { name: "news.empty-trash", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).emptyTrash() },
+  { name: "news.reviews", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).remindReviews() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },
 ];

@@ -72,6 +72,12 @@ const doors: Record<string, Door> = {
   "tin-bai/[id]/duyet": page(writers, ({ edition }) => `/tin-bai/${edition}/duyet`),
   "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
   "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
+  "tin-bai/lien-ket": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/lien-ket?q=hoi+nghi") },
+  "tin-bai/kiem-tra": {
+    allowed: writers,
+    refuses: "json",
+    ask: (by) => by.post("/quan-tri/tin-bai/kiem-tra", { data: { links: [], names: [] }, maxRedirects: 0 }),
+  },
   trang: page(writers, () => "/trang"),
   "trang-chu": page(["approver"], () => "/trang-chu"),
   "dai-thong-bao": page(["approver"], () => "/dai-thong-bao"),
