@@ -1,3 +1,4 @@
+import { fieldWords as albumFieldWords } from "@/lib/albums/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
@@ -10,6 +11,7 @@ import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } 
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,
   ...frontFieldWords,
@@ -87,6 +89,9 @@ const sentences: Record<string, (value: Value) => string> = {
   understood: (value) => counted(value, "điều đã hiểu"),
   doubted: (value) => counted(value, "điều cần xem lại"),
   dropped: (value) => counted(value, "phần bỏ lại"),
+  confirmed: (value) => `Ảnh đúng: ${listOf(value).join(", ")}`,
+  lacking: (value) => (listOf(value).length ? `Ảnh còn thiếu chữ: ${listOf(value).join(", ")}` : "Không ảnh nào thiếu chữ"),
+  original: (value) => `Tách khỏi tin bài ${tail(value)}`,
   articles: (value) => counted(value, "bài mẫu"),
 };
 

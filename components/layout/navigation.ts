@@ -1,5 +1,8 @@
 /** The areas of the portal, one line per domain; a domain joins the navigation with the line it adds here. */
-export const AREAS = [{ name: "Tin tức", href: "/tin-tuc" }] as const;
+export const AREAS = [
+  { name: "Tin tức", href: "/tin-tuc" },
+  { name: "Thư viện", href: "/thu-vien" },
+] as const;
 
 /** Pages that help to find one's way, in the navigation's far end and in the footer. */
 export const WAYS = [
@@ -55,9 +58,9 @@ export function nameOf({ href, name }: Pick<Kept, "href" | "name">): string {
   return name ?? [...AREAS, ...WAYS].find((area) => area.href === href)?.name ?? href;
 }
 
-/** What readers see of the navigation. Pure. */
-export function navigationLinks(kept: readonly Kept[]): NavigationLink[] {
-  const shown = orderedEntries(kept).filter((entry) => entry.shown);
+/** What readers see of the navigation. Pure. @param empty areas in which readers would find nothing yet */
+export function navigationLinks(kept: readonly Kept[], empty: readonly string[] = []): NavigationLink[] {
+  const shown = orderedEntries(kept).filter((entry) => entry.shown && !empty.includes(entry.href));
   const isWay = ({ href }: Kept) => WAYS.some((way) => way.href === href);
   const end = shown.findLastIndex((entry) => !isWay(entry)) + 1;
   return shown.map((entry, place) => ({ href: entry.href, name: nameOf(entry), end: place === end }));

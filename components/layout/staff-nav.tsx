@@ -5,6 +5,7 @@ import {
   Coins,
   FileInput,
   FileText,
+  Images,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
@@ -25,6 +26,7 @@ import type { Permission } from "@/lib/auth/roles";
 import { currentArea, type StaffArea, staffAreas } from "./staff-areas";
 
 const icons: Record<StaffArea["icon"], LucideIcon> = {
+  albums: Images,
   dashboard: LayoutDashboard,
   news: Newspaper,
   import: FileInput,

@@ -1,13 +1,14 @@
 import { Fragment, type ReactNode } from "react";
 import { slugify } from "@/lib/core/slug";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
-import type { pictureAddress } from "@/lib/files/addresses";
+import type { fileAddress, pictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
 import type { Language } from "@/lib/news/pages";
 import type { Picture } from "@/lib/news/queries";
 import { BodyTable } from "./body-table";
 import { Capfig } from "./capfig";
 import { InlineText } from "./inline-text";
+import { VideoFigure } from "./video-figure";
 
 interface Props {
   body: Body;
@@ -16,6 +17,8 @@ interface Props {
   hoisted: Figure | null;
   /** Where pictures lie; staff see unpublished ones at addresses of their own. */
   addressOf?: typeof pictureAddress | undefined;
+  /** The same for videos and their captions. */
+  fileAddressOf?: typeof fileAddress | undefined;
   /** True for staff: places without a picture are shown. */
   gaps?: boolean | undefined;
   /** For staff: what a block is wrapped in, by its place. */
@@ -25,13 +28,23 @@ interface Props {
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, hoisted, addressOf, gaps, around, language = "vi" }: Props) {
+export function ArticleBody({ body, pictures, hoisted, addressOf, fileAddressOf, gaps, around, language = "vi" }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
       {body.content.map((block, place) => {
         if (block === hoisted) return null;
-        const view = <BlockView block={block} pictures={pictures} anchor={anchors.get(block)} addressOf={addressOf} gaps={gaps} language={language} />;
+        const view = (
+          <BlockView
+            block={block}
+            pictures={pictures}
+            anchor={anchors.get(block)}
+            addressOf={addressOf}
+            fileAddressOf={fileAddressOf}
+            gaps={gaps}
+            language={language}
+          />
+        );
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
         return <Fragment key={place}>{around ? around(place, view) : view}</Fragment>;
       })}
@@ -59,11 +72,12 @@ interface BlockProps {
   pictures: Record<string, Picture>;
   anchor: string | undefined;
   addressOf: typeof pictureAddress | undefined;
+  fileAddressOf: typeof fileAddress | undefined;
   gaps: boolean | undefined;
   language: Language;
 }
 
-function BlockView({ block, pictures, anchor, addressOf, gaps, language }: BlockProps) {
+function BlockView({ block, pictures, anchor, addressOf, fileAddressOf, gaps, language }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <Paragraph content={block.content} />;
@@ -98,6 +112,8 @@ function BlockView({ block, pictures, anchor, addressOf, gaps, language }: Block
           gaps={gaps}
         />
       );
+    case "video":
+      return <VideoFigure video={block} pictures={pictures} addressOf={addressOf} fileAddressOf={fileAddressOf} gaps={gaps} />;
     case "pullFigure":
       return (
         <aside className="pull" aria-label={language === "en" ? "Key figure" : "Con số nổi bật"}>

@@ -34,7 +34,15 @@ export function EditionSheet({ edition, around }: { edition: EditionDetail; arou
           addressOf={staffPictureAddress}
         />
       ) : null}
-      <ArticleBody body={body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} around={around} />
+      <ArticleBody
+        body={body}
+        pictures={edition.pictures}
+        hoisted={null}
+        gaps
+        addressOf={staffPictureAddress}
+        fileAddressOf={staffFileAddress}
+        around={around}
+      />
       {edition.attachments.length > 0 ? (
         <ul className="links mt-6">
           {edition.attachments.map(({ id, title, name, size }) => (

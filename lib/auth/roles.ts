@@ -11,6 +11,8 @@ export type Permission =
   | "banner.manage"
   | "person.manage"
   | "file.upload"
+  | "album.write"
+  | "album.publish"
   | "account.manage"
   | "site.manage"
   | "address.manage"
@@ -20,7 +22,7 @@ export type Permission =
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
-  AUTHOR: ["staff.enter", "article.write", "file.upload"],
+  AUTHOR: ["staff.enter", "article.write", "file.upload", "album.write"],
   APPROVER: [
     "staff.enter",
     "article.write",
@@ -32,6 +34,8 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "address.manage",
     "person.manage",
     "file.upload",
+    "album.write",
+    "album.publish",
     "mail.manage",
     "royalty.read",
   ],

@@ -27,6 +27,7 @@ interface Made {
   document: string;
   person: string;
   account: string;
+  album: string;
 }
 
 interface Door {
@@ -43,7 +44,7 @@ const page = (allowed: readonly Role[], address: (made: Made) => string): Door =
 const freshText = () => `Hội nghị kiểm thử cửa ${crypto.randomUUID()}\n\nĐoạn mở đầu của bài.\n\nĐoạn thứ hai của bài.\n`;
 const importText = (by: APIRequestContext) =>
   by.post("/quan-tri/tin-bai/nhap/tai-len", {
-    multipart: { tep: { name: "bai.txt", mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
+    multipart: { tep: { name: `bai ${crypto.randomUUID()}.txt`, mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
     maxRedirects: 0,
   });
 const upload = (by: APIRequestContext, name: string, data: Buffer) =>
@@ -60,6 +61,9 @@ const doors: Record<string, Door> = {
   "ca-nhan/ma-xac-thuc": page(everybody, () => "/ca-nhan/ma-xac-thuc"),
   "thong-bao": page(everybody, () => "/thong-bao"),
   "thu-cho-gui": page(["approver", "administrator"], () => "/thu-cho-gui"),
+  album: page(writers, () => "/album"),
+  "album/moi": page(writers, () => "/album/moi"),
+  "album/[id]": page(writers, ({ album }) => `/album/${album}`),
   "lich-dang": page(writers, () => "/lich-dang"),
   "tin-bai": page(writers, () => "/tin-bai"),
   "tin-bai/moi": page(writers, () => "/tin-bai/moi"),
@@ -123,9 +127,19 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
   // The server wants to know which page a form was sent from.
   const headers = { origin: baseURL ?? "" };
   visitors.set("nobody", await requests.newContext({ baseURL, extraHTTPHeaders: headers }));
+  let album = "";
   for (const role of roles) {
     const context = await browser.newContext({ baseURL });
-    await signIn(await context.newPage(), staff[role]);
+    const entrance = await context.newPage();
+    await signIn(entrance, staff[role]);
+    if (role === "author") {
+      await entrance.goto("/quan-tri/album/moi");
+      await entrance.getByLabel("Tên").fill("Album kiểm thử cửa");
+      await entrance.getByLabel("Ngày diễn ra").fill("05/01/2021");
+      await entrance.getByRole("button", { name: "Tạo album" }).click();
+      await entrance.waitForURL(/album\/[0-9a-f-]{36}/);
+      album = idIn(entrance.url(), /album\/([0-9a-f-]{36})/);
+    }
     visitors.set(role, await requests.newContext({ baseURL, extraHTTPHeaders: headers, storageState: await context.storageState() }));
     await context.close();
   }
@@ -139,6 +153,7 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
     edition: idIn(await (await as("author").get(report)).text(), new RegExp(`href="/quan-tri/tin-bai/${uuid}"`)),
     picture: (await (await upload(as("author"), "anh.jpg", picture)).json()).id,
     document: (await (await upload(as("author"), "van-ban.txt", Buffer.from(freshText()))).json()).id,
+    album,
     person: idIn(await (await as("approver").get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     account: idIn(await (await as("administrator").get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
   };

@@ -2,7 +2,7 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { changedFields, contentOf, type FullContent } from "../content";
 import { whyNotEdit } from "../policy";
 import { saveInput } from "../schema";
@@ -13,12 +13,13 @@ import { rememberSave } from "./remember-save";
 /**
  * Keeps what the author wrote; never asks for completeness. A save that changes nothing writes nothing, so that autosave may
  * repeat itself.
+ * @param inside the transaction of something larger (what a file proposes is taken and settled together)
  * @returns the version to name next time
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, INVALID, CONFLICT {changedBy, changedAt, what}
  */
-export async function saveEdition(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+export async function saveEdition(actor: Actor, input: unknown, inside?: Tx): Promise<{ id: string; version: number }> {
   const { id, version, ...wanted } = saveInput.parse(input);
-  return db.$transaction(async (tx) => {
+  const work = async (tx: Tx) => {
     const before = await loadEdition(tx, actor, { id, version });
     refuse(whyNotEdit(actor, before));
     // A standing page belongs to no category, whatever was sent.
@@ -42,5 +43,6 @@ export async function saveEdition(actor: Actor, input: unknown): Promise<{ id: s
     await tx.editionWriter.updateMany({ where: { editionId: id, accountId: actor.id as string, wroteAt: null }, data: { wroteAt: at } });
     await record(tx, actor, "edition.save", { type: "edition", id, detail: { fields, version: saved } });
     return { id, version: saved };
-  });
+  };
+  return inside ? work(inside) : db.$transaction(work);
 }

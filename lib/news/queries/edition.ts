@@ -205,7 +205,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     scanned: scanned.map(({ name, scanState, scanNote }) => ({ name, scanState, scanNote })),
     pictures: picturesOf(
       body,
-      row.files.filter(({ use }) => use === "FIGURE"),
+      row.files.filter(({ use }) => use !== "ATTACHMENT"),
     ),
     article: { id: row.articleId, ...article },
     findings,

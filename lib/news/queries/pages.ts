@@ -35,7 +35,7 @@ export async function findPage(path: PagePath): Promise<PageContent | null> {
     body,
     pictures: picturesOf(
       body,
-      files.filter(({ use }) => use === "FIGURE"),
+      files.filter(({ use }) => use !== "ATTACHMENT"),
     ),
     attachments: attachmentsOf(files),
     corrections: correctionsOf(row.editions),

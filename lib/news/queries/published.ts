@@ -171,7 +171,10 @@ export function pageDtoOf(row: PageRow): ArticlePage {
     retired: retiredAt && { at: retiredAt, reason: retireReason ?? "" },
     corrections: correctionsOf(editions),
     wordCount: edition.bodyText.split(/\s+/).filter(Boolean).length,
-    pictures: picturesOf(body, figures),
+    pictures: picturesOf(
+      body,
+      edition.files.filter((use) => use.use !== "ATTACHMENT"),
+    ),
   };
 }
 
@@ -187,7 +190,7 @@ export function correctionsOf(editions: { publishedAt: Date | null; changeNote: 
   return editions.flatMap(({ publishedAt, changeNote }) => (publishedAt ? [{ at: publishedAt, note: changeNote }] : []));
 }
 
-/** The pictures of a text by file id, each with the description that the text gives it. */
+/** The pictures of a text by file id, posters of videos and the size of videos among them; each with the description that the text gives it. */
 export function picturesOf(body: Body, uses: { file: Parameters<typeof pictureOf>[0] }[]): Record<string, Picture> {
   const pictures: Record<string, Picture> = {};
   for (const { file } of uses) pictures[file.id] = pictureOf(file);

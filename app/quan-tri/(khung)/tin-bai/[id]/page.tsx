@@ -1,7 +1,9 @@
 import { ExternalLink, Eye, Gavel } from "lucide-react";
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { draftOf, typedMoment } from "@/components/editor/draft";
 import { EditionForm } from "@/components/editor/edition-form";
+import { EditionSource } from "@/components/imports/edition-source";
 import { StaffHead, StaffTitle } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
@@ -18,7 +20,9 @@ import { ArticleVerbs } from "@/components/news/staff-verbs";
 import { ButtonForm } from "@/components/notifications/notification-forms";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
-import { staffPictureAddress } from "@/lib/files/addresses";
+import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { whyNotImport } from "@/lib/imports/policy";
+import { waitingPictures } from "@/lib/imports/queries/pictures";
 import { editionAdminAddress, historyAddress, openAddress, previewAddress, publicAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { languageOf } from "@/lib/news/pages";
@@ -52,15 +56,22 @@ export default async function EditionPage({ params, searchParams }: Props) {
   const { publishAt } = edition.article;
   const views = publishAt ? await viewsOf(actor, publicAddress(edition.article)) : null;
   const comments = await commentsOf(actor, edition);
+  const source = (
+    <EditionSource
+      articleId={edition.articleId}
+      waiting={await waitingPictures(actor, edition.articleId, edition.body)}
+      mayImport={edition.why.edit === null && whyNotImport(actor) === null}
+    />
+  );
   const note = <DoneNote what={String((await searchParams).xong ?? "")} edition={edition} />;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       {note}
       <CommentPanel comments={comments} editionId={edition.id} reader={actor.id} resolve={edition.why.comment === null ? resolve : null} />
       {edition.why.edit === null ? (
-        <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} />
+        <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} source={source} />
       ) : (
-        <ReadOnly edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
+        <ReadOnly source={source} edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
       )}
     </main>
   );
@@ -76,9 +87,11 @@ interface EditorProps {
   writer: string;
   categories: { id: string; name: string }[];
   views: Views | null;
+  /** Of a text that came out of a file. */
+  source: ReactNode;
 }
 
-function Editor({ edition, writer, categories, views }: EditorProps) {
+function Editor({ edition, writer, categories, views, source }: EditorProps) {
   const { id, version } = edition;
   return (
     <EditionForm
@@ -93,8 +106,15 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
       page={edition.pagePath ? languageOf(edition.pagePath) : null}
       head={<StaffTitle title={editorTitle(edition)} crumbs={crumbsOf(edition)} />}
-      state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
-      plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
+      state={
+        <>
+          <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />
+          {source}
+        </>
+      }
+      plain={
+        <ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} fileAddressOf={staffFileAddress} />
+      }
     />
   );
 }
@@ -103,7 +123,12 @@ const forApprovers: readonly (Refusal | null)[] = ["not-an-approver", "may-not-w
 /** Undefined where the role can never do it: such a verb is not shown at all. */
 const shown = (refusal: Refusal | null) => (forApprovers.includes(refusal) ? undefined : words(refusal));
 
-function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetail; comments: Comment[]; views: Views | null; receipt: Receipt | null }) {
+interface ReadOnlyProps extends Pick<EditorProps, "edition" | "views" | "source"> {
+  comments: Comment[];
+  receipt: Receipt | null;
+}
+
+function ReadOnly({ edition, comments, views, receipt, source }: ReadOnlyProps) {
   const { id, version, status, why, article } = edition;
   const standing = isCurrent(edition) && (status === "PUBLISHED" || status === "SCHEDULED");
   const decidable = isDecidable(edition);
@@ -146,6 +171,7 @@ function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetai
         </div>
         <aside className="sheet acc" aria-label="Trạng thái và việc làm được">
           <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />
+          {source}
           {receipt ? (
             <section className="verb">
               <h2>{receipt.event === "PUBLISHED" ? "Biên nhận đăng" : "Biên nhận gỡ"}</h2>

@@ -8,6 +8,8 @@ import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ArticleView } from "@/components/news/article-view";
 import { PageView } from "@/components/news/page-view";
+import { libraryAddress } from "@/lib/albums/addresses";
+import { hasAlbums } from "@/lib/albums/queries";
 import { requireActor } from "@/lib/auth/current";
 import { now } from "@/lib/core/clock";
 import { formatWeekdayDate } from "@/lib/core/dates";
@@ -48,7 +50,8 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   if (refusal) return <StaffRefusal title="Xem trước" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const [site, links, at] = await Promise.all([siteProfile(), navigationEntries().then(({ entries }) => navigationLinks(entries)), now()]);
+  const [site, { entries }, albums, at] = await Promise.all([siteProfile(), navigationEntries(), hasAlbums(), now()]);
+  const links = navigationLinks(entries, albums ? [] : [libraryAddress]);
   return (
     <div className="preview">
       <a className="skip" href="#noi-dung">
