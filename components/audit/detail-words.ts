@@ -21,6 +21,7 @@ const fields: Record<string, string> = {
   ...navigationFieldWords,
 };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
+const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
   DOCUMENT: "Tệp tài liệu",
@@ -59,6 +60,13 @@ const sentences: Record<string, (value: Value) => string> = {
       .map((field) => fields[field] ?? "mục khác")
       .join(", ")}`,
   mailKinds: (value) => `Thư báo: ${listOf(value).map(kindWord).join("; ") || "không nhận"}`,
+  lines: (value) => counted(value, "dòng"),
+  asked: (value) =>
+    listOf(value).length > 0
+      ? `Lọc theo: ${listOf(value)
+          .map((name) => asked[name] ?? "điều khác")
+          .join(", ")}`
+      : "Cả nhật ký",
   version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
   number: (value) => `Bản số ${formatNumber(Number(value))}`,
   at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,

@@ -49,6 +49,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     heading: "Quản lý",
     areas: [
       { href: "/quan-tri/tai-khoan", word: "Tài khoản", icon: "accounts", permissions: ["account.manage"] },
+      { href: "/quan-tri/nhuan-but", word: "Nhuận bút", icon: "royalties", permissions: ["royalty.read"] },
       { href: "/quan-tri/duong-dan-hong", word: "Đường dẫn hỏng", icon: "broken", permissions: ["address.manage"] },
       { href: "/quan-tri/thu-cho-gui", word: "Thư chờ gửi", icon: "letters", permissions: ["mail.manage"] },
       { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permissions: ["audit.read"] },

@@ -69,6 +69,7 @@ export const actionWords = {
   "person.save": "sửa người trong danh bạ",
   "address.redirect": "dẫn một đường dẫn hỏng đến trang khác",
   "address.dismiss": "bỏ qua một đường dẫn hỏng",
+  "audit.export": "xuất nhật ký ra tệp",
   "site.save": "sửa thông tin của cổng",
   "banner.raise": "đặt dải thông báo",
   "banner.take-down": "gỡ dải thông báo",
@@ -97,6 +98,7 @@ export const subjectLabels = {
   address: "Đường dẫn",
   letter: "Thư báo",
   list: "Danh sách đã lưu",
+  audit: "Nhật ký",
 } as const;
 
 export type SubjectType = keyof typeof subjectLabels;

@@ -1,3 +1,5 @@
+import { type Month, monthWords } from "./royalties";
+
 /** Public address of an article. */
 export function articleAddress(slug: string): string {
   return `/tin-tuc/${slug}`;
@@ -55,4 +57,16 @@ export function openAddress(id: string): string {
 /** Where the editor sends its saves. */
 export function saveAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}/luu`;
+}
+
+const monthParam = (month: Month) => `thang=${encodeURIComponent(monthWords(month))}`;
+
+/** Who wrote and photographed what in a month. */
+export function royaltiesAddress(month: Month): string {
+  return `/quan-tri/nhuan-but?${monthParam(month)}`;
+}
+
+/** The same as a file. */
+export function royaltiesFileAddress(month: Month, form: "csv" | "xlsx"): string {
+  return `/quan-tri/nhuan-but/xuat?${monthParam(month)}&dang=${form}`;
 }

@@ -66,6 +66,7 @@ export const refusalWords: Record<Refusal, string> = {
   "too-many-lists": "Đã lưu 20 danh sách. Xóa một danh sách ít dùng rồi lưu tiếp.",
   "list-name-taken": "Đã có một danh sách tên này. Đặt tên khác.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
+  "may-not-see-royalties": "Tài khoản này không xem bảng tính nhuận bút. Việc này của người duyệt và lãnh đạo.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
   "category-used": "Chuyên mục này đang có bài nên không xóa được. Chuyển các bài sang chuyên mục khác trước.",
   "category-at-end": "Chuyên mục này đã ở đầu hoặc cuối danh sách. Tải lại trang.",

@@ -59,7 +59,8 @@ export type Refusal =
   | "pin-hour-passed"
   | "pin-before-opening"
   | "pinned-elsewhere"
-  | "not-pinned";
+  | "not-pinned"
+  | "may-not-see-royalties";
 
 /** What a decision needs to know of an edition. */
 export interface Decidable extends Written {
@@ -213,4 +214,8 @@ export function whyNotRemoveCategory(actor: Actor, editions: number): Refusal | 
 
 export function whyNotArrangeFront(actor: Actor): Refusal | null {
   return actor.can("front.arrange") ? null : "may-not-arrange-front";
+}
+
+export function whyNotSeeRoyalties(actor: Actor): Refusal | null {
+  return actor.can("royalty.read") ? null : "may-not-see-royalties";
 }

@@ -43,8 +43,8 @@ export async function seedDemo(): Promise<void> {
 async function forgetOldNews(): Promise<void> {
   const waiting = await db.edition.findMany({
     where: { OR: [{ state: { in: ["SUBMITTED", "RETURNED"] } }, { state: "PUBLISHED", article: { publishAt: { gt: await now() } } }] },
-    select: { id: true },
+    select: { id: true, state: true },
   });
-  const addresses = waiting.flatMap(({ id }) => [editionAdminAddress(id), reviewAddress(id)]);
+  const addresses = waiting.map(({ id, state }) => (state === "SUBMITTED" ? reviewAddress(id) : editionAdminAddress(id)));
   await db.notification.deleteMany({ where: { address: { notIn: addresses } } });
 }

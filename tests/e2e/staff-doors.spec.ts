@@ -90,6 +90,9 @@ const doors: Record<string, Door> = {
   "tai-khoan/[id]": page(administrators, ({ account }) => `/tai-khoan/${account}`),
   "duong-dan-hong": page(["approver", "administrator"], () => "/duong-dan-hong"),
   "nhat-ky": page(administrators, () => "/nhat-ky"),
+  "nhat-ky/xuat": { allowed: administrators, refuses: "json", ask: (by) => by.post("/quan-tri/nhat-ky/xuat", { form: { viec: "account.sign-in" } }) },
+  "nhuan-but": page(["approver", "leader"], () => "/nhuan-but"),
+  "nhuan-but/xuat": { allowed: ["approver", "leader"], refuses: "json", ask: get(() => "/nhuan-but/xuat?thang=11/2026&dang=xlsx") },
   "cai-dat": page(administrators, () => "/cai-dat"),
   "nguoi/goi-y": { allowed: uploaders, refuses: "json", ask: get(() => "/nguoi/goi-y?q=hạnh") },
   // Only its author writes in a draft, and a save that changes nothing keeps the version.

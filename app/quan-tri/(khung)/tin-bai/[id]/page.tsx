@@ -156,7 +156,9 @@ function ReadOnly({ edition, comments, views, receipt, source }: ReadOnlyProps) 
             Xem trên cổng
           </a>
         ) : null}
-        {why.restore === null ? <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" hidden={{ id, version: String(version) }} /> : null}
+        {why.restore === null ? (
+          <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" className="btn" hidden={{ id, version: String(version) }} />
+        ) : null}
         {why.retract === null ? <TakeBack id={id} version={version} action={takeBack} /> : null}
         {decides ? (
           <a className={why.return === "own-edition" ? "btn" : "btn btn--primary"} href={reviewAddress(id)}>
