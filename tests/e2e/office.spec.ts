@@ -35,7 +35,9 @@ test("người duyệt ghim bài lên đầu trang chủ, đặt dải thông b�
   await page.getByRole("button", { name: "Đặt lên mọi trang" }).click();
   await expect(page.getByRole("status")).toContainText("Đã đặt");
   for (const address of ["/", "/en", "/khong-co-dia-chi-nay"]) {
-    await shows(reader, address, () => expect(reader.getByRole("region", { name: "Thông tin", exact: true })).toContainText("nghỉ buổi chiều", { timeout: 1000 }));
+    await shows(reader, address, () =>
+      expect(reader.getByRole("region", { name: "Thông tin", exact: true })).toContainText("nghỉ buổi chiều", { timeout: 1000 }),
+    );
     await expectInside(reader);
   }
   await page.getByRole("button", { name: "Gỡ ngay khỏi mọi trang" }).click();
