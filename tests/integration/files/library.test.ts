@@ -165,7 +165,7 @@ describe("thay, cắt, đưa trở lại", () => {
     expect((await findPublished(article.slug))?.pictures[picture.id]).toMatchObject({ revision: 2 });
     expect((await publicFile(picture.id))?.revision).toBe(2);
     const { detail } = await db.auditEntry.findFirstOrThrow({ where: { subjectId: picture.id, action: "file.replace" }, select: { detail: true } });
-    expect(Object.keys(detail as object).toSorted()).toEqual(["revision", "sha256", "was"]);
+    expect(Object.keys(detail as object).toSorted()).toEqual(["formerSha256", "revision", "sha256"]);
   });
 
   test("ảnh hỏng, khác loại, phiên bản cũ, phần cắt ngoài ảnh, bản không có: từ chối, không để lại byte nào", async () => {
