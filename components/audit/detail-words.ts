@@ -110,7 +110,7 @@ const sentences: Record<string, (value: Value) => string> = {
   contentHash: (value) => `Dấu nội dung ${String(value).slice(0, 12)}`,
   sha256: (value) => `Dấu tệp ${String(value).slice(0, 12)}`,
   revision: (value) => `Bản ${formatNumber(Number(value))} của tệp`,
-  was: (value) => `Dấu tệp trước ${String(value).slice(0, 12)}`,
+  formerSha256: (value) => `Dấu tệp trước ${String(value).slice(0, 12)}`,
   kind: (value) => kinds[String(value)] ?? "Loại khác",
   size: (value) => formatBytes(Number(value)),
   scan: (value) => (value === "INFECTED" ? "Có mã độc" : "Sạch"),

@@ -90,7 +90,7 @@ export async function renew(
   if (fresh) await promiseScan(tx, id);
   await findAlike(tx, id);
   if (next.width !== null) await promiseSizes(tx, { id, revision, width: next.width });
-  await record(tx, actor, action, { type: "file", id, detail: { revision, sha256: hex(next.sha256), was: hex(before.sha256) } });
+  await record(tx, actor, action, { type: "file", id, detail: { revision, sha256: hex(next.sha256), formerSha256: hex(before.sha256) } });
   await changed(tx);
   return { id, version: version + 1, revision };
 }
