@@ -60,6 +60,13 @@ const sentences: Record<string, (value: Value) => string> = {
   doubted: (value) => counted(value, "điều cần xem lại"),
   dropped: (value) => counted(value, "phần bỏ lại"),
   articles: (value) => counted(value, "bài mẫu"),
+  moveId: (value) => `Đợt nhập cổng cũ ${tail(value)}`,
+  base: (value) => `Cổng cũ ${value}`,
+  pages: (value) => counted(value, "trang"),
+  taken: (value) => counted(value, "bài đã nhập"),
+  released: (value) => counted(value, "bài đã đăng"),
+  kept: (value) => counted(value, "bài còn để nháp"),
+  seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 
 /**

@@ -12,16 +12,27 @@ export type Permission =
   | "account.manage"
   | "site.manage"
   | "address.manage"
-  | "audit.read";
+  | "audit.read"
+  | "portal.import";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   AUTHOR: ["staff.enter", "article.write", "file.upload"],
-  APPROVER: ["staff.enter", "article.write", "article.approve", "article.withdraw", "category.manage", "address.manage", "person.manage", "file.upload"],
+  APPROVER: [
+    "staff.enter",
+    "article.write",
+    "article.approve",
+    "article.withdraw",
+    "category.manage",
+    "address.manage",
+    "person.manage",
+    "file.upload",
+    "portal.import",
+  ],
   CLERK: ["staff.enter", "person.manage", "file.upload"],
   PETITION_OFFICER: ["staff.enter"],
   LEADER: ["staff.enter"],
-  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read"],
+  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "portal.import"],
 };
 
 /** What an approver who is away may lend. Taking away and the house's other keys stay with the approver. */

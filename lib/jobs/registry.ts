@@ -1,5 +1,6 @@
 import "server-only";
 import type { QueueOptions } from "pg-boss";
+import { retried } from "./queue";
 import type { Round } from "./rounds";
 
 /** One kind of work that transactions promise with `promise(tx, kind, payload)` or that a schedule asks for. */
@@ -16,7 +17,16 @@ export interface Job {
  * Everything the worker does. Domains are loaded when their work comes: whoever needs only the names (making the queues) needs no
  * database client.
  */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [
+  // A turn of a move lasts ten seconds: one that has not come back after two minutes was killed.
+  { kind: "imports.read", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/read-pages")).readPages(move) },
+  { kind: "imports.take", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/take-pages")).takePages(move) },
+  {
+    kind: "imports.release",
+    queue: { ...retried, expireInSeconds: 120 },
+    run: async (move) => (await import("@/lib/imports/jobs/release-pages")).releasePages(move),
+  },
+];
 
 /** What is done more often than once a minute. */
 export const rounds: readonly Round[] = [

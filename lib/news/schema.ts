@@ -76,6 +76,8 @@ export const commentInput = z.strictObject({
 export const resolveInput = z.strictObject({ id });
 /** `publishAt` null or left out means now; a date in the past keeps the place of an older article in the lists. */
 export const publishInput = z.strictObject({ id, version, publishAt: moment.nullable().default(null) });
+/** Names a draft from an old portal as it was made there: its SHA-256, and the hour by which the old portal published it. */
+export const releaseInput = z.strictObject({ id, version, hash: z.instanceof(Uint8Array), publishAt: z.date() });
 /** Names an article and the version of the article that the person saw. */
 export const articleInput = z.strictObject({ id, version });
 export const withdrawInput = z.strictObject({

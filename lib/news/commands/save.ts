@@ -1,7 +1,7 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { changedFields, contentOf } from "../content";
 import { whyNotEdit } from "../policy";
 import { saveInput } from "../schema";
@@ -11,12 +11,13 @@ import { loadEdition, refuse, writeEdition } from "./guard";
 /**
  * Keeps what the author wrote; never asks for completeness. A save that changes nothing writes nothing, so that autosave may
  * repeat itself.
+ * @param inside the transaction of something larger
  * @returns the version to name next time
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, INVALID, CONFLICT {changedBy, changedAt, what}
  */
-export async function saveEdition(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+export async function saveEdition(actor: Actor, input: unknown, inside?: Tx): Promise<{ id: string; version: number }> {
   const { id, version, ...content } = saveInput.parse(input);
-  return db.$transaction(async (tx) => {
+  const work = async (tx: Tx) => {
     const before = await loadEdition(tx, actor, { id, version });
     refuse(whyNotEdit(actor, before));
     const fields = changedFields(contentOf(before), content);
@@ -34,5 +35,6 @@ export async function saveEdition(actor: Actor, input: unknown): Promise<{ id: s
     }
     await record(tx, actor, "edition.save", { type: "edition", id, detail: { fields, version: saved } });
     return { id, version: saved };
-  });
+  };
+  return inside ? work(inside) : db.$transaction(work);
 }
