@@ -4,7 +4,7 @@ import type { Permission } from "@/lib/auth/roles";
 export interface StaffArea {
   href: string;
   word: string;
-  icon: "dashboard" | "news" | "import" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings" | "broken";
+  icon: "dashboard" | "news" | "import" | "move" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings" | "broken";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -19,6 +19,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     areas: [
       { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permissions: ["article.write"] },
+      { href: "/quan-tri/nhap-cong-cu", word: "Nhập cổng cũ", icon: "move", permissions: ["portal.import"] },
       { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },

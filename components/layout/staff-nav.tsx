@@ -1,5 +1,18 @@
 "use client";
-import { CalendarClock, FileInput, KeyRound, LayoutDashboard, type LucideIcon, Newspaper, ScrollText, Settings, Tags, Unlink, Users } from "lucide-react";
+import {
+  CalendarClock,
+  FileInput,
+  FolderInput,
+  KeyRound,
+  LayoutDashboard,
+  type LucideIcon,
+  Newspaper,
+  ScrollText,
+  Settings,
+  Tags,
+  Unlink,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
@@ -10,6 +23,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   dashboard: LayoutDashboard,
   news: Newspaper,
   import: FileInput,
+  move: FolderInput,
   schedule: CalendarClock,
   categories: Tags,
   people: Users,

@@ -17,8 +17,8 @@ const nouns: Record<string, string> = {
   people: "",
   site: "old-address",
   imports: `archive bylines captions choices doubts encoding event-date file-kind legacy-encodings move move-words names old-links old-page
-    page-reading page-table page-tree page-walk plain-text portal portal-archive portal-feed portal-file refusal report seal site-lines
-    source structure web-page word-document written-moment
+    page-reading page-table page-tree page-walk plain-text portal portal-archive portal-feed portal-file refusal report report-csv seal site-lines
+    source structure upload-form web-page word-document written-moment
     commands/choose commands/load-move commands/open-move commands/release-move commands/run-move
     jobs/read-pages jobs/release-pages jobs/rewrite-links jobs/take-page jobs/take-pages jobs/turns
     queries/moved-pages queries/moves`,

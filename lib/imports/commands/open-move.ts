@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { z } from "@/lib/core/zod";
 import { promise } from "@/lib/jobs/outbox";
 import { moveLimits, openInput } from "../move";
 import { whyNotMove } from "../policy";
@@ -16,8 +17,9 @@ import { refusal } from "../refusal";
  * @throws ZodError; AppError FORBIDDEN "may-not-move", INVALID with a MoveRefusal
  */
 export async function openMove(actor: Actor, input: unknown): Promise<{ id: string; found: number }> {
-  const { name, base, file } = openInput.parse(input);
+  const { file } = z.object({ file: openInput.shape.file }).parse(input);
   try {
+    const { name, base } = openInput.parse(input);
     const refused = whyNotMove(actor);
     if (refused) throw new AppError("FORBIDDEN", refused);
     const portal = await openPortal(portalFilePath(file.key), base);

@@ -54,6 +54,8 @@ export interface MovePage extends Omit<Prisma.MoveGetPayload<{ select: typeof ro
   counts: PageCounts;
   /** Pages of the kinds, while they are being read and after. */
   kinds: Record<"ARTICLE" | "LIST" | "OTHER", number>;
+  /** Articles that were published with the move, and those that stayed drafts then. */
+  released: { done: number; kept: number };
   /** True when the worker should be at it and has not been for a while. */
   stalled: boolean;
 }
@@ -63,15 +65,17 @@ const STALLED = 90_000;
 const working: ReadonlySet<string> = new Set(["READING", "RUNNING", "RELEASING"]);
 
 async function countsOf(moveId: string) {
-  const [states, kinds] = await Promise.all([
+  const [states, kinds, done, kept] = await Promise.all([
     db.movedPage.groupBy({ by: ["state"], where: { moveId }, _count: true }),
     db.movedPage.groupBy({ by: ["kind"], where: { moveId }, _count: true }),
+    db.movedPage.count({ where: { moveId, releasedAt: { not: null } } }),
+    db.movedPage.count({ where: { moveId, kept: { not: null } } }),
   ]);
   const counts: PageCounts = { WAITING: 0, TAKEN: 0, ALREADY: 0, CHANGED: 0, SKIPPED: 0, FAILED: 0 };
   for (const { state, _count } of states) counts[state] = _count;
   const byKind = { ARTICLE: 0, LIST: 0, OTHER: 0 };
   for (const { kind, _count } of kinds) byKind[kind] = _count;
-  return { counts, kinds: byKind };
+  return { counts, kinds: byKind, released: { done, kept } };
 }
 
 async function pageOf(found: Prisma.MoveGetPayload<{ select: typeof row }>, at: Date): Promise<MovePage> {
