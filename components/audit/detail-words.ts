@@ -3,6 +3,7 @@ import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { categoryFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
+import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
 import { fieldWords as siteFieldWords } from "@/lib/site/labels";
 
@@ -10,7 +11,15 @@ type Value = unknown;
 
 const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
-const kinds: Record<string, string> = { PICTURE: "Ảnh", DOCUMENT: "Tệp tài liệu", docx: "Tệp Word", html: "Trang web", txt: "Văn bản thuần" };
+const kinds: Record<string, string> = {
+  PICTURE: "Ảnh",
+  DOCUMENT: "Tệp tài liệu",
+  VIDEO: "Video",
+  CAPTIONS: "Phụ đề",
+  docx: "Tệp Word",
+  html: "Trang web",
+  txt: "Văn bản thuần",
+};
 
 const listOf = (value: Value): string[] => (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map(String);
 /** States of editions and roles of accounts in words. */
@@ -26,6 +35,8 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
+  name: (value) => `Người ${value}`,
+  accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
   endsOn: (value) => `Đến hết ngày ${formatDay(new Date(String(value)))}`,
@@ -37,9 +48,12 @@ const sentences: Record<string, (value: Value) => string> = {
     `Mục: ${listOf(value)
       .map((field) => fields[field] ?? "mục khác")
       .join(", ")}`,
+  mailKinds: (value) => `Thư báo: ${listOf(value).map(kindWord).join("; ") || "không nhận"}`,
   version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
   number: (value) => `Bản số ${formatNumber(Number(value))}`,
   at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,
+  sourceId: (value) => `Lấy chữ của bản ${tail(value)}`,
+  lost: (value) => `Không còn trong kho: ${counted(value, "tệp")}`,
   from: (value) => whereto(value, "Từ"),
   to: (value) => whereto(value, "Sang"),
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
@@ -55,6 +69,8 @@ const sentences: Record<string, (value: Value) => string> = {
   sha256: (value) => `Dấu tệp ${String(value).slice(0, 12)}`,
   kind: (value) => kinds[String(value)] ?? "Loại khác",
   size: (value) => formatBytes(Number(value)),
+  scan: (value) => (value === "INFECTED" ? "Có mã độc" : "Sạch"),
+  signature: (value) => `Mã độc ${value}`,
   pictures: (value) => counted(value, "ảnh"),
   understood: (value) => counted(value, "điều đã hiểu"),
   doubted: (value) => counted(value, "điều cần xem lại"),

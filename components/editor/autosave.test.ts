@@ -9,11 +9,12 @@ afterEach(() => {
 });
 
 /** An editor whose server answers from a list, one answer a save. */
-function editor(...answers: (SaveAnswer | Promise<SaveAnswer>)[]) {
+function editor(...answers: (SaveAnswer<string> | Promise<SaveAnswer<string>>)[]) {
   const sent: { draft: string; version: number }[] = [];
-  const states: SaveState["kind"][] = [];
+  const states: SaveState<string>["kind"][] = [];
   const autosave = new Autosave<string>({
     version: 3,
+    base: "chữ đầu",
     send: async (draft, version) => {
       sent.push({ draft, version });
       return answers.shift() ?? { status: "unreachable" };
@@ -22,7 +23,7 @@ function editor(...answers: (SaveAnswer | Promise<SaveAnswer>)[]) {
   });
   return { autosave, sent, states };
 }
-const saved = (version: number): SaveAnswer => ({ status: "saved", version, at: "14 giờ 32" });
+const saved = (version: number): SaveAnswer<string> => ({ status: "saved", version, at: "14 giờ 32" });
 
 test("gõ liên tục chỉ lưu một lần, sau phím cuối chưa đến một giây, kèm số bản đã thấy", async () => {
   const { autosave, sent } = editor(saved(4));
@@ -38,8 +39,8 @@ test("gõ liên tục chỉ lưu một lần, sau phím cuối chưa đến mộ
 });
 
 test("mỗi lúc chỉ một lần lưu: chữ gõ trong khi đang lưu đi ở lần sau, trên bản vừa lưu", async () => {
-  let answer: (value: SaveAnswer) => void = () => undefined;
-  const { autosave, sent } = editor(new Promise<SaveAnswer>((resolve) => (answer = resolve)), saved(5));
+  let answer: (value: SaveAnswer<string>) => void = () => undefined;
+  const { autosave, sent } = editor(new Promise<SaveAnswer<string>>((resolve) => (answer = resolve)), saved(5));
   autosave.change("một");
   await vi.advanceTimersByTimeAsync(1000);
   autosave.change("một hai");
@@ -53,8 +54,11 @@ test("mỗi lúc chỉ một lần lưu: chữ gõ trong khi đang lưu đi ở 
   ]);
 });
 
-test("xung đột thì dừng lưu, giữ chữ; chỉ ghi tiếp khi người viết chọn ghi lên bản mới", async () => {
-  const { autosave, sent } = editor({ status: "conflict", version: 7, who: "Trần Thu Hà", at: "14 giờ 33", what: "lưu: tiêu đề" }, saved(8));
+test("xung đột thì dừng lưu, giữ chữ; chỉ ghi tiếp khi hai bản đã thành một", async () => {
+  const { autosave, sent } = editor(
+    { status: "conflict", version: 7, who: "Trần Thu Hà", at: "14 giờ 33", what: "lưu: tiêu đề", draft: "chữ của chị Hà" },
+    saved(8),
+  );
   autosave.change("chữ của tôi");
   await vi.advanceTimersByTimeAsync(1000);
   autosave.change("chữ của tôi, viết tiếp");
@@ -62,8 +66,11 @@ test("xung đột thì dừng lưu, giữ chữ; chỉ ghi tiếp khi người v
   expect(sent).toHaveLength(1);
   expect(autosave.unsaved).toBe(true);
   expect(await autosave.flush()).toBe(false);
-  expect(await autosave.resume(7)).toBe(true);
-  expect(sent[1]).toEqual({ draft: "chữ của tôi, viết tiếp", version: 7 });
+  expect(autosave.base).toBe("chữ đầu");
+  expect(autosave.state).toMatchObject({ kind: "conflict", version: 7, who: "Trần Thu Hà", draft: "chữ của chị Hà" });
+  expect(await autosave.settle("chữ của hai người", { version: 7, draft: "chữ của chị Hà" })).toBe(true);
+  expect(sent[1]).toEqual({ draft: "chữ của hai người", version: 7 });
+  expect(autosave.base).toBe("chữ của hai người");
 });
 
 test("mất mạng thì thử lại sau 10 giây, rồi thưa dần, và không mất chữ", async () => {

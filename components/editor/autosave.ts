@@ -1,27 +1,38 @@
+/** What stands on the server in place of the version that a save was built on. */
+export interface Overtaken<Draft> {
+  version: number;
+  who: string;
+  at: string;
+  what: string;
+  draft: Draft;
+}
+
 /** How the server answered one save. */
-export type SaveAnswer =
+export type SaveAnswer<Draft> =
   | { status: "saved"; version: number; at: string }
-  /** Somebody was faster: the version that stands now, who made it, and what they did ("lưu: tiêu đề"). */
-  | { status: "conflict"; version: number; who: string; at: string; what: string }
+  /** Somebody was faster: what stands now and its version, who made it, and what they did ("lưu: tiêu đề"). */
+  | ({ status: "conflict" } & Overtaken<Draft>)
   /** Understood and refused; trying again changes nothing. */
   | { status: "refused"; sentence: string }
   | { status: "signed-out" }
   /** No answer, or a fault of the server: tried again. */
   | { status: "unreachable" };
 
-export type SaveState =
+export type SaveState<Draft> =
   | { kind: "clean"; at: string | null }
   | { kind: "waiting" }
   | { kind: "saving" }
   | { kind: "retrying"; seconds: number }
-  | { kind: "conflict"; version: number; who: string; at: string; what: string }
+  | ({ kind: "conflict" } & Overtaken<Draft>)
   | { kind: "refused"; sentence: string }
   | { kind: "signed-out" };
 
 interface Options<Draft> {
   version: number;
-  send(draft: Draft, version: number): Promise<SaveAnswer>;
-  onState(state: SaveState): void;
+  /** What stands on the server in that version; null when it is not known. */
+  base: Draft | null;
+  send(draft: Draft, version: number): Promise<SaveAnswer<Draft>>;
+  onState(state: SaveState<Draft>): void;
   /** Milliseconds after the last key. */
   delay?: number;
 }
@@ -34,23 +45,30 @@ const retryAfter = [10, 20, 40, 60];
  */
 export class Autosave<Draft> {
   #version: number;
+  #base: Draft | null;
   #draft: Draft | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
   #failures = 0;
-  #state: SaveState = { kind: "clean", at: null };
+  #state: SaveState<Draft> = { kind: "clean", at: null };
 
   constructor(private readonly options: Options<Draft>) {
     this.#version = options.version;
+    this.#base = options.base;
   }
 
-  get state(): SaveState {
+  get state(): SaveState<Draft> {
     return this.#state;
   }
 
   /** The version that the next save or decision must name. */
   get version(): number {
     return this.#version;
+  }
+
+  /** What the words on the page are built on: the last text that the server is known to have had. */
+  get base(): Draft | null {
+    return this.#base;
   }
 
   get unsaved(): boolean {
@@ -78,23 +96,40 @@ export class Autosave<Draft> {
     return !this.unsaved;
   }
 
-  /** After a conflict or a new sign-in: go on from the version named, writing over what stands there. */
-  async resume(version: number = this.#version): Promise<boolean> {
-    this.#version = version;
+  /** After a new sign-in or a refusal: try again what could not be saved. */
+  async resume(): Promise<boolean> {
     this.#set({ kind: "waiting" });
     return this.flush();
+  }
+
+  /** After a conflict: go on with what both texts became, on the version that stands there. */
+  async settle(draft: Draft, stands: { version: number; draft: Draft }): Promise<boolean> {
+    this.#version = stands.version;
+    this.#base = stands.draft;
+    this.#draft = draft;
+    return this.resume();
+  }
+
+  /** What is typed from now on is built on an older text than the one that stands: the next save will say so. */
+  async reopen(draft: Draft, built: { version: number; base: Draft | null }): Promise<boolean> {
+    // A save that is under way would name its own version afterwards.
+    while (this.#running) await this.#running;
+    this.#version = built.version;
+    this.#base = built.base;
+    this.#draft = draft;
+    return this.resume();
   }
 
   stop(): void {
     clearTimeout(this.#timer);
   }
 
-  #set(state: SaveState): void {
+  #set(state: SaveState<Draft>): void {
     this.#state = state;
     this.options.onState(state);
   }
 
-  #wait(state: SaveState, milliseconds: number): void {
+  #wait(state: SaveState<Draft>, milliseconds: number): void {
     clearTimeout(this.#timer);
     this.#set(state);
     this.#timer = setTimeout(() => void this.#save(), milliseconds);
@@ -107,7 +142,7 @@ export class Autosave<Draft> {
     this.#set({ kind: "saving" });
     this.#running = this.options
       .send(draft, this.#version)
-      .catch((): SaveAnswer => ({ status: "unreachable" }))
+      .catch((): SaveAnswer<Draft> => ({ status: "unreachable" }))
       .then((answer) => {
         this.#running = null;
         this.#settle(draft, answer);
@@ -115,9 +150,10 @@ export class Autosave<Draft> {
     await this.#running;
   }
 
-  #settle(draft: Draft, answer: SaveAnswer): void {
+  #settle(draft: Draft, answer: SaveAnswer<Draft>): void {
     if (answer.status === "saved") {
       this.#version = answer.version;
+      this.#base = draft;
       this.#failures = 0;
       if (this.#draft === null) this.#set({ kind: "clean", at: answer.at });
       else this.#wait({ kind: "waiting" }, this.options.delay ?? 800);
@@ -125,8 +161,10 @@ export class Autosave<Draft> {
     }
     // What could not be saved is still unsaved, unless something newer was typed meanwhile.
     this.#draft ??= draft;
-    if (answer.status === "conflict") this.#set({ kind: "conflict", version: answer.version, who: answer.who, at: answer.at, what: answer.what });
-    else if (answer.status === "refused") this.#set({ kind: "refused", sentence: answer.sentence });
+    if (answer.status === "conflict") {
+      const { status: _, ...overtaken } = answer;
+      this.#set({ kind: "conflict", ...overtaken });
+    } else if (answer.status === "refused") this.#set({ kind: "refused", sentence: answer.sentence });
     else if (answer.status === "signed-out") this.#set({ kind: "signed-out" });
     else {
       const seconds = retryAfter[Math.min(this.#failures, retryAfter.length - 1)] ?? 60;

@@ -3,17 +3,17 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, use
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { fieldWords } from "@/lib/news/labels";
+import { Conflict, WovenNote } from "./conflict";
 import { type Draft, draftChecks, unreadable } from "./draft";
 import { EditionActions } from "./edition-actions";
 import { draftOfForm } from "./form-draft";
-import type { LocalCopy } from "./local-copy";
+import { OpeningsNote } from "./openings-note";
 import { PauseNote } from "./pause-note";
 import { Recovery } from "./recovery";
 import { RichText } from "./rich-text";
 import { SendAnyway } from "./send-anyway";
 import { SidePanel } from "./side-panel";
-import { useAutosave } from "./use-autosave";
-import { useLocalCopy } from "./use-local-copy";
+import { useWriting } from "./use-writing";
 
 interface Props {
   id: string;
@@ -25,8 +25,8 @@ interface Props {
   categories: { id: string; name: string }[];
   /** Saves, and with viec=gui sends up for approval. */
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  /** Addresses of this edition: its page, the route of the autosave, the preview. */
-  addresses: { page: string; save: string; preview: string };
+  /** Addresses of this edition: its page, the route of the autosave and of the signs of life, the preview. */
+  addresses: { page: string; save: string; open: string; preview: string };
   /** Above the form: where one is, what happened. */
   head: ReactNode;
   /** In the side panel: state of the edition and its way. */
@@ -53,37 +53,22 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
   const [answer, send, sending] = useActionState(action, idle);
   const refused = answer.status === "idle" || answer.status === "done" ? null : answer;
   // What was typed comes back with a refusal, also where no script kept it.
-  const [draft, setDraft] = useState<Draft>(() => (refused ? givenBack(refused.values, first) : first));
-  const [local, setLocal] = useState<ActionState>(idle);
-  const { copies, offer, settle } = useLocalCopy(id, writer, first);
-  const latest = useRef(draft);
-  const { state: save, autosave } = useAutosave(addresses.save, version, (now, next) => {
-    if (now.kind === "clean") void copies.forget();
-    // What is typed during a save builds on the version that the save made.
-    else if (now.kind === "waiting") copies.keep(latest.current, next);
+  const given = refused ? givenBack(refused.values, first) : first;
+  const { draft, latest, change, save, autosave, offer, restore, forgo, discard, clash, woven, replaced, settle } = useWriting({
+    id,
+    writer,
+    version,
+    first,
+    given,
+    address: addresses.save,
   });
-  /** Raised when the text is replaced from outside: the editor is then made anew. */
-  const [round, setRound] = useState(0);
+  const [local, setLocal] = useState<ActionState>(idle);
   const form = useRef<HTMLFormElement>(null);
   const checks = useMemo(() => draftChecks(draft), [draft]);
   const blocking = checks.findings.filter((finding) => finding.blocking);
   /** The button that waits for an answer: the article would go up though nobody could approve it. */
   const [asked, setAsked] = useState<HTMLButtonElement | null>(null);
   const errors = { ...(answer.status === "invalid" ? answer.fields : {}), ...(local.status === "invalid" ? local.fields : {}) };
-
-  const change = (part: Partial<Draft>) => {
-    latest.current = { ...latest.current, ...part };
-    setDraft(latest.current);
-    copies.keep(latest.current, autosave.version);
-    autosave.change(latest.current);
-  };
-  const restore = (copy: LocalCopy) => {
-    change(copy.draft);
-    setRound(round + 1);
-    settle();
-    // Built on a version that somebody has gone past since: naming it brings up the question which of the two stays.
-    if (copy.version < version) void autosave.resume(copy.version);
-  };
 
   /** False, with the words beside the boxes, while something typed cannot be read. */
   const readable = () => {
@@ -144,6 +129,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
       <input type="hidden" name="daLuu" defaultValue="" />
       <input type="hidden" name="body" value={JSON.stringify(draft.body)} />
       <div className="ahead">{head}</div>
+      <OpeningsNote address={addresses.open} />
       <EditionActions state={save} sending={sending} preview={addresses.preview} saveNow={saveNow} />
       <ErrorSummary state={local.status === "idle" ? answer : local} labels={boxes} />
       {stale ? (
@@ -156,14 +142,12 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
           </p>
         </noscript>
       ) : null}
-      {offer ? <Recovery copy={offer} version={version} onRestore={() => restore(offer)} onDiscard={settle} /> : null}
-      <PauseNote
-        state={save}
-        address={addresses.page}
-        onDiscard={() => void copies.forget().then(() => window.location.assign(addresses.page))}
-        onOverwrite={(newer) => void autosave.resume(newer)}
-        onRetry={() => void autosave.resume()}
-      />
+      {offer ? <Recovery copy={offer} version={version} onRestore={() => restore(offer)} onDiscard={forgo} /> : null}
+      <PauseNote state={save} onRetry={() => void autosave.resume()} />
+      {woven ? <WovenNote {...woven} /> : null}
+      {clash ? (
+        <Conflict key={clash.stands.version} {...clash} categories={categories} onSettle={settle} onDiscard={() => void discard(addresses.page)} />
+      ) : null}
       {asked ? (
         <SendAnyway
           findings={blocking}
@@ -174,8 +158,8 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
           onStay={() => setAsked(null)}
         />
       ) : null}
-      <div className="edit">
-        <RichText key={round} body={draft.body} onChange={(body) => change({ body })}>
+      <div className="edit" hidden={clash !== null}>
+        <RichText body={draft.body} replaced={replaced} onChange={(body) => change({ body })}>
           <label className="vh" htmlFor="title">
             Tiêu đề
           </label>

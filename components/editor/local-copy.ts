@@ -9,6 +9,8 @@ export interface LocalCopy {
   draft: Draft;
   /** The version it was built on. */
   version: number;
+  /** What stood there then; null when it was not known. */
+  base: Draft | null;
   /** When it was typed, as milliseconds. */
   at: number;
 }
@@ -20,16 +22,12 @@ type Wanted = Omit<LocalCopy, "session"> | "none";
 const most = 5;
 
 /** Copies of another release may have another shape: what is not whole is not offered. */
+function wholeDraft(draft: Partial<Draft> | null | undefined): draft is Draft {
+  return typeof draft?.title === "string" && Array.isArray(draft.bylines) && bodySchema.safeParse(draft.body).success;
+}
+
 function whole(copy: Partial<LocalCopy> | null): copy is LocalCopy {
-  const draft = copy?.draft;
-  return (
-    typeof copy?.session === "string" &&
-    typeof copy.version === "number" &&
-    typeof copy.at === "number" &&
-    typeof draft?.title === "string" &&
-    Array.isArray(draft.bylines) &&
-    bodySchema.safeParse(draft.body).success
-  );
+  return typeof copy?.session === "string" && typeof copy.version === "number" && typeof copy.at === "number" && wholeDraft(copy.draft);
 }
 
 /**
@@ -53,12 +51,13 @@ export class LocalCopies {
     return stored
       .filter(whole)
       .filter(({ session }) => session !== this.#session)
+      .map((copy) => ({ ...copy, base: wholeDraft(copy.base) ? copy.base : null }))
       .toSorted((a, b) => b.at - a.at);
   }
 
   /** Keeps what was typed. One write at a time; what is typed meanwhile goes with the next. */
-  keep(draft: Draft, version: number): void {
-    void this.#want({ draft, version, at: Date.now() });
+  keep(draft: Draft, { version, base }: { version: number; base: Draft | null }): void {
+    void this.#want({ draft, version, base, at: Date.now() });
   }
 
   /** Everything typed in this opening stands on the server, or its writer gave it up. */

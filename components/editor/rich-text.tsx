@@ -1,18 +1,21 @@
 "use client";
 import { EditorContent, useEditor } from "@tiptap/react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Body } from "@/lib/news/body";
 import { extensions } from "./extensions";
 import { LinkBar } from "./link-bar";
 import { NewPictures } from "./new-pictures";
 import { cleanPastedHtml } from "./paste";
 import { cleanPastedSlice } from "./paste-slice";
+import { replaceBlocks } from "./replace-blocks";
 import { ShortcutSheet } from "./shortcut-sheet";
 import { storedBody } from "./stored-body";
 import { Toolbar } from "./toolbar";
 
 interface Props {
   body: Body;
+  /** Raised when `body` was replaced from outside: what differs is then put in, and the cursor stays where it is. */
+  replaced: number;
   /** Called with the whole document after every change of the text. */
   onChange: (body: Body) => void;
   /** Title and standfirst, which stand on the same sheet above the text. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** The sheet on which an article is written: toolbar, title and standfirst, text. */
-export function RichText({ body, onChange, children }: Props) {
+export function RichText({ body, replaced, onChange, children }: Props) {
   const [linking, setLinking] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
   useEffect(() => {
@@ -70,6 +73,12 @@ export function RichText({ body, onChange, children }: Props) {
     },
     onUpdate: ({ editor: now }) => onChange(storedBody(now.getJSON())),
   });
+  const shown = useRef(replaced);
+  useEffect(() => {
+    if (!editor || shown.current === replaced) return;
+    shown.current = replaced;
+    replaceBlocks(editor, body);
+  }, [editor, replaced, body]);
   return (
     <div className="sheet">
       {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} onKeys={() => setShowingKeys(true)} /> : <div className="tbar tbar--wait" />}

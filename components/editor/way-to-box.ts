@@ -16,6 +16,7 @@ const boxes: Record<Finding["kind"], string> = {
   "long-title": "title",
   "link-text": text,
   contrast: "standfirst",
+  quarantine: text,
 };
 
 /** Where a finding stands on the page; pictures and headings are counted, because they move while one writes. */

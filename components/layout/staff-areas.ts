@@ -4,7 +4,7 @@ import type { Permission } from "@/lib/auth/roles";
 export interface StaffArea {
   href: string;
   word: string;
-  icon: "dashboard" | "news" | "import" | "move" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings" | "broken";
+  icon: "dashboard" | "news" | "import" | "move" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings" | "broken" | "letters" | "royalties";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -30,6 +30,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     areas: [
       { href: "/quan-tri/tai-khoan", word: "Tài khoản", icon: "accounts", permissions: ["account.manage"] },
       { href: "/quan-tri/duong-dan-hong", word: "Đường dẫn hỏng", icon: "broken", permissions: ["address.manage"] },
+      { href: "/quan-tri/thu-cho-gui", word: "Thư chờ gửi", icon: "letters", permissions: ["mail.manage"] },
       { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permissions: ["audit.read"] },
       { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permissions: ["site.manage"] },
     ],

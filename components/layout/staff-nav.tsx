@@ -1,11 +1,13 @@
 "use client";
 import {
   CalendarClock,
+  Coins,
   FileInput,
   FolderInput,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
+  MailWarning,
   Newspaper,
   ScrollText,
   Settings,
@@ -31,6 +33,8 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   log: ScrollText,
   settings: Settings,
   broken: Unlink,
+  letters: MailWarning,
+  royalties: Coins,
 };
 
 /**

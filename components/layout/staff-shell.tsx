@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { Bell, ExternalLink } from "lucide-react";
 import type { ReactNode } from "react";
 import { initialsOf } from "@/components/ui/avatar";
 import { Mark } from "@/components/ui/mark";
@@ -13,13 +13,14 @@ interface Props {
   counts: Record<string, number>;
   /** True in the demo: every page says that its data are made up. */
   sample: boolean;
-  /** Addresses of the account pages. */
-  addresses: { account: string; signOut: string };
+  /** Notifications that nobody has read yet. */
+  unread: number;
+  addresses: { account: string; signOut: string; notifications: string };
   children: ReactNode;
 }
 
 /** Bar and side navigation around every staff page. Links to the public pages are plain: they belong to another cache. */
-export function StaffShell({ name, roles, permissions, counts, sample, addresses, children }: Props) {
+export function StaffShell({ name, roles, permissions, counts, sample, unread, addresses, children }: Props) {
   return (
     <>
       <a className="skip" href="#noi-dung">
@@ -36,6 +37,14 @@ export function StaffShell({ name, roles, permissions, counts, sample, addresses
           <a className="btn btn--sm adm__out" href="/">
             <ExternalLink className="icon" aria-hidden="true" />
             <span>Xem cổng</span>
+          </a>
+          <a
+            className="btn btn--sm btn--icon adm__bell"
+            href={addresses.notifications}
+            aria-label={unread > 0 ? `Thông báo, ${unread} chưa đọc` : "Thông báo, đã đọc hết"}
+          >
+            <Bell className="icon" aria-hidden="true" />
+            {unread > 0 ? <b aria-hidden="true">{unread > 99 ? "99+" : unread}</b> : null}
           </a>
           <details className="adm__menu">
             <summary aria-label={`Tài khoản của ${name}`}>

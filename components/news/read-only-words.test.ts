@@ -24,7 +24,7 @@ test("bài chờ duyệt: tác giả được bảo rút lại, người duyệt
 });
 
 test("bài bị trả lại của người khác chỉ nói ai sửa được", () => {
-  expect(whyReadOnly(facts({ status: "RETURNED" }))).toBe("Chỉ tác giả sửa được bài này.");
+  expect(whyReadOnly(facts({ status: "RETURNED" }))).toBe("Chỉ tác giả và người cùng viết sửa được bài này. Nhờ tác giả mời viết cùng.");
 });
 
 test("còn quyết định được khi chờ duyệt, khi đã duyệt, và khi bản sửa chờ đến giờ thay", () => {

@@ -27,6 +27,8 @@ export function whyReadOnly(edition: ReadOnlyFacts): string {
   const { status, publishAt, why } = edition;
   const hour = publishAt ? ` ${formatDateTimeInside(publishAt)}` : "";
   switch (status) {
+    case "TRASHED":
+      return "Bài nằm trong thùng rác; sau 30 ngày cổng xóa nội dung. Khôi phục bài để viết tiếp.";
     case "SUPERSEDED":
       return "Đây là bản cũ; một bản mới hơn đã thay chỗ.";
     case "WITHDRAWN":

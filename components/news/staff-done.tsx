@@ -5,6 +5,8 @@ const words: Record<string, string> = {
   luu: "Đã lưu bản nháp.",
   gui: "Đã gửi duyệt. Người duyệt thấy bài này trên bàn làm việc.",
   rut: "Đã rút lại. Bài là bản nháp; sửa xong thì gửi duyệt lại.",
+  "khoi-phuc-ban": "Đã khôi phục. Bản vừa thay vẫn nằm trong Lịch sử.",
+  "khoi-phuc-ban-thieu": "Đã khôi phục, nhưng có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh ở những chỗ để trống.",
   duyet: "Đã duyệt. Bài chưa hiện với người đọc cho đến khi có người đăng.",
   tra: "Đã trả lại kèm lý do. Tác giả thấy bài này trên bàn làm việc.",
   go: "Đã gỡ. Địa chỉ cũ báo cho người đọc biết bài không còn.",
@@ -12,6 +14,7 @@ const words: Record<string, string> = {
   "dua-lai": "Đã đưa bài trở lại danh sách.",
   "hen-go": "Đã hẹn giờ gỡ. Đến giờ ấy người đọc thôi thấy bài.",
   "bo-hen-go": "Đã bỏ hẹn gỡ. Bài ở lại với người đọc.",
+  "khoi-phuc": "Đã khôi phục. Bài trở lại như trước khi bỏ vào thùng rác.",
   "doi-gio": "Đã đổi giờ đăng.",
   "doi-duong-dan": "Đã đổi đường dẫn. Địa chỉ cũ dẫn đến địa chỉ mới.",
 };

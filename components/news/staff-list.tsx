@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp } from "lucide-react";
 import { Pagination } from "@/components/ui/pagination";
 import { formatDate, formatDateTime, formatTime, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
@@ -5,43 +6,14 @@ import type { Pages } from "@/lib/core/pagination";
 import { editionAdminAddress } from "@/lib/news/addresses";
 import { statusWords } from "@/lib/news/labels";
 import type { EditionRow, StatusCounts } from "@/lib/news/queries/staff";
+import { type ListQuestion, listAddress, type SortColumn, sortedBy, sortParam, statusParam, statusParams } from "@/lib/news/question";
 import type { EditionStatus } from "@/lib/news/workflow";
 import { StatusChip } from "./staff-status";
 
-/** What the address of the list says. */
-export interface ListQuestion {
-  status: EditionStatus | null;
-  mine: boolean;
-  category: string | null;
-  q: string;
-}
-
-/** The words of the states in addresses. */
-export const statusParams = {
-  nhap: "DRAFT",
-  "cho-duyet": "SUBMITTED",
-  "tra-lai": "RETURNED",
-  "da-duyet": "APPROVED",
-  "hen-gio": "SCHEDULED",
-  "da-dang": "PUBLISHED",
-  "da-go": "WITHDRAWN",
-} as const satisfies Record<string, EditionStatus>;
-
-/** The address of the list that answers a question. */
-export function listAddress({ status, mine, category, q }: ListQuestion, page = 1): string {
-  const params = new URLSearchParams();
-  const word = Object.entries(statusParams).find(([, value]) => value === status)?.[0];
-  if (word) params.set("trang-thai", word);
-  if (mine) params.set("cua-toi", "1");
-  if (category) params.set("chuyen-muc", category);
-  if (q) params.set("q", q);
-  if (page > 1) params.set("trang", String(page));
-  return params.size ? `/quan-tri/tin-bai?${params}` : "/quan-tri/tin-bai";
-}
-
 /** One tab a state, with its count; the filters below stay as they are. */
 export function StatusTabs({ question, counts }: { question: ListQuestion; counts: StatusCounts }) {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const { TRASHED: _, ...standing } = counts;
+  const total = Object.values(standing).reduce((sum, count) => sum + count, 0);
   const tabs: { status: EditionStatus | null; word: string; count: number }[] = [
     { status: null, word: "Tất cả", count: total },
     ...Object.values(statusParams).map((status) => ({ status, word: statusWords[status], count: counts[status] })),
@@ -59,11 +31,13 @@ export function StatusTabs({ question, counts }: { question: ListQuestion; count
 
 /** A GET form: words of the title, category, only one's own. */
 export function ListFilters({ question, categories }: { question: ListQuestion; categories: { slug: string; name: string }[] }) {
-  const word = Object.entries(statusParams).find(([, value]) => value === question.status)?.[0];
+  const word = statusParam(question.status);
+  const order = sortParam(question.sort);
   return (
     <search>
       <form className="fbar" action="/quan-tri/tin-bai">
         {word ? <input type="hidden" name="trang-thai" value={word} /> : null}
+        {order ? <input type="hidden" name="sap-xep" value={order} /> : null}
         <label className="vh" htmlFor="loc-q">
           Tìm trong tiêu đề
         </label>
@@ -98,26 +72,54 @@ function momentOf({ status, publishAt, updatedAt }: EditionRow): { word: string;
   return { word: "", at: updatedAt };
 }
 
-/** The table of editions; state right after the title. */
-export function EditionTable({ rows }: { rows: EditionRow[] }) {
+/** A head of a column that puts the list in order; pressed again, the other way round. */
+function SortHead({ question, column, className, children }: { question: ListQuestion | null; column: SortColumn; className?: string; children: string }) {
+  if (!question)
+    return (
+      <th scope="col" className={className}>
+        {children}
+      </th>
+    );
+  const { sort } = question;
+  const here = sort.column === column;
+  const Arrow = sort.descending ? ArrowDown : ArrowUp;
+  return (
+    <th scope="col" className={className} aria-sort={here ? (sort.descending ? "descending" : "ascending") : undefined}>
+      <a href={listAddress(sortedBy(question, column))}>
+        {children}
+        {here ? <Arrow className="icon" aria-hidden="true" /> : null}
+      </a>
+    </th>
+  );
+}
+
+/** The table of editions; state right after the title. With the question that it answers it can be put in order, and its lines ticked. */
+export function EditionTable({ rows, question = null }: { rows: EditionRow[]; question?: ListQuestion | null }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
     <section className="tbl-wrap" aria-label="Bảng tin bài" tabIndex={0}>
       <table className="dense">
-        <caption className="vh">Tin bài, bài đổi sau cùng đứng trước</caption>
+        <caption className="vh">{question ? "Tin bài; bấm tên cột để xếp lại" : "Tin bài"}</caption>
         <thead>
           <tr>
-            <th scope="col">Tiêu đề</th>
+            {question ? (
+              <th scope="col">
+                <span className="vh">Chọn</span>
+              </th>
+            ) : null}
+            <SortHead question={question} column="tieu-de">
+              Tiêu đề
+            </SortHead>
             <th scope="col">Trạng thái</th>
-            <th scope="col" className="dense__more">
+            <SortHead question={question} column="chuyen-muc" className="dense__more">
               Chuyên mục
-            </th>
-            <th scope="col" className="dense__more">
+            </SortHead>
+            <SortHead question={question} column="nguoi-viet" className="dense__more">
               Người viết
-            </th>
-            <th scope="col" className="dense__more">
+            </SortHead>
+            <SortHead question={question} column="thoi-diem" className="dense__more">
               Thời điểm
-            </th>
+            </SortHead>
           </tr>
         </thead>
         <tbody>
@@ -125,6 +127,11 @@ export function EditionTable({ rows }: { rows: EditionRow[] }) {
             const { word, at } = momentOf(row);
             return (
               <tr key={row.id}>
+                {question ? (
+                  <td>
+                    <input type="checkbox" name="editions" value={`${row.id}:${row.version}`} aria-label={`Chọn: ${row.title || "(chưa có tiêu đề)"}`} />
+                  </td>
+                ) : null}
                 <th scope="row">
                   <a href={editionAdminAddress(row.id)}>{row.title || "(chưa có tiêu đề)"}</a>
                   {row.number > 1 ? <small> bản {row.number}</small> : null}

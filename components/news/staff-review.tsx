@@ -4,19 +4,11 @@ import { formatDay } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, plainText } from "@/lib/news/body";
 import { bylineRoleWords, changeWords } from "@/lib/news/labels";
+import type { Picture } from "@/lib/news/queries";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import { ArticleBody } from "./article-body";
-import { type BlockChange, bodyChanges, changeCount, type Words, wordChanges } from "./edition-diff";
-
-function Marked({ words }: { words: readonly Words[] }) {
-  return words.map(({ text, kind }, place) => {
-    // biome-ignore lint/suspicious/noArrayIndexKey: a run of words is its place.
-    if (kind === "new") return <ins key={place}>{text}</ins>;
-    // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-    if (kind === "gone") return <del key={place}>{text}</del>;
-    return text;
-  });
-}
+import { type BlockChange, bodyChanges, changeCount, wordChanges } from "./edition-diff";
+import { Marked, PictureOf } from "./staff-words";
 
 /** What is compared: an edition, or a text that somebody read before. */
 export interface Compared {
@@ -33,6 +25,9 @@ export interface Compared {
   change: EditionDetail["change"];
   changeNote: string;
 }
+
+/** Nothing stands beside the text. */
+export const bare: Margins = { around: (_, view) => view, holds: () => false };
 
 /** What stands in the margin of a block of the newer text, by its place. */
 export interface Margins {
@@ -74,16 +69,23 @@ interface ViewProps {
   old: Compared;
   /** "Bản 3, đang đăng". */
   oldWord: string;
-  edition: EditionDetail;
+  edition: Compared & { pictures: Record<string, Picture> };
+  /** "Bản 4". */
+  newWord: string;
   /** The text that this person read last: what is new since then is marked. Left out where that is what is compared anyway. */
   seen?: Body | undefined;
   margins: Margins;
 }
 
 /** Fields in a table, then the text with its changes marked in place. */
-export function ChangesView({ old, oldWord, edition, seen, margins }: ViewProps) {
+export function ChangesView({ old, oldWord, edition, newWord, seen, margins }: ViewProps) {
   const { fields, before, after, blocks, lead, count } = changesOf(old, edition);
-  if (count === 0) return <p className="note note--line">Không có gì khác: {oldWord.charAt(0).toLowerCase() + oldWord.slice(1)} giống hệt bản này.</p>;
+  if (count === 0)
+    return (
+      <p className="note note--line">
+        Không có gì khác: {oldWord.charAt(0).toLowerCase() + oldWord.slice(1)} giống hệt {newWord.charAt(0).toLowerCase() + newWord.slice(1)}.
+      </p>
+    );
   const known = seen && new Set(seen.content.map((block) => JSON.stringify(block)));
   const view = { oldWord, edition, margins, isNew: (block: Block) => known !== undefined && !known.has(JSON.stringify(block)) };
   return (
@@ -105,7 +107,7 @@ export function ChangesView({ old, oldWord, edition, seen, margins }: ViewProps)
                   {oldWord}
                 </th>
                 <th scope="col" role="columnheader">
-                  Bản {edition.number}
+                  {newWord}
                 </th>
               </tr>
             </thead>
@@ -237,20 +239,6 @@ function Whole({ block, kind }: { block: Block; kind: "new" | "gone" }) {
   if (block.type === "figure") return <PictureOf figure={block} />;
   const words = plainText({ type: "doc", content: [block] });
   return <p>{kind === "new" ? <ins>{words}</ins> : <del>{words}</del>}</p>;
-}
-
-function PictureOf({ figure: { attrs } }: { figure: Figure }) {
-  return (
-    <figure>
-      {attrs.fileId ? (
-        // biome-ignore lint/performance/noImgElement: sizes are made at upload, there is no optimiser.
-        <img src={staffPictureAddress(attrs.fileId, 640, "webp")} alt={attrs.alt} />
-      ) : (
-        <p className="efig__missing">Chưa có ảnh</p>
-      )}
-      <figcaption>{attrs.caption}</figcaption>
-    </figure>
-  );
 }
 
 function PictureChange({ before, after, oldWord }: { before: Figure; after: Figure; oldWord: string }) {

@@ -1,9 +1,23 @@
 import { inPlaceOf } from "@/lib/auth/labels";
 import { formatDateTime, formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { scanWord } from "@/lib/files/labels";
+import { whyHeld } from "@/lib/files/policy";
+import { writersAddress } from "@/lib/news/addresses";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import type { Views } from "@/lib/news/queries/views";
 import { StatusChip, StatusFlow } from "./staff-status";
+
+/** Files that were let through are counted; whatever is held is named. */
+function scanLines(files: EditionDetail["scanned"]): string[] {
+  const count = (state: "CLEAN" | "UNSCANNED") => files.filter(({ scanState }) => scanState === state).length;
+  const [clean, unscanned] = [count("CLEAN"), count("UNSCANNED")];
+  return [
+    ...files.flatMap((file) => (whyHeld(file) ? [`${file.name}: ${scanWord(file)}.`] : [])),
+    ...(unscanned ? [`${formatNumber(unscanned)} tệp chưa quét: khi tải lên, cổng chưa nối với máy quét.`] : []),
+    ...(clean ? [`${formatNumber(clean)} tệp sạch.`] : []),
+  ];
+}
 
 /** The head of the side panel: where the edition stands, who decided, when readers see it, how many did. @param views null before anybody could */
 export function StatePanel({ edition, views, historyAddress }: { edition: EditionDetail; views: Views | null; historyAddress: string }) {
@@ -51,6 +65,14 @@ export function StatePanel({ edition, views, historyAddress }: { edition: Editio
             </dd>
           </div>
         ) : null}
+        {edition.scanned.length > 0 ? (
+          <div>
+            <dt>Quét vi-rút</dt>
+            {scanLines(edition.scanned).map((line) => (
+              <dd key={line}>{line}</dd>
+            ))}
+          </div>
+        ) : null}
         {views ? (
           <div>
             <dt>Lượt đọc</dt>
@@ -74,6 +96,10 @@ export function StatePanel({ edition, views, historyAddress }: { edition: Editio
           <p className="whitespace-pre-line">{returnReason}</p>
         </div>
       ) : null}
+      <p className="mt-3">
+        Viết: {[edition.author.name, ...edition.writers.filter(({ leftAt }) => leftAt === null).map(({ name }) => name)].join(", ")}.{" "}
+        <a href={writersAddress(edition.id)}>{edition.why.invite === null ? "Mời viết cùng" : "Xem người viết"}</a>
+      </p>
       <p className="mt-3">
         <a href={historyAddress}>Lịch sử, bản {edition.number}</a>
       </p>

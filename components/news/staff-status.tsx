@@ -1,4 +1,4 @@
-import { Archive, CalendarClock, Check, Clock, Globe, History, type LucideIcon, Pencil, Undo2 } from "lucide-react";
+import { Archive, CalendarClock, Check, Clock, Globe, History, type LucideIcon, Pencil, Trash2, Undo2 } from "lucide-react";
 import { statusWords } from "@/lib/news/labels";
 import type { EditionStatus } from "@/lib/news/workflow";
 
@@ -11,6 +11,7 @@ const looks: Record<EditionStatus, { icon: LucideIcon; tone: string }> = {
   PUBLISHED: { icon: Globe, tone: " chip--ok" },
   WITHDRAWN: { icon: Archive, tone: "" },
   SUPERSEDED: { icon: History, tone: "" },
+  TRASHED: { icon: Trash2, tone: "" },
 };
 
 /** The state of an edition: an icon and a word. */
@@ -25,7 +26,17 @@ export function StatusChip({ status }: { status: EditionStatus }) {
 }
 
 const steps = ["Nháp", "Chờ duyệt", "Đã duyệt", "Đã đăng"];
-const reached: Record<EditionStatus, number> = { DRAFT: 0, RETURNED: 0, SUBMITTED: 1, APPROVED: 2, SCHEDULED: 2, PUBLISHED: 3, WITHDRAWN: 3, SUPERSEDED: 3 };
+const reached: Record<EditionStatus, number> = {
+  DRAFT: 0,
+  RETURNED: 0,
+  SUBMITTED: 1,
+  APPROVED: 2,
+  SCHEDULED: 2,
+  PUBLISHED: 3,
+  WITHDRAWN: 3,
+  SUPERSEDED: 3,
+  TRASHED: 0,
+};
 
 /** What lies behind is done, and so is the last step once it is reached. */
 function lookOf(place: number, at: number): string | undefined {

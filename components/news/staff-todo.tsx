@@ -1,4 +1,5 @@
 import type { LucideIcon } from "lucide-react";
+import { formatNumber } from "@/lib/core/numbers";
 import type { EditionRow } from "@/lib/news/queries/staff";
 import { StatusChip } from "./staff-status";
 
@@ -14,6 +15,8 @@ export interface Todo {
 interface Props {
   id: string;
   title: string;
+  /** How many there are in all, where the panel may show only the first. */
+  count?: number;
   todos: Todo[];
   /** Said when there is nothing. */
   empty?: string;
@@ -23,11 +26,14 @@ interface Props {
 }
 
 /** A panel of the dashboard. */
-export function TodoPanel({ id, title, todos, empty = "Không có gì.", more, chips = true }: Props) {
+export function TodoPanel({ id, title, count, todos, empty = "Không có gì.", more, chips = true }: Props) {
   return (
     <section className="pan" aria-labelledby={id}>
       <div className="pan__h">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          {title}
+          {count ? <span className="pan__n">{formatNumber(count)}</span> : null}
+        </h2>
         {more ? <a href={more.href}>{more.word}</a> : null}
       </div>
       {todos.length === 0 ? (

@@ -94,6 +94,7 @@ const changesNothing: Action[] = [
   "account.sign-in",
   "account.prove-again",
   "account.begin-second-factor",
+  "account.choose-mail",
   "edition.look",
   "edition.comment",
   "edition.resolve-comment",

@@ -5,12 +5,12 @@ import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
 import { compareNames } from "@/lib/core/vietnamese";
 import type { Prisma } from "@/prisma/generated/client";
-import type { Role } from "@/prisma/generated/enums";
+import { Role } from "@/prisma/generated/enums";
 import type { Actor } from "./actor";
 import { type DelegationState, delegationState } from "./delegation";
 import { liveLink } from "./one-time-link";
 import { whyNotDelegate, whyNotManageAccounts, whyNotStandIn } from "./policy";
-import { secondFactorRoles } from "./roles";
+import { type Permission, permissionsOf, secondFactorRoles } from "./roles";
 import { openText } from "./secrets";
 import { ABSOLUTE_HOURS, IDLE_MINUTES } from "./sign-ins";
 import { totpLink } from "./totp";
@@ -127,6 +127,16 @@ export async function possibleDelegates(actor: Actor): Promise<{ id: string; nam
     .filter((account) => whyNotStandIn(actor, account) === null)
     .toSorted((a, b) => compareNames(a.displayName, b.displayName) || a.id.localeCompare(b.id))
     .map(({ id, displayName, roles }) => ({ id, name: displayName, roles }));
+}
+
+/** Open accounts that hold a permission of their own, by tên: whom one may ask to do something. @throws AppError FORBIDDEN for who is not staff */
+export async function accountsThat(actor: Actor, permission: Permission): Promise<{ id: string; name: string; roles: Role[] }[]> {
+  if (!actor.can("staff.enter")) throw new AppError("FORBIDDEN");
+  const roles = Object.values(Role).filter((role) => permissionsOf[role].includes(permission));
+  const accounts = await db.account.findMany({ where: { disabledAt: null, roles: { hasSome: roles } }, select: { id: true, displayName: true, roles: true } });
+  return accounts
+    .toSorted((a, b) => compareNames(a.displayName, b.displayName) || a.id.localeCompare(b.id))
+    .map(({ displayName, ...account }) => ({ ...account, name: displayName }));
 }
 
 /** The secret being set up, as text to type and as the link in the QR picture; null when nothing is being set up. */

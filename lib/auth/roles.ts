@@ -13,6 +13,8 @@ export type Permission =
   | "site.manage"
   | "address.manage"
   | "audit.read"
+  | "mail.manage"
+  | "royalty.read"
   | "portal.import";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
@@ -27,12 +29,14 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "address.manage",
     "person.manage",
     "file.upload",
+    "mail.manage",
+    "royalty.read",
     "portal.import",
   ],
   CLERK: ["staff.enter", "person.manage", "file.upload"],
   PETITION_OFFICER: ["staff.enter"],
-  LEADER: ["staff.enter"],
-  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "portal.import"],
+  LEADER: ["staff.enter", "royalty.read"],
+  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage", "portal.import"],
 };
 
 /** What an approver who is away may lend. Taking away and the house's other keys stay with the approver. */

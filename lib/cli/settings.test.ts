@@ -44,6 +44,13 @@ test.each([
   [{ HOST: "0.0.0.0" }, "Bản dùng thử có tài khoản công khai nên chỉ mở trên máy này"],
   [{ PORTAL_MODE: "demo", DATABASE_URL: "postgresql://a@b/c" }, "PORTAL_MODE=demo chỉ dùng với cơ sở dữ liệu kèm theo"],
   [{ MIGRATE_DATABASE_URL: "postgresql://a@b/c" }, "Thiếu DATABASE_URL"],
+  [{ S3_BUCKET: "Kho Tệp" }, "S3_BUCKET phải là tên vùng chứa"],
+  [{ S3_BUCKET: "kho", S3_ACCESS_KEY_ID: "a" }, "Thiếu S3_SECRET_ACCESS_KEY: kho S3 (S3_BUCKET) cần cả hai khóa truy cập."],
+  [{ S3_ENDPOINT: "https://kho.example" }, "Thiếu S3_BUCKET: S3_ENDPOINT chỉ có nghĩa khi tệp nằm ở kho S3."],
+  [{ S3_BUCKET: "kho", S3_ACCESS_KEY_ID: "a", S3_SECRET_ACCESS_KEY: "b", S3_ENDPOINT: "kho.example" }, "S3_ENDPOINT phải là địa chỉ đầy đủ"],
+  [{ CLAMD_ADDRESS: "127.0.0.1" }, "CLAMD_ADDRESS phải gồm tên máy và cổng"],
+  [{ CLAMD_ADDRESS: "127.0.0.1:99999" }, "CLAMD_ADDRESS phải gồm tên máy và cổng"],
+  [{ VIDEO_MAX_MB: "nhiều" }, "VIDEO_MAX_MB phải là số nguyên từ 1 đến 2000"],
 ])("thiết lập sai %j bị từ chối bằng một câu", (environment, expected) => {
   expect(refused(environment)).toContain(expected);
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { incompleteServices, serviceSettings } from "@/lib/core/service-settings";
 import { dataDirOf } from "./paths";
 import { OperatorError } from "./say";
 
@@ -49,9 +50,11 @@ const schema = z
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
       .base64("NEXT_SERVER_ACTIONS_ENCRYPTION_KEY phải là 32 byte viết theo base64, tạo bằng lệnh: openssl rand -base64 32.")
       .optional(),
+    ...serviceSettings,
   })
   .superRefine((given, context) => {
     const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    for (const { setting, message } of incompleteServices(given)) refuse(setting, message);
     const demo = (given.PORTAL_MODE ?? (given.DATABASE_URL ? "office" : "demo")) === "demo";
     if (demo && given.DATABASE_URL) {
       refuse("PORTAL_MODE", "PORTAL_MODE=demo chỉ dùng với cơ sở dữ liệu kèm theo. Bỏ DATABASE_URL để xem thử, hoặc bỏ PORTAL_MODE để chạy thật.");

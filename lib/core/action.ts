@@ -42,6 +42,11 @@ function conflictSentence({ code, detail }: AppError): string | null {
   return `Lúc ${formatTime(detail.changedAt)}, ${detail.changedBy} đã ${what}. Tải lại trang để xem bản mới, rồi làm tiếp.`;
 }
 
+/** A refusal in one sentence. @param words sentences of the domain for its refusal reasons */
+export function refusalSentence(error: AppError, words: Record<string, string> = {}): string {
+  return (error.reason && words[error.reason]) || conflictSentence(error) || sentences[error.code];
+}
+
 /** Text fields of a form, repeated keys as arrays, files left out; React's own `$ACTION_…` fields dropped. */
 export function formValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};
@@ -76,8 +81,7 @@ export async function runAction(
       return { status: "invalid", fields, values };
     }
     if (error instanceof AppError) {
-      const sentence = (error.reason && words[error.reason]) || conflictSentence(error) || sentences[error.code];
-      return { status: "refused", code: error.code, reason: error.reason ?? null, sentence, values };
+      return { status: "refused", code: error.code, reason: error.reason ?? null, sentence: refusalSentence(error, words), values };
     }
     const reference = randomBytes(4).toString("hex");
     log.error({ reference, err: error }, "action failed");

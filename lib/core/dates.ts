@@ -53,6 +53,11 @@ export function formatDateTimeInside(date: Date): string {
   return formatDateTime(date).replace(/^Thứ/, "thứ");
 }
 
+/** "05/01/2021 14:30", for the cells of a spreadsheet. */
+export function formatStamp(date: Date): string {
+  return show(date, "dd/MM/yyyy HH:mm");
+}
+
 const whole = (words: string) => words.replaceAll(" ", "\u00a0");
 
 /** A @db.Date column as "05/01/2021". */

@@ -2,9 +2,11 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
+import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { sha256 } from "@/lib/core/sha256";
+import { promise } from "@/lib/jobs/outbox";
 import type { Prisma } from "@/prisma/generated/client";
 import { checkDocument } from "./documents";
 import { looksLikePicture, preparePicture } from "./pictures";
@@ -57,9 +59,10 @@ async function enterAlone<T>({ enter, discard }: Kept<T>): Promise<T> {
 
 async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
   const file = await tx.storedFile.create({
-    data: { ...data, uploadedById: actor.id },
-    select: { id: true, name: true, mimeType: true, size: true, width: true, height: true, alt: true, derivatives: true },
+    data: { ...data, uploadedById: actor.id, scanState: env().CLAMD_ADDRESS ? "WAITING" : "UNSCANNED" },
+    select: { id: true, name: true, mimeType: true, size: true, width: true, height: true, alt: true, derivatives: true, scanState: true },
   });
+  if (file.scanState === "WAITING") await promise(tx, "file.scan", { id: file.id });
   const detail = { kind: data.kind, sha256: Buffer.from(data.sha256).toString("hex"), size: file.size };
   await record(tx, actor, "file.store", { type: "file", id: file.id, detail });
   return file;

@@ -1,6 +1,8 @@
 import "server-only";
 import { fileTypeFromBuffer } from "file-type";
 import { AppError } from "@/lib/core/errors";
+import { ArchiveTooLarge, unpack } from "./archive";
+import { isPolyglot } from "./polyglots";
 import { fileLimits } from "./schema";
 
 const office = {
@@ -30,14 +32,35 @@ function isText(bytes: Uint8Array): boolean {
   }
 }
 
+const starts = (bytes: Uint8Array, signature: string) => Buffer.from(bytes.subarray(0, signature.length)).toString("latin1") === signature;
+
+/** Word and Excel files are archives: unpacked once under limits, so that nobody's program unpacks a bomb that we passed on. */
+async function refuseBadArchive(bytes: Uint8Array): Promise<void> {
+  try {
+    await unpack(bytes, { entries: fileLimits.archiveEntries, inflated: fileLimits.inflatedBytes }, () => {});
+  } catch (error) {
+    throw new AppError("INVALID", error instanceof ArchiveTooLarge ? "archive-too-large" : "broken-document");
+  }
+}
+
+/** A PDF ends with its mark; readers look for it in the last thousand bytes, some programs write more behind it. */
+function refuseBadPdf(bytes: Uint8Array): void {
+  if (isPolyglot(bytes, "pdf")) throw new AppError("INVALID", "two-things-at-once");
+  if (!Buffer.from(bytes.subarray(-4096)).includes("%%EOF", 0, "latin1")) throw new AppError("INVALID", "broken-document");
+}
+
 /**
  * Finds the type of a document by its content; the name decides only between plain text and CSV.
- * @throws AppError INVALID "empty", "too-large-document", "not-a-document"
+ * @throws AppError INVALID "empty", "too-large-document", "not-a-document", "broken-document", "archive-too-large",
+ *   "two-things-at-once"
  */
 export async function checkDocument(bytes: Uint8Array, name: string): Promise<CheckedDocument> {
   if (bytes.length === 0) throw new AppError("INVALID", "empty");
   if (bytes.length > fileLimits.documentBytes) throw new AppError("INVALID", "too-large-document");
+  // Before anything looks inside.
+  if (starts(bytes, "PK\u0003\u0004")) await refuseBadArchive(bytes);
   const type = await fileTypeFromBuffer(bytes);
+  if (type?.mime === "application/pdf") refuseBadPdf(bytes);
   if (type && type.mime in office) return { mimeType: type.mime, name: withEnding(name, office[type.mime as keyof typeof office]) };
   if (!type && isText(bytes)) {
     const csv = name.toLowerCase().endsWith(".csv");

@@ -1,4 +1,5 @@
-import type { FileRefusal } from "./policy";
+import type { ScanState } from "@/prisma/generated/enums";
+import { type FileRefusal, type Held, whyHeld } from "./policy";
 import { fileLimits } from "./schema";
 
 /** Why a file was not taken, apart from who brought it. */
@@ -10,6 +11,9 @@ export type FileProblem =
   | "not-a-picture"
   | "not-a-document"
   | "broken-picture"
+  | "broken-document"
+  | "archive-too-large"
+  | "two-things-at-once"
   | "cut-short";
 
 const mb = (bytes: number) => `${bytes / 1024 / 1024} MB`;
@@ -24,5 +28,23 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "not-a-picture": "Tệp này không phải ảnh JPEG, PNG, WebP, AVIF hoặc GIF. Lưu ảnh thành JPEG rồi tải lại.",
   "not-a-document": "Tệp này không phải PDF, Word (.docx), Excel (.xlsx), CSV hoặc văn bản thuần. Lưu thành PDF rồi tải lại.",
   "broken-picture": "Ảnh hỏng, không mở được. Xuất lại từ máy ảnh hoặc điện thoại rồi tải lên.",
+  "broken-document": "Tệp hỏng hoặc bị cắt cụt, không mở được. Mở bản gốc, lưu lại rồi tải lên.",
+  "archive-too-large": "Tệp này bung ra quá lớn nên không nhận. Bỏ bớt ảnh trong tài liệu, hoặc lưu thành PDF rồi tải lại.",
+  "two-things-at-once": "Tệp này vừa là ảnh hoặc PDF, vừa là trang web hoặc tệp nén, nên không nhận. Mở ra, xuất lại thành tệp mới rồi tải lên.",
   "cut-short": "Tệp đến nơi không nguyên vẹn vì đường truyền đứt. Tải lại tệp đó.",
 };
+
+/** Why a file is sent to nobody, in sentences for staff. */
+export const heldWords: Record<Held, string> = {
+  "waiting-for-scan": "Đang chờ quét vi-rút. Mở lại sau ít phút.",
+  "too-large-to-scan": "Chưa quét được vi-rút: tệp lớn hơn mức máy quét nhận. Nhờ quản trị nâng StreamMaxLength của clamd.",
+  infected: "Có mã độc. Tệp bị giữ lại, không gửi cho ai. Bỏ tệp này khỏi bài.",
+};
+
+/** What is known of a file and viruses, in words that stand beside its name. */
+export function scanWord(file: { scanState: ScanState; scanNote: string }): string {
+  const held = whyHeld(file);
+  if (held === "infected") return `Có mã độc: ${file.scanNote}`;
+  if (held) return held === "too-large-to-scan" ? "Quá lớn, chưa quét được vi-rút" : "Đang chờ quét vi-rút";
+  return file.scanState === "CLEAN" ? "Đã quét vi-rút, sạch" : "Chưa quét vi-rút";
+}

@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from "file-type";
 import sharp from "sharp";
 import { AppError } from "@/lib/core/errors";
 import type { PictureFormat } from "./addresses";
+import { isPolyglot } from "./polyglots";
 import { fileLimits, pictureWidths } from "./schema";
 
 /** By content. SVG is a program, not a picture, and is not among them. */
@@ -51,12 +52,13 @@ async function refuseStrange(bytes: Uint8Array): Promise<void> {
     .catch(() => {
       throw new AppError("INVALID", "broken-picture");
     });
-  if (width * height * pages > fileLimits.pixels) throw new AppError("INVALID", "too-many-pixels");
+  if (width * height * pages > fileLimits.pixels || Math.max(width, height) > fileLimits.side) throw new AppError("INVALID", "too-many-pixels");
+  if (isPolyglot(bytes, "picture")) throw new AppError("INVALID", "two-things-at-once");
 }
 
 /**
  * Decodes a picture once and makes every size and format of it. Of a moving picture the first frame is kept.
- * @throws AppError INVALID "empty", "too-large-picture", "not-a-picture", "too-many-pixels", "broken-picture"
+ * @throws AppError INVALID "empty", "too-large-picture", "not-a-picture", "too-many-pixels", "two-things-at-once", "broken-picture"
  */
 export async function preparePicture(bytes: Uint8Array): Promise<PreparedPicture> {
   if (bytes.length === 0) throw new AppError("INVALID", "empty");

@@ -2,11 +2,13 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
+import type { FileKind, ScanState } from "@/prisma/generated/enums";
 import { pictureFormats } from "./addresses";
-import { whyNotSee } from "./policy";
+import { whyNotOversee, whyNotSee } from "./policy";
 
 /** What a page needs to show a picture. */
 export interface Picture {
@@ -47,12 +49,14 @@ const byteSelect = {
   size: true,
   sha256: true,
   derivatives: true,
+  scanState: true,
+  scanNote: true,
 } satisfies Prisma.StoredFileSelect;
 
 /** What a route handler needs to send a file. */
 export interface StoredBytes {
   id: string;
-  kind: "PICTURE" | "DOCUMENT";
+  kind: FileKind;
   storageKey: string;
   mimeType: string;
   name: string;
@@ -60,6 +64,8 @@ export interface StoredBytes {
   size: number;
   sha256: Uint8Array;
   derivatives: Derivative[];
+  scanState: ScanState;
+  scanNote: string;
 }
 
 async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredBytes | null> {
@@ -74,7 +80,8 @@ export async function publicFile(id: string): Promise<StoredBytes | null> {
   // The same sentence as `published` of lib/news/queries/published.ts; news builds upon files, so it cannot be asked here.
   const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
   const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
-  return findBytes({ id, OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }] });
+  // In quarantine means for everybody.
+  return findBytes({ id, scanState: { in: ["CLEAN", "UNSCANNED"] }, OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }] });
 }
 
 /**
@@ -86,4 +93,23 @@ export async function staffFile(actor: Actor, id: string): Promise<StoredBytes |
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   if (!z.uuid().safeParse(id).success) return null;
   return findBytes({ id });
+}
+
+/** How it stands with viruses: whether a scanner is attached, and how many files are in which state. */
+export interface ScanOverview {
+  attached: boolean;
+  files: Record<ScanState, number>;
+  /** When the scanner last answered. */
+  lastAt: Date | null;
+}
+
+/** @throws AppError FORBIDDEN for whoever does not keep the house */
+export async function scanOverview(actor: Actor): Promise<ScanOverview> {
+  const refusal = whyNotOversee(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  const counted = await db.storedFile.groupBy({ by: ["scanState"], _count: { id: true }, _max: { scannedAt: true } });
+  const files: ScanOverview["files"] = { UNSCANNED: 0, WAITING: 0, CLEAN: 0, INFECTED: 0 };
+  for (const { scanState, _count } of counted) files[scanState] = _count.id;
+  const hours = counted.flatMap(({ _max }) => (_max.scannedAt ? [_max.scannedAt.getTime()] : []));
+  return { attached: env().CLAMD_ADDRESS !== undefined, files, lastAt: hours.length ? new Date(Math.max(...hours)) : null };
 }

@@ -2,7 +2,17 @@ import { paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 
 /** Bounds of what may be brought in. Pixels bound the memory that decoding takes, whatever the size of the file. */
-export const fileLimits = { pictureBytes: 20 * 1024 * 1024, documentBytes: 50 * 1024 * 1024, pixels: 50_000_000, name: 200 };
+export const fileLimits = {
+  pictureBytes: 20 * 1024 * 1024,
+  documentBytes: 50 * 1024 * 1024,
+  pixels: 50_000_000,
+  /** Of the longer side, in pixels: WebP knows none longer. */
+  side: 16_000,
+  /** Of a Word or Excel file, which is an archive. */
+  archiveEntries: 5000,
+  inflatedBytes: 300 * 1024 * 1024,
+  name: 200,
+};
 
 /** Widths in which pictures are kept; never larger than the original. */
 export const pictureWidths = [320, 640, 960, 1280, 1920] as const;

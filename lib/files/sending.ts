@@ -1,6 +1,8 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { pictureFormats } from "./addresses";
+import { heldWords } from "./labels";
+import { type Held, whyHeld } from "./policy";
 import type { StoredBytes } from "./queries";
 import { storage } from "./storage";
 
@@ -15,6 +17,18 @@ const mimeTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } 
 /** The answer for everything that is not there, or not there yet: never kept, because it may be published in a minute. */
 export function notFound(): Response {
   return new Response("Không có tệp này.\n", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
+}
+
+const heldHeaders = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
+
+/** The answer to staff for a file in quarantine: why it is held, as words or, where a picture would stand, as a drawing of them. */
+function heldBack(held: Held, place: "picture" | "document"): Response {
+  if (place === "document") {
+    return new Response(`${heldWords[held]}\n`, { status: 423, headers: { ...heldHeaders, "Content-Type": "text/plain; charset=utf-8" } });
+  }
+  const lines = heldWords[held].split(/(?<=\.) /).map((line, n) => `<text x="320" y="${200 + n * 36}">${line}</text>`);
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 426" width="640" height="426" font-family="sans-serif" font-size="20" text-anchor="middle"><rect width="640" height="426" fill="#ece6da"/><g fill="#595248">${lines.join("")}</g></svg>`;
+  return new Response(drawing, { status: 423, headers: { ...heldHeaders, "Content-Type": "image/svg+xml; charset=utf-8" } });
 }
 
 /** The one range that is asked for; null for none, several or nonsense (then all is sent); "unsatisfiable" beyond the end. */
@@ -60,7 +74,9 @@ export async function sendPicture(request: Request, file: StoredBytes | null, na
   const found = /^(\d{1,5})\.([a-z]{3,4})$/.exec(name);
   const format = pictureFormats.find((candidate) => candidate === found?.[2]);
   const size = file?.derivatives.find((derivative) => derivative.width === Number(found?.[1]) && derivative.format === format);
-  if (!size) return notFound();
+  if (!file || !size) return notFound();
+  const held = whyHeld(file);
+  if (held) return heldBack(held, "picture");
   const etag = `"${size.storageKey.replace("/", "")}"`;
   const headers = { "Cache-Control": cacheControl, ETag: etag, "X-Content-Type-Options": "nosniff" };
   if (holds(request, etag)) return new Response(null, { status: 304, headers });
@@ -74,6 +90,8 @@ export async function sendPicture(request: Request, file: StoredBytes | null, na
  */
 export async function sendDocument(request: Request, file: StoredBytes | null, cacheControl: string): Promise<Response> {
   if (file?.kind !== "DOCUMENT") return notFound();
+  const held = whyHeld(file);
+  if (held) return heldBack(held, "document");
   const etag = `"${Buffer.from(file.sha256).toString("hex").slice(0, 32)}"`;
   const headers = new Headers({
     "Accept-Ranges": "bytes",

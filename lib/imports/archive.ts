@@ -1,7 +1,5 @@
 import "server-only";
-import type { Readable } from "node:stream";
-import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
-import { AppError } from "@/lib/core/errors";
+import { ArchiveTooLarge, unpack } from "@/lib/files/archive";
 import { refusal } from "./refusal";
 import { MAX_ARCHIVE_ENTRIES, MAX_INFLATED_BYTES, MAX_XML_BYTES } from "./schema";
 
@@ -16,23 +14,6 @@ export interface WordParts {
 const isXml = (name: string) => /\.(xml|rels)$/i.test(name);
 const kept = /^word\/(document|header\d*|footer\d*)\.xml$/;
 
-/** Inflates one entry while counting, so that a lying directory is caught before memory is. */
-async function inflate(zip: ZipFile, entry: Entry, keep: boolean): Promise<{ size: number; text: string }> {
-  const stream = (await zip.openReadStreamPromise(entry)) as Readable;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  let head = "";
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > (isXml(entry.fileName) ? MAX_XML_BYTES : MAX_INFLATED_BYTES)) throw refusal("archive-too-large");
-    if (isXml(entry.fileName) && head.length < 4096) head += chunk.subarray(0, 4096).toString("latin1");
-    if (keep) chunks.push(chunk);
-  }
-  // No Word program writes a DTD; what comes with one wants to make the parser fetch or multiply something.
-  if (head.includes("<!DOCTYPE") || head.includes("<!ENTITY")) throw refusal("corrupt-word");
-  return { size, text: Buffer.concat(chunks).toString("utf8") };
-}
-
 const wordsIn = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((match) => match[1]).join("");
 
 /**
@@ -42,27 +23,26 @@ const wordsIn = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t
  */
 export async function inspectWordFile(bytes: Uint8Array): Promise<WordParts> {
   const parts: WordParts = { document: "", headers: [], hasComments: false };
+  const texts = new Map<string, Buffer[]>();
+  const heads = new Map<string, string>();
+  const part = (name: string) => (isXml(name) ? MAX_XML_BYTES : MAX_INFLATED_BYTES);
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
-    if (zip.entryCount > MAX_ARCHIVE_ENTRIES) throw refusal("archive-too-large");
-    const entries: Entry[] = [];
-    for await (const entry of zip.eachEntry()) entries.push(entry);
-    // What the directory admits to is asked first: an honest bomb is refused without inflating a byte.
-    if (entries.reduce((sum, entry) => sum + entry.uncompressedSize, 0) > MAX_INFLATED_BYTES) throw refusal("archive-too-large");
-    let total = 0;
-    for (const entry of entries) {
-      if (entry.fileName.endsWith("/")) continue;
-      const { size, text } = await inflate(zip, entry, kept.test(entry.fileName));
-      total += size;
-      if (total > MAX_INFLATED_BYTES) throw refusal("archive-too-large");
-      if (entry.fileName === "word/document.xml") parts.document = text;
-      else if (text && wordsIn(text).trim()) parts.headers.push(wordsIn(text).trim().normalize("NFC"));
-      if (/^word\/comments\.xml$/.test(entry.fileName) && size > 0) parts.hasComments = true;
-    }
+    await unpack(bytes, { entries: MAX_ARCHIVE_ENTRIES, inflated: MAX_INFLATED_BYTES, part }, (name, chunk) => {
+      const head = heads.get(name) ?? "";
+      if (isXml(name) && head.length < 4096) heads.set(name, head + chunk.subarray(0, 4096).toString("latin1"));
+      if (kept.test(name)) texts.set(name, [...(texts.get(name) ?? []), chunk]);
+      if (/^word\/comments\.xml$/.test(name)) parts.hasComments = true;
+    });
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    // Whatever the unpacking stumbled over, for the office it is one thing: a damaged file.
-    throw refusal("corrupt-word");
+    // Whatever else the unpacking stumbled over, for the office it is one thing: a damaged file.
+    throw refusal(error instanceof ArchiveTooLarge ? "archive-too-large" : "corrupt-word");
+  }
+  // No Word program writes a DTD; what comes with one wants to make the parser fetch or multiply something.
+  if ([...heads.values()].some((head) => head.includes("<!DOCTYPE") || head.includes("<!ENTITY"))) throw refusal("corrupt-word");
+  for (const [name, chunks] of texts) {
+    const text = Buffer.concat(chunks).toString("utf8");
+    if (name === "word/document.xml") parts.document = text;
+    else if (wordsIn(text).trim()) parts.headers.push(wordsIn(text).trim().normalize("NFC"));
   }
   if (!parts.document) throw refusal("corrupt-word");
   return parts;

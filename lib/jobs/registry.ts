@@ -18,6 +18,13 @@ export interface Job {
  * database client.
  */
 export const jobs: readonly Job[] = [
+  {
+    kind: "file.scan",
+    // However long the scanner is away, a file that waits for it is asked about again.
+    queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
+    run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
+  },
+  { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
   // A turn of a move lasts ten seconds: one that has not come back after two minutes was killed.
   { kind: "imports.read", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/read-pages")).readPages(move) },
   { kind: "imports.take", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/take-pages")).takePages(move) },
@@ -34,5 +41,7 @@ export const rounds: readonly Round[] = [
   { name: "audit.seal", everyMs: 1000, run: async () => (await import("@/lib/audit/jobs")).sealPending() },
   { name: "news.withdraw", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).withdrawDue() },
   { name: "news.receipts", everyMs: 1000, run: async () => (await import("@/lib/news/jobs")).checkReceipts() },
+  { name: "mail.wake", everyMs: 10_000, run: async () => (await import("@/lib/notifications/jobs")).wakeLetters() },
+  { name: "news.empty-trash", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).emptyTrash() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },
 ];

@@ -32,6 +32,21 @@ export function historyAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}/lich-su`;
 }
 
+/** Two of the article's versions side by side. @param newer left out: what stands now */
+export function compareAddress(id: string, older: string, newer?: string): string {
+  return `${historyAddress(id)}/so-sanh?cu=${older}${newer ? `&moi=${newer}` : ""}`;
+}
+
+/** Who writes along on an edition. */
+export function writersAddress(id: string): string {
+  return `/quan-tri/tin-bai/${id}/nguoi-viet`;
+}
+
+/** Where the editor says that it is open, and asks who else is at work. */
+export function openAddress(id: string): string {
+  return `/quan-tri/tin-bai/${id}/dang-mo`;
+}
+
 /** Where the editor sends its saves. */
 export function saveAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}/luu`;

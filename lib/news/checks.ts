@@ -1,3 +1,6 @@
+import { scanWord } from "@/lib/files/labels";
+import { whyHeld } from "@/lib/files/policy";
+import type { ScanState } from "@/prisma/generated/enums";
 import { type Block, type Body, figuresOf } from "./body";
 import { contrastsBetween, yearsThatDiffer } from "./contradictions";
 import { breakdownsOf, brokenBreakdowns } from "./figures";
@@ -17,7 +20,8 @@ export interface Finding {
     | "no-change"
     | "long-title"
     | "link-text"
-    | "contrast";
+    | "contrast"
+    | "quarantine";
   blocking: boolean;
   /** What to do, in Vietnamese. */
   sentence: string;
@@ -28,6 +32,12 @@ export interface Finding {
 /** Something that was looked at and is as it should be, in Vietnamese. What an article does not have is not praised. */
 export type Passed = Pick<Finding, "kind" | "sentence">;
 
+export interface ScannedFile {
+  name: string;
+  scanState: ScanState;
+  scanNote: string;
+}
+
 export interface Checkable {
   title: string;
   standfirst: string;
@@ -37,6 +47,8 @@ export interface Checkable {
   leadFileId: string | null;
   leadAlt: string;
   bylines: readonly unknown[];
+  /** The files that it uses, where the server has looked them up. */
+  scanned?: readonly ScannedFile[];
   /** True for a new edition of something that readers have already seen. */
   correcting: boolean;
   change: "CORRECTION" | "UPDATE" | null;
@@ -129,6 +141,15 @@ function wordingFindings({ title, standfirst, body }: Checkable): Finding[] {
   ];
 }
 
+/** Files in quarantine stop a publication: readers would find an empty place, or worse. */
+function quarantineFindings({ scanned = [] }: Checkable): Finding[] {
+  const sentences = scanned.flatMap((file) => {
+    const held = whyHeld(file);
+    return held ? [`Tệp ${file.name}: ${scanWord(file)}. ${held === "infected" ? "Bỏ tệp này khỏi bài" : "Quét xong mới đăng được"}.`] : [];
+  });
+  return [...new Set(sentences)].map((sentence) => block("quarantine", sentence));
+}
+
 /** Everything that is missing or doubtful, blocking findings first. Pure. */
 export function findingsOf(edition: Checkable): Finding[] {
   const findings = [
@@ -141,6 +162,7 @@ export function findingsOf(edition: Checkable): Finding[] {
       : []),
     ...figureFindings(edition.body),
     ...(edition.leadFileId && !edition.leadAlt.trim() ? [block("missing-lead-alt", "Ảnh đại diện: viết mô tả điều nhìn thấy.")] : []),
+    ...quarantineFindings(edition),
     ...(edition.standfirst.trim() ? [] : [doubt("no-standfirst", "Chưa có tóm tắt; trang chủ và danh sách sẽ chỉ có tiêu đề.")]),
     ...(edition.bylines.length ? [] : [doubt("no-byline", "Chưa ghi người viết.")]),
     ...headingFindings(edition.body),

@@ -1,6 +1,8 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
+import { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "./body";
 import type { EditionContent } from "./schema";
 
@@ -56,6 +58,27 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part && typeof part === "object" && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
   );
+}
+
+const written = z.object({
+  title: z.string(),
+  standfirst: z.string(),
+  body: bodySchema,
+  categoryId: z.string().nullable(),
+  eventDate: z.coerce.date().nullable(),
+  proposedPublishAt: z.coerce.date().nullable(),
+  bylines: z.array(z.object({ name: z.string(), role: z.enum(BylineRole), personId: z.string().nullable() })),
+  people: z.array(z.string()),
+  attachments: z.array(z.object({ fileId: z.string(), title: z.string() })),
+  leadFileId: z.string().nullable(),
+  leadAlt: z.string(),
+  change: z.enum(EditionChange).nullable(),
+  changeNote: z.string(),
+});
+
+/** What `canonical` wrote of a content, read back. @throws ZodError when it is of another shape */
+export function readContent(text: string): FullContent {
+  return written.parse(JSON.parse(text));
 }
 
 /** SHA-256 of everything that readers would see. Files enter by id: the bytes behind an id never change. */

@@ -8,6 +8,7 @@ import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { loadArticle, loadEdition } from "./commands/guard";
 import { replaceInside } from "./commands/publish";
+import { emptyInside, TRASH_TIME } from "./commands/trash";
 import { withdrawInside } from "./commands/withdraw";
 import { receiptFacts } from "./queries/receipts";
 import { type Ask, asksOf, type ReceiptLine, whatIsWrong } from "./receipt";
@@ -68,6 +69,22 @@ export async function withdrawDue(): Promise<number> {
       await withdrawInside(tx, actor, article, article.withdrawReason ?? "", article.withdrawTarget, await now(tx));
     }),
   );
+}
+
+/**
+ * Empties what has lain in the trash for 30 days. Idempotent: what was restored meanwhile is left alone.
+ * @returns how many were emptied
+ */
+export async function emptyTrash(): Promise<number> {
+  const actor = Actor.system("Dọn thùng rác", ["article.write"]);
+  const at = await now();
+  const due = await db.article.findMany({
+    where: { trashedAt: { lte: new Date(at.getTime() - TRASH_TIME) }, emptiedAt: null },
+    orderBy: { trashedAt: "asc" },
+    take: 100,
+    select: { id: true },
+  });
+  return each(due, "an article in the trash could not be emptied", ({ id }) => db.$transaction((tx) => emptyInside(tx, actor, id, at)));
 }
 
 /** How long pages may take to change before the receipt turns red, in milliseconds. */

@@ -12,6 +12,7 @@ export const statusWords: Record<EditionStatus, string> = {
   PUBLISHED: "Đã đăng",
   WITHDRAWN: "Đã gỡ",
   SUPERSEDED: "Bản cũ",
+  TRASHED: "Thùng rác",
 };
 
 export const bylineRoleWords: Record<BylineRole, string> = { TEXT: "Bài", PICTURES: "Ảnh", TEXT_AND_PICTURES: "Bài và ảnh" };
@@ -22,7 +23,11 @@ export const refusalWords: Record<Refusal, string> = {
   "no-account": "Việc này cần một tài khoản có tên, để biết ai là tác giả.",
   "not-a-writer": "Tài khoản này không viết tin bài. Quản trị cấp vai trò tác giả ở mục Tài khoản.",
   "not-an-approver": "Tài khoản này không duyệt tin bài.",
-  "not-the-author": "Chỉ tác giả sửa được bài này.",
+  "not-the-author": "Chỉ tác giả và người cùng viết sửa được bài này. Nhờ tác giả mời viết cùng.",
+  "wrote-along": "Anh, chị đã cùng viết bản này nên không duyệt được. Nhờ một người duyệt khác.",
+  "writes-already": "Người này đang viết bài này rồi. Chọn người khác.",
+  "cannot-write": "Tài khoản này không viết tin bài. Chọn người có vai trò tác giả hoặc biên tập.",
+  "not-among-writers": "Người này không còn trong danh sách cùng viết. Tải lại trang để xem danh sách mới.",
   "own-edition": "Không tự duyệt bài của mình. Nhờ một người duyệt khác.",
   "delegators-edition": "Bài này do chính người ủy quyền viết nên không duyệt thay được. Nhờ một người duyệt khác.",
   "not-editable": "Bài đã gửi duyệt nên không sửa được. Rút lại, hoặc chờ người duyệt trả lại, rồi sửa.",
@@ -50,8 +55,15 @@ export const refusalWords: Record<Refusal, string> = {
   "unknown-category": "Chuyên mục này không còn. Chọn chuyên mục khác.",
   "unknown-person": "Có người không còn trong danh bạ. Chọn lại người đó.",
   "unknown-block": "Đoạn này không còn trong bài. Tải lại trang, rồi chọn lại đoạn.",
-  "not-concerned": "Chỉ tác giả và người duyệt góp ý cho bài này.",
+  "not-concerned": "Chỉ tác giả, người cùng viết và người duyệt góp ý cho bài này.",
   "not-open": "Bài đã đăng hoặc đã có bản mới thay nên không góp ý được nữa.",
+  "in-trash": "Bài đang nằm trong thùng rác. Khôi phục bài rồi làm tiếp.",
+  "not-in-trash": "Bài không nằm trong thùng rác.",
+  "was-published": "Bài đã đăng nên không bỏ vào thùng rác được. Muốn người đọc thôi thấy thì gỡ bài.",
+  "on-its-way": "Bài đang chờ duyệt hoặc đã duyệt. Rút lại hoặc trả lại trước, rồi bỏ vào thùng rác.",
+  "not-yours-to-trash": "Chỉ tác giả và người duyệt bỏ bài này vào thùng rác và khôi phục được.",
+  "too-many-lists": "Đã lưu 20 danh sách. Xóa một danh sách ít dùng rồi lưu tiếp.",
+  "list-name-taken": "Đã có một danh sách tên này. Đặt tên khác.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
 };

@@ -3,32 +3,36 @@ import { Actor } from "@/lib/auth/actor";
 import type { EditionState, Role } from "@/prisma/generated/enums";
 import { refusalWords } from "./labels";
 import {
+  type Writer,
   whyNotApprove,
   whyNotChangeAddress,
   whyNotComment,
   whyNotCreate,
   whyNotEdit,
+  whyNotInvite,
   whyNotLook,
   whyNotManageCategories,
   whyNotPublish,
   whyNotRead,
+  whyNotRelease,
   whyNotReschedule,
   whyNotRetract,
   whyNotReturn,
   whyNotStart,
   whyNotSubmit,
   whyNotWithdraw,
+  whyNotWriteAlong,
 } from "./policy";
 
 const someone = (...roles: Role[]) => Actor.ofAccount({ id: roles.join(), displayName: "Người Kiểm Thử", roles });
 const author = someone("AUTHOR");
 const approver = someone("APPROVER");
 const outsiders = [someone("CLERK"), someone("PETITION_OFFICER"), someone("LEADER"), someone("ADMINISTRATOR"), someone()];
-const edition = (state: EditionState, authorId = author.id as string) => ({ state, authorId, title: "Kỳ họp", bodyText: "Nội dung" });
+const edition = (state: EditionState, authorId = author.id as string) => ({ state, authorId, writers: [] as Writer[], title: "Kỳ họp", bodyText: "Nội dung" });
 const states: EditionState[] = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED", "SUPERSEDED"];
 const live = {
   publishedEditionId: "x",
-  publishedEdition: { authorId: author.id as string },
+  publishedEdition: { authorId: author.id as string, writers: [] as Writer[] },
   publishAt: new Date("2021-01-05"),
   withdrawnAt: null,
   hasOpenEdition: false,
@@ -42,6 +46,34 @@ describe("ai được làm gì với một bản tin", () => {
     expect(allowed((state) => whyNotSubmit(author, edition(state)))).toEqual(["DRAFT", "RETURNED"]);
     expect(allowed((state) => whyNotEdit(approver, edition(state)))).toEqual([]);
     expect(whyNotEdit(approver, edition("DRAFT"))).toBe("not-the-author");
+  });
+
+  test("người cùng viết sửa, gửi, rút như tác giả; đã viết một chữ thì không duyệt, thôi viết rồi cũng vậy", () => {
+    const wroteAt = new Date("2021-01-05");
+    const along = (state: EditionState, writer: Partial<Writer>) => ({
+      ...edition(state, "someone-else"),
+      writers: [{ accountId: approver.id as string, wroteAt: null, leftAt: null, ...writer }],
+    });
+    expect(allowed((state) => whyNotEdit(approver, along(state, {})))).toEqual(["DRAFT", "RETURNED"]);
+    expect(whyNotSubmit(approver, along("DRAFT", {}))).toBeNull();
+    expect(whyNotRetract(approver, along("SUBMITTED", {}))).toBeNull();
+    expect(whyNotEdit(approver, along("DRAFT", { leftAt: wroteAt }))).toBe("not-the-author");
+    for (const writer of [{}, { wroteAt }, { wroteAt, leftAt: wroteAt }]) {
+      expect(whyNotApprove(approver, along("SUBMITTED", writer))).toBe("wrote-along");
+      expect(whyNotReturn(approver, along("SUBMITTED", writer))).toBe("wrote-along");
+      expect(whyNotPublish(approver, along("APPROVED", writer), standing)).toBe("wrote-along");
+    }
+    expect(whyNotApprove(approver, along("SUBMITTED", { leftAt: wroteAt }))).toBeNull();
+  });
+
+  test("mời viết cùng: tác giả, người cùng viết, người duyệt, khi bài còn đang viết", () => {
+    expect(allowed((state) => whyNotInvite(author, edition(state)))).toEqual(["DRAFT", "RETURNED"]);
+    expect(whyNotInvite(approver, edition("DRAFT"))).toBeNull();
+    expect(whyNotInvite(author, edition("DRAFT", "someone-else"))).toBe("not-the-author");
+    for (const actor of outsiders) expect(whyNotInvite(actor, edition("DRAFT"))).toBe("not-a-writer");
+    expect(whyNotWriteAlong({ id: "x", writes: false }, edition("DRAFT"))).toBe("cannot-write");
+    expect(whyNotWriteAlong({ id: author.id as string, writes: true }, edition("DRAFT"))).toBe("writes-already");
+    expect(whyNotRelease(author, edition("DRAFT"), "x")).toBe("not-among-writers");
   });
 
   test("tác giả rút lại bài của mình khi chưa ai duyệt; người khác không rút thay", () => {
@@ -80,7 +112,7 @@ describe("ai được làm gì với một bản tin", () => {
       expect(whyNotApprove(deputy, edition("SUBMITTED", authorId))).toBe(reason);
       expect(whyNotReturn(deputy, edition("SUBMITTED", authorId))).toBe(reason);
       expect(whyNotPublish(deputy, edition("APPROVED", authorId), standing)).toBe(reason);
-      const embargoed = { ...live, publishedEdition: { authorId }, publishAt: new Date("2999-01-01") };
+      const embargoed = { ...live, publishedEdition: { authorId, writers: [] }, publishAt: new Date("2999-01-01") };
       expect(whyNotReschedule(deputy, embargoed, new Date("2021-01-05"))).toBe(reason);
     }
     expect(whyNotCreate(deputy)).toBe("not-a-writer");
@@ -127,7 +159,7 @@ describe("ai được làm gì với một bản tin", () => {
   test("giờ đăng chỉ đổi khi chưa đến giờ", () => {
     expect(whyNotReschedule(approver, live, new Date("2021-01-04"))).toBeNull();
     expect(whyNotReschedule(approver, live, live.publishAt)).toBe("already-open");
-    const own = { ...live, publishedEdition: { authorId: approver.id as string } };
+    const own = { ...live, publishedEdition: { authorId: approver.id as string, writers: [] } };
     expect(whyNotReschedule(approver, own, new Date("2021-01-04"))).toBe("own-edition");
   });
 

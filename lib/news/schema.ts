@@ -15,6 +15,8 @@ export const limits = {
   people: 50,
   attachments: 50,
   bodyText: 200_000,
+  bulk: 100,
+  savedLists: 20,
 };
 
 const id = z.uuid({ error: "Chọn lại từ danh sách" });
@@ -74,10 +76,41 @@ export const commentInput = z.strictObject({
 });
 /** Names a comment. It changes only once, from open to dealt with: naming it names what the person saw. */
 export const resolveInput = z.strictObject({ id });
+/** Names an edition, the version seen, and the account that is to write along or no longer. */
+export const writerInput = z.strictObject({ id, version, accountId: z.uuid({ error: "Chọn một người trong danh sách" }) });
+/** A sign of life of a window in which an edition is open; `leaving` ends it. */
+export const openingInput = z.strictObject({ id, window: z.uuid(), leaving: z.boolean().default(false) });
+/** Names an edition in the version seen, and the edition or the save of the same article whose words are to stand there again. */
+export const restoreInput = z.strictObject({ id, version, sourceId: id });
 /** `publishAt` null or left out means now; a date in the past keeps the place of an older article in the lists. */
 export const publishInput = z.strictObject({ id, version, publishAt: moment.nullable().default(null) });
 /** Names a draft from an old portal as it was made there: its SHA-256, and the hour by which the old portal published it. */
-export const releaseInput = z.strictObject({ id, version, hash: z.instanceof(Uint8Array), publishAt: z.date() });
+export const movedInput = z.strictObject({ id, version, hash: z.instanceof(Uint8Array), publishAt: z.date() });
+const pageIsOld = "Tải lại trang rồi làm lại: trang đang mở đã cũ";
+/** Editions that were ticked in a list, each with the version that the person saw: "<id>:<version>". */
+const ticked = z.preprocess(
+  (value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? [...new Set(value)] : [value]),
+  z
+    .array(
+      z
+        .string({ error: pageIsOld })
+        .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}:[1-9]\d{0,8}$/, { error: pageIsOld })
+        .transform((text) => ({ id: text.slice(0, 36), version: Number(text.slice(37)) })),
+    )
+    .min(1, { error: "Đánh dấu ít nhất một bài" })
+    .max(limits.bulk, { error: "Mỗi lần làm với không quá 100 bài" }),
+);
+export const bulkInput = z.strictObject({ editions: ticked });
+export const bulkRetagInput = z.strictObject({ editions: ticked, categoryId: z.uuid({ error: "Chọn chuyên mục muốn chuyển đến" }) });
+
+/** Without an id a new saved list; with one another name, and the version that the person saw. `question` as in the address, without "?". */
+export const savedListInput = z.strictObject({
+  id: id.optional(),
+  version: version.optional(),
+  name: filledLine(60, "Đặt tên cho danh sách, ví dụ Chờ duyệt của Ban Pháp chế"),
+  question: z.string().max(1000).default(""),
+});
+export const namedListInput = z.strictObject({ id, version });
 /** Names an article and the version of the article that the person saw. */
 export const articleInput = z.strictObject({ id, version });
 export const withdrawInput = z.strictObject({

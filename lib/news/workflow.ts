@@ -1,7 +1,7 @@
 import type { EditionState } from "@/prisma/generated/enums";
 
 /** What can be done to an edition. */
-export type EditionVerb = "edit" | "submit" | "retract" | "return" | "approve" | "publish" | "release";
+export type EditionVerb = "edit" | "submit" | "retract" | "return" | "approve" | "publish" | "publishMoved";
 
 /** From which states each verb starts, and where it leads. One open edition per article; a published one is never edited. */
 const moves: Record<EditionVerb, { from: readonly EditionState[]; to: EditionState | "same" }> = {
@@ -14,7 +14,7 @@ const moves: Record<EditionVerb, { from: readonly EditionState[]; to: EditionSta
   approve: { from: ["SUBMITTED"], to: "APPROVED" },
   publish: { from: ["APPROVED"], to: "PUBLISHED" },
   // What came from an old portal was published there: it goes out with its whole move, approved and published in one step.
-  release: { from: ["DRAFT"], to: "PUBLISHED" },
+  publishMoved: { from: ["DRAFT"], to: "PUBLISHED" },
 };
 
 export const openStates = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED"] as const satisfies readonly EditionState[];
@@ -33,13 +33,13 @@ export function after(verb: EditionVerb, state: EditionState): EditionState {
   return to === "same" ? state : to;
 }
 
-/** What staff see instead of the bare state: two of the words depend on the article and the hour. */
-export type EditionStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "SCHEDULED" | "PUBLISHED" | "WITHDRAWN" | "SUPERSEDED";
+/** What staff see instead of the bare state: three of the words depend on the article and the hour. */
+export type EditionStatus = "DRAFT" | "SUBMITTED" | "RETURNED" | "APPROVED" | "SCHEDULED" | "PUBLISHED" | "WITHDRAWN" | "SUPERSEDED" | "TRASHED";
 
 export interface StatusFacts {
   state: EditionState;
   replaceAt: Date | null;
-  article: { publishAt: Date | null; withdrawnAt: Date | null; withdrawDueAt: Date | null };
+  article: { publishAt: Date | null; withdrawnAt: Date | null; withdrawDueAt: Date | null; trashedAt: Date | null };
 }
 
 /**
@@ -47,6 +47,7 @@ export interface StatusFacts {
  */
 export function statusOf(edition: StatusFacts, now: Date): EditionStatus {
   const { state, article } = edition;
+  if (article.trashedAt) return "TRASHED";
   // Readers stop seeing it at its hour, also while the worker has not written it down yet.
   if (state === "PUBLISHED" && (article.withdrawnAt || (article.withdrawDueAt && article.withdrawDueAt <= now))) return "WITHDRAWN";
   if (state === "PUBLISHED" && article.publishAt && article.publishAt > now) return "SCHEDULED";

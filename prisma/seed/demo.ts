@@ -5,6 +5,7 @@ import { now } from "@/lib/core/clock";
 import { dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
+import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
 import { seedAccounts } from "./accounts";
 import { calendarOf } from "./calendar";
 import { seedShelf, seedStory } from "./newsroom";
@@ -25,6 +26,7 @@ export async function seedDemo(): Promise<void> {
   for (const story of stories) await seedStory(story, newsroom, shelf);
   // The pages are asked about what is published from now on; the demo's past has no receipts.
   await db.publishReceipt.deleteMany({ where: { dueAt: { lte: await now() } } });
+  await forgetOldNews();
   const { year, month } = dayOf(at);
   // Last, because its presence says that the seeding is complete.
   await db.$transaction(async (tx) => {
@@ -32,4 +34,14 @@ export async function seedDemo(): Promise<void> {
     await record(tx, Actor.system("Dữ liệu mẫu", []), "site.seed", { type: "site", id: "1", detail: { articles: stories.length } });
     await changed(tx);
   });
+}
+
+/** Nobody comes back to a hundred old notifications: told is what still waits on a desk or for its hour. */
+async function forgetOldNews(): Promise<void> {
+  const waiting = await db.edition.findMany({
+    where: { OR: [{ state: { in: ["SUBMITTED", "RETURNED"] } }, { state: "PUBLISHED", article: { publishAt: { gt: await now() } } }] },
+    select: { id: true },
+  });
+  const addresses = waiting.flatMap(({ id }) => [editionAdminAddress(id), reviewAddress(id)]);
+  await db.notification.deleteMany({ where: { address: { notIn: addresses } } });
 }

@@ -17,6 +17,7 @@ import { startEdition } from "@/lib/news/commands/start";
 import { submitEdition } from "@/lib/news/commands/submit";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { auditTrailOf, make } from "../support/make";
+import { zip } from "../support/zip";
 
 const stored = () => {
   const folder = path.join(process.env.DATA_DIR as string, "files");
@@ -117,7 +118,7 @@ describe("tệp văn bản", () => {
       Buffer.from("\u007fELF\u0002\u0001\u0001"),
       Buffer.from("<html><script>x</script>"),
       Buffer.from(" <svg onload=x>"),
-      Buffer.from("PK\u0003\u0004rác"),
+      zip([{ name: "anh.txt", data: "kho nén" }]),
       Buffer.from([0xff, 0xfe, 0x41]),
     ];
     for (const bytes of files)

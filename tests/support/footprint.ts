@@ -14,11 +14,11 @@ export async function footprint() {
     db.auditEntry.count(),
     db.outboxMessage.count(),
   ]);
-  return { articles, editions, bylines, imports, files, audit, outbox, stored: storedFiles().length };
+  return { articles, editions, bylines, imports, files, audit, outbox, stored: filesIn("files").length, uploads: filesIn("uploads").length };
 }
 
-/** Names of all files in the storage of this process. */
-export function storedFiles(): string[] {
-  const folder = path.join(env().DATA_DIR, "files");
+/** Names of all files in the storage of this process, or in another folder of its data. */
+export function filesIn(place: "files" | "uploads"): string[] {
+  const folder = path.join(env().DATA_DIR, place);
   return existsSync(folder) ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : [])) : [];
 }

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Page } from "@playwright/test";
 
 /** Accounts of the demo by what they may do. */
 export const staff = {
@@ -10,12 +10,34 @@ export const staff = {
   administrator: "quan.tri@hdnd.lacgiang.example",
 } as const;
 
+type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
+
+/** How an account came in before, by portal and account: a code works once in half a minute, and waiting for the next is no test. */
+const before = new Map<string, Cookies>();
+
+const desk = /\/quan-tri$/;
+
+/** Goes on with an earlier sign-in; false when there is none or it has ended. */
+async function comeBack(page: Page, key: string): Promise<boolean> {
+  const cookies = before.get(key);
+  if (!cookies) return false;
+  await page.context().addCookies(cookies);
+  await page.goto("/quan-tri");
+  if (desk.test(page.url())) return true;
+  before.delete(key);
+  return false;
+}
+
 /** Enters as a demo account, by the button that the demo offers for it, and stands on the desk afterwards. */
 export async function signIn(page: Page, email: string): Promise<void> {
-  // A code works once: whoever enters twice within half a minute is asked to wait, and tries again.
+  await page.goto("/quan-tri/dang-nhap");
+  const key = `${new URL(page.url()).origin} ${email}`;
+  if (await comeBack(page, key)) return;
+  // Another worker may have used the code of this half minute.
   await expect(async () => {
     await page.goto("/quan-tri/dang-nhap");
     await page.getByRole("button", { name: `Vào thử bằng ${email}` }).click();
-    await expect(page).toHaveURL(/\/quan-tri$/, { timeout: 5000 });
+    await expect(page).toHaveURL(desk, { timeout: 5000 });
   }).toPass({ timeout: 70_000 });
+  before.set(key, await page.context().cookies());
 }

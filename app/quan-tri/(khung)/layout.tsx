@@ -3,14 +3,16 @@ import { StaffShell } from "@/components/layout/staff-shell";
 import { MY_ACCOUNT, SIGN_OUT } from "@/lib/auth/addresses";
 import { currentActor } from "@/lib/auth/current";
 import { roleLabels } from "@/lib/auth/labels";
-import { waitingFor } from "@/lib/news/queries/staff";
+import { waitingFor } from "@/lib/news/queries/desk";
+import { NOTIFICATIONS } from "@/lib/notifications/addresses";
+import { unreadCount } from "@/lib/notifications/queries";
 import { siteProfile } from "@/lib/site/queries";
 
 /** The shell around the staff pages. It shows who is signed in and guards nothing: every page asks for its actor itself. */
 export default async function ShellLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   if (!actor) return children;
-  const [profile, waiting] = await Promise.all([siteProfile(), waitingFor(actor)]);
+  const [profile, waiting, unread] = await Promise.all([siteProfile(), waitingFor(actor), unreadCount(actor)]);
   return (
     <StaffShell
       name={actor.name}
@@ -18,7 +20,8 @@ export default async function ShellLayout({ children }: { children: ReactNode })
       permissions={actor.permissions}
       counts={{ "/quan-tri": waiting }}
       sample={profile.sampleData}
-      addresses={{ account: MY_ACCOUNT, signOut: SIGN_OUT }}
+      unread={unread}
+      addresses={{ account: MY_ACCOUNT, signOut: SIGN_OUT, notifications: NOTIFICATIONS }}
     >
       {children}
     </StaffShell>

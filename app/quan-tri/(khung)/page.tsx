@@ -16,38 +16,44 @@ import { accountsWaiting, myDelegations } from "@/lib/auth/queries";
 import { now } from "@/lib/core/clock";
 import { formatDateTime, formatDateTimeInside, formatWeekdayDate } from "@/lib/core/dates";
 import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
-import { dashboardOf, type EditionRow, type NewsDashboard, waitingFor } from "@/lib/news/queries/staff";
+import { dashboardOf, type NewsDashboard, waitingFor } from "@/lib/news/queries/desk";
+import type { EditionRow } from "@/lib/news/queries/staff";
 
 export const metadata: Metadata = { title: "Bàn làm việc" };
 
 const name = (row: EditionRow) => row.title || "(chưa có tiêu đề)";
 
-/** What waits for this person, most pressing first. */
-function todosOf({ returned, toDecide, toPublish, drafts }: NewsDashboard): Todo[] {
+/** What others wait for: to be decided first, oldest first, then what only has to be published. */
+function decisionsOf({ toDecide, toPublish }: NewsDashboard): Todo[] {
   return [
-    ...returned.map((row) => ({
-      row,
-      icon: Undo2,
-      href: editionAdminAddress(row.id),
-      title: `Sửa theo góp ý: ${name(row)}`,
-      line: `Trả lại ${formatDateTimeInside(row.updatedAt)}`,
-    })),
-    ...toDecide.map((row) => ({
+    ...(toDecide?.rows ?? []).map((row) => ({
       row,
       icon: Eye,
       href: reviewAddress(row.id),
-      title: `Duyệt: ${name(row)}`,
+      title: name(row),
       line: `${row.author.name} gửi ${formatDateTimeInside(row.submittedAt ?? row.updatedAt)}`,
     })),
-    ...toPublish.map((row) => ({ row, icon: CalendarClock, href: reviewAddress(row.id), title: `Đăng: ${name(row)}`, line: `${row.author.name}, đã duyệt` })),
-    ...drafts.map((row) => ({
+    ...(toPublish?.rows ?? []).map((row) => ({
       row,
-      icon: Pencil,
-      href: editionAdminAddress(row.id),
-      title: `Viết tiếp: ${name(row)}`,
-      line: `Sửa lần cuối ${formatDateTimeInside(row.updatedAt)}`,
+      icon: CalendarClock,
+      href: reviewAddress(row.id),
+      title: name(row),
+      line: `${row.author.name}, chờ đăng`,
     })),
   ];
+}
+
+const shortened = (words: string) => (words.length > 140 ? `${words.slice(0, 139)}…` : words);
+
+/** One's own to write on: what came back first, with its reason. */
+function ownTodosOf({ own }: NewsDashboard): Todo[] {
+  return own.rows.map((row) => {
+    const comments = row.comments > 0 ? `; ${row.comments} góp ý chưa xử lý` : "";
+    const href = editionAdminAddress(row.id);
+    return row.returnReason === null
+      ? { row, icon: Pencil, href, title: name(row), line: `Sửa lần cuối ${formatDateTimeInside(row.updatedAt)}${comments}` }
+      : { row, icon: Undo2, href, title: name(row), line: `${shortened(row.returnReason)}${comments}` };
+  });
 }
 
 const line = (row: EditionRow, icon: Todo["icon"], words: string): Todo => ({ row, icon, href: editionAdminAddress(row.id), title: name(row), line: words });
@@ -63,7 +69,8 @@ export default async function DashboardPage() {
     ) : (
       <NoNews name={actor.name} roles={actor.roles} today={today} note={<DelegationNote {...delegations} address={DELEGATIONS} />} />
     );
-  const todos = todosOf(news);
+  const decides = news.toDecide !== null;
+  const decisions = (news.toDecide?.total ?? 0) + (news.toPublish?.total ?? 0);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead title={greeting(actor.name, waiting)} line={<span>{formatWeekdayDate(today)}</span>}>
@@ -84,12 +91,30 @@ export default async function DashboardPage() {
       <StatusTiles counts={news.counts} />
       <div className="acols">
         <div>
-          <TodoPanel id="viec" title="Việc của tôi" todos={todos} empty="Không có bài nào chờ anh, chị." />
-          {news.waiting.length > 0 ? (
+          {decides ? (
+            <TodoPanel
+              id="cho-duyet"
+              title="Chờ tôi duyệt"
+              count={decisions}
+              todos={decisionsOf(news)}
+              empty="Không có bài nào chờ anh, chị duyệt."
+              {...(decisions > 0 ? { more: { href: "/quan-tri/tin-bai?trang-thai=cho-duyet&sap-xep=thoi-diem", word: "Mọi bài chờ duyệt" } } : {})}
+            />
+          ) : null}
+          <TodoPanel
+            id="viec"
+            title="Việc của tôi"
+            count={news.own.total}
+            todos={ownTodosOf(news)}
+            empty="Không có bài nào chờ anh, chị viết tiếp."
+            {...(news.own.total > news.own.rows.length ? { more: { href: "/quan-tri/tin-bai?cua-toi=1", word: "Mọi bài của tôi" } } : {})}
+          />
+          {news.waiting.total > 0 ? (
             <TodoPanel
               id="cho"
               title="Bài của tôi đang chờ duyệt"
-              todos={news.waiting.map((row) => line(row, Eye, `Gửi ${formatDateTimeInside(row.submittedAt ?? row.updatedAt)}`))}
+              count={news.waiting.total}
+              todos={news.waiting.rows.map((row) => line(row, Eye, `Gửi ${formatDateTimeInside(row.submittedAt ?? row.updatedAt)}`))}
             />
           ) : null}
         </div>

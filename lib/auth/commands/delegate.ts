@@ -1,11 +1,13 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import { now } from "@/lib/core/clock";
-import { isoDate, isoDay } from "@/lib/core/dates";
+import { formatDay, isoDate, isoDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { tell } from "@/lib/notifications/tell";
 import { loadAccount } from "../account-row";
 import type { Actor } from "../actor";
+import { DELEGATIONS } from "../addresses";
 import { type AccountRefusal, whyNotDelegate, whyNotStandIn } from "../policy";
 import { requireRecentProof } from "../proof";
 import { delegateInput } from "../schema";
@@ -34,6 +36,8 @@ export async function delegate(actor: Actor, input: unknown): Promise<{ id: stri
     const made = await tx.delegation.create({ data: { fromId, toId, startsOn, endsOn, reason }, select: { id: true } });
     const detail = { delegateId: toId, startsOn: isoDay(startsOn), endsOn: isoDay(endsOn) };
     await record(tx, actor, "delegation.make", { type: "delegation", id: made.id, detail });
+    const text = `Từ ngày ${formatDay(startsOn)} đến hết ngày ${formatDay(endsOn)}. ${reason}`;
+    await tell(tx, actor, { kind: "delegation.made", event: made.id, about: "", text, address: DELEGATIONS, needs: [], to: [toId] });
     return made;
   });
 }

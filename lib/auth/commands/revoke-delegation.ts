@@ -4,7 +4,9 @@ import { record } from "@/lib/audit/record";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { tell } from "@/lib/notifications/tell";
 import type { Actor } from "../actor";
+import { DELEGATIONS } from "../addresses";
 import { whyNotRevokeDelegation } from "../policy";
 import { revokeDelegationInput } from "../schema";
 
@@ -22,5 +24,6 @@ export async function revokeDelegation(actor: Actor, input: unknown): Promise<vo
     const { count } = await tx.delegation.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: await now(tx) } });
     if (count === 0) await refuseStale(tx, [id], {});
     await record(tx, actor, "delegation.revoke", { type: "delegation", id, detail: { delegateId: delegation.toId } });
+    await tell(tx, actor, { kind: "delegation.ended", event: id, about: "", address: DELEGATIONS, needs: [], to: [delegation.toId] });
   });
 }

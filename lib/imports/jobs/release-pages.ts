@@ -6,7 +6,7 @@ import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
-import { releaseInside } from "@/lib/news/commands/release";
+import { publishMovedInside } from "@/lib/news/commands/publish-moved";
 import { whyNotReleaser } from "../policy";
 import { oneTurn, standStill, TURN, takeUp } from "./turns";
 
@@ -23,7 +23,7 @@ async function releasePage(actor: Actor, page: { id: string; editionId: string |
   const input = { id: page.editionId, version: edition.version, hash: page.editionHash ?? new Uint8Array(), publishAt: edition.proposedPublishAt };
   try {
     await db.$transaction(async (tx) => {
-      await releaseInside(tx, actor, input);
+      await publishMovedInside(tx, actor, input);
       await tx.movedPage.updateMany({ where: { id: page.id, releasedAt: null }, data: { releasedAt: await now(tx) } });
     });
   } catch (error) {

@@ -51,7 +51,8 @@ export async function settle(id: string, state: MovedPageState, outcome: Outcome
 /** The article that this page became before: by its address, or by its words and pictures. */
 async function before({ address, contentHash: hash }: PageReading) {
   const same = await db.movedPage.findMany({
-    where: { state: "TAKEN", articleId: { not: null }, OR: [{ address }, ...(hash ? [{ contentHash: hash }] : [])] },
+    // What was thrown away for good may come again.
+    where: { state: "TAKEN", article: { emptiedAt: null }, OR: [{ address }, ...(hash ? [{ contentHash: hash }] : [])] },
     select: { address: true, contentHash: true, articleId: true, moveId: true },
   });
   return same.find((one) => one.address === address) ?? same[0] ?? null;
@@ -59,6 +60,7 @@ async function before({ address, contentHash: hash }: PageReading) {
 
 /** Keeps the old addresses as ways to an article; one that leads elsewhere already is left alone. */
 async function keepAddresses(tx: Tx, spellings: readonly string[], articleId: string, slug: string): Promise<void> {
+  await tx.oldAddress.deleteMany({ where: { path: { in: [...spellings] }, article: { emptiedAt: { not: null } } } });
   const data = spellings.map((path) => ({ path, articleId, target: articleAddress(slug), reason: "old-portal" }));
   if (data.length) await tx.oldAddress.createMany({ data, skipDuplicates: true });
 }
@@ -167,6 +169,8 @@ async function enter(
     },
     tx,
   );
+  const same = { OR: [{ address: reading.address }, ...(reading.contentHash ? [{ contentHash: reading.contentHash }] : [])] };
+  await tx.movedPage.updateMany({ where: { ...same, article: { emptiedAt: { not: null } } }, data: { articleId: null } });
   const made = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: { ...contentSelect, article: { select: { slug: true } } } });
   await keepAddresses(tx, reading.spellings, articleId, made.article.slug);
   const { count } = await tx.movedPage.updateMany({

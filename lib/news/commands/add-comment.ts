@@ -7,6 +7,7 @@ import { blockHash, quoteOf } from "../anchors";
 import { bodySchema } from "../body";
 import { whyNotComment } from "../policy";
 import { commentInput } from "../schema";
+import { tellWriters } from "./announce";
 import { loadEdition, refuse } from "./guard";
 
 /**
@@ -24,6 +25,7 @@ export async function addComment(actor: Actor, input: unknown): Promise<{ id: st
     const comment = await tx.editionComment.create({ data: { editionId, authorId: actor.id as string, text, ...pin }, select: { id: true } });
     // What was said stands in its own row; the trail says that, where and by whom.
     await record(tx, actor, "edition.comment", { type: "edition", id: editionId, detail: { commentId: comment.id, place, version } });
+    await tellWriters(tx, actor, "edition.commented", edition, comment.id, text);
     return comment;
   });
 }

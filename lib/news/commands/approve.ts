@@ -7,13 +7,14 @@ import { contentHash, contentOf } from "../content";
 import { whyNotApprove } from "../policy";
 import { editionInput, publishInput } from "../schema";
 import { after } from "../workflow";
-import { blockingOf, loadEdition, refuse, writeEdition } from "./guard";
+import { tellWriters } from "./announce";
+import { blockingOf, type LoadedEdition, loadEdition, refuse, writeEdition } from "./guard";
 import { rememberLook } from "./look";
 import { publishInside } from "./publish";
 
-async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: number }): Promise<number> {
+async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: number }): Promise<{ edition: LoadedEdition; saved: number }> {
   const before = await loadEdition(tx, actor, seen);
-  refuse(whyNotApprove(actor, before, blockingOf(before)));
+  refuse(whyNotApprove(actor, before, await blockingOf(tx, before)));
   const state = after("approve", before.state);
   // The approval is bound to these words and pictures; publishing compares.
   const hash = contentHash(contentOf(before));
@@ -27,20 +28,25 @@ async function approveInside(tx: Tx, actor: Actor, seen: { id: string; version: 
     lentBy,
     detail: { before: before.state, after: state, version: saved, contentHash: hash.toString("hex") },
   });
-  return saved;
+  return { edition: before, saved };
 }
 
 /** Says that this text may be published. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
 export async function approveEdition(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
   const seen = editionInput.parse(input);
-  return db.$transaction(async (tx) => ({ id: seen.id, version: await approveInside(tx, actor, seen) }));
+  return db.$transaction(async (tx) => {
+    const { edition, saved } = await approveInside(tx, actor, seen);
+    await tellWriters(tx, actor, "edition.approved", edition, saved);
+    return { id: seen.id, version: saved };
+  });
 }
 
 /** Approves and publishes, now or for an hour, or does neither. @throws as `publishEdition` */
 export async function approveAndPublish(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
   const { id, version, publishAt } = publishInput.parse(input);
   return db.$transaction(async (tx) => {
-    const approved = await approveInside(tx, actor, { id, version });
-    return publishInside(tx, actor, { id, version: approved, publishAt });
+    // The author is told once: that it is published says that it was approved.
+    const { saved } = await approveInside(tx, actor, { id, version });
+    return publishInside(tx, actor, { id, version: saved, publishAt });
   });
 }

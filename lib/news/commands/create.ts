@@ -1,13 +1,16 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { emptyBody } from "../body";
+import { contentOf, contentSelect } from "../content";
 import { whyNotCreate } from "../policy";
 import { contentInput } from "../schema";
 import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
 import { refuse } from "./guard";
+import { rememberSave } from "./remember-save";
 
 /**
  * A new article with its first edition, a draft of the actor. Nothing is demanded yet.
@@ -26,6 +29,8 @@ export async function createArticle(actor: Actor, input: unknown, inside?: Tx): 
       select: { id: true, version: true },
     });
     await writeParts(tx, editionId, content);
+    const made = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: contentSelect });
+    await rememberSave(tx, actor, { id: editionId, version, content: contentOf(made), at: await now(tx) });
     await record(tx, actor, "article.create", { type: "edition", id: editionId, detail: { articleId, fields: Object.keys(content) } });
     return { articleId, editionId, version };
   };

@@ -15,6 +15,9 @@ export function refuse(refusal: Refusal | null): void {
   if (refusal) throw new AppError("FORBIDDEN", refusal);
 }
 
+/** What the policy must know of those who write along. */
+export const writerSelect = { accountId: true, wroteAt: true, leftAt: true } satisfies Prisma.EditionWriterSelect;
+
 const editionSelect = {
   ...contentSelect,
   id: true,
@@ -25,26 +28,37 @@ const editionSelect = {
   authorId: true,
   bodyText: true,
   contentHash: true,
-  article: { select: { id: true, slug: true, publishedEditionId: true, publishAt: true, withdrawnAt: true } },
+  writers: { select: writerSelect },
+  article: { select: { id: true, slug: true, publishedEditionId: true, publishAt: true, withdrawnAt: true, trashedAt: true, emptiedAt: true } },
 } satisfies Prisma.EditionSelect;
 
 export type LoadedEdition = Prisma.EditionGetPayload<{ select: typeof editionSelect }>;
 
 /**
- * An edition as the actor may see it, in the version that the actor saw.
+ * An edition as the actor may see it, in the version that the actor saw, in the trash or not.
  * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
  */
-export async function loadEdition(tx: Tx, actor: Actor, { id, version }: { id: string; version: number }): Promise<LoadedEdition> {
+export async function loadAnyEdition(tx: Tx, actor: Actor, { id, version }: { id: string; version: number }): Promise<LoadedEdition> {
   refuse(whyNotRead(actor));
   const edition = await tx.edition.findUnique({ where: { id }, select: editionSelect });
-  if (!edition) throw new AppError("NOT_FOUND");
+  if (!edition || edition.article.emptiedAt) throw new AppError("NOT_FOUND");
   if (edition.version !== version) await refuseStale(tx, [id], fieldWords);
   return edition;
 }
 
+/** The same for everything that is done to an edition: what lies in the trash is restored first. @throws also FORBIDDEN "in-trash" */
+export async function loadEdition(tx: Tx, actor: Actor, seen: { id: string; version: number }): Promise<LoadedEdition> {
+  const edition = await loadAnyEdition(tx, actor, seen);
+  refuse(edition.article.trashedAt ? "in-trash" : null);
+  return edition;
+}
+
 /** How many findings stop the approval of an edition. */
-export function blockingOf(edition: LoadedEdition): number {
-  return blockingCount(findingsOf({ ...edition, body: bodySchema.parse(edition.body), correcting: edition.article.publishedEditionId !== null }));
+export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
+  const used = { OR: [{ uses: { some: { editionId: edition.id } } }, { leads: { some: { id: edition.id } } }] };
+  const scanned = await tx.storedFile.findMany({ where: used, select: { name: true, scanState: true, scanNote: true } });
+  const body = bodySchema.parse(edition.body);
+  return blockingCount(findingsOf({ ...edition, body, scanned, correcting: edition.article.publishedEditionId !== null }));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */
@@ -65,7 +79,7 @@ const articleSelect = {
   retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
-  publishedEdition: { select: { authorId: true } },
+  publishedEdition: { select: { id: true, title: true, authorId: true, writers: { select: writerSelect } } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;
 

@@ -9,6 +9,7 @@ import { articleAddress } from "../addresses";
 import { contentHash, contentOf } from "../content";
 import { whyNotPublish } from "../policy";
 import { publishInput } from "../schema";
+import { hourWords, tellWriters } from "./announce";
 import { expectReceipt } from "./expect-receipt";
 import { blockingOf, type LoadedEdition, loadEdition, refuse, writeEdition } from "./guard";
 
@@ -31,6 +32,7 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
     lentBy: actor.lentBy("article.approve"),
     detail: { articleId, replaced: article.publishedEditionId, version: saved },
   });
+  await tellWriters(tx, actor, "edition.published", edition, saved);
   await expectReceipt(tx, articleId, "PUBLISHED", at);
   // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
   await changed(tx, [articleAddress(article.slug)]);
@@ -41,7 +43,7 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
 export async function publishInside(tx: Tx, actor: Actor, input: { id: string; version: number; publishAt: Date | null }) {
   const { id, version, publishAt } = input;
   const edition = await loadEdition(tx, actor, input);
-  refuse(whyNotPublish(actor, edition, edition.article, blockingOf(edition)));
+  refuse(whyNotPublish(actor, edition, edition.article, await blockingOf(tx, edition)));
   const at = await now(tx);
   const later = publishAt !== null && publishAt > at;
   const { articleId, article } = edition;
@@ -56,6 +58,7 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
       lentBy: actor.lentBy("article.approve"),
       detail: { articleId, at: publishAt.toISOString(), version: saved },
     });
+    await tellWriters(tx, actor, "edition.scheduled", edition, saved, hourWords(publishAt));
     return { id, version: saved };
   }
   const opens = publishAt ?? at;
@@ -73,6 +76,7 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
     lentBy: actor.lentBy("article.approve"),
     detail: { articleId, at: opens.toISOString(), version: saved },
   });
+  await tellWriters(tx, actor, later ? "edition.scheduled" : "edition.published", edition, saved, later ? hourWords(opens) : "");
   await changed(tx);
   return { id, version: saved };
 }

@@ -2,36 +2,25 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import type { Tx } from "@/lib/core/db";
-import { contentHash, contentOf } from "../content";
+import { db } from "@/lib/core/db";
 import { whyNotRelease } from "../policy";
-import { releaseInput } from "../schema";
-import { after } from "../workflow";
-import { blockingOf, loadEdition, refuse, writeEdition } from "./guard";
+import { writerInput } from "../schema";
+import { loadEdition, refuse, writeEdition } from "./guard";
 
 /**
- * Publishes a draft that came from an old portal, by its original hour. Approving and publishing are one step, bound to the text
- * that was brought in: what somebody has edited since goes the way of every other article. Asked by the release of a whole move,
- * which tells the public pages itself and needs no receipt for pages that readers have known for years.
- * @throws ZodError; AppError FORBIDDEN (a Refusal of policy.ts), NOT_FOUND, CONFLICT
+ * Ends somebody's writing along. Who has written a word stays known, because they cannot approve it.
+ * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT
  */
-export async function releaseInside(tx: Tx, actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
-  const { id, version, hash, publishAt } = releaseInput.parse(input);
-  const before = await loadEdition(tx, actor, { id, version });
-  refuse(whyNotRelease(actor, before, blockingOf(before)));
-  const standing = contentHash(contentOf(before));
-  refuse(standing.equals(hash) ? null : "changed-after-import");
-  const at = await now(tx);
-  const state = after("release", before.state);
-  const decided = { approverId: actor.id, decidedAt: at, submittedAt: at, contentHash: standing };
-  const saved = await writeEdition(tx, { id, version }, { state, ...decided, publishedAt: at });
-  const { articleId, categoryId } = before;
-  await tx.article.update({
-    where: { id: articleId },
-    data: { publishedEditionId: id, publishAt, categoryId, version: { increment: 1 } },
-    select: { id: true },
+export async function releaseWriter(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const { id, version, accountId } = writerInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const edition = await loadEdition(tx, actor, { id, version });
+    refuse(whyNotRelease(actor, edition, accountId));
+    const where = { editionId: id, accountId };
+    const { count } = await tx.editionWriter.deleteMany({ where: { ...where, wroteAt: null } });
+    if (count === 0) await tx.editionWriter.updateMany({ where, data: { leftAt: await now(tx) } });
+    const saved = await writeEdition(tx, { id, version }, {});
+    await record(tx, actor, "edition.release", { type: "edition", id, detail: { accountId, version: saved } });
+    return { id, version: saved };
   });
-  const detail = { articleId, at: publishAt.toISOString(), version: saved, contentHash: standing.toString("hex") };
-  await record(tx, actor, "edition.release", { type: "edition", id, detail });
-  return { id, version: saved };
 }

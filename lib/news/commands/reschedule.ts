@@ -6,6 +6,7 @@ import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { whyNotReschedule } from "../policy";
 import { publishInput } from "../schema";
+import { hourWords, tellWriters } from "./announce";
 import { expectReceipt } from "./expect-receipt";
 import { loadArticle, refuse, writeArticle } from "./guard";
 
@@ -25,6 +26,10 @@ export async function rescheduleArticle(actor: Actor, input: unknown): Promise<{
       lentBy: actor.lentBy("article.approve"),
       detail: { at: opens.toISOString(), version: saved },
     });
+    if (article.publishedEdition) {
+      const kind = opens > at ? "edition.scheduled" : "edition.published";
+      await tellWriters(tx, actor, kind, article.publishedEdition, `gio-${saved}`, opens > at ? hourWords(opens) : "");
+    }
     await changed(tx);
     return { id, version: saved };
   });

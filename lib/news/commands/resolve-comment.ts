@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { whyNotComment, whyNotRead } from "../policy";
 import { resolveInput } from "../schema";
-import { refuse } from "./guard";
+import { refuse, writerSelect } from "./guard";
 
 /**
  * Says that a comment is dealt with. It stays to be read.
@@ -18,7 +18,7 @@ export async function resolveComment(actor: Actor, input: unknown): Promise<void
     refuse(whyNotRead(actor));
     const comment = await tx.editionComment.findUnique({
       where: { id },
-      select: { editionId: true, edition: { select: { state: true, authorId: true } } },
+      select: { editionId: true, edition: { select: { state: true, authorId: true, writers: { select: writerSelect } } } },
     });
     if (!comment) throw new AppError("NOT_FOUND");
     refuse(whyNotComment(actor, comment.edition));

@@ -6,6 +6,7 @@ import { db } from "@/lib/core/db";
 import { whyNotReturn } from "../policy";
 import { returnInput } from "../schema";
 import { after } from "../workflow";
+import { tellWriters } from "./announce";
 import { loadEdition, refuse, writeEdition } from "./guard";
 import { rememberLook } from "./look";
 
@@ -23,6 +24,7 @@ export async function returnEdition(actor: Actor, input: unknown): Promise<{ id:
     const decision = { approverId: actor.id, decidedForId: lentBy?.id ?? null, decidedAt, returnReason: reason, contentHash: null, replaceAt: null };
     const saved = await writeEdition(tx, { id, version }, { state, ...decision });
     await record(tx, actor, "edition.return", { type: "edition", id, lentBy, detail: { before: before.state, after: state, version: saved } });
+    await tellWriters(tx, actor, "edition.returned", before, saved, reason);
     return { id, version: saved };
   });
 }

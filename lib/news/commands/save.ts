@@ -1,12 +1,14 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
-import { changedFields, contentOf } from "../content";
+import { changedFields, contentOf, type FullContent } from "../content";
 import { whyNotEdit } from "../policy";
 import { saveInput } from "../schema";
 import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
 import { loadEdition, refuse, writeEdition } from "./guard";
+import { rememberSave } from "./remember-save";
 
 /**
  * Keeps what the author wrote; never asks for completeness. A save that changes nothing writes nothing, so that autosave may
@@ -33,6 +35,10 @@ export async function saveEdition(actor: Actor, input: unknown, inside?: Tx): Pr
         select: { id: true },
       });
     }
+    const at = await now(tx);
+    await rememberSave(tx, actor, { id, version: saved, content: { ...contentOf(before), ...content } as FullContent, at });
+    // From their first word on, whoever writes along cannot approve it.
+    await tx.editionWriter.updateMany({ where: { editionId: id, accountId: actor.id as string, wroteAt: null }, data: { wroteAt: at } });
     await record(tx, actor, "edition.save", { type: "edition", id, detail: { fields, version: saved } });
     return { id, version: saved };
   };

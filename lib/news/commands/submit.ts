@@ -6,6 +6,7 @@ import { db } from "@/lib/core/db";
 import { whyNotSubmit } from "../policy";
 import { editionInput } from "../schema";
 import { after } from "../workflow";
+import { tellDeciders } from "./announce";
 import { loadEdition, refuse, writeEdition } from "./guard";
 
 /** Sends an edition up to the approvers. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
@@ -15,8 +16,10 @@ export async function submitEdition(actor: Actor, input: unknown): Promise<{ id:
     const before = await loadEdition(tx, actor, { id, version });
     refuse(whyNotSubmit(actor, before));
     const state = after("submit", before.state);
-    const saved = await writeEdition(tx, { id, version }, { state, submittedAt: await now(tx) });
+    const at = await now(tx);
+    const saved = await writeEdition(tx, { id, version }, { state, submittedAt: at });
     await record(tx, actor, "edition.submit", { type: "edition", id, detail: { before: before.state, after: state, version: saved } });
+    await tellDeciders(tx, actor, before, saved, at);
     return { id, version: saved };
   });
 }

@@ -7,6 +7,7 @@ import { changed } from "@/lib/core/freshness";
 import { articleAddress } from "../addresses";
 import { whyNotWithdraw, whyNotWithdrawAt } from "../policy";
 import { withdrawInput } from "../schema";
+import { tellWriters } from "./announce";
 import { expectReceipt } from "./expect-receipt";
 import { type LoadedArticle, loadArticle, refuse, writeArticle } from "./guard";
 
@@ -39,6 +40,7 @@ export async function withdrawInside(tx: Tx, actor: Actor, article: LoadedArticl
   }
   const detail = { editionId: article.publishedEditionId, target, version: saved };
   await record(tx, actor, "article.withdraw", { type: "article", id: article.id, detail });
+  if (article.publishedEdition) await tellWriters(tx, actor, "edition.withdrawn", article.publishedEdition, saved, reason);
   await expectReceipt(tx, article.id, "WITHDRAWN", at);
   await changed(tx, [address]);
   return saved;

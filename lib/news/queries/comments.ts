@@ -24,7 +24,7 @@ export interface Comment {
 
 /** What was said about an edition, oldest first; nothing for people whom it does not concern. */
 export async function commentsOf(actor: Actor, edition: EditionDetail): Promise<Comment[]> {
-  if (whyNotReadComments(actor, { authorId: edition.author.id })) return [];
+  if (whyNotReadComments(actor, { authorId: edition.author.id, writers: edition.writers })) return [];
   const rows = await db.editionComment.findMany({
     where: { editionId: edition.id },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

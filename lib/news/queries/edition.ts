@@ -6,31 +6,37 @@ import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
+import type { BylineRole, EditionChange, EditionState } from "@/prisma/generated/enums";
 import { type Body, bodySchema } from "../body";
-import { blockingCount, type Finding, findingsOf, type Passed, passedOf } from "../checks";
+import { blockingCount, type Finding, findingsOf, type Passed, passedOf, type ScannedFile } from "../checks";
 import { contentHash } from "../content";
 import {
   type Refusal,
+  type Writer,
   whyNotApprove,
   whyNotChangeAddress,
   whyNotComment,
   whyNotEdit,
+  whyNotInvite,
   whyNotKeep,
   whyNotLook,
   whyNotPublish,
   whyNotReschedule,
+  whyNotRestore,
   whyNotRetire,
   whyNotRetract,
   whyNotReturn,
   whyNotRevive,
   whyNotStart,
   whyNotSubmit,
+  whyNotTrash,
   whyNotWithdraw,
 } from "../policy";
 import { isOpen } from "../workflow";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
+
+const scanSelect = { name: true, scanState: true, scanNote: true } satisfies Prisma.StoredFileSelect;
 
 const detailSelect = {
   ...rowSelect,
@@ -44,14 +50,15 @@ const detailSelect = {
   leadAlt: true,
   change: true,
   changeNote: true,
-  leadFile: { select: { ...pictureSelect, caption: true, credit: true } },
+  leadFile: { select: { ...pictureSelect, ...scanSelect, caption: true, credit: true } },
   approver: { select: { id: true, displayName: true } },
+  writers: { orderBy: { addedAt: "asc" }, select: { accountId: true, wroteAt: true, leftAt: true, account: { select: { displayName: true } } } },
   decidedFor: { select: { displayName: true } },
   bylines: { orderBy: { position: "asc" }, select: { name: true, role: true, personId: true } },
   people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { id: true, slug: true, fullName: true, titleLine: true } } } },
   files: {
     orderBy: { position: "asc" },
-    select: { use: true, title: true, file: { select: { ...pictureSelect, name: true, mimeType: true, size: true } } },
+    select: { use: true, title: true, file: { select: { ...pictureSelect, ...scanSelect, mimeType: true, size: true } } },
   },
   article: {
     select: {
@@ -60,11 +67,13 @@ const detailSelect = {
       withdrawnAt: true,
       withdrawReason: true,
       withdrawDueAt: true,
+      trashedAt: true,
+      emptiedAt: true,
       retiredAt: true,
       retireReason: true,
       version: true,
       publishedEditionId: true,
-      publishedEdition: { select: { authorId: true } },
+      publishedEdition: { select: { authorId: true, writers: { select: { accountId: true, wroteAt: true, leftAt: true } } } },
       editions: { select: { id: true, state: true } },
     },
   },
@@ -75,6 +84,7 @@ type DetailRow = Prisma.EditionGetPayload<{ select: typeof detailSelect }>;
 /** Why each button would be refused; null where it would work. */
 export type WhyNot = Record<
   | "edit"
+  | "invite"
   | "submit"
   | "retract"
   | "look"
@@ -88,11 +98,14 @@ export type WhyNot = Record<
   | "retire"
   | "revive"
   | "reschedule"
+  | "trash"
+  | "restore"
   | "changeAddress",
   Refusal | null
 >;
 
 export interface EditionDetail extends EditionRow {
+  state: EditionState;
   standfirst: string;
   body: Body;
   /** A date (midnight UTC), not an instant. */
@@ -101,6 +114,8 @@ export interface EditionDetail extends EditionRow {
   /** `lender` names in whose place they decided. */
   approver: { id: string; name: string; lender: string | null } | null;
   decidedAt: Date | null;
+  /** Who writes, or wrote, on it besides its author, in the order in which they came. */
+  writers: (Writer & { name: string })[];
   returnReason: string | null;
   /** Of what was approved: SHA-256 in hex; null before. */
   contentHash: string | null;
@@ -115,6 +130,8 @@ export interface EditionDetail extends EditionRow {
   people: { id: string; slug: string; fullName: string; titleLine: string | null }[];
   /** `id` is the file's. */
   attachments: { id: string; title: string; name: string; mimeType: string; size: number }[];
+  /** Every file that it uses, with what is known of viruses. */
+  scanned: ScannedFile[];
   /** Of the figures in the text, by file id. */
   pictures: Record<string, Picture>;
   article: {
@@ -126,6 +143,8 @@ export interface EditionDetail extends EditionRow {
     withdrawReason: string | null;
     /** The hour at which it goes by itself. */
     withdrawDueAt: Date | null;
+    /** Since when it lies in the trash. */
+    trashedAt: Date | null;
     /** Since when it is only kept to look things up. */
     retiredAt: Date | null;
     retireReason: string | null;
@@ -146,10 +165,11 @@ function fingerprintOf(row: DetailRow, body: Body): string {
 
 function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const body = bodySchema.parse(row.body);
-  const { editions, publishedEdition, ...article } = row.article;
+  const { editions, publishedEdition, emptiedAt: _, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
-  const checkable = { ...row, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
+  const scanned = [...row.files.map(({ file }) => file), ...(row.leadFile ? [row.leadFile] : [])];
+  const checkable = { ...row, scanned, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };
@@ -157,12 +177,14 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   if (lead && row.leadAlt) lead.alt = row.leadAlt;
   return {
     ...rowOf(row, at),
+    state: row.state,
     standfirst: row.standfirst,
     body,
     eventDate: row.eventDate,
     proposedPublishAt: row.proposedPublishAt,
     approver: row.approver && { id: row.approver.id, name: row.approver.displayName, lender: row.decidedFor?.displayName ?? null },
     decidedAt: row.decidedAt,
+    writers: row.writers.map(({ account, ...writer }) => ({ ...writer, name: account.displayName })),
     returnReason: row.returnReason,
     contentHash: row.contentHash && Buffer.from(row.contentHash).toString("hex"),
     fingerprint: fingerprintOf(row, body),
@@ -175,6 +197,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     attachments: row.files
       .filter(({ use }) => use === "ATTACHMENT")
       .map(({ file, title }) => ({ id: file.id, title, name: file.name, mimeType: file.mimeType, size: file.size })),
+    scanned: scanned.map(({ name, scanState, scanNote }) => ({ name, scanState, scanNote })),
     pictures: picturesOf(
       body,
       row.files.filter(({ use }) => use === "FIGURE"),
@@ -184,6 +207,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     passed: passedOf(checkable),
     why: {
       edit: whyNotEdit(actor, facts),
+      invite: whyNotInvite(actor, facts),
       submit: whyNotSubmit(actor, facts),
       retract: whyNotRetract(actor, facts),
       look: whyNotLook(actor, facts),
@@ -198,6 +222,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       revive: whyNotRevive(actor, standing),
       reschedule: whyNotReschedule(actor, standing, at),
       changeAddress: whyNotChangeAddress(actor, standing),
+      trash: whyNotTrash(actor, { ...facts, article }),
+      restore: whyNotRestore(actor, { ...facts, article }),
     },
   };
 }
@@ -210,7 +236,11 @@ export async function findEdition(actor: Actor, id: string): Promise<EditionDeta
   mustRead(actor);
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.edition.findUnique({ where: { id }, select: detailSelect });
-  return row && detailOf(actor, row, await now());
+  if (!row || row.article.emptiedAt) return null;
+  const detail = detailOf(actor, row, await now());
+  // Everything but the way back waits until it is restored.
+  if (detail.status === "TRASHED") for (const verb of Object.keys(detail.why) as (keyof WhyNot)[]) if (verb !== "restore") detail.why[verb] = "in-trash";
+  return detail;
 }
 
 export interface HistoryEntry {

@@ -1,44 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
-import { z } from "@/lib/core/zod";
-import { BylineRole, EditionChange } from "@/prisma/generated/enums";
-import { type Body, bodySchema } from "../body";
+import { readContent } from "../content";
 import type { EditionDetail } from "./edition";
-
-/** What `canonical` wrote, read back: files, people and the category by id. */
-const seenContent = z.object({
-  title: z.string(),
-  standfirst: z.string(),
-  body: bodySchema,
-  categoryId: z.string().nullable(),
-  eventDate: z.coerce.date().nullable(),
-  bylines: z.array(z.object({ name: z.string(), role: z.enum(BylineRole) })),
-  people: z.array(z.string()),
-  attachments: z.array(z.object({ fileId: z.string(), title: z.string() })),
-  leadFileId: z.string().nullable(),
-  leadAlt: z.string(),
-  change: z.enum(EditionChange).nullable(),
-  changeNote: z.string(),
-});
+import { type SpelledOut, spelledOut } from "./versions";
 
 /** A text that somebody has read, in the words with which an edition is compared. */
-export interface Look {
+export interface Look extends SpelledOut {
   /** Of the edition, when it was seen. */
   version: number;
   seenAt: Date;
-  title: string;
-  standfirst: string;
-  body: Body;
-  category: { name: string } | null;
-  eventDate: Date | null;
-  bylines: { name: string; role: BylineRole }[];
-  people: { fullName: string }[];
-  attachments: { title: string; name: string }[];
-  lead: { id: string } | null;
-  leadAlt: string;
-  change: EditionChange | null;
-  changeNote: string;
 }
 
 /**
@@ -58,20 +29,5 @@ export async function looksOf(actor: Actor, edition: EditionDetail): Promise<{ l
 }
 
 async function lookOf({ version, seenAt, content }: { version: number; seenAt: Date; content: string }): Promise<Look> {
-  const { categoryId, people, attachments, leadFileId, ...seen } = seenContent.parse(JSON.parse(content));
-  const [category, persons, files] = await Promise.all([
-    categoryId ? db.category.findUnique({ where: { id: categoryId }, select: { name: true } }) : null,
-    db.person.findMany({ where: { id: { in: people } }, orderBy: { sortKey: "asc" }, select: { fullName: true } }),
-    db.storedFile.findMany({ where: { id: { in: attachments.map(({ fileId }) => fileId) } }, select: { id: true, name: true } }),
-  ]);
-  const names = new Map(files.map(({ id, name }) => [id, name]));
-  return {
-    ...seen,
-    version,
-    seenAt,
-    category,
-    people: persons,
-    attachments: attachments.map(({ fileId, title }) => ({ title, name: names.get(fileId) ?? "" })),
-    lead: leadFileId ? { id: leadFileId } : null,
-  };
+  return { ...(await spelledOut(readContent(content))), version, seenAt };
 }

@@ -4,8 +4,9 @@ import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import { whyNotRead } from "../policy";
+import { type Sort, type SortColumn, usualSort } from "../question";
 import { type EditionStatus, statusOf } from "../workflow";
 
 export const rowSelect = {
@@ -21,7 +22,7 @@ export const rowSelect = {
   proposedPublishAt: true,
   author: { select: { id: true, displayName: true } },
   category: { select: { id: true, slug: true, name: true } },
-  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true } },
+  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
 } satisfies Prisma.EditionSelect;
 
 /** A line of a staff list. */
@@ -66,7 +67,7 @@ export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSele
 const stands = (at: Date) => ({ withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] }) satisfies Prisma.ArticleWhereInput;
 
 /** The staff words as conditions; together they name every edition once. */
-function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWhereInput {
+export function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWhereInput {
   switch (status) {
     case "APPROVED":
       return { state: "APPROVED", replaceAt: null };
@@ -81,9 +82,17 @@ function whereStatus(status: EditionStatus, at: Date): Prisma.EditionWhereInput 
       return { state: "PUBLISHED", article: { ...stands(at), publishAt: { lte: at } } };
     case "WITHDRAWN":
       return { state: "PUBLISHED", article: { OR: [{ withdrawnAt: { not: null } }, { withdrawDueAt: { lte: at } }] } };
+    case "TRASHED":
+      return { article: { trashedAt: { not: null }, emptiedAt: null } };
     default:
-      return { state: status };
+      return { state: status, article: { trashedAt: null } };
   }
+}
+
+/** What an account writes: as author, or asked to write along. */
+export function writtenBy(accountId: string | null): Prisma.EditionWhereInput {
+  // The system itself writes nothing.
+  return accountId === null ? { id: { in: [] } } : { OR: [{ authorId: accountId }, { writers: { some: { accountId, leftAt: null } } }] };
 }
 
 /** @throws AppError FORBIDDEN "not-a-writer" */
@@ -93,41 +102,98 @@ export function mustRead(actor: Actor): void {
 }
 
 export type StatusCounts = Record<Exclude<EditionStatus, "SUPERSEDED">, number>;
-const counted = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "SCHEDULED", "PUBLISHED", "WITHDRAWN"] as const;
+const counted = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "SCHEDULED", "PUBLISHED", "WITHDRAWN", "TRASHED"] as const;
 
-async function countsOf(where: Prisma.EditionWhereInput, at: Date): Promise<StatusCounts> {
+export async function countsOf(where: Prisma.EditionWhereInput, at: Date): Promise<StatusCounts> {
   const entries = await Promise.all(
     counted.map(async (status) => [status, await db.edition.count({ where: { AND: [where, whereStatus(status, at)] } })] as const),
   );
   return Object.fromEntries(entries) as StatusCounts;
 }
 
+/** What the list is asked; everything optional. */
+export interface EditionFilter {
+  status?: EditionStatus | null | undefined;
+  category?: string | null | undefined;
+  /** Only what the actor writes. */
+  mine?: boolean;
+  /** Words of the title, with or without diacritics. */
+  q?: string;
+  sort?: Sort;
+}
+
+async function wheresOf(actor: Actor, filter: EditionFilter, at: Date): Promise<{ base: Prisma.EditionWhereInput; where: Prisma.EditionWhereInput }> {
+  const base: Prisma.EditionWhereInput = {
+    AND: [
+      filter.category ? { category: { slug: filter.category } } : {},
+      filter.mine ? writtenBy(actor.id) : {},
+      filter.q?.trim() ? { id: { in: await idsByTitle(filter.q) } } : {},
+    ],
+  };
+  const all: Prisma.EditionWhereInput = { state: { not: "SUPERSEDED" }, article: { trashedAt: null } };
+  return { base, where: { AND: [base, filter.status ? whereStatus(filter.status, at) : all] } };
+}
+
+/** Words in Vietnamese order; a name by its last word, as Vietnamese readers expect. */
+const orders: Record<Exclude<SortColumn, "thoi-diem">, Prisma.Sql> = {
+  "tieu-de": Prisma.sql`e.title COLLATE "vi-x-icu"`,
+  "chuyen-muc": Prisma.sql`c.name COLLATE "vi-x-icu"`,
+  "nguoi-viet": Prisma.sql`substring(a."displayName" FROM '[^ ]+$') COLLATE "vi-x-icu"`,
+};
+
+/** All that answers a filter, in its order. An office's list has some ten thousand lines: their ids are put in order by the database. */
+async function idsInOrder(where: Prisma.EditionWhereInput, { column, descending }: Sort): Promise<string[]> {
+  const direction = descending ? ("desc" as const) : ("asc" as const);
+  const found = await db.edition.findMany({ where, orderBy: [{ updatedAt: direction }, { id: direction }], select: { id: true } });
+  const ids = found.map(({ id }) => id);
+  if (column === "thoi-diem") return ids;
+  const words = orders[column];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT e.id FROM editions e JOIN accounts a ON a.id = e."authorId" LEFT JOIN categories c ON c.id = e."categoryId"
+    WHERE e.id = ANY(${ids}::uuid[])
+    ORDER BY ${words} ${descending ? Prisma.sql`DESC` : Prisma.sql`ASC`} NULLS LAST, e."updatedAt" DESC, e.id`;
+  return rows.map(({ id }) => id);
+}
+
+async function rowsById(ids: string[], at: Date): Promise<EditionRow[]> {
+  const rows = await db.edition.findMany({ where: { id: { in: ids } }, select: rowSelect });
+  const byId = new Map(rows.map((row) => [row.id, rowOf(row, at)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /**
- * Editions for the staff list, last changed first; old editions stay out.
- * `q` looks for words of the title, with or without diacritics; `mine` keeps what the actor wrote.
+ * Editions for the staff list, last changed first where nothing else is asked; old editions stay out, and so does the trash unless it is
+ * what is asked for.
  * @throws AppError FORBIDDEN
  */
 export async function listEditions(
   actor: Actor,
-  filter: { status?: EditionStatus | null | undefined; category?: string | null | undefined; mine?: boolean; q?: string; page: number },
+  { page, ...filter }: EditionFilter & { page: number },
 ): Promise<{ items: EditionRow[]; total: number; counts: StatusCounts }> {
   mustRead(actor);
   const at = await now();
-  const base: Prisma.EditionWhereInput = {
-    AND: [
-      filter.category ? { category: { slug: filter.category } } : {},
-      filter.mine && actor.id ? { authorId: actor.id } : {},
-      filter.q?.trim() ? { id: { in: await idsByTitle(filter.q) } } : {},
-    ],
+  const { base, where } = await wheresOf(actor, filter, at);
+  const { skip } = rowsOf(page);
+  const sort = filter.sort ?? usualSort;
+  const find = async () => {
+    if (sort.column !== "thoi-diem") return rowsById((await idsInOrder(where, sort)).slice(skip, skip + PAGE_SIZE), at);
+    const direction = sort.descending ? ("desc" as const) : ("asc" as const);
+    const rows = await db.edition.findMany({ where, select: rowSelect, orderBy: [{ updatedAt: direction }, { id: direction }], skip, take: PAGE_SIZE });
+    return rows.map((row) => rowOf(row, at));
   };
-  const where: Prisma.EditionWhereInput = { AND: [base, filter.status ? whereStatus(filter.status, at) : { state: { not: "SUPERSEDED" } }] };
-  const { skip } = rowsOf(filter.page);
-  const [rows, total, counts] = await Promise.all([
-    db.edition.findMany({ where, select: rowSelect, orderBy: [{ updatedAt: "desc" }, { id: "desc" }], skip, take: PAGE_SIZE }),
-    db.edition.count({ where }),
-    countsOf(base, at),
-  ]);
-  return { items: rows.map((row) => rowOf(row, at)), total, counts };
+  const [items, total, counts] = await Promise.all([find(), db.edition.count({ where }), countsOf(base, at)]);
+  return { items, total, counts };
+}
+
+const CHUNK = 500;
+
+/** The whole list in its order, a chunk at a time, for a spreadsheet. What is changed meanwhile is neither lost nor doubled. @throws AppError FORBIDDEN */
+export async function* everyEdition(actor: Actor, filter: EditionFilter): AsyncGenerator<EditionRow> {
+  mustRead(actor);
+  const at = await now();
+  const { where } = await wheresOf(actor, filter, at);
+  const ids = await idsInOrder(where, filter.sort ?? usualSort);
+  for (let from = 0; from < ids.length; from += CHUNK) yield* await rowsById(ids.slice(from, from + CHUNK), at);
 }
 
 /** Editions whose title contains the words; enough for a list that somebody reads. */
@@ -135,57 +201,4 @@ async function idsByTitle(q: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM editions WHERE position(words_of(fold_text(${q.trim().slice(0, 200)})) IN words_of(fold_text(title))) > 0 ORDER BY "updatedAt" DESC LIMIT 1000`;
   return rows.map(({ id }) => id);
-}
-
-export interface NewsDashboard {
-  /** Submitted by others: what this actor can decide. Empty for people who do not approve. Oldest first. */
-  toDecide: EditionRow[];
-  /** Approved and not yet published; empty for people who do not approve. */
-  toPublish: EditionRow[];
-  /** The actor's own, sent back with a reason. */
-  returned: EditionRow[];
-  /** The actor's own drafts, last changed first. */
-  drafts: EditionRow[];
-  /** The actor's own, waiting for a decision. */
-  waiting: EditionRow[];
-  /** Next hours of publication, earliest first. */
-  scheduled: EditionRow[];
-  /** Last published. */
-  recent: EditionRow[];
-  counts: StatusCounts;
-}
-
-const SHOWN = 8;
-
-/** What waits for this actor. Null for staff who have nothing to do with articles. */
-export async function dashboardOf(actor: Actor): Promise<NewsDashboard | null> {
-  if (whyNotRead(actor)) return null;
-  const at = await now();
-  const rows = async (where: Prisma.EditionWhereInput, orderBy: Prisma.EditionOrderByWithRelationInput = { updatedAt: "desc" }) => {
-    const found = await db.edition.findMany({ where, select: rowSelect, orderBy: [orderBy, { id: "desc" }], take: SHOWN });
-    return found.map((row) => rowOf(row, at));
-  };
-  const own = { authorId: actor.id ?? "00000000-0000-0000-0000-000000000000" };
-  const others = { NOT: own };
-  const approves = actor.can("article.approve");
-  const [toDecide, toPublish, returned, drafts, waiting, scheduled, recent, counts] = await Promise.all([
-    approves ? rows({ state: "SUBMITTED", ...others }, { submittedAt: "asc" }) : [],
-    approves ? rows({ AND: [whereStatus("APPROVED", at), others] }) : [],
-    rows({ state: "RETURNED", ...own }),
-    rows({ state: "DRAFT", ...own }),
-    rows({ state: "SUBMITTED", ...own }),
-    rows(whereStatus("SCHEDULED", at), { article: { publishAt: "asc" } }),
-    rows(whereStatus("PUBLISHED", at), { article: { publishAt: "desc" } }),
-    countsOf({}, at),
-  ]);
-  return { toDecide, toPublish, returned, drafts, waiting, scheduled, recent, counts };
-}
-
-/** How many editions wait for this actor: one's own to write on, others' to decide on and to publish. 0 for staff who have nothing to do with articles. */
-export async function waitingFor(actor: Actor): Promise<number> {
-  if (whyNotRead(actor) || actor.id === null) return 0;
-  const own: Prisma.EditionWhereInput = { state: { in: ["RETURNED", "DRAFT"] }, authorId: actor.id };
-  const others = { NOT: { authorId: actor.id } };
-  const approvers: Prisma.EditionWhereInput[] = [{ state: "SUBMITTED", ...others }, { AND: [whereStatus("APPROVED", await now()), others] }];
-  return db.edition.count({ where: { OR: actor.can("article.approve") ? [own, ...approvers] : [own] } });
 }

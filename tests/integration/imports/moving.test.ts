@@ -207,7 +207,7 @@ test("cho đăng cả đợt: người duyệt khác, vừa xác nhận danh tí
     include: { article: { include: { publishedEdition: true } } },
   });
   expect(page.article).toMatchObject({ publishAt: page.writtenAt, publishedEdition: { state: "PUBLISHED", approverId: releaser.id, authorId: preparer.id } });
-  expect(await auditTrailOf(page.editionId ?? "")).toEqual(["article.create", "edition.save", "edition.release"]);
+  expect(await auditTrailOf(page.editionId ?? "")).toEqual(["article.create", "edition.save", "edition.publish-moved"]);
   const { lines, total } = await listMovedPages(preparer, { moveId: id, filter: "kept", q: "" }, 1, 10);
   expect([lines.length, total]).toEqual([2, 2]);
   expect(await Array.fromAsync(everyMovedPage(preparer, { moveId: id, filter: null, q: "BAI-3.HTML" }))).toHaveLength(1);

@@ -10,6 +10,10 @@ import { changeOwnPassword } from "@/lib/auth/commands/set-password";
 import { requireActor } from "@/lib/auth/current";
 import { runAccountAction } from "@/lib/auth/form-action";
 import type { AccountState } from "@/lib/auth/form-state";
+import { runAction } from "@/lib/core/action";
+import type { ActionState } from "@/lib/core/action-state";
+import { chooseMail } from "@/lib/notifications/commands";
+import { refusalWords } from "@/lib/notifications/labels";
 
 export async function changePassword(_: AccountState, form: FormData): Promise<AccountState> {
   return runAccountAction(form, async (input) => {
@@ -55,4 +59,15 @@ export async function takeDelegationBack(_: AccountState, form: FormData): Promi
     await revokeDelegation(await requireActor(), { id });
     revalidatePath(DELEGATIONS);
   });
+}
+
+export async function chooseLetters(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ version, kinds }) => {
+      await chooseMail(await requireActor(), { version, kinds });
+      revalidatePath(MY_ACCOUNT);
+    },
+    refusalWords,
+  );
 }

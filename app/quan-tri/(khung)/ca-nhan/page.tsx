@@ -3,6 +3,7 @@ import { ProofWanted, SignIns } from "@/components/auth/account-parts";
 import { NewPassword } from "@/components/auth/new-password";
 import { PlainAction } from "@/components/auth/plain-action";
 import { StaffHead } from "@/components/layout/staff-head";
+import { MailChoiceForm } from "@/components/notifications/notification-forms";
 import { DELEGATIONS, MY_ACCOUNT, RECOVERY_CODES, SETUP, withReturn } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
 import { roleLabels } from "@/lib/auth/labels";
@@ -10,13 +11,16 @@ import { provedRecently } from "@/lib/auth/policy";
 import { myAccount } from "@/lib/auth/queries";
 import { now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/dates";
-import { beginSetup, changePassword, leaveEverywhere } from "./actions";
+import { kindWords } from "@/lib/notifications/labels";
+import { myMailChoice } from "@/lib/notifications/queries";
+import { beginSetup, changePassword, chooseLetters, leaveEverywhere } from "./actions";
 
 export const metadata: Metadata = { title: "Tài khoản của tôi" };
 
 export default async function MyAccountPage() {
   const actor = await requireActor();
-  const account = await myAccount(actor);
+  const [account, mail] = await Promise.all([myAccount(actor), myMailChoice(actor)]);
+  const kinds = mail.kinds.map((kind) => ({ kind, word: kindWords[kind].choice, chosen: mail.chosen.includes(kind) }));
   const proved = provedRecently(actor, await now());
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
@@ -26,6 +30,11 @@ export default async function MyAccountPage() {
           <section className="pan pan__form" aria-labelledby="doi-mat-khau">
             <h2 id="doi-mat-khau">Đổi mật khẩu</h2>
             <NewPassword action={changePassword} hidden={{ version: String(account.version) }} current email={account.email} button="Đổi mật khẩu" />
+          </section>
+          <section className="pan pan__form" aria-labelledby="thu-bao">
+            <h2 id="thu-bao">Thư báo</h2>
+            <p className="mb-4">Mọi việc đều báo trong cổng. Chọn thêm những việc muốn nhận qua {account.email}.</p>
+            <MailChoiceForm action={chooseLetters} kinds={kinds} version={mail.version} />
           </section>
           <section className="pan pan__form" aria-labelledby="uy-quyen">
             <h2 id="uy-quyen">Ủy quyền duyệt bài</h2>

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
+import { ScanState } from "@/components/files/scan-state";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ProfileForm } from "@/components/site/profile-form";
 import { requireActor } from "@/lib/auth/current";
+import { scanOverview } from "@/lib/files/queries";
 import { refusalWords } from "@/lib/site/labels";
 import { whyNotManage } from "@/lib/site/policy";
 import { siteProfile } from "@/lib/site/queries";
@@ -14,7 +16,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
   const actor = await requireActor();
   const refusal = whyNotManage(actor);
   if (refusal) return <StaffRefusal title="Cài đặt" sentence={refusalWords[refusal]} />;
-  const profile = await siteProfile();
+  const [profile, overview] = await Promise.all([siteProfile(), scanOverview(actor)]);
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title="Cài đặt" line={<span>Cổng nói gì về mình: ở đầu trang, chân trang, nguồn tin và thư.</span>} />
@@ -26,6 +28,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Pro
       <div className="pan pan__form">
         <ProfileForm key={profile.version} action={keepProfile} profile={profile} />
       </div>
+      <ScanState overview={overview} />
     </main>
   );
 }

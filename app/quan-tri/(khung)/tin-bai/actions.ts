@@ -6,16 +6,19 @@ import { draftOfForm } from "@/components/editor/form-draft";
 import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { editionAdminAddress, reviewAddress, reviewViews } from "@/lib/news/addresses";
+import { editionAdminAddress, reviewAddress, reviewViews, writersAddress } from "@/lib/news/addresses";
 import { addComment } from "@/lib/news/commands/add-comment";
 import { approveAndPublish, approveEdition } from "@/lib/news/commands/approve";
 import { changeAddress } from "@/lib/news/commands/change-address";
 import { createArticle } from "@/lib/news/commands/create";
+import { inviteWriter } from "@/lib/news/commands/invite";
 import { keepArticle } from "@/lib/news/commands/keep";
 import { lookAtEdition } from "@/lib/news/commands/look";
 import { publishEdition } from "@/lib/news/commands/publish";
+import { releaseWriter } from "@/lib/news/commands/release";
 import { rescheduleArticle } from "@/lib/news/commands/reschedule";
 import { resolveComment } from "@/lib/news/commands/resolve-comment";
+import { restoreVersion } from "@/lib/news/commands/restore";
 import { retireArticle, reviveArticle } from "@/lib/news/commands/retire";
 import { retractEdition } from "@/lib/news/commands/retract";
 import { returnEdition } from "@/lib/news/commands/return";
@@ -59,6 +62,39 @@ export async function saveDraft(_: ActionState, form: FormData): Promise<ActionS
       if (input.viec !== "gui") done(seen.id, "luu");
       await submitEdition(actor, saved);
       done(seen.id, "gui");
+    },
+    refusalWords,
+  );
+}
+
+export async function invite(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, accountId }) => {
+      await inviteWriter(await requireActor(), { id, version, accountId });
+      redirect(writersAddress(String(id)));
+    },
+    refusalWords,
+  );
+}
+
+export async function release(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, accountId }) => {
+      await releaseWriter(await requireActor(), { id, version, accountId });
+      redirect(writersAddress(String(id)));
+    },
+    refusalWords,
+  );
+}
+
+export async function restore(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, version, sourceId }) => {
+      const { lost } = await restoreVersion(await requireActor(), { id, version, sourceId });
+      done(String(id), lost > 0 ? "khoi-phuc-ban-thieu" : "khoi-phuc-ban");
     },
     refusalWords,
   );

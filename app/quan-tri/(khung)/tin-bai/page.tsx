@@ -1,15 +1,20 @@
-import { FileInput, Plus } from "lucide-react";
+import { Download, FileInput, Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
-import { EditionTable, ListFilters, ListPager, type ListQuestion, listAddress, StatusTabs, statusParams } from "@/components/news/staff-list";
+import { BulkForm } from "@/components/news/staff-bulk";
+import { EditionTable, ListFilters, ListPager, StatusTabs } from "@/components/news/staff-list";
+import { SavedLists } from "@/components/news/staff-saved-lists";
 import { requireActor } from "@/lib/auth/current";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { refusalWords } from "@/lib/news/labels";
 import { whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
+import { savedLists } from "@/lib/news/queries/lists";
 import { listEditions } from "@/lib/news/queries/staff";
+import { listAddress, listExportAddress, paramsOf, questionIn, questionOf } from "@/lib/news/question";
+import { bulk, forgetList, keepList } from "./list-actions";
 
 export const metadata: Metadata = { title: "Tin bài" };
 
@@ -17,28 +22,32 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value) ?? "";
-
 export default async function ArticlesPage({ searchParams }: Props) {
   const actor = await requireActor();
   const refusal = whyNotRead(actor);
   if (refusal) return <StaffRefusal title="Tin bài" sentence={refusalWords[refusal]} />;
   const asked = await searchParams;
-  const question: ListQuestion = {
-    status: Object.entries(statusParams).find(([word]) => word === first(asked["trang-thai"]))?.[1] ?? null,
-    mine: first(asked["cua-toi"]) === "1",
-    category: first(asked["chuyen-muc"]) || null,
-    q: first(asked.q).slice(0, 200).trim(),
-  };
+  const question = questionOf(asked);
   const page = pageOf(asked.trang);
-  const [{ items, total, counts }, categories] = await Promise.all([listEditions(actor, { ...question, page }), staffCategories(actor)]);
+  const [{ items, total, counts }, categories, kept] = await Promise.all([
+    listEditions(actor, { ...question, page }),
+    staffCategories(actor),
+    savedLists(actor),
+  ]);
   const pager = pages(total, page);
   if (!pager.exists) return <StaffMissing />;
   const filtered = question.q !== "" || question.category !== null || question.mine;
   const writes = actor.can("article.write");
+  const params = paramsOf(question);
+  const trash = question.status === "TRASHED";
+  const verbs = { retag: writes && !trash, publish: actor.can("article.approve") && !trash, trash: !trash, restore: trash };
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead title="Tin bài">
+        <a className="btn" href={listExportAddress(question)} download>
+          <Download className="icon" aria-hidden="true" />
+          Xuất CSV
+        </a>
         {writes ? (
           <>
             <a className="btn" href="/quan-tri/tin-bai/nhap">
@@ -52,11 +61,23 @@ export default async function ArticlesPage({ searchParams }: Props) {
           </>
         ) : null}
       </StaffHead>
+      <SavedLists
+        lists={kept.map(({ id, name, version, question: words }) => ({ id, name, version, address: listAddress(questionIn(words)) }))}
+        current={kept.find((one) => one.question === params) ?? null}
+        question={params}
+        save={keepList}
+        remove={forgetList}
+      />
+      {trash ? (
+        <p className="note note--line mb-4">Bài ở đây không hiện ở danh sách nào khác. Sau 30 ngày, cổng xóa nội dung; trước đó khôi phục được.</p>
+      ) : null}
       <div className="pan">
         <StatusTabs question={question} counts={counts} />
         <ListFilters question={question} categories={categories} />
         {items.length > 0 ? (
-          <EditionTable rows={items} />
+          <BulkForm action={bulk} verbs={verbs} categories={categories.map(({ id, name }) => ({ id, name }))}>
+            <EditionTable rows={items} question={question} />
+          </BulkForm>
         ) : (
           <div className="empty m-6">
             <h2>{filtered ? "Không có bài nào khớp" : "Chưa có bài nào ở mục này"}</h2>

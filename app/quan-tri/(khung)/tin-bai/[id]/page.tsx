@@ -15,10 +15,11 @@ import { EditionSheet } from "@/components/news/staff-edition";
 import { StatePanel } from "@/components/news/staff-state";
 import { TakeBack } from "@/components/news/staff-take-back";
 import { ArticleVerbs } from "@/components/news/staff-verbs";
+import { ButtonForm } from "@/components/notifications/notification-forms";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
 import { staffPictureAddress } from "@/lib/files/addresses";
-import { articleAddress, editionAdminAddress, historyAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { articleAddress, editionAdminAddress, historyAddress, openAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
@@ -27,6 +28,7 @@ import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
 import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
 import { type Views, viewsOf } from "@/lib/news/queries/views";
 import { keep, readdress, reschedule, resolve, retire, revive, saveDraft, start, takeBack, withdraw } from "../actions";
+import { restore } from "../list-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -80,7 +82,7 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       draft={draftOf(edition)}
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
-      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), preview: previewAddress(id) }}
+      addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
       head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
       state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
       plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
@@ -120,6 +122,7 @@ function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetai
             Xem trên cổng
           </a>
         ) : null}
+        {why.restore === null ? <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" hidden={{ id, version: String(version) }} /> : null}
         {why.retract === null ? <TakeBack id={id} version={version} action={takeBack} /> : null}
         {decides ? (
           <a className={why.return === "own-edition" ? "btn" : "btn btn--primary"} href={reviewAddress(id)}>

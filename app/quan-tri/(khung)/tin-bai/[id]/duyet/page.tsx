@@ -89,6 +89,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   old={version.old}
                   oldWord={version.oldWord}
                   edition={edition}
+                  newWord={`Bản ${edition.number}`}
                   seen={version.view === "dang" ? looks.last?.body : undefined}
                   margins={margins}
                 />

@@ -4,12 +4,14 @@ import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { HistoryList } from "@/components/news/staff-history";
 import { EditionTable } from "@/components/news/staff-list";
+import { PastList } from "@/components/news/staff-past";
 import { requireActor } from "@/lib/auth/current";
 import { editionAdminAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
 import { whyNotRead } from "@/lib/news/policy";
 import { findEdition } from "@/lib/news/queries/edition";
 import { historyOf } from "@/lib/news/queries/history";
+import { versionsOf } from "@/lib/news/queries/versions";
 
 export const metadata: Metadata = { title: "Lịch sử bài" };
 
@@ -19,7 +21,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
   if (refusal) return <StaffRefusal title="Lịch sử" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const { editions, entries } = await historyOf(actor, edition.articleId);
+  const [{ editions, entries }, versions] = await Promise.all([historyOf(actor, edition.articleId), versionsOf(actor, edition.articleId)]);
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead
@@ -34,6 +36,14 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
           <h2 id="cac-ban">Các bản</h2>
         </div>
         <EditionTable rows={editions} />
+      </section>
+      <section className="pan mt-6" aria-labelledby="cac-lan-luu">
+        <div className="pan__h">
+          <h2 id="cac-lan-luu">So sánh và khôi phục</h2>
+        </div>
+        <div className="pan__b">
+          <PastList id={edition.id} versions={versions} />
+        </div>
       </section>
       <section className="pan mt-6" aria-labelledby="da-lam">
         <div className="pan__h">

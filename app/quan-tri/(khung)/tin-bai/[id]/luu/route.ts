@@ -1,5 +1,6 @@
 import { ZodError } from "zod";
 import type { SaveAnswer } from "@/components/editor/autosave";
+import { type Draft, draftOf } from "@/components/editor/draft";
 import type { Actor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/current";
 import { now } from "@/lib/core/clock";
@@ -34,9 +35,11 @@ async function refused(actor: Actor, id: string, error: unknown): Promise<Respon
   if (error instanceof AppError && error.code === "CONFLICT") {
     const { changedBy, changedAt, what } = error.detail ?? {};
     const stands = await findEdition(actor, id);
+    if (!stands) return answer(403, { status: "refused", sentence: "Không còn bài này. Mở lại danh sách tin bài." });
     return answer(409, {
       status: "conflict",
-      version: stands?.version ?? 1,
+      version: stands.version,
+      draft: draftOf(stands),
       who: typeof changedBy === "string" ? changedBy : "người khác",
       at: changedAt instanceof Date ? formatTime(changedAt) : "",
       what: typeof what === "string" ? what : "lưu",
@@ -50,6 +53,6 @@ async function refused(actor: Actor, id: string, error: unknown): Promise<Respon
   return answer(503, { status: "unreachable" });
 }
 
-function answer(status: number, body: SaveAnswer): Response {
+function answer(status: number, body: SaveAnswer<Draft>): Response {
   return Response.json(body, { status, headers: { "Cache-Control": "no-store" } });
 }

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import type { Permission } from "@/lib/auth/roles";
+import { whoCan } from "@/lib/auth/standing";
+import { formatDateTimeInside } from "@/lib/core/dates";
+import type { Tx } from "@/lib/core/db";
+import type { NotificationKind } from "@/lib/notifications/labels";
+import { tell } from "@/lib/notifications/tell";
+import { editionAdminAddress, reviewAddress } from "../addresses";
+import { type Written, whyNotReturn } from "../policy";
+
+interface Told extends Written {
+  id: string;
+  title: string;
+}
+
+/** Who may read editions at all (whyNotRead). */
+const readers: readonly Permission[] = ["article.write", "article.approve"];
+const name = (title: string) => title || "(chưa có tiêu đề)";
+
+/** The hour at which readers will see it, as a sentence. */
+export const hourWords = (at: Date) => `Giờ đăng: ${formatDateTimeInside(at)}.`;
+
+/** Tells those who write on an edition what became of it. @param mark tells this time from every other: the version, or the id of a comment */
+export async function tellWriters(tx: Tx, actor: Actor, kind: NotificationKind, edition: Told, mark: string | number, text = ""): Promise<void> {
+  const { id, title, authorId, writers } = edition;
+  const to = [authorId, ...writers.filter(({ leftAt }) => leftAt === null).map(({ accountId }) => accountId)];
+  await tell(tx, actor, { kind, event: `${id}:${mark}`, about: name(title), text, address: editionAdminAddress(id), needs: readers, to });
+}
+
+/** Tells everybody who can decide on a submitted edition today, in their own right or in somebody's place; never those who wrote in it. */
+export async function tellDeciders(tx: Tx, actor: Actor, edition: Told, version: number, at: Date): Promise<void> {
+  const { id, title } = edition;
+  const deciders = (await whoCan(tx, "article.approve", at)).filter((one) => whyNotReturn(one.actor, { ...edition, state: "SUBMITTED" }) === null);
+  await tell(tx, actor, {
+    kind: "edition.submitted",
+    event: `${id}:${version}`,
+    about: name(title),
+    address: reviewAddress(id),
+    needs: ["article.approve"],
+    to: deciders.map((one) => one.id),
+  });
+}
+
+/** Tells somebody that they were asked to write along. */
+export async function tellInvited(tx: Tx, actor: Actor, edition: { id: string; title: string }, accountId: string, version: number): Promise<void> {
+  const { id, title } = edition;
+  await tell(tx, actor, {
+    kind: "edition.invited",
+    event: `${id}:${version}`,
+    about: name(title),
+    address: editionAdminAddress(id),
+    needs: ["article.write"],
+    to: [accountId],
+  });
+}
