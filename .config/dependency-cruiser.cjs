@@ -54,7 +54,7 @@ module.exports = {
     {
       name: "public-pages-know-no-account",
       severity: "error",
-      from: { path: "^app/\\(public\\)/" },
+      from: { path: "^app/\\((public|english)\\)/" },
       to: { path: "^lib/auth/|^app/quan-tri/|^lib/[^/]+/commands" },
     },
     { name: "next-auth-lives-in-lib-auth", severity: "error", from: { pathNot: "^lib/auth/|^app/api/auth/" }, to: { path: "node_modules/next-auth" } },

@@ -16,7 +16,7 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function HomePage() {
   const [{ lead, latest, sections }, categories, site] = await Promise.all([frontPage(), listCategories(), profile()]);
   return (
-    <SitePage>
+    <SitePage path="/">
       <JsonLd
         data={{
           "@context": "https://schema.org",

@@ -1,6 +1,15 @@
 import "server-only";
 import { cache } from "react";
-import { siteProfile } from "@/lib/site/queries";
+import { navigationLinks } from "@/components/layout/navigation";
+import { libraryAddress } from "@/lib/albums/addresses";
+import { hasAlbums } from "@/lib/albums/queries";
+import { navigationEntries, siteProfile } from "@/lib/site/queries";
 
 /** What the portal says of itself, read once per page. */
 export const profile = cache(siteProfile);
+
+/** The main navigation as the office ordered it, read once per page. */
+export const navigation = cache(async () => {
+  const [{ entries }, albums] = await Promise.all([navigationEntries(), hasAlbums()]);
+  return navigationLinks(entries, albums ? [] : [libraryAddress]);
+});

@@ -1,7 +1,8 @@
-import { Lock, LockOpen } from "lucide-react";
+import { Download, Lock, LockOpen } from "lucide-react";
 import { Avatar } from "@/components/ui/avatar";
-import { actionWord, subjectLabel } from "@/lib/audit/labels";
+import { actionWord, subjectLabel, subjectLabels } from "@/lib/audit/labels";
 import type { AuditLine } from "@/lib/audit/queries";
+import { type AuditQuestion, askedOf } from "@/lib/audit/question";
 import { formatDate, formatDateTimeInside, formatTime, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { detailWords } from "./detail-words";
@@ -114,15 +115,6 @@ export function ChainNote({ sealed, sealedAt, unsealed }: { sealed: string; seal
   );
 }
 
-/** What the log is asked for, as typed. */
-export interface AuditQuestion {
-  action: string;
-  who: string;
-  subject: string;
-  from: string;
-  to: string;
-}
-
 /** A GET form. Dates are text, because native date fields follow the language of the browser. */
 export function AuditFilters({ question, actions, dateError }: { question: AuditQuestion; actions: string[]; dateError: string | null }) {
   return (
@@ -151,7 +143,21 @@ export function AuditFilters({ question, actions, dateError }: { question: Audit
           Đến hết ngày
         </label>
         <input className="input" id="loc-den" name="den" inputMode="numeric" defaultValue={question.to} placeholder="Đến ngày 31/01/2021" maxLength={10} />
-        {question.subject ? <input type="hidden" name="doi-tuong" value={question.subject} /> : null}
+        <label className="vh" htmlFor="loc-loai">
+          Loại đối tượng
+        </label>
+        <select className="select" id="loc-loai" name="loai" defaultValue={question.type}>
+          <option value="">Mọi loại đối tượng</option>
+          {Object.entries(subjectLabels).map(([type, word]) => (
+            <option key={type} value={type}>
+              {word}
+            </option>
+          ))}
+        </select>
+        <label className="vh" htmlFor="loc-dt">
+          Mã đối tượng
+        </label>
+        <input className="input" id="loc-dt" name="doi-tuong" defaultValue={question.subject} placeholder="Mã đối tượng" maxLength={100} spellCheck={false} />
         <button className="btn btn--sm" type="submit">
           Lọc
         </button>
@@ -163,5 +169,20 @@ export function AuditFilters({ question, actions, dateError }: { question: Audit
         </p>
       ) : null}
     </search>
+  );
+}
+
+/** Takes what is shown out as a spreadsheet. A POST, because the log keeps that somebody did so. */
+export function AuditExport({ question }: { question: AuditQuestion }) {
+  return (
+    <form method="post" action="/quan-tri/nhat-ky/xuat">
+      {askedOf(question).map(({ name, value }) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button className="btn" type="submit">
+        <Download className="icon" aria-hidden="true" />
+        Xuất CSV
+      </button>
+    </form>
   );
 }

@@ -1,16 +1,27 @@
+import { fieldWords as albumFieldWords } from "@/lib/albums/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
-import { categoryFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
+import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
-import { fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
-const fields: Record<string, string> = { ...newsFieldWords, ...categoryFieldWords, ...personFieldWords, ...siteFieldWords };
+const fields: Record<string, string> = {
+  ...albumFieldWords,
+  ...newsFieldWords,
+  ...categoryFieldWords,
+  ...frontFieldWords,
+  ...personFieldWords,
+  ...siteFieldWords,
+  ...bannerFieldWords,
+  ...navigationFieldWords,
+};
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
+const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
   DOCUMENT: "Tệp tài liệu",
@@ -35,7 +46,7 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
-  name: (value) => `Người ${value}`,
+  name: (value) => `Tên ${value}`,
   accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
@@ -49,6 +60,13 @@ const sentences: Record<string, (value: Value) => string> = {
       .map((field) => fields[field] ?? "mục khác")
       .join(", ")}`,
   mailKinds: (value) => `Thư báo: ${listOf(value).map(kindWord).join("; ") || "không nhận"}`,
+  lines: (value) => counted(value, "dòng"),
+  asked: (value) =>
+    listOf(value).length > 0
+      ? `Lọc theo: ${listOf(value)
+          .map((name) => asked[name] ?? "điều khác")
+          .join(", ")}`
+      : "Cả nhật ký",
   version: (value) => `Phiên bản ${formatNumber(Number(value))}`,
   number: (value) => `Bản số ${formatNumber(Number(value))}`,
   at: (value) => `Giờ đăng ${formatDateTime(new Date(String(value)))}`,
@@ -57,11 +75,15 @@ const sentences: Record<string, (value: Value) => string> = {
   from: (value) => whereto(value, "Từ"),
   to: (value) => whereto(value, "Sang"),
   target: (value) => (value === null ? "Địa chỉ báo đã gỡ" : `Dẫn người đọc sang ${value}`),
+  path: (value) => `Đường dẫn ${value}`,
+  direction: (value) => (value === "up" ? "Lên một bậc" : "Xuống một bậc"),
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
   commentId: (value) => `Góp ý ${tail(value)}`,
   place: (value) => `Đoạn ${formatNumber(Number(value) + 1)}`,
+  until: (value) => `Đến ${formatDateTime(new Date(String(value)))}`,
+  since: (value) => `Từ ${formatDateTime(new Date(String(value)))}`,
   replaced: (value) => `Thay bản ${tail(value)}`,
   signInId: (value) => `Lần đăng nhập ${tail(value)}`,
   signInsEnded: (value) => `Kết thúc ${counted(value, "lần đăng nhập")}`,
@@ -75,6 +97,9 @@ const sentences: Record<string, (value: Value) => string> = {
   understood: (value) => counted(value, "điều đã hiểu"),
   doubted: (value) => counted(value, "điều cần xem lại"),
   dropped: (value) => counted(value, "phần bỏ lại"),
+  confirmed: (value) => `Ảnh đúng: ${listOf(value).join(", ")}`,
+  lacking: (value) => (listOf(value).length ? `Ảnh còn thiếu chữ: ${listOf(value).join(", ")}` : "Không ảnh nào thiếu chữ"),
+  original: (value) => `Tách khỏi tin bài ${tail(value)}`,
   articles: (value) => counted(value, "bài mẫu"),
   moveId: (value) => `Đợt nhập cổng cũ ${tail(value)}`,
   base: (value) => `Cổng cũ ${value}`,

@@ -123,8 +123,8 @@ export function contentOf(draft: Draft): Record<string, unknown> {
 }
 
 /** What the draft lacks and what it has, while it is typed. */
-export function draftChecks(draft: Draft): { findings: Finding[]; passed: Passed[] } {
+export function draftChecks(draft: Draft, page: boolean): { findings: Finding[]; passed: Passed[] } {
   const bylines = draft.bylines.filter(({ name }) => name.trim());
-  const checkable = { ...draft, bodyText: plainText(draft.body), categoryId: draft.categoryId || null, change: draft.change || null, bylines };
+  const checkable = { ...draft, bodyText: plainText(draft.body), categoryId: draft.categoryId || null, change: draft.change || null, bylines, page };
   return { findings: findingsOf(checkable), passed: passedOf(checkable) };
 }

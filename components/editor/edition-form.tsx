@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, use
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { fieldWords } from "@/lib/news/labels";
+import type { Language } from "@/lib/news/pages";
 import { Conflict, WovenNote } from "./conflict";
 import { type Draft, draftChecks, unreadable } from "./draft";
 import { EditionActions } from "./edition-actions";
@@ -27,6 +28,8 @@ interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   /** Addresses of this edition: its page, the route of the autosave and of the signs of life, the preview. */
   addresses: { page: string; save: string; open: string; preview: string };
+  /** The language of a standing page, which has no category, date or by-line; null for news. */
+  page: Language | null;
   /** Above the form: where one is, what happened. */
   head: ReactNode;
   /** In the side panel: state of the edition and its way. */
@@ -49,7 +52,7 @@ function givenBack(values: Record<string, string | string[]>, before: Draft): Dr
 }
 
 /** Writes one edition: title, standfirst, text and everything beside it, saved while it is typed. */
-export function EditionForm({ id, writer, version, draft: first, categories, action, addresses, head, state, plain }: Props) {
+export function EditionForm({ id, writer, version, draft: first, categories, action, addresses, page, head, state, plain }: Props) {
   const [answer, send, sending] = useActionState(action, idle);
   const refused = answer.status === "idle" || answer.status === "done" ? null : answer;
   // What was typed comes back with a refusal, also where no script kept it.
@@ -64,7 +67,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
   });
   const [local, setLocal] = useState<ActionState>(idle);
   const form = useRef<HTMLFormElement>(null);
-  const checks = useMemo(() => draftChecks(draft), [draft]);
+  const checks = useMemo(() => draftChecks(draft, page !== null), [draft, page]);
   const blocking = checks.findings.filter((finding) => finding.blocking);
   /** The button that waits for an answer: the article would go up though nobody could approve it. */
   const [asked, setAsked] = useState<HTMLButtonElement | null>(null);
@@ -159,7 +162,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
         />
       ) : null}
       <div className="edit" hidden={clash !== null}>
-        <RichText body={draft.body} replaced={replaced} onChange={(body) => change({ body })}>
+        <RichText body={draft.body} replaced={replaced} language={page ?? "vi"} onChange={(body) => change({ body })}>
           <label className="vh" htmlFor="title">
             Tiêu đề
           </label>
@@ -167,6 +170,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
             className="ttl"
             id="title"
             name="title"
+            lang={page ?? undefined}
             rows={2}
             placeholder="Tiêu đề"
             value={draft.title}
@@ -181,6 +185,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
             className="sapo"
             id="standfirst"
             name="standfirst"
+            lang={page ?? undefined}
             rows={3}
             placeholder="Tóm tắt: hai, ba câu nói việc chính"
             value={draft.standfirst}
@@ -194,7 +199,7 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
             {plain}
           </noscript>
         </RichText>
-        <SidePanel draft={draft} checks={checks} categories={categories} errors={errors} state={state} onChange={change} />
+        <SidePanel draft={draft} checks={checks} categories={categories} errors={errors} state={state} page={page !== null} onChange={change} />
       </div>
     </form>
   );

@@ -7,6 +7,7 @@ import { PictureIntake } from "./picture-intake";
 import { PullFigureNode } from "./pull-figure-node";
 import { QuoteNode } from "./quote-node";
 import { TableCellNode, TableHeaderNode, TableNode, TableRowNode } from "./table-nodes";
+import { VideoNode } from "./video-node";
 
 /**
  * The editor knows exactly the nodes and marks of lib/news/body.ts: what cannot be published cannot be typed or pasted.
@@ -28,6 +29,7 @@ export const extensions = [
   }),
   QuoteNode,
   FigureNode,
+  VideoNode,
   PictureIntake,
   PullFigureNode,
   TableNode,

@@ -2,6 +2,7 @@
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { Body } from "@/lib/news/body";
+import type { Language } from "@/lib/news/pages";
 import { extensions } from "./extensions";
 import { LinkBar } from "./link-bar";
 import { NewPictures } from "./new-pictures";
@@ -16,6 +17,8 @@ interface Props {
   body: Body;
   /** Raised when `body` was replaced from outside: what differs is then put in, and the cursor stays where it is. */
   replaced: number;
+  /** Of the text: spelling is checked in it. */
+  language: Language;
   /** Called with the whole document after every change of the text. */
   onChange: (body: Body) => void;
   /** Title and standfirst, which stand on the same sheet above the text. */
@@ -23,7 +26,7 @@ interface Props {
 }
 
 /** The sheet on which an article is written: toolbar, title and standfirst, text. */
-export function RichText({ body, replaced, onChange, children }: Props) {
+export function RichText({ body, replaced, language, onChange, children }: Props) {
   const [linking, setLinking] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
   useEffect(() => {
@@ -53,7 +56,7 @@ export function RichText({ body, replaced, onChange, children }: Props) {
     // Its few rules stand in staff-figure.css, so that the page needs no inline style element.
     injectCSS: false,
     editorProps: {
-      attributes: { class: "prose", id: "noi-dung-bai", role: "textbox", "aria-multiline": "true", "aria-label": "Nội dung bài" },
+      attributes: { class: "prose", id: "noi-dung-bai", lang: language, role: "textbox", "aria-multiline": "true", "aria-label": "Nội dung bài" },
       transformPastedHTML: cleanPastedHtml,
       transformPasted: cleanPastedSlice,
       handleKeyDown: (_, event) => {

@@ -20,6 +20,8 @@ interface Props {
   errors: Record<string, string | undefined>;
   /** The state of the edition and its way, above everything else. */
   state: ReactNode;
+  /** True for a standing page. */
+  page: boolean;
   onChange: (change: Partial<Draft>) => void;
 }
 
@@ -36,7 +38,7 @@ function Section({ title, open = true, children }: { title: string; open?: boole
 }
 
 /** Everything about the article that is not its text. */
-export function SidePanel({ draft, checks, categories, errors, state, onChange }: Props) {
+export function SidePanel({ draft, checks, categories, errors, state, page, onChange }: Props) {
   return (
     <aside className="sheet acc" aria-label="Thuộc tính bài">
       {state}
@@ -48,31 +50,35 @@ export function SidePanel({ draft, checks, categories, errors, state, onChange }
           <ChangeFields draft={draft} error={errors.changeNote ?? errors.change} onChange={onChange} />
         </Section>
       ) : null}
-      <Section title="Chuyên mục và ngày">
-        <SelectField
-          id="categoryId"
-          label="Chuyên mục"
-          error={errors.categoryId}
-          value={draft.categoryId}
-          onChange={(event) => onChange({ categoryId: event.target.value })}
-        >
-          <option value="">Chọn chuyên mục</option>
-          {categories.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        <TextField
-          id="eventDate"
-          label="Ngày diễn ra"
-          hint="Ví dụ 05/01/2021"
-          error={errors.eventDate}
-          inputMode="numeric"
-          autoComplete="off"
-          value={draft.eventDate}
-          onChange={(event) => onChange({ eventDate: event.target.value })}
-        />
+      <Section title={page ? "Giờ đăng" : "Chuyên mục và ngày"}>
+        {page ? null : (
+          <>
+            <SelectField
+              id="categoryId"
+              label="Chuyên mục"
+              error={errors.categoryId}
+              value={draft.categoryId}
+              onChange={(event) => onChange({ categoryId: event.target.value })}
+            >
+              <option value="">Chọn chuyên mục</option>
+              {categories.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              id="eventDate"
+              label="Ngày diễn ra"
+              hint="Ví dụ 05/01/2021"
+              error={errors.eventDate}
+              inputMode="numeric"
+              autoComplete="off"
+              value={draft.eventDate}
+              onChange={(event) => onChange({ eventDate: event.target.value })}
+            />
+          </>
+        )}
         <TextField
           id="proposedPublishAt"
           label="Đề nghị giờ đăng"
@@ -83,18 +89,24 @@ export function SidePanel({ draft, checks, categories, errors, state, onChange }
           onChange={(event) => onChange({ proposedPublishAt: event.target.value })}
         />
       </Section>
-      <Section title="Người viết, người chụp">
-        <BylineRows rows={draft.bylines} onChange={(bylines) => onChange({ bylines })} />
-      </Section>
-      <Section title="Ảnh dùng ở danh sách">
-        <LeadPicture draft={draft} onChange={onChange} />
-      </Section>
+      {page ? null : (
+        <>
+          <Section title="Người viết, người chụp">
+            <BylineRows rows={draft.bylines} onChange={(bylines) => onChange({ bylines })} />
+          </Section>
+          <Section title="Ảnh dùng ở danh sách">
+            <LeadPicture draft={draft} onChange={onChange} />
+          </Section>
+        </>
+      )}
       <Section title={`Tệp kèm (${draft.attachments.length})`} open={draft.attachments.length > 0}>
         <AttachmentRows rows={draft.attachments} onChange={(attachments) => onChange({ attachments })} />
       </Section>
-      <Section title={`Người được nhắc đến (${draft.people.length})`} open={draft.people.length > 0}>
-        <PeoplePicker people={draft.people} onChange={(people) => onChange({ people })} />
-      </Section>
+      {page ? null : (
+        <Section title={`Người được nhắc đến (${draft.people.length})`} open={draft.people.length > 0}>
+          <PeoplePicker people={draft.people} onChange={(people) => onChange({ people })} />
+        </Section>
+      )}
     </aside>
   );
 }

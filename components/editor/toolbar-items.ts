@@ -19,6 +19,7 @@ import {
   TableCellsSplit,
   Trash2,
   Undo2,
+  Video,
 } from "lucide-react";
 import type { TableChange } from "./table-nodes";
 
@@ -52,6 +53,7 @@ export const toolbarGroups: ToolbarItem[][] = [
   ],
   [
     { word: "Thêm chỗ ảnh", icon: Image, run: (e) => e.chain().addFigure().run() },
+    { word: "Thêm chỗ video", icon: Video, run: (e) => e.chain().addVideo().run() },
     { word: "Thêm con số nổi bật", icon: Hash, run: (e) => e.chain().addPullFigure().run() },
     { word: "Chèn bảng", icon: Table, run: (e) => e.chain().addTable().run() },
   ],

@@ -1,4 +1,5 @@
 import { uploadAddress } from "@/lib/files/addresses";
+import type { FileKind } from "@/prisma/generated/enums";
 
 /** What the server keeps of a file that was sent. */
 export interface Uploaded {
@@ -6,7 +7,7 @@ export interface Uploaded {
   name: string;
   /** In bytes. */
   size: number;
-  kind: "PICTURE" | "DOCUMENT";
+  kind: FileKind;
 }
 
 /** The server's own sentence about a file that it does not take. */

@@ -17,12 +17,15 @@ const boxes: Record<Finding["kind"], string> = {
   "link-text": text,
   contrast: "standfirst",
   quarantine: text,
+  video: text,
+  "video-captions": text,
 };
 
 /** Where a finding stands on the page; pictures and headings are counted, because they move while one writes. */
 function placeOf({ kind, place }: Finding): HTMLElement | null {
   const nth = (selector: string) => document.querySelectorAll<HTMLElement>(`#${text} > ${selector}`)[(place ?? 1) - 1] ?? null;
   if (kind === "picture") return nth(".efig");
+  if (kind === "video" || kind === "video-captions") return nth(".evideo");
   if (kind === "heading-order") return nth(":is(h2, h3)");
   return document.getElementById(boxes[kind]);
 }

@@ -14,7 +14,7 @@ export function PastImports({ imports }: { imports: ImportPage[] }) {
         <ul className="todo">
           {imports.map((past) => {
             const doubts = past.isDraft ? past.report.doubted.length : 0;
-            const Icon = doubts > 0 ? TriangleAlert : CircleCheck;
+            const Icon = doubts > 0 || past.pending ? TriangleAlert : CircleCheck;
             return (
               <li key={past.id}>
                 <Icon className="icon" aria-hidden="true" />
@@ -22,6 +22,7 @@ export function PastImports({ imports }: { imports: ImportPage[] }) {
                   <a href={reportAddress(past.id)}>{past.title}</a>
                   <span className="muted">
                     {formatDate(past.createdAt)}, {past.fileName}
+                    {past.pending ? ", bản mới chờ đối chiếu" : ""}
                     {doubts > 0 ? `, ${doubts} mục còn ngờ` : ""}
                   </span>
                 </div>

@@ -1,11 +1,19 @@
 import { Mark } from "@/components/ui/mark";
 import { piecesOf } from "@/lib/core/typography";
 
+interface Props {
+  name: string;
+  term: string;
+  /** Public address of the council's mark; null or nothing shows the drawn one. */
+  mark?: string | null;
+  home?: string;
+}
+
 /** The mark with the council's name and term; leads home. */
-export function Brand({ name, term }: { name: string; term: string }) {
+export function Brand({ name, term, mark = null, home = "/" }: Props) {
   return (
-    <a className="brand" href="/">
-      <Mark />
+    <a className="brand" href={home}>
+      <Mark src={mark} />
       <span>
         <span className="brand__name">
           <CouncilName name={name} />

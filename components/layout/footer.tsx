@@ -1,6 +1,6 @@
 import { keepTogether } from "@/lib/core/typography";
 import { Brand } from "./brand";
-import { AREAS, HELP } from "./navigation";
+import { HELP, type NavigationLink } from "./navigation";
 
 interface Props {
   profile: {
@@ -14,12 +14,16 @@ interface Props {
     phone: string;
     hotline: string;
     email: string;
+    motto: string;
+    mark: string | null;
     sampleData: boolean;
   };
+  /** The main navigation in the office's order. */
+  links: NavigationLink[];
 }
 
 /** Foot of every public page: who answers for it (a legal duty of portals), ways in, how to reach the office. */
-export function Footer({ profile }: Props) {
+export function Footer({ profile, links }: Props) {
   const imprint = [
     ["Cơ quan chủ quản", profile.councilName],
     ["Cơ quan quản lý", profile.officeName],
@@ -31,7 +35,8 @@ export function Footer({ profile }: Props) {
       <div className="wrap">
         <div className="foot__in">
           <div>
-            <Brand name={profile.councilName} term={profile.termLine} />
+            <Brand name={profile.councilName} term={profile.termLine} mark={profile.mark} />
+            {profile.motto && <p className="foot__motto">{keepTogether(profile.motto)}</p>}
             <dl className="imprint">
               {imprint.map(([term, value]) => (
                 <div key={term}>
@@ -40,7 +45,7 @@ export function Footer({ profile }: Props) {
               ))}
             </dl>
           </div>
-          <FootList title="Hoạt động" links={AREAS} />
+          <FootList title="Hoạt động" links={links.filter(({ href }) => !HELP.some((help) => help.href === href))} />
           <FootList title="Tra cứu, hỗ trợ" links={HELP} />
           <div>
             <h2>Liên hệ</h2>

@@ -1,20 +1,24 @@
 import { Icon } from "@/components/ui/icon";
 import { keepTogether } from "@/lib/core/typography";
 import { Brand } from "./brand";
-import { AREAS, type Area, WAYS } from "./navigation";
+import type { Area, NavigationLink } from "./navigation";
 import { Preferences } from "./preferences";
 
 interface Props {
-  profile: { councilName: string; termLine: string; hotline: string };
+  profile: { councilName: string; termLine: string; hotline: string; mark: string | null };
+  /** The main navigation in the office's order. */
+  links: NavigationLink[];
   /** "Thứ Ba, 05/01/2021" */
   today: string;
   /** The area that the page belongs to. */
   area: Area;
+  /** Where the page stands in English; the front page of the English site where it does not. */
+  english?: string | undefined;
 }
 
-function Links({ areas, area }: { areas: readonly { name: string; href: string }[]; area: Area }) {
-  return areas.map(({ name, href }, place) => (
-    <li key={href} className={areas === WAYS && place === 0 ? "nav__end" : undefined}>
+function Links({ links, area }: { links: readonly NavigationLink[]; area: Area }) {
+  return links.map(({ name, href, end }) => (
+    <li key={href} className={end ? "nav__end" : undefined}>
       <a href={href} aria-current={href === area ? "true" : undefined}>
         {name}
       </a>
@@ -23,7 +27,7 @@ function Links({ areas, area }: { areas: readonly { name: string; href: string }
 }
 
 /** Head of every public page: date and hotline, name and search, navigation. */
-export function Masthead({ profile, today, area }: Props) {
+export function Masthead({ profile, links, today, area, english = "/en" }: Props) {
   return (
     <header className="masthead">
       <div className="util">
@@ -39,12 +43,15 @@ export function Masthead({ profile, today, area }: Props) {
                 </span>
               </a>
             )}
+            <a href={english} lang="en" hrefLang="en">
+              English
+            </a>
             <Preferences />
           </div>
         </div>
       </div>
       <div className="wrap masthead__in">
-        <Brand name={profile.councilName} term={profile.termLine} />
+        <Brand name={profile.councilName} term={profile.termLine} mark={profile.mark} />
         <search className="search" aria-label="Toàn cổng">
           <form className="search__form" action="/tim-kiem">
             <label className="vh" htmlFor="tim-toan-cong">
@@ -61,8 +68,7 @@ export function Masthead({ profile, today, area }: Props) {
       <nav className="nav" aria-label="Chuyên khu">
         <div className="wrap">
           <ul className="nav__list">
-            <Links areas={AREAS} area={area} />
-            <Links areas={WAYS} area={area} />
+            <Links links={links} area={area} />
           </ul>
         </div>
       </nav>
@@ -74,7 +80,7 @@ export function Masthead({ profile, today, area }: Props) {
         </summary>
         <nav className="wrap" aria-label="Danh mục">
           <ul className="menu__list">
-            <Links areas={[{ name: "Trang chủ", href: "/" }, ...AREAS, ...WAYS]} area={area} />
+            <Links links={[{ name: "Trang chủ", href: "/", end: false }, ...links]} area={area} />
           </ul>
         </nav>
       </details>

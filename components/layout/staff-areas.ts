@@ -4,7 +4,25 @@ import type { Permission } from "@/lib/auth/roles";
 export interface StaffArea {
   href: string;
   word: string;
-  icon: "dashboard" | "news" | "import" | "move" | "schedule" | "categories" | "people" | "accounts" | "log" | "settings" | "broken" | "letters" | "royalties";
+  icon:
+    | "dashboard"
+    | "news"
+    | "albums"
+    | "import"
+    | "move"
+    | "schedule"
+    | "categories"
+    | "people"
+    | "help"
+    | "pages"
+    | "front"
+    | "banner"
+    | "accounts"
+    | "log"
+    | "settings"
+    | "broken"
+    | "letters"
+    | "royalties";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -20,7 +38,11 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permissions: ["article.write"] },
       { href: "/quan-tri/nhap-cong-cu", word: "Nhập cổng cũ", icon: "move", permissions: ["portal.import"] },
+      { href: "/quan-tri/album", word: "Album", icon: "albums", permissions: ["album.write", "album.publish"] },
       { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permissions: ["article.write", "article.approve"] },
+      { href: "/quan-tri/trang", word: "Trang", icon: "pages", permissions: ["article.write", "article.approve"] },
+      { href: "/quan-tri/trang-chu", word: "Trang chủ", icon: "front", permissions: ["front.arrange"] },
+      { href: "/quan-tri/dai-thong-bao", word: "Dải thông báo", icon: "banner", permissions: ["banner.manage"] },
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },
     ],
@@ -29,10 +51,12 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     heading: "Quản lý",
     areas: [
       { href: "/quan-tri/tai-khoan", word: "Tài khoản", icon: "accounts", permissions: ["account.manage"] },
+      { href: "/quan-tri/nhuan-but", word: "Nhuận bút", icon: "royalties", permissions: ["royalty.read"] },
       { href: "/quan-tri/duong-dan-hong", word: "Đường dẫn hỏng", icon: "broken", permissions: ["address.manage"] },
       { href: "/quan-tri/thu-cho-gui", word: "Thư chờ gửi", icon: "letters", permissions: ["mail.manage"] },
       { href: "/quan-tri/nhat-ky", word: "Nhật ký", icon: "log", permissions: ["audit.read"] },
       { href: "/quan-tri/cai-dat", word: "Cài đặt", icon: "settings", permissions: ["site.manage"] },
+      { href: "/quan-tri/tro-giup", word: "Trợ giúp", icon: "help", permissions: ["staff.enter"] },
     ],
   },
 ];

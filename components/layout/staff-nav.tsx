@@ -1,14 +1,19 @@
 "use client";
 import {
   CalendarClock,
+  CircleHelp,
   Coins,
   FileInput,
+  FileText,
   FolderInput,
+  Images,
   KeyRound,
   LayoutDashboard,
   type LucideIcon,
   MailWarning,
+  Megaphone,
   Newspaper,
+  PanelsTopLeft,
   ScrollText,
   Settings,
   Tags,
@@ -22,6 +27,7 @@ import type { Permission } from "@/lib/auth/roles";
 import { currentArea, type StaffArea, staffAreas } from "./staff-areas";
 
 const icons: Record<StaffArea["icon"], LucideIcon> = {
+  albums: Images,
   dashboard: LayoutDashboard,
   news: Newspaper,
   import: FileInput,
@@ -29,6 +35,10 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   schedule: CalendarClock,
   categories: Tags,
   people: Users,
+  help: CircleHelp,
+  pages: FileText,
+  front: PanelsTopLeft,
+  banner: Megaphone,
   accounts: KeyRound,
   log: ScrollText,
   settings: Settings,

@@ -1,12 +1,14 @@
 import { Fragment, type ReactNode } from "react";
 import { slugify } from "@/lib/core/slug";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
-import type { pictureAddress } from "@/lib/files/addresses";
+import type { fileAddress, pictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
+import type { Language } from "@/lib/news/pages";
 import type { Picture } from "@/lib/news/queries";
 import { BodyTable } from "./body-table";
 import { Capfig } from "./capfig";
 import { InlineText } from "./inline-text";
+import { VideoFigure } from "./video-figure";
 
 interface Props {
   body: Body;
@@ -15,20 +17,34 @@ interface Props {
   hoisted: Figure | null;
   /** Where pictures lie; staff see unpublished ones at addresses of their own. */
   addressOf?: typeof pictureAddress | undefined;
+  /** The same for videos and their captions. */
+  fileAddressOf?: typeof fileAddress | undefined;
   /** True for staff: places without a picture are shown. */
   gaps?: boolean | undefined;
   /** For staff: what a block is wrapped in, by its place. */
   around?: ((place: number, view: ReactNode) => ReactNode) | undefined;
+  /** Of the text: the words that the portal puts in are in the same. */
+  language?: Language;
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, hoisted, addressOf, gaps, around }: Props) {
+export function ArticleBody({ body, pictures, hoisted, addressOf, fileAddressOf, gaps, around, language = "vi" }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
       {body.content.map((block, place) => {
         if (block === hoisted) return null;
-        const view = <BlockView block={block} pictures={pictures} anchor={anchors.get(block)} addressOf={addressOf} gaps={gaps} />;
+        const view = (
+          <BlockView
+            block={block}
+            pictures={pictures}
+            anchor={anchors.get(block)}
+            addressOf={addressOf}
+            fileAddressOf={fileAddressOf}
+            gaps={gaps}
+            language={language}
+          />
+        );
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks have no identity but their place, and the page renders once.
         return <Fragment key={place}>{around ? around(place, view) : view}</Fragment>;
       })}
@@ -56,10 +72,12 @@ interface BlockProps {
   pictures: Record<string, Picture>;
   anchor: string | undefined;
   addressOf: typeof pictureAddress | undefined;
+  fileAddressOf: typeof fileAddress | undefined;
   gaps: boolean | undefined;
+  language: Language;
 }
 
-function BlockView({ block, pictures, anchor, addressOf, gaps }: BlockProps) {
+function BlockView({ block, pictures, anchor, addressOf, fileAddressOf, gaps, language }: BlockProps) {
   switch (block.type) {
     case "paragraph":
       return <Paragraph content={block.content} />;
@@ -94,9 +112,11 @@ function BlockView({ block, pictures, anchor, addressOf, gaps }: BlockProps) {
           gaps={gaps}
         />
       );
+    case "video":
+      return <VideoFigure video={block} pictures={pictures} addressOf={addressOf} fileAddressOf={fileAddressOf} gaps={gaps} />;
     case "pullFigure":
       return (
-        <aside className="pull" aria-label="Con số nổi bật">
+        <aside className="pull" aria-label={language === "en" ? "Key figure" : "Con số nổi bật"}>
           <b>{block.attrs.value}</b>
           <p>
             <strong>{keepTogether(block.attrs.label)}</strong>

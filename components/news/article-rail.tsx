@@ -4,6 +4,7 @@ import { formatBytes } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { fileAddress } from "@/lib/files/addresses";
 import { articleAddress } from "@/lib/news/addresses";
+import type { Language } from "@/lib/news/pages";
 import type { ArticleCard, ArticlePage, Attachment } from "@/lib/news/queries";
 
 /** What readers call a format, by the end of its media type. */
@@ -20,12 +21,20 @@ function formatOf(mimeType: string): { name: string; icon: IconName } {
 }
 
 /** "Tài liệu kèm theo": title, format and size of each file. */
-export function Attachments({ attachments, addressOf = fileAddress }: { attachments: Attachment[]; addressOf?: typeof fileAddress | undefined }) {
+export function Attachments({
+  attachments,
+  addressOf = fileAddress,
+  language = "vi",
+}: {
+  attachments: Attachment[];
+  addressOf?: typeof fileAddress | undefined;
+  language?: Language;
+}) {
   if (attachments.length === 0) return null;
   return (
     <section className="box" aria-labelledby="tai-lieu">
       <h2 className="box__t" id="tai-lieu">
-        Tài liệu kèm theo
+        {language === "en" ? "Attachments" : "Tài liệu kèm theo"}
       </h2>
       <ul className="files">
         {attachments.map(({ id, title, name, mimeType, size }) => {

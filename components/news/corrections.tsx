@@ -1,16 +1,18 @@
-import { formatLongDate, isoDateTime } from "@/lib/core/dates";
+import { formatEnglishDate, formatLongDate, isoDateTime } from "@/lib/core/dates";
 import { keepTogether } from "@/lib/core/typography";
+import type { Language } from "@/lib/news/pages";
 import type { ArticlePage } from "@/lib/news/queries";
 
 /** "Đính chính", dated: what was wrong and how it reads now. Above the text, so that nobody reads past it. */
-export function Corrections({ corrections }: Pick<ArticlePage, "corrections">) {
+export function Corrections({ corrections, language = "vi" }: Pick<ArticlePage, "corrections"> & { language?: Language }) {
   if (corrections.length === 0) return null;
   return (
     <section className="corr" aria-labelledby="dinh-chinh">
-      <h2 id="dinh-chinh">Đính chính</h2>
+      <h2 id="dinh-chinh">{language === "en" ? "Correction" : "Đính chính"}</h2>
       {corrections.map(({ at, note }) => (
         <p key={at.getTime()}>
-          <time dateTime={isoDateTime(at)}>{keepTogether(formatLongDate(at).replace(/^n/, "N"))}</time>: {keepTogether(note)}
+          <time dateTime={isoDateTime(at)}>{language === "en" ? formatEnglishDate(at) : keepTogether(formatLongDate(at).replace(/^n/, "N"))}</time>:{" "}
+          {keepTogether(note)}
         </p>
       ))}
     </section>

@@ -12,7 +12,7 @@ export type BlockChange =
   | { kind: "same"; blocks: Block[]; place: number }
   | { kind: "new"; block: Block; place: number }
   | { kind: "gone"; block: Block }
-  | { kind: "changed"; after: Block; words: Words[]; place: number }
+  | { kind: "changed"; before: Block; after: Block; words: Words[]; place: number }
   | { kind: "picture"; before: Figure; after: Figure; place: number };
 
 /** What changed inside a line of words. */
@@ -25,6 +25,8 @@ const wordsOf = (block: Block) => plainText({ type: "doc", content: [block] });
 
 /** Whether two blocks are one block that was rewritten, rather than two different ones: a third of the words has stayed. */
 function related(before: Block, after: Block): boolean {
+  // Another video is never the same one rewritten.
+  if (before.type === "video" || after.type === "video") return false;
   if (before.type === "figure" || after.type === "figure") return before.type === after.type;
   const changes = wordChanges(wordsOf(before), wordsOf(after));
   const length = (kind: Words["kind"]) => changes.filter((one) => one.kind === kind).reduce((sum, { text }) => sum + text.length, 0);
@@ -46,7 +48,7 @@ function pairUp(gone: Block[], added: Block[], first: number): BlockChange[] {
     const before = passed.pop() as Block;
     changes.push(...passed.map((block): BlockChange => ({ kind: "gone", block })));
     if (before.type === "figure" && after.type === "figure") changes.push({ kind: "picture", before, after, place });
-    else changes.push({ kind: "changed", after, place, words: wordChanges(wordsOf(before), wordsOf(after)) });
+    else changes.push({ kind: "changed", before, after, place, words: wordChanges(wordsOf(before), wordsOf(after)) });
   }
   return [...changes, ...left.map((block): BlockChange => ({ kind: "gone", block }))];
 }
@@ -78,4 +80,10 @@ export function bodyChanges(before: Body, after: Body): BlockChange[] {
 /** How many places differ. */
 export function changeCount(changes: readonly BlockChange[]): number {
   return changes.filter(({ kind }) => kind !== "same").length;
+}
+
+/** What a block is, in words that stand after "Thêm" or "Bỏ". */
+export function partWord(block: Block): string {
+  if (block.type === "figure") return "ảnh";
+  return block.type === "video" ? "video" : "đoạn";
 }

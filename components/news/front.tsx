@@ -7,7 +7,7 @@ import { CardStory, LeadStory, LineStory, RowStory } from "./story";
 /** The top of the front page: one lead, up to four beside it. */
 export function FrontLead({ lead, latest }: { lead: ArticleCard; latest: ArticleCard[] }) {
   return (
-    <section className="wrap" aria-label="Tin mới nhất">
+    <section className="wrap" aria-label="Tin chính">
       <div className="lead">
         <LeadStory article={lead} />
         <ul className="stories">

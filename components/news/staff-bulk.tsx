@@ -19,11 +19,11 @@ interface Props {
   /** Which of the verbs this person has here. */
   verbs: { retag: boolean; publish: boolean; trash: boolean; restore: boolean };
   categories: { id: string; name: string }[];
-  /** The table with its boxes. */
+  /** The table with its boxes; what stands in its place when nothing is left. */
   children: ReactNode;
 }
 
-/** One form around the list: tick, then press. Works without JavaScript; with it the bar counts. */
+/** One form around the list: tick, and a bar appears at the bottom of the screen. Works without JavaScript; with it the bar counts. */
 export function BulkForm({ action, verbs, categories, children }: Props) {
   const [state, send] = useActionState(action, { status: "idle" } as BulkState);
   const [ticked, setTicked] = useState(0);
@@ -42,8 +42,9 @@ export function BulkForm({ action, verbs, categories, children }: Props) {
           <ErrorSummary state={state} />
         </div>
       ) : null}
+      {children}
       <div className="bulk">
-        <b aria-live="polite">{ticked > 0 ? `Đã chọn ${ticked} bài` : "Chọn bài, rồi:"}</b>
+        <b aria-live="polite">{ticked > 0 ? `Đã chọn ${ticked} bài` : "Với bài đã chọn:"}</b>
         {verbs.publish ? (
           <button className="btn btn--sm" type="submit" name="viec" value="dang">
             Đăng
@@ -78,7 +79,6 @@ export function BulkForm({ action, verbs, categories, children }: Props) {
           </button>
         ) : null}
       </div>
-      {children}
     </form>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { CircleAlert } from "lucide-react";
+import { ArrowDown, ArrowUp, CircleAlert } from "lucide-react";
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { errorOf, typedIn } from "@/components/ui/form-values";
@@ -12,15 +12,19 @@ interface Props {
   category: { id: string; version: number; name: string; position: number };
   /** Address and number of articles, below the name. */
   line: string;
+  /** Whether it stands at an end of the list; nothing for a new one. */
+  ends?: { first: boolean; last: boolean };
+  /** True while no article stands in it. */
+  removable?: boolean;
 }
 
-/** One category in a row: name, place, save. */
-export function CategoryForm({ action, category, line }: Props) {
+/** One category in a row: name, save, place by buttons, remove. */
+export function CategoryForm({ action, category, line, ends, removable = false }: Props) {
   const [state, send] = useActionState(action, idle);
   const key = category.id || "moi";
   const error = errorOf(state, "name");
   return (
-    <form action={send} className={category.id ? "catrow" : "catrow catrow--new"} noValidate>
+    <form action={send} id={category.id || undefined} className={category.id ? "catrow" : "catrow catrow--new"} noValidate>
       {state.status === "refused" || state.status === "failed" ? <ErrorSummary state={state} /> : null}
       <input type="hidden" name="id" value={category.id} />
       <input type="hidden" name="version" value={category.version} />
@@ -45,19 +49,27 @@ export function CategoryForm({ action, category, line }: Props) {
         />
         {line ? <p className="small muted">{line}</p> : null}
       </div>
-      <div className="catrow__place">
-        <label className="label" htmlFor={`thu-tu-${key}`}>
-          Thứ tự
-        </label>
-        <input
-          className="input"
-          id={`thu-tu-${key}`}
-          name="position"
-          inputMode="numeric"
-          defaultValue={typedIn(state, "position", String(category.position))}
-        />
+      <input type="hidden" name="position" value={category.position} />
+      <div className="catrow__way">
+        <SubmitButton className="btn">{category.id ? "Lưu" : "Thêm chuyên mục"}</SubmitButton>
+        {ends ? (
+          <>
+            <button className="btn btn--sm" type="submit" name="viec" value="len" disabled={ends.first}>
+              <ArrowUp className="icon" aria-hidden="true" />
+              <span className="vh">Đưa {category.name} lên</span>
+            </button>
+            <button className="btn btn--sm" type="submit" name="viec" value="xuong" disabled={ends.last}>
+              <ArrowDown className="icon" aria-hidden="true" />
+              <span className="vh">Đưa {category.name} xuống</span>
+            </button>
+          </>
+        ) : null}
+        {removable ? (
+          <button className="btn btn--sm btn--quiet" type="submit" name="viec" value="xoa">
+            Xóa<span className="vh"> chuyên mục {category.name}</span>
+          </button>
+        ) : null}
       </div>
-      <SubmitButton className="btn">{category.id ? "Lưu" : "Thêm chuyên mục"}</SubmitButton>
     </form>
   );
 }

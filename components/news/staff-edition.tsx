@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { formatBytes } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { languageOf } from "@/lib/news/pages";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import { ArticleBody } from "./article-body";
 import { bylineParts } from "./byline";
@@ -12,8 +13,10 @@ export function EditionSheet({ edition, around }: { edition: EditionDetail; arou
   const { lead, body } = edition;
   const shown = new Set(body.content.flatMap((block) => (block.type === "figure" && block.attrs.fileId ? [block.attrs.fileId] : [])));
   return (
-    <article className="sheet__in" aria-label="Bài như người đọc sẽ thấy">
-      <p className="kicker">{edition.category?.name ?? "Chưa có chuyên mục"}</p>
+    <article className="sheet__in" aria-label="Bài như người đọc sẽ thấy" lang={edition.pagePath ? languageOf(edition.pagePath) : undefined}>
+      <p className="kicker" lang="vi">
+        {edition.pagePath ? `Trang ${edition.pagePath}` : (edition.category?.name ?? "Chưa có chuyên mục")}
+      </p>
       <p className="rvt">{edition.title ? keepTitleTogether(edition.title) : "(chưa có tiêu đề)"}</p>
       {edition.standfirst ? <p className="rvd mt-2">{keepTogether(edition.standfirst)}</p> : null}
       <p className="meta mt-3">
@@ -31,7 +34,15 @@ export function EditionSheet({ edition, around }: { edition: EditionDetail; arou
           addressOf={staffPictureAddress}
         />
       ) : null}
-      <ArticleBody body={body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} around={around} />
+      <ArticleBody
+        body={body}
+        pictures={edition.pictures}
+        hoisted={null}
+        gaps
+        addressOf={staffPictureAddress}
+        fileAddressOf={staffFileAddress}
+        around={around}
+      />
       {edition.attachments.length > 0 ? (
         <ul className="links mt-6">
           {edition.attachments.map(({ id, title, name, size }) => (

@@ -146,7 +146,7 @@ export function EditionTable({ rows, question = null }: { rows: EditionRow[]; qu
                 <td>
                   <StatusChip status={row.status} />
                 </td>
-                <td className="dense__more">{row.category?.name ?? "–"}</td>
+                <td className="dense__more">{row.pagePath ? `Trang ${row.pagePath}` : (row.category?.name ?? "–")}</td>
                 <td className="dense__more nowrap">{row.author.name}</td>
                 <td className="dense__more nowrap">
                   <time dateTime={isoDateTime(at)} title={formatDateTime(at)}>

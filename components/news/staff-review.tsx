@@ -1,14 +1,15 @@
 import { Eye } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatDay } from "@/lib/core/dates";
-import { staffPictureAddress } from "@/lib/files/addresses";
+import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, plainText } from "@/lib/news/body";
 import { bylineRoleWords, changeWords } from "@/lib/news/labels";
 import type { Picture } from "@/lib/news/queries";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import { ArticleBody } from "./article-body";
-import { type BlockChange, bodyChanges, changeCount, wordChanges } from "./edition-diff";
+import { type BlockChange, bodyChanges, changeCount, partWord, wordChanges } from "./edition-diff";
 import { Marked, PictureOf } from "./staff-words";
+import { VideoFigure } from "./video-figure";
 
 /** What is compared: an edition, or a text that somebody read before. */
 export interface Compared {
@@ -182,7 +183,8 @@ interface ChangeProps extends Pick<ViewProps, "oldWord" | "edition" | "margins">
   isNew(block: Block): boolean;
 }
 
-function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
+/** One change in its place. */
+export function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
   switch (change.kind) {
     case "same":
       return <Unchanged {...change} edition={edition} margins={margins} />;
@@ -205,13 +207,13 @@ function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeProps) {
     case "new":
       return margins.around(
         change.place,
-        <Changed kind="new" label={change.block.type === "figure" ? "Thêm ảnh" : "Thêm đoạn"} isNew={isNew(change.block)}>
+        <Changed kind="new" label={`Thêm ${partWord(change.block)}`} isNew={isNew(change.block)}>
           <Whole block={change.block} kind="new" />
         </Changed>,
       );
     case "gone":
       return (
-        <Changed kind="del" label={change.block.type === "figure" ? "Bỏ ảnh" : "Bỏ đoạn"}>
+        <Changed kind="del" label={`Bỏ ${partWord(change.block)}`}>
           <Whole block={change.block} kind="gone" />
         </Changed>
       );
@@ -229,6 +231,7 @@ function Unchanged({ blocks, place, edition, margins }: { blocks: Block[]; place
         hoisted={null}
         gaps
         addressOf={staffPictureAddress}
+        fileAddressOf={staffFileAddress}
         around={(index, view) => margins.around(place + index, view)}
       />
     </details>
@@ -237,6 +240,7 @@ function Unchanged({ blocks, place, edition, margins }: { blocks: Block[]; place
 
 function Whole({ block, kind }: { block: Block; kind: "new" | "gone" }) {
   if (block.type === "figure") return <PictureOf figure={block} />;
+  if (block.type === "video") return <VideoFigure video={block} pictures={{}} fileAddressOf={staffFileAddress} gaps />;
   const words = plainText({ type: "doc", content: [block] });
   return <p>{kind === "new" ? <ins>{words}</ins> : <del>{words}</del>}</p>;
 }

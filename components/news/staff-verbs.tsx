@@ -12,7 +12,7 @@ import { WithdrawFields } from "./staff-withdraw";
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
 
 interface Props {
-  article: { id: string; version: number; slug: string };
+  article: { id: string; version: number; slug: string; pagePath: string | null };
   editionId: string;
   /** True while readers do not see it yet. */
   scheduled: boolean;
@@ -35,17 +35,18 @@ interface Props {
 
 /** What can be done to a published article. A verb that is refused for now says why; what the role can never do stands in one line. */
 export function ArticleVerbs({ article, editionId, scheduled, opens, leaves, why, actions }: Props) {
+  const page = article.pagePath !== null;
   const others = [
     scheduled && why.reschedule === undefined ? "đổi giờ đăng" : "",
-    why.changeAddress === undefined ? "đổi đường dẫn" : "",
-    why.withdraw === undefined ? "gỡ bài" : "",
+    why.changeAddress === undefined && !page ? "đổi đường dẫn" : "",
+    why.withdraw === undefined && !page ? "gỡ bài" : "",
   ]
     .filter(Boolean)
     .join(", ");
   return (
     <div className="verbs">
       <Verb
-        title={scheduled ? "Sửa bài đã hẹn giờ" : "Sửa bài đã đăng"}
+        title={page ? "Sửa trang" : scheduled ? "Sửa bài đã hẹn giờ" : "Sửa bài đã đăng"}
         hint={
           scheduled
             ? "Mở một bản sửa mới. Đến giờ hẹn mà bản sửa chưa đăng thì người đọc thấy bản này."

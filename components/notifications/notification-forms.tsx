@@ -31,11 +31,13 @@ export function ButtonForm({
   button,
   about = "",
   hidden = {},
+  className = "btn btn--sm",
 }: {
   action: FormAction;
   button: string;
   about?: string;
   hidden?: Record<string, string>;
+  className?: string;
 }) {
   const [state, send] = useActionState(action, idle);
   return (
@@ -44,7 +46,7 @@ export function ButtonForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton className="btn btn--sm">
+      <SubmitButton className={className}>
         {button}
         {about ? <span className="vh"> {about}</span> : null}
       </SubmitButton>

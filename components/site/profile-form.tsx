@@ -11,6 +11,7 @@ const fields = [
   { name: "councilName", label: "Tên đầy đủ", hint: "Ở đầu mọi trang, ví dụ Hội đồng nhân dân tỉnh Lạc Giang" },
   { name: "shortName", label: "Tên gọn", hint: "Ở thẻ trình duyệt, nguồn tin và thư, ví dụ HĐND tỉnh Lạc Giang" },
   { name: "termLine", label: "Khóa, nhiệm kỳ", hint: "Dưới tên ở đầu trang, ví dụ Khóa XIV, nhiệm kỳ 2016–2021" },
+  { name: "motto", label: "Phương châm", hint: "Không bắt buộc. Ở chân trang, ví dụ Kỷ cương, trách nhiệm, chuyên nghiệp, hiệu quả" },
   { name: "officeName", label: "Cơ quan quản lý cổng", hint: "Ví dụ Văn phòng Hội đồng nhân dân tỉnh" },
   { name: "responsible", label: "Người chịu trách nhiệm", hint: "Họ tên và chức vụ, ở chân trang" },
   { name: "licence", label: "Giấy phép", hint: "Số, nơi cấp, ngày cấp" },
@@ -18,7 +19,19 @@ const fields = [
   { name: "phone", label: "Điện thoại", hint: "" },
   { name: "hotline", label: "Đường dây nóng", hint: "Ở góc trên mọi trang" },
   { name: "email", label: "Thư điện tử", hint: "Ví dụ vanphong@hdnd.lacgiang.example" },
-] as const;
+  {
+    name: "englishName",
+    label: "Tên đầy đủ bằng tiếng Anh",
+    hint: "Không bắt buộc. Ở các trang tiếng Anh, ví dụ Lac Giang Provincial People’s Council",
+    lang: "en",
+  },
+  {
+    name: "englishOffice",
+    label: "Cơ quan quản lý cổng bằng tiếng Anh",
+    hint: "Không bắt buộc. Ví dụ Office of the Lac Giang Provincial People’s Council",
+    lang: "en",
+  },
+] as const satisfies { name: string; label: string; hint: string; lang?: string }[];
 
 type Profile = Record<(typeof fields)[number]["name"], string> & { version: number };
 
@@ -34,7 +47,7 @@ export function ProfileForm({ action, profile }: Props) {
     <form action={send} noValidate>
       <ErrorSummary state={state} labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))} />
       <input type="hidden" name="version" value={profile.version} />
-      {fields.map(({ name, label, hint }) => (
+      {fields.map(({ name, label, hint, ...field }) => (
         <TextField
           key={name}
           id={name}
@@ -43,6 +56,7 @@ export function ProfileForm({ action, profile }: Props) {
           error={errorOf(state, name)}
           defaultValue={typedIn(state, name, profile[name])}
           autoComplete="off"
+          lang={"lang" in field ? field.lang : undefined}
         />
       ))}
       <p className="btns mt-6">

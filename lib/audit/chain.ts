@@ -25,6 +25,12 @@ export const sealedForm = Prisma.sql`
   e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') AS at, e."actorId"::text AS "actorId",
   e."actorName", e.action, e."subjectType", e."subjectId", e.detail::text AS detail, e."requestId"`;
 
+/**
+ * How far back a round looks for rows that got their number early and were committed late. A transaction lives ten seconds at
+ * most, so nothing that is older than this many rows can still be on its way; the first round of a process looks at everything.
+ */
+export const WINDOW = 2000;
+
 /** What stands before the first row. */
 export const BEGINNING: Uint8Array<ArrayBuffer> = new Uint8Array(32);
 

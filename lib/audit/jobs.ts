@@ -3,16 +3,10 @@ import { db, type Tx } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { log } from "@/lib/core/log";
 import { Prisma } from "@/prisma/generated/client";
-import { BEGINNING, macOf, type SealedForm, sameMac, sealedForm } from "./chain";
+import { BEGINNING, macOf, type SealedForm, sameMac, sealedForm, WINDOW } from "./chain";
 import { type Head, readHead, writeHead } from "./head";
 
 const BATCH = 500;
-
-/**
- * How far back a round looks for rows that got their number early and were committed late. A transaction lives ten seconds at
- * most, so nothing that is older than this many rows can still be on its way; the first round of a process looks at everything.
- */
-const WINDOW = 2000;
 
 let lookedAtEverything = false;
 

@@ -4,8 +4,10 @@ import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
 import { z } from "@/lib/core/zod";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
+import { WINDOW } from "./chain";
 import { type Action, changeSentence } from "./labels";
+import type { AuditFilter } from "./question";
 
 const line = {
   id: true,
@@ -31,16 +33,34 @@ export interface AuditLine {
   position: string | null;
 }
 
-/** What the log is filtered by; everything optional. */
-export interface AuditFilter {
-  action?: string | undefined;
-  /** Part of the name of whoever did it. */
-  who?: string | undefined;
-  subjectId?: string | undefined;
-  /** From this moment on. */
-  from?: Date | undefined;
-  /** Before this moment. */
-  before?: Date | undefined;
+/**
+ * The different values of a column, through its index from one to the next: as many steps as there are values, however many rows.
+ * @param q only those that contain these words, with or without diacritics
+ */
+async function valuesOf(column: "actorName" | "action", q = ""): Promise<string[]> {
+  const name = column === "action" ? Prisma.sql`action` : Prisma.sql`"actorName"`;
+  const rows = await db.$queryRaw<{ value: string }[]>`
+    WITH RECURSIVE found AS (
+      (SELECT ${name} AS value FROM audit_entries ORDER BY ${name} LIMIT 1)
+      UNION ALL
+      SELECT (SELECT ${name} FROM audit_entries WHERE ${name} > found.value ORDER BY ${name} LIMIT 1) FROM found WHERE found.value IS NOT NULL
+    ) SELECT value FROM found WHERE value IS NOT NULL AND position(fold_text(${q}) IN fold_text(value)) > 0`;
+  return rows.map(({ value }) => value);
+}
+
+async function whereOf({ action, who, subjectType, subjectId, from, before }: AuditFilter): Promise<Prisma.AuditEntryWhereInput> {
+  return {
+    ...(action ? { action } : {}),
+    // An office has some hundred names; a million rows are not searched for one.
+    ...(who ? { actorName: { in: await valuesOf("actorName", who) } } : {}),
+    ...(subjectType ? { subjectType } : {}),
+    ...(subjectId ? { subjectId } : {}),
+    ...(from || before ? { at: { ...(from ? { gte: from } : {}), ...(before ? { lt: before } : {}) } } : {}),
+  };
+}
+
+function lineOf({ id, seal, ...row }: Prisma.AuditEntryGetPayload<{ select: typeof line }>): AuditLine {
+  return { ...row, id: id.toString(), position: seal?.position.toString() ?? null };
 }
 
 /** The log, newest first, a page at a time. @throws AppError FORBIDDEN */
@@ -50,34 +70,55 @@ export async function listAuditEntries(
   page: { page: number; size: number },
 ): Promise<{ items: AuditLine[]; total: number }> {
   demandReader(actor);
-  const where: Prisma.AuditEntryWhereInput = {
-    ...(filter.action ? { action: filter.action } : {}),
-    ...(filter.who ? { actorName: { contains: filter.who, mode: "insensitive" as const } } : {}),
-    ...(filter.subjectId ? { subjectId: filter.subjectId } : {}),
-    ...(filter.from || filter.before ? { at: { ...(filter.from ? { gte: filter.from } : {}), ...(filter.before ? { lt: filter.before } : {}) } } : {}),
-  };
+  const where = await whereOf(filter);
+  // Days are found through the index of times only when the order is theirs; within a moment and without days the number says the same.
+  const orderBy: Prisma.AuditEntryOrderByWithRelationInput[] = filter.from || filter.before ? [{ at: "desc" }, { id: "desc" }] : [{ id: "desc" }];
   const [rows, total] = await Promise.all([
-    db.auditEntry.findMany({ where, select: line, orderBy: { id: "desc" }, ...rowsOf(page.page, page.size) }),
+    db.auditEntry.findMany({ where, select: line, orderBy, ...rowsOf(page.page, page.size) }),
     db.auditEntry.count({ where }),
   ]);
-  const items = rows.map(({ id, seal, ...row }) => ({ ...row, id: id.toString(), position: seal?.position.toString() ?? null }));
-  return { items, total };
+  return { items: rows.map(lineOf), total };
+}
+
+/** How many rows answer a filter. @throws AppError FORBIDDEN */
+export async function countAuditEntries(actor: Actor, filter: AuditFilter): Promise<number> {
+  demandReader(actor);
+  return db.auditEntry.count({ where: await whereOf(filter) });
+}
+
+const CHUNK = 2000;
+
+/** Everything that answers a filter, newest first, a chunk at a time. @throws AppError FORBIDDEN */
+export async function* everyAuditEntry(actor: Actor, filter: AuditFilter): AsyncGenerator<AuditLine> {
+  demandReader(actor);
+  const where = await whereOf(filter);
+  for (let last: bigint | null = null; ; ) {
+    const older: Prisma.AuditEntryWhereInput = last === null ? {} : { id: { lt: last } };
+    const rows: Prisma.AuditEntryGetPayload<{ select: typeof line }>[] = await db.auditEntry.findMany({
+      where: { AND: [where, older] },
+      select: line,
+      orderBy: { id: "desc" },
+      take: CHUNK,
+    });
+    for (const row of rows) yield lineOf(row);
+    last = rows.at(-1)?.id ?? null;
+    if (rows.length < CHUNK || last === null) return;
+  }
 }
 
 /** The actions that occur in the log, for its filter. @throws AppError FORBIDDEN */
 export async function listActions(actor: Actor): Promise<string[]> {
   demandReader(actor);
-  const rows = await db.auditEntry.groupBy({ by: ["action"], orderBy: { action: "asc" } });
-  return rows.map((row) => row.action);
+  return valuesOf("action");
 }
 
 /** How far the log is sealed. @throws AppError FORBIDDEN */
 export async function chainState(actor: Actor): Promise<{ sealed: string; sealedAt: Date | null; unsealed: number }> {
   demandReader(actor);
-  const [last, unsealed] = await Promise.all([
-    db.auditSeal.findFirst({ orderBy: { position: "desc" }, select: { position: true, sealedAt: true } }),
-    db.auditEntry.count({ where: { seal: null } }),
-  ]);
+  const last = await db.auditSeal.findFirst({ orderBy: { position: "desc" }, select: { position: true, sealedAt: true } });
+  // As the sealer looks (jobs.ts): what is much older than the last seal has one.
+  const { _max: newest } = await db.auditSeal.aggregate({ _max: { entryId: true } });
+  const unsealed = await db.auditEntry.count({ where: { id: { gt: (newest.entryId ?? 0n) - BigInt(WINDOW) }, seal: null } });
   return { sealed: last?.position.toString() ?? "0", sealedAt: last?.sealedAt ?? null, unsealed };
 }
 

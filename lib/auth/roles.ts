@@ -7,8 +7,12 @@ export type Permission =
   | "article.approve"
   | "article.withdraw"
   | "category.manage"
+  | "front.arrange"
+  | "banner.manage"
   | "person.manage"
   | "file.upload"
+  | "album.write"
+  | "album.publish"
   | "account.manage"
   | "site.manage"
   | "address.manage"
@@ -19,16 +23,20 @@ export type Permission =
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
-  AUTHOR: ["staff.enter", "article.write", "file.upload"],
+  AUTHOR: ["staff.enter", "article.write", "file.upload", "album.write"],
   APPROVER: [
     "staff.enter",
     "article.write",
     "article.approve",
     "article.withdraw",
     "category.manage",
+    "front.arrange",
+    "banner.manage",
     "address.manage",
     "person.manage",
     "file.upload",
+    "album.write",
+    "album.publish",
     "mail.manage",
     "royalty.read",
     "portal.import",

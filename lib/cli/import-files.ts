@@ -68,9 +68,15 @@ export async function importFiles(actor: Actor, files: string[], say: (text: str
     const name = path.basename(file);
     say(`\n${name}\n`);
     try {
-      const { editionId, importId, report, repeated } = await importFile(actor, { name, bytes: await bytesOf(file) });
+      const { editionId, importId, report, repeated, proposed } = await importFile(actor, { name, bytes: await bytesOf(file) });
       const address = (place: string) => `${env().PUBLIC_URL}${place}`;
-      say(repeated ? "  Tệp này đã nhập trước đây, không tạo bài thứ hai. Báo cáo của lần đó:\n" : `  Đã tạo bản nháp, đứng tên ${actor.name}.\n`);
+      say(
+        repeated
+          ? "  Tệp này đã nhập trước đây, không tạo bài thứ hai. Báo cáo của lần đó:\n"
+          : proposed
+            ? "  Tệp này là bản mới của một bài đã nhập, không tạo bài thứ hai. Mở báo cáo để chọn chỗ nào đưa vào bài.\n"
+            : `  Đã tạo bản nháp, đứng tên ${actor.name}.\n`,
+      );
       say(`${reportText(report)}\n  Soạn tiếp: ${address(editionAdminAddress(editionId))}\n  Báo cáo: ${address(reportAddress(importId))}\n`);
     } catch (error) {
       failed++;

@@ -1,5 +1,6 @@
 import { tz } from "@date-fns/tz";
 import { format, isValid, parse, startOfDay } from "date-fns";
+import { enGB } from "date-fns/locale/en-GB";
 import { vi } from "date-fns/locale/vi";
 
 /*
@@ -30,6 +31,11 @@ const longPattern = (date: Date, zone: typeof vn) => `'ngày' dd 'tháng' ${["01
 /** "ngày 05 tháng 01 năm 2021", "ngày 29 tháng 6 năm 2021": for documents and running text. */
 export function formatLongDate(date: Date): string {
   return show(date, longPattern(date, vn));
+}
+
+/** "5 January 2021", for the English pages. */
+export function formatEnglishDate(date: Date): string {
+  return format(date, "d MMMM yyyy", { in: vn, locale: enGB });
 }
 
 /** "Thứ Ba, 05/01/2021", for news. */

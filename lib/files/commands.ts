@@ -1,4 +1,5 @@
 import "server-only";
+import type { Readable } from "node:stream";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
@@ -8,6 +9,7 @@ import { log } from "@/lib/core/log";
 import { sha256 } from "@/lib/core/sha256";
 import { promise } from "@/lib/jobs/outbox";
 import type { Prisma } from "@/prisma/generated/client";
+import type { FileKind } from "@/prisma/generated/enums";
 import { checkDocument } from "./documents";
 import { looksLikePicture, preparePicture } from "./pictures";
 import { whyNotUpload } from "./policy";
@@ -15,20 +17,24 @@ import { type Derivative, type Picture, pictureOf } from "./queries";
 import { storeInput } from "./schema";
 import { storage } from "./storage";
 
-function refuseUpload(actor: Actor): void {
+export function refuseUpload(actor: Actor): void {
   const refusal = whyNotUpload(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
 }
 
 /** Bytes that are kept already and wait for the row that names them. */
-interface Kept<T> {
+export interface Kept<T> {
   /** Writes the row with its audit row. A row without bytes cannot come to be. */
   enter(tx: Tx): Promise<T>;
   /** Bytes without a row are litter. */
   discard(): Promise<void>;
 }
 
-async function keep<T>(parts: Uint8Array[], row: (tx: Tx, keys: string[]) => Promise<T>): Promise<Kept<T>> {
+/** Bytes, or where they come from when they are too many for the memory. */
+type Part = Uint8Array | (() => Readable);
+
+/** Writes bytes into the storage, each part under a key of its own in the same order; `row` writes what names them. */
+export async function keep<T>(parts: readonly Part[], row: (tx: Tx, keys: string[]) => Promise<T>): Promise<Kept<T>> {
   const keys: string[] = [];
   const discard = async () => {
     try {
@@ -40,7 +46,7 @@ async function keep<T>(parts: Uint8Array[], row: (tx: Tx, keys: string[]) => Pro
     }
   };
   try {
-    for (const bytes of parts) keys.push(await storage().put(bytes));
+    for (const part of parts) keys.push(await storage().put(typeof part === "function" ? part() : part));
   } catch (error) {
     await discard();
     throw error;
@@ -48,7 +54,7 @@ async function keep<T>(parts: Uint8Array[], row: (tx: Tx, keys: string[]) => Pro
   return { enter: (tx) => row(tx, keys), discard };
 }
 
-async function enterAlone<T>({ enter, discard }: Kept<T>): Promise<T> {
+export async function enterAlone<T>({ enter, discard }: Kept<T>): Promise<T> {
   try {
     return await db.$transaction(enter);
   } catch (error) {
@@ -57,7 +63,8 @@ async function enterAlone<T>({ enter, discard }: Kept<T>): Promise<T> {
   }
 }
 
-async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
+/** Writes the row of a file whose bytes are kept, with its audit row; with a scanner attached, it begins in quarantine. */
+export async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
   const file = await tx.storedFile.create({
     data: { ...data, uploadedById: actor.id, scanState: env().CLAMD_ADDRESS ? "WAITING" : "UNSCANNED" },
     select: { id: true, name: true, mimeType: true, size: true, width: true, height: true, alt: true, derivatives: true, scanState: true },
@@ -140,11 +147,11 @@ export async function storeDocument(actor: Actor, input: unknown): Promise<Store
 
 export interface StoredAny {
   id: string;
-  kind: "PICTURE" | "DOCUMENT";
+  kind: FileKind;
   name: string;
   /** In bytes. */
   size: number;
-  /** Null for documents. */
+  /** Null for what has none: documents, captions. */
   width: number | null;
   height: number | null;
 }

@@ -13,6 +13,11 @@ export type FileProblem =
   | "broken-picture"
   | "broken-document"
   | "archive-too-large"
+  | "too-large-video"
+  | "not-a-video"
+  | "unplayable-video"
+  | "broken-video"
+  | "not-captions"
   | "two-things-at-once"
   | "cut-short";
 
@@ -31,6 +36,12 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "broken-document": "Tệp hỏng hoặc bị cắt cụt, không mở được. Mở bản gốc, lưu lại rồi tải lên.",
   "archive-too-large": "Tệp này bung ra quá lớn nên không nhận. Bỏ bớt ảnh trong tài liệu, hoặc lưu thành PDF rồi tải lại.",
   "two-things-at-once": "Tệp này vừa là ảnh hoặc PDF, vừa là trang web hoặc tệp nén, nên không nhận. Mở ra, xuất lại thành tệp mới rồi tải lên.",
+  "too-large-video": "Video lớn hơn mức cổng nhận. Nén lại ở 720p, hoặc nhờ quản trị nâng VIDEO_MAX_MB.",
+  "not-a-video": "Tệp này không phải video MP4 hoặc WebM. Xuất lại thành MP4 (H.264) rồi tải lên.",
+  "unplayable-video":
+    "Nhiều trình duyệt không mở được kiểu nén của video này (ví dụ HEVC). Xuất lại thành MP4 (H.264, âm thanh AAC) rồi tải lên; trên điện thoại, chọn định dạng tương thích nhất.",
+  "broken-video": "Video hỏng hoặc bị cắt cụt. Xuất lại từ máy quay hoặc phần mềm dựng rồi tải lên.",
+  "not-captions": "Tệp phụ đề không đúng dạng WebVTT (.vtt, UTF-8). Xuất lại từ phần mềm làm phụ đề rồi tải lên.",
   "cut-short": "Tệp đến nơi không nguyên vẹn vì đường truyền đứt. Tải lại tệp đó.",
 };
 

@@ -77,11 +77,15 @@ async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredByte
 export async function publicFile(id: string): Promise<StoredBytes | null> {
   if (!z.uuid().safeParse(id).success) return null;
   const at = await now();
-  // The same sentence as `published` of lib/news/queries/published.ts; news builds upon files, so it cannot be asked here.
+  // The same sentences as `published` of lib/news/queries/published.ts and of lib/albums; both build upon files, so they cannot be asked here.
   const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
   const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
   // In quarantine means for everybody.
-  return findBytes({ id, scanState: { in: ["CLEAN", "UNSCANNED"] }, OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }] });
+  return findBytes({
+    id,
+    scanState: { in: ["CLEAN", "UNSCANNED"] },
+    OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }, { albumItems: { some: { album: { publishedAt: { not: null } } } } }],
+  });
 }
 
 /**

@@ -33,6 +33,10 @@ const fileName = z
     return (dot > 0 ? clean.slice(0, dot) : clean).slice(0, fileLimits.name - extension.length) + extension || "tep";
   });
 
+/** A file of this machine, whose bytes are not held in memory. */
+export const pathInput = z.strictObject({ path: z.string().min(1), name: fileName });
+export const captionsInput = z.strictObject({ bytes: z.instanceof(Uint8Array), name: fileName });
+
 export const storeInput = z.strictObject({
   bytes: z.instanceof(Uint8Array),
   name: fileName,

@@ -85,19 +85,20 @@ export async function sendPicture(request: Request, file: StoredBytes | null, na
 }
 
 /**
- * Sends a document, or the part of it that is asked for. A PDF opens in the browser, in a sandbox; everything else is downloaded.
+ * Sends a document, a video or captions, or the part of it that is asked for. What browsers show by themselves opens in a sandbox;
+ * everything else is downloaded.
  * @param cacheControl how long an answer keeps
  */
 export async function sendDocument(request: Request, file: StoredBytes | null, cacheControl: string): Promise<Response> {
-  if (file?.kind !== "DOCUMENT") return notFound();
+  if (!file || file.kind === "PICTURE") return notFound();
   const held = whyHeld(file);
   if (held) return heldBack(held, "document");
   const etag = `"${Buffer.from(file.sha256).toString("hex").slice(0, 32)}"`;
   const headers = new Headers({
     "Accept-Ranges": "bytes",
     "Cache-Control": cacheControl,
-    "Content-Disposition": dispositionOf(file.mimeType === "application/pdf" ? "inline" : "attachment", file.name),
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    "Content-Disposition": dispositionOf(file.kind !== "DOCUMENT" || file.mimeType === "application/pdf" ? "inline" : "attachment", file.name),
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; sandbox",
     "Content-Type": file.mimeType,
     ETag: etag,
     "X-Content-Type-Options": "nosniff",

@@ -36,3 +36,12 @@ export function readsLikeCaption(text: string): boolean {
   // An opener alone would also fit a small heading such as "Các đại biểu"; an act alone would fit "Trao đổi kinh nghiệm".
   return OPENER.test(caption) && (ACT.test(caption) || /(?:^|\s)(tại|trong|ở|của|hội nghị|kỳ họp|phiên họp|cuộc họp|buổi)(?=\s|$)/iu.test(caption));
 }
+
+/** What programs write by themselves where a description of the picture belongs. */
+const BY_MACHINE = /(automatically generated|AI-generated|mô tả (?:được )?(?:tạo )?tự động|do AI tạo)/iu;
+
+/** False for a file name or a machine's guess where a description of a picture should stand: "IMG_2021.jpg", "C:\\anh\\1". */
+export function describes(alt: string): boolean {
+  const words = alt.trim();
+  return /\s/.test(words) && !/\.(jpe?g|png|gif|bmp|webp|tiff?|heic|emf|wmf)$/iu.test(words) && !/^[a-z]:\\/iu.test(words) && !BY_MACHINE.test(words);
+}

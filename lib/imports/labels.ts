@@ -1,5 +1,15 @@
 import { formatBytes, padCount } from "@/lib/core/numbers";
-import { type ImportRefusal, type ImportReport, MAX_FILE_BYTES, MAX_PICTURES, type ReportItem } from "./schema";
+import {
+  type ImportRefusal,
+  type ImportReport,
+  type Lost,
+  MAX_BATCH_BYTES,
+  MAX_BATCH_FILES,
+  MAX_FILE_BYTES,
+  MAX_PICTURES,
+  type Place,
+  type ReportItem,
+} from "./schema";
 
 export const columnWords: Record<Exclude<keyof ImportReport, "kind">, string> = { understood: "Hiểu rõ", doubted: "Còn ngờ", dropped: "Bỏ lại" };
 
@@ -11,8 +21,12 @@ const toUnicode = "Mở tệp bằng Word có UniKey, dùng “Chuyển mã” s
 /** Why a file was not taken in, and what to do. */
 export const refusalWords: Record<ImportRefusal, string> = {
   "not-a-writer": "Tài khoản này không viết tin bài nên không nhập được. Quản trị cấp vai trò tác giả ở mục Tài khoản.",
+  "no-article": "Không còn bài này. Mở lại danh sách tin bài, hoặc nhập tệp thành bài mới.",
+  "already-settled": "Bản mới này đã được đối chiếu rồi. Tải lại trang để xem.",
   empty: "Tệp rỗng, không có chữ nào. Mở tệp kiểm tra, lưu lại rồi nhập.",
   "too-large": `Tệp nặng quá ${limit}. Bỏ bớt ảnh khỏi tệp, hoặc giảm cỡ ảnh rồi lưu lại; ảnh có thể tải lên sau.`,
+  "batch-too-large": `Các tệp gửi một lần nặng quá ${formatBytes(MAX_BATCH_BYTES)}. Chia thành vài lần, mỗi lần ít tệp hơn.`,
+  "too-many-files": `Gửi một lần không quá ${MAX_BATCH_FILES} tệp. Chọn ít tệp hơn rồi gửi, phần còn lại gửi lần sau.`,
   "unknown-kind": "Cổng đọc được tệp .txt, .html và .docx. Lưu bài sang một trong ba dạng đó, ví dụ bai-viet.docx, rồi nhập.",
   "name-and-content-differ": "Tên tệp là .txt hoặc .html nhưng bên trong là tài liệu Word. Đổi đuôi tên tệp thành .docx rồi nhập lại.",
   "not-text": "Bên trong tệp không phải là chữ. Chọn đúng tệp bài viết, dạng .txt, .html hoặc .docx.",
@@ -48,6 +62,28 @@ const partWords: Record<Extract<ReportItem, { code: "page-parts" }>["what"], str
   hidden: "phần bị ẩn",
 };
 
+/** What was lost, and what to do about it. */
+const lostWords: Record<Lost, { name: string; advice: string }> = {
+  chart: { name: "biểu đồ", advice: "Mở tệp, chụp lại biểu đồ thành ảnh rồi chèn vào đúng chỗ." },
+  "smart-art": { name: "sơ đồ SmartArt", advice: "Mở tệp, chụp lại sơ đồ thành ảnh rồi chèn vào đúng chỗ." },
+  shape: { name: "hình vẽ (đường kẻ, mũi tên, khung)", advice: "Hình có nội dung thì chụp lại thành ảnh rồi chèn; đường kẻ trang trí thì bỏ." },
+  "word-art": { name: "chữ nghệ thuật (WordArt)", advice: "Cần thì gõ lại thành chữ thường." },
+  equation: { name: "công thức", advice: "Gõ lại thành chữ, hoặc chụp công thức thành ảnh rồi chèn." },
+  object: { name: "đối tượng nhúng", advice: "Chép bảng vào bài, hoặc đính kèm tệp gốc." },
+  hidden: { name: "chỗ chữ ẩn", advice: "Chữ ẩn không đưa lên cổng; cần thì gõ lại." },
+  chunk: { name: "phần nhúng từ tệp khác", advice: "Mở tệp bằng Word, lưu lại rồi nhập." },
+  comment: { name: "nhận xét bên lề (Comments)", advice: "Nhận xét không đưa lên cổng." },
+};
+
+/** "trang 2, sau “… các xã”: “Chữ”", as far as it is known. */
+function placeWords({ page, after, words }: Place): string {
+  const where = [page === null ? "" : `trang ${page}`, after ? `sau ${quoted(after)}` : ""].filter(Boolean).join(", ");
+  return [where || "đầu bài", words ? quoted(words) : ""].filter(Boolean).join(": ");
+}
+
+const listed = (places: readonly Place[]) => places.map(placeWords).join("; ");
+const said = (count: number, done: string, texts: readonly string[]) => (count ? `${count} chỗ ${done} (${texts.map(quoted).join("; ")})` : "");
+
 /** "02 + 05 = 07", written with the zeros of the document it came from. */
 function sum(text: string, parts: number[], total: number): string {
   const write = /^0\d/.test(text) ? padCount : String;
@@ -68,6 +104,7 @@ const sentences: Words = {
   bylines: ({ names }) => `Người viết: ${names.join(", ")}`,
   "breakdown-adds": ({ text, parts, total }) => `Số liệu khớp: ${sum(text, parts, total)}, trong ${quoted(text)}`,
   people: ({ names }) => `Người có trong danh bạ: ${names.join(", ")}`,
+  notes: ({ count }) => `${count} chú thích chân trang chuyển xuống cuối bài, đánh số từ [1]`,
   "publish-date-guessed": ({ day }) => `Ngày đăng đề nghị lấy theo ngày diễn ra, ${day}. Tệp không ghi ngày đăng: giữ hay đổi?`,
   "event-date-missing": () => "Không thấy ngày diễn ra ở đoạn mở đầu. Điền trong trang soạn nếu bài có.",
   "event-year-missing": ({ from }) => `${quoted(from)} không ghi năm. Điền ngày diễn ra đủ ngày, tháng, năm.`,
@@ -79,7 +116,10 @@ const sentences: Words = {
   "picture-missing": ({ number, caption }) => `${place(number, caption)}: thiếu ảnh. Tải ảnh lên, hoặc bỏ chỗ này.`,
   "picture-outside": ({ number, caption, name }) =>
     `${place(number, caption)}: tệp chỉ dẫn tới ảnh${name ? ` ${quoted(name)}` : ""} ở nơi khác. Tải ảnh lên, hoặc bỏ chỗ này.`,
-  "picture-unreadable": ({ number, caption }) => `${place(number, caption)}: ảnh trong tệp không mở được. Lưu lại thành JPEG hoặc PNG rồi tải lên.`,
+  "picture-unreadable": ({ number, caption, format }) =>
+    format
+      ? `${place(number, caption)}: hình dạng ${format} chỉ Word mở được. Mở tệp, chụp lại hình thành ảnh PNG rồi tải lên chỗ này.`
+      : `${place(number, caption)}: ảnh trong tệp không mở được. Lưu lại thành JPEG hoặc PNG rồi tải lên.`,
   "caption-missing": ({ number }) => `${place(number)}: chưa có chú thích. Ghi ai, ở đâu, khi nào.`,
   "alt-missing": ({ numbers }) => `Ảnh ${numbers.join(", ")}: chưa có mô tả cho người không nhìn thấy ảnh.`,
   "people-unknown": ({ names }) => `Chưa có trong danh bạ: ${names.join(", ")}. Tên có đúng không, có cần thêm vào danh bạ?`,
@@ -92,14 +132,21 @@ const sentences: Words = {
   "table-kept": ({ rows, columns, named }) => `Bảng ${rows} hàng, ${columns} cột${named ? ", hàng đầu là tên cột" : ", chưa có hàng nào là tên cột"}`,
   table: ({ rows, columns }) =>
     `Bảng ${rows} hàng, ${columns} cột có danh sách hoặc bảng khác trong ô, hoặc quá lớn, nên được chép thành từng dòng chữ. Xem lại, hoặc đính kèm bảng thành tệp.`,
-  "tracked-changes": () => "Tệp còn sửa đổi chưa chấp nhận (Track Changes): chữ thêm được lấy, chữ xóa bị bỏ. Có đúng ý?",
+  "tracked-changes": ({ added = [], deleted = [] }) => {
+    const parts = [said(added.length, "chữ thêm được lấy", added), said(deleted.length, "chữ xóa bị bỏ", deleted)].filter(Boolean);
+    return `Tệp còn sửa đổi chưa chấp nhận (Track Changes): ${parts.join(", ") || "chữ thêm được lấy, chữ xóa bị bỏ"}. Có đúng ý?`;
+  },
+  "text-boxes": ({ places }) =>
+    `Chữ của ${places.length} khung chữ (text box) đặt thành đoạn riêng sau đoạn chứa khung: ${listed(places)}. Xem lại chỗ đứng trong bài.`,
   "related-list": ({ heading, lines }) =>
     `${quoted(heading)} ở cuối bài${lines.length ? ` và ${lines.length} dòng sau đó: ${lines.map(quoted).join("; ")}` : ""}: phần của trang web cũ.`,
   "site-line": ({ text }) => `Dòng ${quoted(text)}: phần của trang web cũ.`,
   "page-parts": ({ what, count }) => `${count} chỗ ${partWords[what]}.`,
   "page-rest": () => "Phần của trang nằm ngoài bài viết.",
-  "page-headers": ({ texts }) => `Đầu trang, chân trang: ${texts.map(quoted).join("; ")}.`,
+  "page-headers": ({ texts, pictures = 0 }) => `Đầu trang, chân trang: ${[...texts.map(quoted), ...(pictures ? [`${pictures} ảnh`] : [])].join("; ")}.`,
   comments: () => "Nhận xét bên lề (Comments).",
+  lost: ({ what, places }) => `${places.length} ${lostWords[what].name} không lấy vào bài: ${listed(places)}. ${lostWords[what].advice}`,
+  "alt-no-words": ({ texts }) => `Tên tệp, chữ máy tự viết ở ô mô tả ảnh: ${texts.map(quoted).join("; ")}.`,
   appearance: () => "Phông chữ, màu, cỡ chữ, căn lề của tệp: trang công khai có kiểu riêng.",
 };
 

@@ -4,7 +4,7 @@ import { headRowsOf } from "@/lib/news/tables";
 import { contradictions, eventDay, sums } from "./doubts";
 import { writeDay } from "./event-date";
 import type { ImportReport, ReportItem } from "./schema";
-import { type Source, textOf } from "./source";
+import { type Source, type SourcePicture, textOf } from "./source";
 import type { Structured } from "./structure";
 
 /** What only the database and the picture store know. */
@@ -35,6 +35,12 @@ function placesOf({ content }: Structured): Place[] {
   return content.flatMap((figure, at) => (figure.type === "figure" ? [{ figure, at }] : [])).map((place, index) => ({ ...place, number: index + 1 }));
 }
 
+/** Pictures that only Word draws; what others are called does not help anybody. */
+function formatOf({ name }: SourcePicture): { format?: string } {
+  const format = /\.(emf|wmf)$/.exec(name)?.[1];
+  return format ? { format: format.toUpperCase() } : {};
+}
+
 function figureDoubts(structured: Structured, unreadable: ReadonlySet<number>): ReportItem[] {
   const places = placesOf(structured);
   const doubts = places.flatMap(({ number, at, figure }): ReportItem[] => {
@@ -45,7 +51,7 @@ function figureDoubts(structured: Structured, unreadable: ReadonlySet<number>): 
       : !picture.bytes
         ? [{ code: "picture-outside", number, caption, name: picture.name }]
         : unreadable.has(at)
-          ? [{ code: "picture-unreadable", number, caption }]
+          ? [{ code: "picture-unreadable", number, caption, ...formatOf(picture) }]
           : [];
     return caption ? missing : [...missing, { code: "caption-missing", number }];
   });

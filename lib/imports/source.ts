@@ -26,6 +26,8 @@ export type SourceBlock =
 export interface Source {
   kind: SourceKind;
   blocks: SourceBlock[];
+  /** Notes that stand behind everything, each with its number; no line of authors or of an old site is looked for in them. */
+  notes?: SourceBlock[];
   /** What the reader itself understood, doubted or left out. */
   understood: ReportItem[];
   doubted: ReportItem[];

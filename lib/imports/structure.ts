@@ -1,9 +1,9 @@
 import { type Day, parseDay } from "@/lib/core/dates";
-import { type Block, bodySchema, plainText } from "@/lib/news/body";
+import { type Block, bodySchema, type Figure, plainText } from "@/lib/news/body";
 import { limits } from "@/lib/news/schema";
 import { tableLimits } from "@/lib/news/tables";
 import { type Byline, bylinesIn } from "./bylines";
-import { endsSentence, MAX_CAPTION, readsLikeCaption, splitCredit } from "./captions";
+import { describes, endsSentence, MAX_CAPTION, readsLikeCaption, splitCredit } from "./captions";
 import { refusal } from "./refusal";
 import type { ReportItem } from "./schema";
 import { isSiteLine, opensRelatedList, publishLine } from "./site-lines";
@@ -18,12 +18,21 @@ const MAX_STANDFIRST = 500;
 const wordy: ReadonlySet<Block["type"]> = new Set(["paragraph", "bulletList", "orderedList", "table"]);
 const LONG = 200;
 
+/** Where the words of a picture come from: the file calls them its caption, or they stood below it. */
+export interface Origin {
+  caption: "MARKED" | "BELOW" | "NONE";
+  credit: boolean;
+  alt: boolean;
+}
+
 export interface Structured {
   title: string;
   standfirst: string;
   content: Block[];
   /** Pictures that came along (or were pointed at), by the place of their figure in `content`. */
   pictures: Map<number, SourcePicture>;
+  /** Of the same pictures, by the same places. */
+  origins: Map<number, Origin>;
   bylines: Byline[];
   /** The day by which the old site said it published. */
   publishDay: { day: Day; from: string } | null;
@@ -108,7 +117,7 @@ const isCaptionOf = (block: SourceBlock | undefined): block is Extract<SourceBlo
   return block.caption || (text.length <= MAX_CAPTION && (readsLikeCaption(text) || !endsSentence(splitCredit(text).caption)));
 };
 
-function figure(text: string, alt: string): Block {
+function figure(text: string, alt: string): Figure {
   return { type: "figure", attrs: { fileId: null, ...splitCredit(text), alt } };
 }
 
@@ -122,15 +131,28 @@ const isTableName = (block: SourceBlock, next: SourceBlock | undefined): next is
   return text.length <= tableLimits.caption && (block.caption || /^(Bảng|Biểu)(\s+số)?\s+\d+/iu.test(text));
 };
 
-function toBlocks(blocks: SourceBlock[], out: Pick<Structured, "content" | "pictures" | "doubted">): void {
+function takePicture(picture: SourcePicture, below: SourceBlock | undefined, out: Parts): boolean {
+  const caption = isCaptionOf(below) ? textOf(below.content) : "";
+  const alt = describes(picture.alt) ? picture.alt : "";
+  if (picture.alt && !alt) out.silent.push(picture.alt);
+  const shown = figure(caption, alt);
+  out.pictures.set(out.content.length, picture);
+  out.origins.set(out.content.length, {
+    caption: !caption ? "NONE" : below?.kind === "line" && below.caption ? "MARKED" : "BELOW",
+    credit: shown.attrs.credit !== "",
+    alt: alt !== "",
+  });
+  out.content.push(shown);
+  return caption !== "";
+}
+
+type Parts = Pick<Structured, "content" | "pictures" | "origins" | "doubted"> & { /** Descriptions that describe nothing. */ silent: string[] };
+
+function toBlocks(blocks: SourceBlock[], out: Parts): void {
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as SourceBlock;
     if (block.kind === "picture") {
-      const next = blocks[index + 1];
-      const caption = isCaptionOf(next) ? textOf(next.content) : "";
-      if (caption) index++;
-      out.pictures.set(out.content.length, block.picture);
-      out.content.push(figure(caption, block.picture.alt));
+      if (takePicture(block.picture, blocks[index + 1], out)) index++;
     } else if (block.kind === "heading") {
       out.content.push({ type: "heading", attrs: { level: block.level === 3 ? 3 : 2 }, content: block.content });
     } else if (block.kind === "list" || block.kind === "table") {
@@ -151,30 +173,33 @@ function toBlocks(blocks: SourceBlock[], out: Pick<Structured, "content" | "pict
   }
 }
 
+/** Notes stand as they are: a short one is no caption, and none of them signs the article. */
+function noteBlocks(notes: SourceBlock[]): Block[] {
+  return notes.flatMap((block): Block[] => {
+    if (isWordy(block)) return [{ type: "paragraph", content: block.content }];
+    if (block.kind === "list" || block.kind === "table") return [block.node];
+    return block.kind === "quote" ? block.paragraphs.map((content) => ({ type: "paragraph", content })) : [];
+  });
+}
+
 /**
  * Reads the pieces of a file as an article.
  * @throws AppError INVALID no-title, title-too-long, no-text or text-too-long
  */
-export function structureOf(source: Pick<Source, "blocks">): Structured {
+export function structureOf(source: Pick<Source, "blocks" | "notes">): Structured {
   const dropped: ReportItem[] = [];
   const own = withoutSiteLines(withoutRelated(source.blocks, dropped), dropped);
   const dated = takePublishDay(own);
   const { title, rest } = takeTitle(dated.blocks);
   const signed = takeBylines(rest);
   const lead = takeStandfirst(signed.rest);
-  const out: Structured = {
-    title,
-    standfirst: lead.standfirst,
-    content: [],
-    pictures: new Map(),
-    bylines: signed.bylines,
-    publishDay: dated.found,
-    doubted: [],
-    dropped,
-  };
-  toBlocks(lead.rest, out);
-  if (!out.content.some(({ type }) => wordy.has(type))) throw refusal("no-text");
-  const body = bodySchema.safeParse({ type: "doc", content: out.content });
+  const parts: Parts = { content: [], pictures: new Map(), origins: new Map(), doubted: [], silent: [] };
+  toBlocks(lead.rest, parts);
+  const { silent, ...read } = parts;
+  if (silent.length) dropped.push({ code: "alt-no-words", texts: silent });
+  if (!read.content.some(({ type }) => wordy.has(type))) throw refusal("no-text");
+  read.content.push(...noteBlocks(source.notes ?? []));
+  const body = bodySchema.safeParse({ type: "doc", content: read.content });
   if (!body.success || plainText(body.data).length > limits.bodyText) throw refusal("text-too-long");
-  return out;
+  return { title, standfirst: lead.standfirst, bylines: signed.bylines, publishDay: dated.found, ...read, dropped };
 }

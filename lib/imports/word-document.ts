@@ -1,10 +1,13 @@
 import "server-only";
+import JSZip from "jszip";
 import mammoth from "mammoth";
 import { AppError } from "@/lib/core/errors";
-import { inspectWordFile } from "./archive";
+import { inspectWordFile, type WordParts } from "./archive";
 import { refuseLegacyText } from "./encoding";
+import { type Tidied, tidyWordFile } from "./losses";
+import { withNotes } from "./notes";
 import { refusal } from "./refusal";
-import { MAX_PICTURES, type ReportItem } from "./schema";
+import { MAX_PICTURES } from "./schema";
 import { type Source, type SourcePicture, wordsOf } from "./source";
 import { blocksOfPage } from "./web-page";
 
@@ -34,6 +37,15 @@ const styleMap = [
 ];
 
 const extension: Record<string, string> = { "image/jpeg": "jpeg", "image/png": "png", "image/gif": "gif", "image/webp": "webp", "image/tiff": "tiff" };
+const extensionOf = (type: string) => extension[type] ?? /\b(emf|wmf)\b/.exec(type)?.[1] ?? "bin";
+
+/** The file with some of its parts written anew. */
+async function withParts(bytes: Uint8Array, parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  if (parts.size === 0) return bytes;
+  const zip = await JSZip.loadAsync(bytes);
+  for (const [name, xml] of parts) zip.file(name, xml);
+  return zip.generateAsync({ type: "uint8array" });
+}
 
 /** The page mammoth makes of a Word file, with the bytes of its pictures beside it. */
 async function toPage(bytes: Uint8Array): Promise<{ html: string; pictures: SourcePicture[] }> {
@@ -41,7 +53,7 @@ async function toPage(bytes: Uint8Array): Promise<{ html: string; pictures: Sour
   const convertImage = mammoth.images.imgElement(async (image) => {
     if (pictures.length >= MAX_PICTURES) throw refusal("too-many-pictures");
     const number = pictures.length;
-    const name = `anh-${number + 1}.${extension[image.contentType] ?? "bin"}`;
+    const name = `anh-${number + 1}.${extensionOf(image.contentType)}`;
     // The place is taken before the bytes come: several pictures are read at once. One that the file only links to stays
     // empty, because nothing outside the file is ever opened.
     pictures.push({ bytes: null, name: "", alt: "" });
@@ -58,22 +70,37 @@ async function toPage(bytes: Uint8Array): Promise<{ html: string; pictures: Sour
   }
 }
 
+/** A text nested deeper than a stack is no office's. */
+function tidy(parts: WordParts): Tidied {
+  try {
+    return tidyWordFile(parts);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    throw refusal("corrupt-word");
+  }
+}
+
 /**
  * Reads a Word file (.docx as Word, WPS and LibreOffice save it).
  * @throws AppError INVALID archive-too-large, corrupt-word, too-many-pictures, or the old encoding its words are in
  */
 export async function readWordDocument(bytes: Uint8Array): Promise<Source> {
-  const parts = await inspectWordFile(bytes);
-  const { html, pictures } = await toPage(bytes);
-  const page = blocksOfPage(html, (src, alt) => {
+  const tidied = tidy(await inspectWordFile(bytes));
+  const { html, pictures } = await toPage(await withParts(bytes, tidied.xml));
+  const page = withNotes(html);
+  const pictureOf = (src: string, alt: string): SourcePicture => {
     const found = pictures[Number(src.slice("picture:".length))];
     return { bytes: found?.bytes ?? null, name: found?.name ?? "", alt };
-  });
-  refuseLegacyText(page.blocks.map(wordsOf).join("\n"));
-  const dropped: ReportItem[] = [...page.dropped];
-  if (parts.headers.length) dropped.push({ code: "page-headers", texts: parts.headers });
-  if (parts.hasComments) dropped.push({ code: "comments" });
-  dropped.push({ code: "appearance" });
-  const tracked = /<w:(ins|del)\s/.test(parts.document);
-  return { kind: "docx", blocks: page.blocks, understood: [], doubted: [...page.doubted, ...(tracked ? [{ code: "tracked-changes" as const }] : [])], dropped };
+  };
+  const text = blocksOfPage(page.html, pictureOf);
+  const { blocks: notes } = blocksOfPage(page.notes, pictureOf);
+  refuseLegacyText([...text.blocks, ...notes].map(wordsOf).join("\n"));
+  return {
+    kind: "docx",
+    blocks: text.blocks,
+    notes,
+    understood: page.count ? [{ code: "notes", count: page.count }] : [],
+    doubted: [...text.doubted, ...tidied.doubted],
+    dropped: [...text.dropped, ...tidied.dropped, { code: "appearance" }],
+  };
 }

@@ -1,6 +1,13 @@
+import { type Month, monthWords } from "./royalties";
+
 /** Public address of an article. */
 export function articleAddress(slug: string): string {
   return `/tin-tuc/${slug}`;
+}
+
+/** Public address of whatever an article is: a standing page has its own. */
+export function publicAddress({ slug, pagePath }: { slug: string; pagePath: string | null }): string {
+  return pagePath ?? articleAddress(slug);
 }
 
 /** Public address of a category's list. */
@@ -50,4 +57,16 @@ export function openAddress(id: string): string {
 /** Where the editor sends its saves. */
 export function saveAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}/luu`;
+}
+
+const monthParam = (month: Month) => `thang=${encodeURIComponent(monthWords(month))}`;
+
+/** Who wrote and photographed what in a month. */
+export function royaltiesAddress(month: Month): string {
+  return `/quan-tri/nhuan-but?${monthParam(month)}`;
+}
+
+/** The same as a file. */
+export function royaltiesFileAddress(month: Month, form: "csv" | "xlsx"): string {
+  return `/quan-tri/nhuan-but/xuat?${monthParam(month)}&dang=${form}`;
 }

@@ -14,7 +14,7 @@ const QUOTED = 120;
 /** What a block says to its readers; how it is printed does not count. */
 function saidBy(block: Block): string {
   const words = plainText({ type: "doc", content: [block] });
-  return block.type === "figure" ? canonical(block.attrs) : words;
+  return block.type === "figure" || block.type === "video" ? canonical(block.attrs) : words;
 }
 
 /** SHA-256 of what a block says. */

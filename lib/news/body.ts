@@ -79,6 +79,18 @@ const figure = z.strictObject({
     alt: verbatim(bodyLimits.alt, "Viết mô tả ảnh trong 1.000 ký tự, ví dụ Đại biểu ngồi kín hội trường").default(""),
   }),
 });
+/** A video with its poster and its captions, each a file of its own: what was approved is what readers see. */
+const video = z.strictObject({
+  type: z.literal("video"),
+  attrs: z.strictObject({
+    /** Null marks a place whose video is still missing: it may be saved, never published. */
+    fileId: z.uuid().nullable(),
+    posterId: z.uuid().nullable().default(null),
+    captionsId: z.uuid().nullable().default(null),
+    caption: verbatim(bodyLimits.caption, "Viết chú thích video trong 1.000 ký tự, ví dụ Lễ khai mạc kỳ họp thứ 15").default(""),
+    credit: verbatim(bodyLimits.credit, "Viết tên người quay trong 200 ký tự, ví dụ Trần Khải").default(""),
+  }),
+});
 /** One number that stands out, with what it counts. */
 const pullFigure = z.strictObject({
   type: z.literal("pullFigure"),
@@ -116,7 +128,7 @@ const table = z
   })
   .refine(({ content }) => placesOf(content) !== null, { error: "Có hàng của bảng thừa hoặc thiếu ô. Xóa bảng rồi chèn hoặc dán lại" });
 
-const block = z.union([paragraph, heading, list, blockquote, figure, pullFigure, table]);
+const block = z.union([paragraph, heading, list, blockquote, figure, video, pullFigure, table]);
 
 /** The whole document. */
 export const bodySchema = z.strictObject({
@@ -128,6 +140,7 @@ export type Body = z.infer<typeof bodySchema>;
 export type Block = Body["content"][number];
 export type Inline = z.infer<typeof text> | z.infer<typeof hardBreak>;
 export type Figure = z.infer<typeof figure>;
+export type Video = z.infer<typeof video>;
 export type Table = z.infer<typeof table>;
 export type TableCell = z.infer<typeof cell>;
 
@@ -148,6 +161,7 @@ function blockText(node: Block | ListNode): string {
     case "blockquote":
       return [...node.content.map(blockText), node.attrs.speaker].filter(Boolean).join("\n");
     case "figure":
+    case "video":
       return node.attrs.caption;
     case "pullFigure":
       return [node.attrs.value, node.attrs.label, node.attrs.detail].filter(Boolean).join(" ");
@@ -173,4 +187,9 @@ export function plainText(body: Body): string {
 /** The figures of a document in reading order, pictures missing or not. */
 export function figuresOf(body: Body): Figure[] {
   return body.content.filter((node): node is Figure => node.type === "figure");
+}
+
+/** The videos of a document in reading order, files missing or not. */
+export function videosOf(body: Body): Video[] {
+  return body.content.filter((node): node is Video => node.type === "video");
 }

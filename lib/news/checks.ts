@@ -1,7 +1,7 @@
 import { scanWord } from "@/lib/files/labels";
 import { whyHeld } from "@/lib/files/policy";
 import type { ScanState } from "@/prisma/generated/enums";
-import { type Block, type Body, figuresOf } from "./body";
+import { type Block, type Body, figuresOf, videosOf } from "./body";
 import { contrastsBetween, yearsThatDiffer } from "./contradictions";
 import { breakdownsOf, brokenBreakdowns } from "./figures";
 
@@ -21,7 +21,9 @@ export interface Finding {
     | "long-title"
     | "link-text"
     | "contrast"
-    | "quarantine";
+    | "quarantine"
+    | "video"
+    | "video-captions";
   blocking: boolean;
   /** What to do, in Vietnamese. */
   sentence: string;
@@ -53,6 +55,8 @@ export interface Checkable {
   correcting: boolean;
   change: "CORRECTION" | "UPDATE" | null;
   changeNote: string;
+  /** True for a standing page: it has no category, no by-line, and needs no standfirst. */
+  page?: boolean;
 }
 
 const block = (kind: Finding["kind"], sentence: string, place: number | null = null): Finding => ({ kind, blocking: true, sentence, place });
@@ -71,6 +75,19 @@ function figureFindings(body: Body): Finding[] {
     if (lacks.length === 0) return [];
     const name = caption ? `Ảnh ${place} (“${caption.length > 40 ? `${caption.slice(0, 40).trimEnd()}…` : caption}”)` : `Ảnh ${place}`;
     return [block("picture", `${name}: ${lacks.join(", ")}.`, place)];
+  });
+}
+
+function videoFindings(body: Body): Finding[] {
+  return videosOf(body).flatMap(({ attrs }, i) => {
+    const place = i + 1;
+    const lacks = [attrs.fileId ? "" : "thiếu tệp video", attrs.caption.trim() ? "" : "thiếu chú thích"].filter(Boolean);
+    return [
+      ...(lacks.length ? [block("video", `Video ${place}: ${lacks.join(", ")}.`, place)] : []),
+      // WCAG 2.2, 1.2.2: whoever does not hear reads what is said.
+      ...(attrs.captionsId ? [] : [doubt("video-captions", `Video ${place}: chưa có phụ đề. Người không nghe được sẽ không biết video nói gì.`, place)]),
+      ...(attrs.posterId ? [] : [doubt("video-captions", `Video ${place}: chưa có ảnh chờ. Người đọc thấy một khung đen.`, place)]),
+    ];
   });
 }
 
@@ -154,7 +171,7 @@ function quarantineFindings({ scanned = [] }: Checkable): Finding[] {
 export function findingsOf(edition: Checkable): Finding[] {
   const findings = [
     ...(edition.title.trim() ? [] : [block("no-title", "Nhập tiêu đề.")]),
-    ...(edition.categoryId ? [] : [block("no-category", "Chọn chuyên mục.")]),
+    ...(edition.categoryId || edition.page ? [] : [block("no-category", "Chọn chuyên mục.")]),
     ...(edition.bodyText.trim() ? [] : [block("no-body", "Viết nội dung.")]),
     // Whoever read the old text is told what changed; the office knows later why.
     ...(edition.correcting && (!edition.change || !edition.changeNote.trim())
@@ -162,9 +179,10 @@ export function findingsOf(edition: Checkable): Finding[] {
       : []),
     ...figureFindings(edition.body),
     ...(edition.leadFileId && !edition.leadAlt.trim() ? [block("missing-lead-alt", "Ảnh đại diện: viết mô tả điều nhìn thấy.")] : []),
+    ...videoFindings(edition.body),
     ...quarantineFindings(edition),
-    ...(edition.standfirst.trim() ? [] : [doubt("no-standfirst", "Chưa có tóm tắt; trang chủ và danh sách sẽ chỉ có tiêu đề.")]),
-    ...(edition.bylines.length ? [] : [doubt("no-byline", "Chưa ghi người viết.")]),
+    ...(edition.standfirst.trim() || edition.page ? [] : [doubt("no-standfirst", "Chưa có tóm tắt; trang chủ và danh sách sẽ chỉ có tiêu đề.")]),
+    ...(edition.bylines.length || edition.page ? [] : [doubt("no-byline", "Chưa ghi người viết.")]),
     ...headingFindings(edition.body),
     ...wordingFindings(edition),
     ...brokenBreakdowns(wordsOf(edition)).map(({ text, total, sum }) =>
@@ -182,12 +200,13 @@ export function passedOf(edition: Checkable): Passed[] {
   const headings = edition.body.content.some(({ type }) => type === "heading");
   const looked: [Finding["kind"][], string, boolean][] = [
     [["no-title"], "Có tiêu đề", true],
-    [["no-standfirst"], "Có tóm tắt", true],
-    [["no-category"], "Có chuyên mục", true],
+    [["no-standfirst"], "Có tóm tắt", edition.standfirst.trim() !== ""],
+    [["no-category"], "Có chuyên mục", edition.categoryId !== null],
     [["no-body"], "Có nội dung", true],
     [["picture", "missing-lead-alt"], "Ảnh đủ tệp, mô tả và chú thích", pictures],
+    [["video", "video-captions"], "Video đủ tệp, chú thích, phụ đề và ảnh chờ", videosOf(edition.body).length > 0],
     [["no-change"], "Đã ghi điều sửa so với bản đang đăng", edition.correcting],
-    [["no-byline"], "Có tên người viết", true],
+    [["no-byline"], "Có tên người viết", edition.bylines.length > 0],
     [["heading-order"], "Đề mục đúng thứ bậc", headings],
     [["sum"], `Các số cộng khớp với tổng đã viết: ${sums.slice(0, 3).join("; ")}${sums.length > 3 ? "…" : ""}`, sums.length > 0],
   ];

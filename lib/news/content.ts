@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { BylineRole, EditionChange } from "@/prisma/generated/enums";
-import { type Body, bodySchema } from "./body";
+import { type Body, bodySchema, emptyBody } from "./body";
 import type { EditionContent } from "./schema";
 
 /*
@@ -30,6 +30,23 @@ export const contentSelect = {
 type ContentRow = Prisma.EditionGetPayload<{ select: typeof contentSelect }>;
 
 export type FullContent = Required<EditionContent> & { body: Body };
+
+/** What a new edition says before anybody has written anything. */
+export const emptyContent: FullContent = {
+  title: "",
+  standfirst: "",
+  body: emptyBody,
+  categoryId: null,
+  eventDate: null,
+  proposedPublishAt: null,
+  bylines: [],
+  people: [],
+  attachments: [],
+  leadFileId: null,
+  leadAlt: "",
+  change: null,
+  changeNote: "",
+};
 
 /** Takes the content out of a row that may hold more: state and version are no content, and would spoil the hash. */
 export function contentOf(row: ContentRow): FullContent {

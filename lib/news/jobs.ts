@@ -10,8 +10,8 @@ import { loadArticle, loadEdition } from "./commands/guard";
 import { replaceInside } from "./commands/publish";
 import { emptyInside, TRASH_TIME } from "./commands/trash";
 import { withdrawInside } from "./commands/withdraw";
-import { receiptFacts } from "./queries/receipts";
-import { type Ask, asksOf, type ReceiptLine, whatIsWrong } from "./receipt";
+import { receiptAsks } from "./queries/receipts";
+import { type Ask, type ReceiptLine, whatIsWrong } from "./receipt";
 
 /**
  * Does one thing after the other; one that cannot be done does not stand in the way of those after it, and is tried again by
@@ -132,9 +132,9 @@ export async function checkReceipts(origins: readonly string[] = env().NODE_ORIG
     select: { id: true, articleId: true, event: true, dueAt: true },
   });
   return each(due, "a receipt could not be made", async ({ id, articleId, event, dueAt }) => {
-    const facts = await receiptFacts(articleId, event, at);
+    const asks = await receiptAsks(articleId, event, at);
     const since = Date.now() - (at.getTime() - dueAt.getTime());
-    const checks = facts ? await Promise.all(asksOf(facts).map((wanted) => lineOf(wanted, origins, since, patience))) : [];
+    const checks = await Promise.all(asks.map((wanted) => lineOf(wanted, origins, since, patience)));
     // Overtaken by a later event meanwhile: then there is nothing to write to.
     await db.publishReceipt.updateMany({ where: { id, finishedAt: null }, data: { checks, finishedAt: await now() } });
   });

@@ -50,6 +50,9 @@ export const refusalWords: Record<Refusal, string> = {
   "already-retired": "Bài đã rút và đang giữ lại để tra cứu.",
   "not-retired": "Bài không ở tình trạng giữ lại để tra cứu.",
   "edition-open": "Bài đang có một bản sửa chưa đăng. Mở bản đó để sửa tiếp.",
+  "page-begun": "Có người vừa bắt đầu soạn trang này. Tải lại trang để xem bản ấy.",
+  "page-stays": "Trang này luôn có trên cổng nên không gỡ, không bỏ được. Sửa lại nội dung của trang.",
+  "page-address-fixed": "Đường dẫn của trang này cố định, không đổi được.",
   "address-taken": "Đường dẫn này đã có bài dùng. Đặt đường dẫn khác, ví dụ thêm năm ở cuối.",
   "unknown-file": "Có ảnh hoặc tệp không còn trong kho. Chọn lại ảnh, tệp đó.",
   "unknown-category": "Chuyên mục này không còn. Chọn chuyên mục khác.",
@@ -65,7 +68,15 @@ export const refusalWords: Record<Refusal, string> = {
   "too-many-lists": "Đã lưu 20 danh sách. Xóa một danh sách ít dùng rồi lưu tiếp.",
   "list-name-taken": "Đã có một danh sách tên này. Đặt tên khác.",
   "may-not-withdraw": "Tài khoản này không gỡ bài. Nhờ người duyệt.",
+  "may-not-see-royalties": "Tài khoản này không xem bảng tính nhuận bút. Việc này của người duyệt và lãnh đạo.",
   "may-not-manage-categories": "Tài khoản này không sửa chuyên mục. Nhờ người duyệt.",
+  "category-used": "Chuyên mục này đang có bài nên không xóa được. Chuyển các bài sang chuyên mục khác trước.",
+  "category-at-end": "Chuyên mục này đã ở đầu hoặc cuối danh sách. Tải lại trang.",
+  "may-not-arrange-front": "Tài khoản này không sắp xếp trang chủ. Nhờ người duyệt.",
+  "pin-hour-passed": "Giờ hết ghim đã qua. Chọn giờ sau lúc này.",
+  "pin-before-opening": "Bài mở cho người đọc sau giờ hết ghim. Chọn giờ hết ghim muộn hơn giờ đăng.",
+  "pinned-elsewhere": "Bài này đang ghim ở một vị trí khác. Bỏ ghim ở đó trước, hoặc chọn bài khác.",
+  "not-pinned": "Vị trí này không có bài nào đang ghim. Tải lại trang.",
 };
 
 /** Words for the fields that a save can change, in the order in which the editor shows them. */
@@ -96,3 +107,14 @@ export const receiptWords: Record<ReceiptCheck, string> = {
 
 /** Words for the fields of a category. */
 export const categoryFieldWords: Record<string, string> = { name: "tên chuyên mục", position: "thứ tự" };
+
+/** Words for the fields of a place of the front page. */
+export const frontFieldWords: Record<string, string> = { articleId: "bài ghim", until: "giờ hết ghim" };
+
+export const pinStateWords: Record<"shown" | "over" | "coming" | "withdrawn" | "retired", string> = {
+  shown: "Đang hiện",
+  over: "Đã hết giờ ghim, người đọc đang thấy tin mới nhất",
+  coming: "Bài chưa đến giờ đăng, người đọc đang thấy tin mới nhất",
+  withdrawn: "Bài đã gỡ, người đọc đang thấy tin mới nhất",
+  retired: "Bài đã rút khỏi danh sách, người đọc đang thấy tin mới nhất",
+};

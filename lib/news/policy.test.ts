@@ -3,9 +3,7 @@ import { Actor } from "@/lib/auth/actor";
 import type { EditionState, Role } from "@/prisma/generated/enums";
 import { refusalWords } from "./labels";
 import {
-  type Writer,
   whyNotApprove,
-  whyNotChangeAddress,
   whyNotComment,
   whyNotCreate,
   whyNotEdit,
@@ -15,14 +13,13 @@ import {
   whyNotPublish,
   whyNotRead,
   whyNotRelease,
-  whyNotReschedule,
   whyNotRetract,
   whyNotReturn,
-  whyNotStart,
   whyNotSubmit,
-  whyNotWithdraw,
   whyNotWriteAlong,
 } from "./policy";
+import { whyNotChangeAddress, whyNotReschedule, whyNotStart, whyNotWithdraw } from "./standing";
+import type { Writer } from "./writers";
 
 const someone = (...roles: Role[]) => Actor.ofAccount({ id: roles.join(), displayName: "Người Kiểm Thử", roles });
 const author = someone("AUTHOR");
@@ -31,6 +28,7 @@ const outsiders = [someone("CLERK"), someone("PETITION_OFFICER"), someone("LEADE
 const edition = (state: EditionState, authorId = author.id as string) => ({ state, authorId, writers: [] as Writer[], title: "Kỳ họp", bodyText: "Nội dung" });
 const states: EditionState[] = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED", "PUBLISHED", "SUPERSEDED"];
 const live = {
+  pagePath: null,
   publishedEditionId: "x",
   publishedEdition: { authorId: author.id as string, writers: [] as Writer[] },
   publishAt: new Date("2021-01-05"),

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { EditionState } from "@/prisma/generated/enums";
 import { allows, isOpen } from "./workflow";
+import { hasHandIn, type Written, writesOn } from "./writers";
 
 /* Why this actor may not do this, or null. Buttons explain with the same words with which the commands refuse. */
 
@@ -35,6 +36,9 @@ export type Refusal =
   | "already-retired"
   | "not-retired"
   | "edition-open"
+  | "page-begun"
+  | "page-stays"
+  | "page-address-fixed"
   | "address-taken"
   | "unknown-file"
   | "unknown-category"
@@ -50,37 +54,19 @@ export type Refusal =
   | "too-many-lists"
   | "list-name-taken"
   | "may-not-withdraw"
-  | "may-not-manage-categories";
-
-/** Somebody who writes, or once wrote, on an edition besides its author. */
-export interface Writer {
-  accountId: string;
-  /** When they first changed something; null while they have not. */
-  wroteAt: Date | null;
-  /** Since when they write on it no longer. */
-  leftAt: Date | null;
-}
-
-/** Whose words an edition may hold. */
-export interface Written {
-  authorId: string;
-  writers: readonly Writer[];
-}
+  | "may-not-manage-categories"
+  | "category-used"
+  | "category-at-end"
+  | "may-not-arrange-front"
+  | "pin-hour-passed"
+  | "pin-before-opening"
+  | "pinned-elsewhere"
+  | "not-pinned"
+  | "may-not-see-royalties";
 
 /** What a decision needs to know of an edition. */
 export interface Decidable extends Written {
   state: EditionState;
-}
-
-/** Whether this actor writes on an edition: its author, and whoever was asked to write along. */
-export function writesOn(actor: Actor, { authorId, writers }: Written): boolean {
-  return authorId === actor.id || writers.some(({ accountId, leftAt }) => accountId === actor.id && leftAt === null);
-}
-
-/** Whether this person's words may stand in it: whoever left without a word is free of it. */
-function handIn(accountId: string | null | undefined, { authorId, writers }: Written): boolean {
-  if (!accountId) return false;
-  return authorId === accountId || writers.some((writer) => writer.accountId === accountId && (writer.leftAt === null || writer.wroteAt !== null));
 }
 
 /** Everybody who writes or decides sees every edition; other staff see what readers see. */
@@ -89,11 +75,11 @@ export function whyNotRead(actor: Actor): Refusal | null {
 }
 
 /** Two people stand behind everything that is published: whoever wrote in it, or stands in for somebody who did, is no second one. */
-function whyNotSecond(actor: Actor, written: Written | null): Refusal | null {
+export function whyNotSecond(actor: Actor, written: Written | null): Refusal | null {
   if (!written) return null;
   if (written.authorId === actor.id) return "own-edition";
-  if (handIn(actor.id, written)) return "wrote-along";
-  return handIn(actor.lentBy("article.approve")?.id, written) ? "delegators-edition" : null;
+  if (hasHandIn(actor.id, written)) return "wrote-along";
+  return hasHandIn(actor.lentBy("article.approve")?.id, written) ? "delegators-edition" : null;
 }
 
 export function whyNotCreate(actor: Actor): Refusal | null {
@@ -211,7 +197,7 @@ export function whyNotPublishMoved(actor: Actor, edition: Decidable, blocking = 
 }
 
 /** What throwing away needs to know of an edition and its article. */
-export type Disposable = Decidable & { article: { publishedEditionId: string | null; trashedAt: Date | null } };
+export type Disposable = Decidable & { article: { pagePath: string | null; publishedEditionId: string | null; trashedAt: Date | null } };
 
 /** Its author and those who decide may throw away what readers never had and nobody waits for. */
 function whyNotDispose(actor: Actor, edition: Pick<Decidable, "authorId">): Refusal | null {
@@ -222,6 +208,8 @@ function whyNotDispose(actor: Actor, edition: Pick<Decidable, "authorId">): Refu
 export function whyNotTrash(actor: Actor, edition: Disposable): Refusal | null {
   const refusal = whyNotDispose(actor, edition);
   if (refusal) return refusal;
+  // The address of a standing page is promised, also before it has a text of its own.
+  if (edition.article.pagePath !== null) return "page-stays";
   if (edition.article.trashedAt) return "in-trash";
   if (edition.article.publishedEditionId) return "was-published";
   return allows("edit", edition.state) ? null : "on-its-way";
@@ -231,75 +219,19 @@ export function whyNotRestore(actor: Actor, edition: Disposable): Refusal | null
   return whyNotDispose(actor, edition) ?? (edition.article.trashedAt ? null : "not-in-trash");
 }
 
-/** What a decision needs to know of an article. */
-export interface Standing {
-  publishedEditionId: string | null;
-  publishAt: Date | null;
-  withdrawnAt: Date | null;
-  hasOpenEdition: boolean;
-}
-
-/** Starting a new edition of something that stands published. */
-export function whyNotStart(actor: Actor, article: Standing): Refusal | null {
-  const refusal = whyNotCreate(actor);
-  if (refusal) return refusal;
-  if (article.withdrawnAt) return "already-withdrawn";
-  if (!article.publishedEditionId) return "not-published";
-  if (article.hasOpenEdition) return "edition-open";
-  return null;
-}
-
-export function whyNotWithdraw(actor: Actor, article: Standing): Refusal | null {
-  if (!actor.can("article.withdraw")) return "may-not-withdraw";
-  if (article.withdrawnAt) return "already-withdrawn";
-  if (!article.publishedEditionId) return "not-published";
-  return null;
-}
-
-/** Taking away at an hour to come. @param withdrawAt the hour that is wanted */
-export function whyNotWithdrawAt(actor: Actor, article: Standing, withdrawAt: Date, now: Date): Refusal | null {
-  const refusal = whyNotWithdraw(actor, article);
-  if (refusal) return refusal;
-  if (withdrawAt <= now) return "hour-passed";
-  if (article.publishAt && withdrawAt <= article.publishAt) return "before-opening";
-  return null;
-}
-
-/** Keeping an article only to look things up, under a banner. */
-export function whyNotRetire(actor: Actor, article: Standing & { retiredAt: Date | null }): Refusal | null {
-  return whyNotWithdraw(actor, article) ?? (article.retiredAt ? "already-retired" : null);
-}
-
-/** Putting it back into the lists, without the banner. */
-export function whyNotRevive(actor: Actor, article: Standing & { retiredAt: Date | null }): Refusal | null {
-  return whyNotWithdraw(actor, article) ?? (article.retiredAt ? null : "not-retired");
-}
-
-/** Leaving an article where it is after all. */
-export function whyNotKeep(actor: Actor, article: Standing & { withdrawDueAt: Date | null }): Refusal | null {
-  return whyNotWithdraw(actor, article) ?? (article.withdrawDueAt ? null : "no-hour-to-go");
-}
-
-/** Another hour for a publication that readers have not seen yet. */
-export function whyNotReschedule(actor: Actor, article: Standing & { publishedEdition: Written | null }, now: Date): Refusal | null {
-  if (!actor.can("article.approve")) return "not-an-approver";
-  // "Now" is publishing.
-  const refusal = whyNotSecond(actor, article.publishedEdition);
-  if (refusal) return refusal;
-  if (article.withdrawnAt) return "already-withdrawn";
-  if (!article.publishedEditionId || !article.publishAt) return "not-published";
-  if (article.publishAt <= now) return "already-open";
-  return null;
-}
-
-export function whyNotChangeAddress(actor: Actor, article: Standing): Refusal | null {
-  if (!actor.can("article.approve")) return "not-an-approver";
-  if (article.withdrawnAt) return "already-withdrawn";
-  // Before the first publication the address follows the title by itself.
-  if (!article.publishedEditionId) return "not-published";
-  return null;
-}
-
 export function whyNotManageCategories(actor: Actor): Refusal | null {
   return actor.can("category.manage") ? null : "may-not-manage-categories";
+}
+
+/** Removing a category. @param editions how many editions stand or stood in it */
+export function whyNotRemoveCategory(actor: Actor, editions: number): Refusal | null {
+  return whyNotManageCategories(actor) ?? (editions > 0 ? "category-used" : null);
+}
+
+export function whyNotArrangeFront(actor: Actor): Refusal | null {
+  return actor.can("front.arrange") ? null : "may-not-arrange-front";
+}
+
+export function whyNotSeeRoyalties(actor: Actor): Refusal | null {
+  return actor.can("royalty.read") ? null : "may-not-see-royalties";
 }

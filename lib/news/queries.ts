@@ -4,12 +4,16 @@ import "server-only";
 
 export type { Picture } from "@/lib/files/queries";
 export type { Marked } from "./marks";
-export type { CategoryCount, FrontPage } from "./queries/articles";
-export { findPublished, frontPage, listCategories, listPublished, listYears, neighboursOf, sameCategory } from "./queries/articles";
+export type { CategoryCount } from "./queries/articles";
+export { findPublished, listCategories, listPublished, listYears, neighboursOf, sameCategory } from "./queries/articles";
 export type { SearchFacets } from "./queries/facets";
 export { searchFacets } from "./queries/facets";
 export type { SitemapEntry } from "./queries/feeds";
 export { FEED_SIZE, feedItems, sitemapCount, sitemapPage } from "./queries/feeds";
+export type { FrontPage } from "./queries/front";
+export { frontPage } from "./queries/front";
+export type { PageContent } from "./queries/pages";
+export { findPage } from "./queries/pages";
 export type { ArticleCard, ArticlePage, Attachment, Byline, RelatedPerson } from "./queries/published";
 export type { SearchHit, SearchResult } from "./queries/search";
 export { searchPublished } from "./queries/search";

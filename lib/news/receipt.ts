@@ -93,6 +93,14 @@ export function asksOf(facts: ReceiptFacts): Ask[] {
   return [gone, ...lists.map((ask) => ({ ...ask, wants: { kind: "lacks" as const, path: own } }))];
 }
 
+/** The addresses to be asked after the text of a standing page was published. */
+export function pageAsksOf({ path, updatedAt }: { path: string; updatedAt: Date }): Ask[] {
+  return [
+    { what: "page", address: path, wants: { kind: "shows", words: [path, isoDateTime(updatedAt)] } },
+    { what: "sitemap", address: "/sitemap/0.xml", wants: { kind: "shows", words: [path] } },
+  ];
+}
+
 /** Whether a text names a path, and not only one that begins like it. */
 function names(body: string, path: string): boolean {
   for (let at = body.indexOf(path); at >= 0; at = body.indexOf(path, at + 1)) if (!/[a-z0-9-]/.test(body[at + path.length] ?? "")) return true;

@@ -2,6 +2,7 @@ import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import { bodySchema, plainText } from "./body";
+import { PLACES } from "./front";
 
 /** Bounds of what an office may write; the database's search vectors need the last one. */
 export const limits = {
@@ -152,6 +153,23 @@ export const categoryInput = z.strictObject({
   name: filledLine(100, "Nhập tên chuyên mục, ví dụ Hoạt động giám sát"),
   position: z.coerce.number({ error: wantedPlace }).int({ error: wantedPlace }).min(0, { error: wantedPlace }).max(1000, { error: wantedPlace }),
 });
+
+/** Names a standing page that has no text of the office yet. */
+export const pageInput = z.strictObject({ path: z.string().max(100) });
+
+/** Names a place of the front page and the version seen; 0 where nothing was ever pinned. */
+const place = { place: z.coerce.number().int().min(1).max(PLACES), version: z.coerce.number().int().min(0) };
+export const releaseInput = z.strictObject(place);
+export const pinInput = z.strictObject({
+  ...place,
+  articleId: z.uuid({ error: "Chọn bài cần ghim" }),
+  until: moment,
+});
+
+/** Moves a category by one place. */
+export const moveCategoryInput = z.strictObject({ id, version, direction: z.enum(["up", "down"]) });
+/** Names a category and the version seen. */
+export const removeCategoryInput = z.strictObject({ id, version });
 
 /**
  * Whether a filter from an address can name anything at all. What cannot is answered with nothing, before the database is asked:

@@ -5,6 +5,7 @@ const publicPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
+  "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
@@ -52,7 +53,11 @@ export function plainHeaders(https: boolean): string[] {
 
 /** Headers of a stored file: a document opened in a tab runs nothing and belongs to no origin. */
 export function fileHeaders(https: boolean): string[] {
-  return ["Content-Security-Policy", policy(["default-src 'none'", "style-src 'unsafe-inline'", "img-src 'self'", "sandbox"], https), ...common(https)];
+  return [
+    "Content-Security-Policy",
+    policy(["default-src 'none'", "style-src 'unsafe-inline'", "img-src 'self'", "media-src 'self'", "sandbox"], https),
+    ...common(https),
+  ];
 }
 
 /**
@@ -68,6 +73,7 @@ export function staffPolicy(nonce: string, https: boolean, dev: boolean): string
       dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
       "style-src-attr 'unsafe-inline'",
       "img-src 'self' blob: data:",
+      "media-src 'self'",
       "font-src 'self'",
       `connect-src 'self'${dev ? " ws:" : ""}`,
       "manifest-src 'self'",

@@ -9,6 +9,7 @@ import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
 import { seedAccounts } from "./accounts";
 import { calendarOf } from "./calendar";
 import { seedShelf, seedStory } from "./newsroom";
+import { seedPages } from "./pages";
 import { profile, termLine } from "./profile";
 import { storiesOn } from "./stories";
 
@@ -23,6 +24,8 @@ export async function seedDemo(): Promise<void> {
   const newsroom = await seedAccounts();
   const shelf = await seedShelf(newsroom);
   const stories = storiesOn(calendarOf(at));
+  // Before the news, so that the office sees the news first.
+  await seedPages(newsroom, stories.at(Math.floor(stories.length / 2))?.published.at ?? at);
   for (const story of stories) await seedStory(story, newsroom, shelf);
   // The pages are asked about what is published from now on; the demo's past has no receipts.
   await db.publishReceipt.deleteMany({ where: { dueAt: { lte: await now() } } });
@@ -40,8 +43,8 @@ export async function seedDemo(): Promise<void> {
 async function forgetOldNews(): Promise<void> {
   const waiting = await db.edition.findMany({
     where: { OR: [{ state: { in: ["SUBMITTED", "RETURNED"] } }, { state: "PUBLISHED", article: { publishAt: { gt: await now() } } }] },
-    select: { id: true },
+    select: { id: true, state: true },
   });
-  const addresses = waiting.flatMap(({ id }) => [editionAdminAddress(id), reviewAddress(id)]);
+  const addresses = waiting.map(({ id, state }) => (state === "SUBMITTED" ? reviewAddress(id) : editionAdminAddress(id)));
   await db.notification.deleteMany({ where: { address: { notIn: addresses } } });
 }

@@ -23,4 +23,7 @@ export const profile = {
   phone: "0200 3 555 666",
   hotline: "0200 3 555 888",
   email: "vanphong@hdnd.lacgiang.example",
+  englishName: "Lac Giang Provincial People’s Council",
+  englishOffice: "Office of the Lac Giang Provincial People’s Council",
+  motto: "Kỷ cương, trách nhiệm, chuyên nghiệp, hiệu quả",
 };

@@ -31,7 +31,7 @@ test("đồ thị nhập khẩu đọc được mọi tệp và không phạm lu
 
 test("từ trang công khai không đi tới được tệp nào chạy trên trình duyệt", () => {
   const next = new Map(graph.modules.map((module) => [module.source, module.dependencies.filter(({ typeOnly }) => !typeOnly).map(({ resolved }) => resolved)]));
-  const queue = [...next.keys()].filter((file) => file.startsWith("app/(public)/"));
+  const queue = [...next.keys()].filter((file) => /^app\/\((public|english)\)\//.test(file));
   const seen = new Set(queue);
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
     for (const target of next.get(file) ?? []) {

@@ -18,16 +18,20 @@ const nouns: Record<string, readonly string[]> = {
     "commands/change-address",
     "commands/content",
     "commands/create",
+    "commands/create-page",
     "commands/expect-receipt",
     "commands/guard",
     "commands/invite",
     "commands/keep",
     "commands/look",
     "commands/mark-open",
+    "commands/move-category",
+    "commands/pin",
     "commands/publish",
     "commands/publish-moved",
     "commands/release",
     "commands/remember-save",
+    "commands/remove-category",
     "commands/reschedule",
     "commands/resolve-comment",
     "commands/restore",
@@ -44,7 +48,10 @@ const nouns: Record<string, readonly string[]> = {
     "content",
     "contradictions",
     "figures",
+    "front",
     "marks",
+    "page-texts",
+    "pages",
     "queries/articles",
     "queries/categories",
     "queries/comments",
@@ -52,12 +59,15 @@ const nouns: Record<string, readonly string[]> = {
     "queries/edition",
     "queries/facets",
     "queries/feeds",
+    "queries/front",
     "queries/history",
     "queries/lists",
     "queries/looks",
     "queries/openings",
+    "queries/pages",
     "queries/published",
     "queries/receipts",
+    "queries/royalties",
     "queries/schedule",
     "queries/search",
     "queries/staff",
@@ -65,22 +75,29 @@ const nouns: Record<string, readonly string[]> = {
     "queries/views",
     "question",
     "receipt",
+    "royalties",
+    "standing",
     "tables",
     "terms",
+    "writers",
   ],
   people: [],
-  site: ["old-address"],
+  albums: ["order"],
+  site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],
   imports: [
     "archive",
     "bylines",
     "captions",
     "choices",
     "commands/choose",
+    "commands/confirm",
     "commands/load-move",
     "commands/open-move",
     "commands/release-move",
     "commands/run-move",
+    "commands/settle",
     "doubts",
+    "drawings",
     "encoding",
     "event-date",
     "file-kind",
@@ -91,9 +108,12 @@ const nouns: Record<string, readonly string[]> = {
     "jobs/take-pages",
     "jobs/turns",
     "legacy-encodings",
+    "losses",
     "move",
     "move-words",
     "names",
+    "notes",
+    "office-xml",
     "old-links",
     "old-page",
     "page-reading",
@@ -107,6 +127,8 @@ const nouns: Record<string, readonly string[]> = {
     "portal-file",
     "queries/moved-pages",
     "queries/moves",
+    "queries/pictures",
+    "queries/versions",
     "refusal",
     "report",
     "report-csv",
@@ -115,13 +137,16 @@ const nouns: Record<string, readonly string[]> = {
     "source",
     "structure",
     "upload-form",
+    "versions",
     "web-page",
     "word-document",
     "written-moment",
   ],
   files: [
     "archive",
+    "captions",
     "clamd",
+    "commands/store-video",
     "documents",
     "jobs/scan",
     "pictures",
@@ -132,8 +157,9 @@ const nouns: Record<string, readonly string[]> = {
     "storage-contract",
     "storage-folder",
     "storage-objects",
+    "videos",
   ],
-  audit: ["chain", "head", "record", "verify"],
+  audit: ["chain", "head", "question", "record", "verify"],
   auth: [
     "account-row",
     "actor",
@@ -236,7 +262,7 @@ describe("ranh giới máy chủ", () => {
   });
 
   test("trang công khai không có mã khung: không use client, không style=, không next/link, không cookies hay headers", () => {
-    const files = product.filter((file) => file.startsWith("app/(public)/") || /^components\/(ui|layout|news)\/(?!staff)/.test(file));
+    const files = product.filter((file) => /^app\/\((public|english)\)\//.test(file) || /^components\/(ui|layout|news)\/(?!staff)/.test(file));
     expect(files.length).toBeGreaterThan(10);
     const offenders = files.filter(
       (file) => /style=\{|style="|from "next\/(link|headers)"/.test(read(file)) || (file.startsWith("app/") && /^["']use client["']/m.test(read(file))),
@@ -245,10 +271,13 @@ describe("ranh giới máy chủ", () => {
   });
 
   test("mỗi trang công khai được dựng theo yêu cầu, nói một lần cho cả khu", () => {
-    const files = product.filter((file) => /^app\/\(public\)\/.*(page|layout)\.tsx$/.test(file));
+    const files = product.filter((file) => /^app\/\((public|english)\)\/.*(page|layout)\.tsx$/.test(file));
     expect(files.length).toBeGreaterThan(3);
-    expect(files.filter((file) => /export const (dynamic|revalidate|fetchCache)\b/.test(read(file)))).toEqual(["app/(public)/layout.tsx"]);
-    expect(read("app/(public)/layout.tsx")).toContain('export const dynamic = "force-dynamic";');
+    expect(files.filter((file) => /export const (dynamic|revalidate|fetchCache)\b/.test(read(file)))).toEqual([
+      "app/(english)/layout.tsx",
+      "app/(public)/layout.tsx",
+    ]);
+    for (const area of ["english", "public"]) expect(read(`app/(${area})/layout.tsx`)).toContain('export const dynamic = "force-dynamic";');
   });
 
   test("mỗi trang và hành động của cán bộ tự hỏi tài khoản", () => {

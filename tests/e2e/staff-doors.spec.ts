@@ -29,6 +29,7 @@ interface Made {
   person: string;
   account: string;
   move: string;
+  album: string;
 }
 
 interface Door {
@@ -45,7 +46,7 @@ const page = (allowed: readonly Role[], address: (made: Made) => string): Door =
 const freshText = () => `Hội nghị kiểm thử cửa ${crypto.randomUUID()}\n\nĐoạn mở đầu của bài.\n\nĐoạn thứ hai của bài.\n`;
 const importText = (by: APIRequestContext) =>
   by.post("/quan-tri/tin-bai/nhap/tai-len", {
-    multipart: { tep: { name: "bai.txt", mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
+    multipart: { tep: { name: `bai ${crypto.randomUUID()}.txt`, mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
     maxRedirects: 0,
   });
 const movers: readonly Role[] = ["approver", "administrator"];
@@ -72,6 +73,9 @@ const doors: Record<string, Door> = {
   "ca-nhan/ma-xac-thuc": page(everybody, () => "/ca-nhan/ma-xac-thuc"),
   "thong-bao": page(everybody, () => "/thong-bao"),
   "thu-cho-gui": page(["approver", "administrator"], () => "/thu-cho-gui"),
+  album: page(writers, () => "/album"),
+  "album/moi": page(writers, () => "/album/moi"),
+  "album/[id]": page(writers, ({ album }) => `/album/${album}`),
   "lich-dang": page(writers, () => "/lich-dang"),
   "tin-bai": page(writers, () => "/tin-bai"),
   "tin-bai/moi": page(writers, () => "/tin-bai/moi"),
@@ -83,6 +87,11 @@ const doors: Record<string, Door> = {
   "tin-bai/[id]/duyet": page(writers, ({ edition }) => `/tin-bai/${edition}/duyet`),
   "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
   "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
+  trang: page(writers, () => "/trang"),
+  "trang-chu": page(["approver"], () => "/trang-chu"),
+  "dai-thong-bao": page(["approver"], () => "/dai-thong-bao"),
+  "tro-giup": page(everybody, () => "/tro-giup"),
+  "tro-giup/[viec]": page(everybody, () => "/tro-giup/viet-tin"),
   "tin-bai/xuat": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/xuat?trang-thai=cho-duyet") },
   "chuyen-muc": page(["approver"], () => "/chuyen-muc"),
   nguoi: page(["approver", "clerk"], () => "/nguoi"),
@@ -93,6 +102,9 @@ const doors: Record<string, Door> = {
   "tai-khoan/[id]": page(administrators, ({ account }) => `/tai-khoan/${account}`),
   "duong-dan-hong": page(["approver", "administrator"], () => "/duong-dan-hong"),
   "nhat-ky": page(administrators, () => "/nhat-ky"),
+  "nhat-ky/xuat": { allowed: administrators, refuses: "json", ask: (by) => by.post("/quan-tri/nhat-ky/xuat", { form: { viec: "account.sign-in" } }) },
+  "nhuan-but": page(["approver", "leader"], () => "/nhuan-but"),
+  "nhuan-but/xuat": { allowed: ["approver", "leader"], refuses: "json", ask: get(() => "/nhuan-but/xuat?thang=11/2026&dang=xlsx") },
   "cai-dat": page(administrators, () => "/cai-dat"),
   "nguoi/goi-y": { allowed: uploaders, refuses: "json", ask: get(() => "/nguoi/goi-y?q=hạnh") },
   // Only its author writes in a draft, and a save that changes nothing keeps the version.
@@ -135,9 +147,19 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
   // The server wants to know which page a form was sent from.
   const headers = { origin: baseURL ?? "" };
   visitors.set("nobody", await requests.newContext({ baseURL, extraHTTPHeaders: headers }));
+  let album = "";
   for (const role of roles) {
     const context = await browser.newContext({ baseURL });
-    await signIn(await context.newPage(), staff[role]);
+    const entrance = await context.newPage();
+    await signIn(entrance, staff[role]);
+    if (role === "author") {
+      await entrance.goto("/quan-tri/album/moi");
+      await entrance.getByLabel("Tên").fill("Album kiểm thử cửa");
+      await entrance.getByLabel("Ngày diễn ra").fill("05/01/2021");
+      await entrance.getByRole("button", { name: "Tạo album" }).click();
+      await entrance.waitForURL(/album\/[0-9a-f-]{36}/);
+      album = idIn(entrance.url(), /album\/([0-9a-f-]{36})/);
+    }
     visitors.set(role, await requests.newContext({ baseURL, extraHTTPHeaders: headers, storageState: await context.storageState() }));
     await context.close();
   }
@@ -151,6 +173,7 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
     edition: idIn(await (await as("author").get(report)).text(), new RegExp(`href="/quan-tri/tin-bai/${uuid}"`)),
     picture: (await (await upload(as("author"), "anh.jpg", picture)).json()).id,
     document: (await (await upload(as("author"), "van-ban.txt", Buffer.from(freshText()))).json()).id,
+    album,
     person: idIn(await (await as("approver").get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     move: idIn((await importPortal(as("administrator"))).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
     account: idIn(await (await as("administrator").get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),

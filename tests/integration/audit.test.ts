@@ -1,6 +1,7 @@
 import { readFile, rm } from "node:fs/promises";
 import pg from "pg";
 import { beforeEach, expect, test } from "vitest";
+import { exportAudit } from "@/lib/audit/commands";
 import { headFile } from "@/lib/audit/head";
 import { sealPending } from "@/lib/audit/jobs";
 import { brokenInWords } from "@/lib/audit/labels";
@@ -143,4 +144,52 @@ test("chỉ quản trị đọc được nhật ký; lọc theo người, việc
   const author = await make.actor();
   await expect(listAuditEntries(author, {}, page)).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(chainState(author)).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("xuất nhật ký: đúng những dòng đã lọc, bản thân việc xuất vào nhật ký mà không chép lại điều đã gõ; chỉ quản trị", async () => {
+  const reader = await make.actor({ role: "ADMINISTRATOR", displayName: "Bùi Thị Lan" });
+  await written(3);
+  await db.$transaction((tx) => record(tx, reader, "person.save", { type: "person", id: "9" }));
+  const question = { action: "", who: "kiem thu", type: "", subject: "", from: "01/01/2020", to: "" };
+  const lines = await Array.fromAsync(await exportAudit(reader, question));
+  expect(lines.map(({ actorName, subjectId }) => [actorName, subjectId])).toEqual([
+    ["Kiểm thử", "2"],
+    ["Kiểm thử", "1"],
+    ["Kiểm thử", "0"],
+  ]);
+  const { items } = await listAuditEntries(reader, { action: "audit.export" }, { page: 1, size: 5 });
+  expect(items).toMatchObject([{ actorName: "Bùi Thị Lan", subjectType: "audit", detail: { lines: 3, asked: ["who", "from"] } }]);
+  expect((await listAuditEntries(reader, { subjectType: "person", before: new Date(Date.now() + 60_000) }, { page: 1, size: 5 })).total).toBe(1);
+  for (const role of ["AUTHOR", "APPROVER", "LEADER", "CLERK", "PETITION_OFFICER"] as const)
+    await expect(exportAudit(await make.actor({ role }), question)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  expect((await listAuditEntries(reader, { action: "audit.export" }, { page: 1, size: 5 })).total).toBe(1);
+});
+
+test("nhật ký dài: tìm theo người, việc, đối tượng đi bằng chỉ mục; danh sách tên và việc không đọc cả bảng", async () => {
+  await asSuperuser(
+    [
+      `INSERT INTO audit_entries (at, "actorName", action, "subjectType", "subjectId", detail)
+     SELECT '2026-01-01'::timestamptz + n * interval '1 minute', 'Người ' || n % 40, 'test.' || n % 30, 'thing', (n % 5000)::text, '{}' FROM generate_series(1, 60000) n`,
+    ],
+    ["ANALYZE audit_entries"],
+  );
+  const plan = async (sql: string) => {
+    const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+    await client.connect();
+    const { rows } = await client.query(`EXPLAIN ${sql}`);
+    await client.end();
+    return rows.map((row) => row["QUERY PLAN"]).join("\n");
+  };
+  for (const [where, index] of [
+    [`"subjectId" = '77' ORDER BY id DESC`, "subjectId_id"],
+    [`action = 'test.7' AND "subjectId" = '77' ORDER BY id DESC`, "_id_idx"],
+    [`at >= '2026-01-05' AND at < '2026-01-06' ORDER BY at DESC, id DESC`, "at_idx"],
+  ]) {
+    const steps = await plan(`SELECT * FROM audit_entries WHERE ${where} LIMIT 50`);
+    expect(steps, where).toContain(index);
+    expect(steps, where).not.toContain("Seq Scan");
+  }
+  const reader = await make.actor({ role: "ADMINISTRATOR" });
+  expect((await listActions(reader)).filter((action) => action.startsWith("test."))).toHaveLength(30);
+  expect((await listAuditEntries(reader, { who: "nguoi 39" }, { page: 1, size: 5 })).total).toBe(1500);
 });

@@ -5,7 +5,8 @@ import { yearOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { bodySchema, figuresOf } from "@/lib/news/body";
 import { blockingCount, findingsOf } from "@/lib/news/checks";
-import { listCategories, listPublished, searchPublished } from "@/lib/news/queries";
+import { standingPages } from "@/lib/news/pages";
+import { findPage, listCategories, listPublished, searchPublished } from "@/lib/news/queries";
 import { siteProfile } from "@/lib/site/queries";
 import { calendarOf } from "@/prisma/seed/calendar";
 import { seedDemo } from "@/prisma/seed/demo";
@@ -28,12 +29,19 @@ beforeAll(async () => {
 
 const published = async () =>
   db.article.findMany({
-    where: { publishedEditionId: { not: null }, publishAt: { lte: await now() } },
+    where: { pagePath: null, publishedEditionId: { not: null }, publishAt: { lte: await now() } },
     orderBy: { publishAt: "desc" },
     select: { slug: true, publishAt: true, publishedEdition: { include: { bylines: true } } },
   });
 
 test("tạo dữ liệu không tốn quá 25 giây của bộ xử lý", () => expect(took).toBeLessThan(25_000));
+
+test("mọi trang cố định đều có bản đã đăng của hai người, bằng tên của tỉnh mẫu", async () => {
+  const pages = await db.article.findMany({ where: { pagePath: { not: null } }, select: { pagePath: true, publishAt: true, publishedEdition: true } });
+  expect(pages.map(({ pagePath }) => pagePath).toSorted()).toEqual(standingPages.map(({ path }) => path as string).toSorted());
+  for (const { publishedEdition } of pages) expect(publishedEdition?.approverId).toEqual(expect.any(String));
+  expect((await findPage("/en"))?.title).toBe("Lac Giang Provincial People’s Council");
+});
 
 test("hơn 40 bài đã đăng, trải ba năm, bài mới nhất trong ba ngày gần đây, không bài nào ở tương lai", async () => {
   const articles = await published();

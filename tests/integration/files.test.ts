@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import sharp from "sharp";
@@ -230,15 +231,16 @@ describe("nhận tệp", () => {
   const waiting = () => readdirSync(path.join(process.env.DATA_DIR as string, "uploads"));
 
   test("nhận đủ và đúng như đã báo; thiếu hoặc sai một byte thì từ chối, không để lại tệp tạm", async () => {
+    const never = () => Promise.reject(new Error("không được tới đây"));
     const sha256 = createHash("sha256").update("một hai").digest("hex");
     const length = Buffer.byteLength("một hai");
-    expect((await receive(body("một", " hai"), { length, sha256 })).toString()).toBe("một hai");
-    await expect(receive(body("một"), { length, sha256: null })).rejects.toMatchObject({ reason: "cut-short" });
-    await expect(receive(body("một hay"), { length: null, sha256 })).rejects.toMatchObject({ reason: "cut-short" });
-    await expect(receive(body("x"), { length: 60 * 1024 * 1024, sha256: null })).rejects.toMatchObject({ reason: "too-large-document" });
-    await expect(receive(null, { length: 0, sha256: null })).rejects.toMatchObject({ reason: "empty" });
+    expect((await receive(body("một", " hai"), { length, sha256 }, (file) => readFile(file))).toString()).toBe("một hai");
+    await expect(receive(body("một"), { length, sha256: null }, never)).rejects.toMatchObject({ reason: "cut-short" });
+    await expect(receive(body("một hay"), { length: null, sha256 }, never)).rejects.toMatchObject({ reason: "cut-short" });
+    await expect(receive(body("x"), { length: 501 * 1024 * 1024, sha256: null }, never)).rejects.toMatchObject({ reason: "too-large-video" });
+    await expect(receive(null, { length: 0, sha256: null }, never)).rejects.toMatchObject({ reason: "empty" });
     const broken = new ReadableStream<Uint8Array>({ pull: (c) => c.error(new Error("đứt đường truyền")) });
-    await expect(receive(broken, { length: null, sha256: null })).rejects.toThrow("đứt đường truyền");
+    await expect(receive(broken, { length: null, sha256: null }, never)).rejects.toThrow("đứt đường truyền");
     expect(waiting()).toEqual([]);
   });
 

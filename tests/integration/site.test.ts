@@ -1,7 +1,11 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { dismissMissing, redirectMissing, saveSiteProfile } from "@/lib/site/commands";
-import { listMissing, siteProfile } from "@/lib/site/queries";
+import { dismissMissing, redirectMissing } from "@/lib/site/commands/addresses";
+import { dropMark, saveMark } from "@/lib/site/commands/mark";
+import { saveNavigation } from "@/lib/site/commands/navigation";
+import { saveSiteProfile } from "@/lib/site/commands/profile";
+import { findMark, listMissing, markVersion, navigationEntries, siteProfile } from "@/lib/site/queries";
 import { auditTrailOf, make } from "../support/make";
 
 const said = {
@@ -32,10 +36,52 @@ test("cổng chưa có thông tin vẫn có tên chung, không bịa địa ch�
   expect(await saveSiteProfile(admin, { ...said, version: 1, phone: "0200 3 555 667" })).toEqual({ version: 2 });
   await expect(saveSiteProfile(admin, { ...said, version: 1 })).rejects.toMatchObject({
     code: "CONFLICT",
-    detail: { changedBy: admin.name, changedAt: expect.any(Date), what: expect.stringMatching(/^sửa thông tin của cổng: tên Hội đồng, .*thư điện tử$/) },
+    detail: { changedBy: admin.name, changedAt: expect.any(Date), what: expect.stringMatching(/^sửa thông tin của cổng: tên Hội đồng, .*phương châm$/) },
   });
   expect(await siteProfile()).toMatchObject({ ...said, phone: "0200 3 555 667", version: 2 });
   expect(await auditTrailOf("1")).toEqual(["site.save", "site.save"]);
+});
+
+test("tên tiếng Anh và phương châm không bắt buộc; thanh điều hướng và dấu hiệu do quản trị đặt, mỗi lần một phiên bản", async () => {
+  const admin = await make.actor({ role: "ADMINISTRATOR" });
+  const approver = await make.actor({ role: "APPROVER" });
+  const { version } = await siteProfile();
+  await saveSiteProfile(admin, { ...said, version, englishName: "Lac Giang Provincial People’s Council" });
+  expect(await siteProfile()).toMatchObject({ englishName: "Lac Giang Provincial People’s Council", motto: "", mark: null });
+
+  const entries = [
+    { href: "https://tinh.example", name: "Cổng thông tin tỉnh", shown: true },
+    { href: "/tin-tuc", name: null, shown: false },
+  ];
+  expect(await navigationEntries()).toEqual({ entries: [], version: 0 });
+  await expect(saveNavigation(approver, { version: 0, entries })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "may-not-manage-site" });
+  for (const wrong of [[{ ...entries[0], href: "javascript:alert(1)" }], [{ ...entries[0], name: " " }], [entries[1], entries[1]]])
+    await expect(saveNavigation(admin, { version: 0, entries: wrong })).rejects.toMatchObject({ name: "ZodError" });
+  expect(await auditTrailOf("navigation")).toEqual([]);
+  await saveNavigation(admin, { version: 0, entries });
+  expect(await navigationEntries()).toEqual({ entries, version: 1 });
+  await expect(saveNavigation(admin, { version: 0, entries })).rejects.toMatchObject({ code: "CONFLICT", detail: { what: "sửa thanh điều hướng: các mục" } });
+  expect(await auditTrailOf("navigation")).toEqual(["navigation.save"]);
+
+  const bytes = await sharp({ create: { width: 600, height: 300, channels: 4, background: "#8e171b" } })
+    .png()
+    .toBuffer();
+  await expect(saveMark(approver, { version: 0, bytes })).rejects.toMatchObject({ reason: "may-not-manage-site" });
+  await expect(saveMark(admin, { version: 0, bytes: null })).rejects.toMatchObject({ name: "ZodError" });
+  await expect(saveMark(admin, { version: 0, bytes: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>") })).rejects.toMatchObject({
+    reason: "not-a-mark",
+  });
+  await expect(dropMark(admin, { version: 1 })).rejects.toMatchObject({ reason: "no-mark" });
+  await saveMark(admin, { version: 0, bytes });
+  expect((await siteProfile()).mark).toBe("/dau-hieu/1.png");
+  const kept = await findMark(1);
+  expect(await sharp(kept ?? Buffer.alloc(0)).metadata()).toMatchObject({ format: "png", width: 256, height: 256 });
+  expect(await findMark(2)).toBeNull();
+  await expect(saveMark(admin, { version: 0, bytes })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(markVersion(approver)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await dropMark(admin, { version: await markVersion(admin) });
+  expect((await siteProfile()).mark).toBeNull();
+  expect(await auditTrailOf("mark")).toEqual(["mark.save", "mark.drop"]);
 });
 
 const missed = async (path: string, count = 3) => db.missingAddress.create({ data: { path, count }, select: { path: true } });

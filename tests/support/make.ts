@@ -40,6 +40,11 @@ export const make = {
     return { type: "figure", attrs: { fileId, caption: "Quang cảnh hội nghị", credit: "Trần Khải", alt: "Đại biểu ngồi kín hội trường", ...attrs } };
   },
 
+  /** A video with everything that the checks ask for. */
+  video(fileId: string | null, attrs: { posterId?: string | null; captionsId?: string | null; caption?: string } = {}): Block {
+    return { type: "video", attrs: { fileId, posterId: null, captionsId: null, caption: "Lễ khai mạc", credit: "Trần Khải", ...attrs } };
+  },
+
   async category(overrides: { name?: string; position?: number } = {}) {
     const manager = await make.actor({ role: "APPROVER" });
     const { id } = await saveCategory(manager, { name: `Chuyên mục ${randomUUID().slice(0, 8)}`, position: 1, ...overrides });

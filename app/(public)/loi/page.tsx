@@ -4,7 +4,8 @@ import { Brand } from "@/components/layout/brand";
 
 export const metadata: Metadata = { title: "Chưa mở được trang", robots: { index: false } };
 
-/** The body of every error answer. It asks nothing of the database, because that may be what is down. */
+/** The body of every error answer. It asks nothing of the database, because that may be what is down;
+ * the strip of the layout is asked for without failing. */
 export default function ErrorPage() {
   return (
     <>

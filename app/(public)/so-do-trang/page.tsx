@@ -1,44 +1,60 @@
-import type { Metadata } from "next";
-import { AREAS, HELP } from "@/components/layout/navigation";
+import { HELP } from "@/components/layout/navigation";
+import { PageView } from "@/components/news/page-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { SectionHead } from "@/components/ui/section-head";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { categoryAddress } from "@/lib/news/addresses";
+import { type Language, standingPages } from "@/lib/news/pages";
 import { listCategories } from "@/lib/news/queries";
-import { pageMetadata } from "../metadata";
+import { navigation } from "../profile";
 import { SitePage } from "../site-page";
+import { standing, standingMetadata } from "../standing";
 
-export function generateMetadata(): Promise<Metadata> {
-  return pageMetadata({ title: "Sơ đồ trang", path: "/so-do-trang" });
-}
+export const generateMetadata = () => standingMetadata("/so-do-trang");
 
 export default async function SiteMapPage() {
-  const categories = await listCategories();
+  const [page, links, categories] = await Promise.all([standing("/so-do-trang"), navigation(), listCategories()]);
   return (
-    <SitePage>
+    <SitePage path="/so-do-trang">
       <div className="wrap">
-        <Breadcrumbs crumbs={[{ name: "Sơ đồ trang" }]} />
-        <header className="pagehead">
-          <h1>Sơ đồ trang</h1>
-        </header>
-        <div className="grid gap-10 md:grid-cols-3">
-          <Group id="khu" title="Nội dung" links={[{ name: "Trang chủ", href: "/" }, ...AREAS]} />
-          <Group
-            id="muc"
-            title="Chuyên mục tin tức"
-            links={categories.map(({ slug, name, count }) => ({ name, href: categoryAddress(slug), note: `${formatNumber(count)} tin bài` }))}
-          />
-          <Group id="giup" title="Tra cứu, hỗ trợ" links={[...HELP, { name: "Atom", href: "/atom.xml" }]} />
-        </div>
+        <Breadcrumbs crumbs={[{ name: page.title }]} />
+        <PageView page={page} language="vi">
+          <div className="grid gap-10 md:grid-cols-2 lg:grid-cols-4">
+            <Group
+              id="khu"
+              title="Nội dung"
+              links={[{ name: "Trang chủ", href: "/" }, ...links.filter(({ href }) => !HELP.some((help) => help.href === href))]}
+            />
+            <Group
+              id="muc"
+              title="Chuyên mục tin tức"
+              links={categories.map(({ slug, name, count }) => ({ name, href: categoryAddress(slug), note: `${formatNumber(count)} tin bài` }))}
+            />
+            <Group id="giup" title="Tra cứu, hỗ trợ" links={[...HELP, { name: "Atom", href: "/atom.xml" }]} />
+            <Group
+              id="en"
+              title="English"
+              language="en"
+              links={standingPages.filter(({ language }) => language === "en").map(({ name, path }) => ({ name, href: path }))}
+            />
+          </div>
+        </PageView>
       </div>
     </SitePage>
   );
 }
 
-function Group({ id, title, links }: { id: string; title: string; links: { name: string; href: string; note?: string }[] }) {
+interface GroupProps {
+  id: string;
+  title: string;
+  links: { name: string; href: string; note?: string }[];
+  language?: Language;
+}
+
+function Group({ id, title, links, language }: GroupProps) {
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} lang={language}>
       <SectionHead id={id} title={title} />
       <ul className="links">
         {links.map(({ name, href, note }) => (

@@ -7,7 +7,8 @@ import type { Tx } from "@/lib/core/db";
 import type { NotificationKind } from "@/lib/notifications/labels";
 import { tell } from "@/lib/notifications/tell";
 import { editionAdminAddress, reviewAddress } from "../addresses";
-import { type Written, whyNotReturn } from "../policy";
+import { whyNotReturn } from "../policy";
+import type { Written } from "../writers";
 
 interface Told extends Written {
   id: string;

@@ -6,8 +6,8 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { articleAddress } from "../addresses";
-import { whyNotChangeAddress } from "../policy";
 import { addressInput } from "../schema";
+import { whyNotChangeAddress } from "../standing";
 import { loadArticle, refuse, writeArticle } from "./guard";
 
 /**

@@ -4,7 +4,7 @@ import { AppError } from "@/lib/core/errors";
 import { freeSlug, slugify } from "@/lib/core/slug";
 import type { Prisma } from "@/prisma/generated/client";
 import { articleAddress } from "../addresses";
-import { figuresOf, plainText } from "../body";
+import { figuresOf, plainText, videosOf } from "../body";
 import { type EditionContent, limits } from "../schema";
 
 /** The columns of an edition that a save sets; fields that were left out are left alone. */
@@ -31,12 +31,22 @@ const distinct = (ids: (string | null | undefined)[]) => [...new Set(ids.filter(
  * @throws AppError INVALID "unknown-file", "unknown-category", "unknown-person"
  */
 export async function refuseUnknown(tx: Tx, content: EditionContent): Promise<void> {
-  const pictures = distinct([content.leadFileId, ...(content.body ? figuresOf(content.body) : []).map(({ attrs }) => attrs.fileId)]);
-  const documents = distinct((content.attachments ?? []).map(({ fileId }) => fileId));
+  const videos = (content.body ? videosOf(content.body) : []).map(({ attrs }) => attrs);
+  const pictures = [
+    content.leadFileId,
+    ...(content.body ? figuresOf(content.body) : []).map(({ attrs }) => attrs.fileId),
+    ...videos.map((one) => one.posterId),
+  ];
+  const wanted = {
+    PICTURE: distinct(pictures),
+    DOCUMENT: distinct((content.attachments ?? []).map(({ fileId }) => fileId)),
+    VIDEO: distinct(videos.map(({ fileId }) => fileId)),
+    CAPTIONS: distinct(videos.map(({ captionsId }) => captionsId)),
+  };
   const people = distinct([...(content.people ?? []), ...(content.bylines ?? []).map(({ personId }) => personId)]);
-  const pictureCount = pictures.length && (await tx.storedFile.count({ where: { id: { in: pictures }, kind: "PICTURE" } }));
-  const documentCount = documents.length && (await tx.storedFile.count({ where: { id: { in: documents }, kind: "DOCUMENT" } }));
-  if (pictureCount !== pictures.length || documentCount !== documents.length) throw new AppError("INVALID", "unknown-file");
+  for (const [kind, ids] of Object.entries(wanted) as [keyof typeof wanted, string[]][]) {
+    if (ids.length > 0 && (await tx.storedFile.count({ where: { id: { in: ids }, kind } })) !== ids.length) throw new AppError("INVALID", "unknown-file");
+  }
   const peopleCount = people.length && (await tx.person.count({ where: { id: { in: people } } }));
   if (peopleCount !== people.length) throw new AppError("INVALID", "unknown-person");
   if (content.categoryId && (await tx.category.count({ where: { id: content.categoryId } })) === 0) throw new AppError("INVALID", "unknown-category");
@@ -54,8 +64,14 @@ export async function writeParts(tx: Tx, editionId: string, content: EditionCont
   }
   if (content.body) {
     const fileIds = figuresOf(content.body).flatMap(({ attrs }) => (attrs.fileId ? [attrs.fileId] : []));
-    await tx.editionFile.deleteMany({ where: { editionId, use: "FIGURE" } });
-    await tx.editionFile.createMany({ data: fileIds.map((fileId, i) => ({ editionId, fileId, use: "FIGURE" as const, position: i + 1 })) });
+    const videoIds = videosOf(content.body).flatMap(({ attrs }) => [attrs.fileId, attrs.posterId, attrs.captionsId].filter((id) => id !== null));
+    await tx.editionFile.deleteMany({ where: { editionId, use: { in: ["FIGURE", "VIDEO"] } } });
+    await tx.editionFile.createMany({
+      data: [
+        ...fileIds.map((fileId, i) => ({ editionId, fileId, use: "FIGURE" as const, position: i + 1 })),
+        ...videoIds.map((fileId, i) => ({ editionId, fileId, use: "VIDEO" as const, position: i + 1 })),
+      ],
+    });
   }
   if (content.attachments) {
     await tx.editionFile.deleteMany({ where: { editionId, use: "ATTACHMENT" } });

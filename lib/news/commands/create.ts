@@ -5,7 +5,7 @@ import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { emptyBody } from "../body";
-import { contentOf, contentSelect } from "../content";
+import { emptyContent, type FullContent } from "../content";
 import { whyNotCreate } from "../policy";
 import { contentInput } from "../schema";
 import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
@@ -29,8 +29,7 @@ export async function createArticle(actor: Actor, input: unknown, inside?: Tx): 
       select: { id: true, version: true },
     });
     await writeParts(tx, editionId, content);
-    const made = await tx.edition.findUniqueOrThrow({ where: { id: editionId }, select: contentSelect });
-    await rememberSave(tx, actor, { id: editionId, version, content: contentOf(made), at: await now(tx) });
+    await rememberSave(tx, actor, { id: editionId, version, content: { ...emptyContent, ...content } as FullContent, at: await now(tx) });
     await record(tx, actor, "article.create", { type: "edition", id: editionId, detail: { articleId, fields: Object.keys(content) } });
     return { articleId, editionId, version };
   };

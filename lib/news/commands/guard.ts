@@ -8,7 +8,8 @@ import { bodySchema } from "../body";
 import { blockingCount, findingsOf } from "../checks";
 import { contentSelect } from "../content";
 import { fieldWords } from "../labels";
-import { type Refusal, type Standing, whyNotRead } from "../policy";
+import { type Refusal, whyNotRead } from "../policy";
+import type { Standing } from "../standing";
 import { openStates } from "../workflow";
 
 export function refuse(refusal: Refusal | null): void {
@@ -29,7 +30,9 @@ const editionSelect = {
   bodyText: true,
   contentHash: true,
   writers: { select: writerSelect },
-  article: { select: { id: true, slug: true, publishedEditionId: true, publishAt: true, withdrawnAt: true, trashedAt: true, emptiedAt: true } },
+  article: {
+    select: { id: true, slug: true, pagePath: true, publishedEditionId: true, publishAt: true, withdrawnAt: true, trashedAt: true, emptiedAt: true },
+  },
 } satisfies Prisma.EditionSelect;
 
 export type LoadedEdition = Prisma.EditionGetPayload<{ select: typeof editionSelect }>;
@@ -57,8 +60,9 @@ export async function loadEdition(tx: Tx, actor: Actor, seen: { id: string; vers
 export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
   const used = { OR: [{ uses: { some: { editionId: edition.id } } }, { leads: { some: { id: edition.id } } }] };
   const scanned = await tx.storedFile.findMany({ where: used, select: { name: true, scanState: true, scanNote: true } });
-  const body = bodySchema.parse(edition.body);
-  return blockingCount(findingsOf({ ...edition, body, scanned, correcting: edition.article.publishedEditionId !== null }));
+  const { publishedEditionId, pagePath } = edition.article;
+  const facts = { scanned, correcting: publishedEditionId !== null, page: pagePath !== null };
+  return blockingCount(findingsOf({ ...edition, ...facts, body: bodySchema.parse(edition.body) }));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */
@@ -71,6 +75,7 @@ export async function writeEdition(tx: Tx, { id, version }: { id: string; versio
 const articleSelect = {
   id: true,
   slug: true,
+  pagePath: true,
   version: true,
   publishedEditionId: true,
   publishAt: true,

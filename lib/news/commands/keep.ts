@@ -2,8 +2,8 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
-import { whyNotKeep } from "../policy";
 import { articleInput } from "../schema";
+import { whyNotKeep } from "../standing";
 import { loadArticle, refuse, writeArticle } from "./guard";
 
 /**

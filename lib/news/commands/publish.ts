@@ -5,7 +5,7 @@ import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
-import { articleAddress } from "../addresses";
+import { publicAddress } from "../addresses";
 import { contentHash, contentOf } from "../content";
 import { whyNotPublish } from "../policy";
 import { publishInput } from "../schema";
@@ -35,7 +35,7 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
   await tellWriters(tx, actor, "edition.published", edition, saved);
   await expectReceipt(tx, articleId, "PUBLISHED", at);
   // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
-  await changed(tx, [articleAddress(article.slug)]);
+  await changed(tx, [publicAddress(article)]);
   return saved;
 }
 

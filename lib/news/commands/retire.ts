@@ -5,8 +5,8 @@ import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { articleAddress } from "../addresses";
-import { whyNotRetire, whyNotRevive } from "../policy";
 import { articleInput, retireInput } from "../schema";
+import { whyNotRetire, whyNotRevive } from "../standing";
 import { loadArticle, refuse, writeArticle } from "./guard";
 
 /**

@@ -13,22 +13,24 @@ import { rememberSave } from "./remember-save";
 /**
  * Keeps what the author wrote; never asks for completeness. A save that changes nothing writes nothing, so that autosave may
  * repeat itself.
- * @param inside the transaction of something larger
+ * @param inside the transaction of something larger (what a file proposes is taken and settled together)
  * @returns the version to name next time
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, INVALID, CONFLICT {changedBy, changedAt, what}
  */
 export async function saveEdition(actor: Actor, input: unknown, inside?: Tx): Promise<{ id: string; version: number }> {
-  const { id, version, ...content } = saveInput.parse(input);
+  const { id, version, ...wanted } = saveInput.parse(input);
   const work = async (tx: Tx) => {
     const before = await loadEdition(tx, actor, { id, version });
     refuse(whyNotEdit(actor, before));
+    // A standing page belongs to no category, whatever was sent.
+    const content = before.article.pagePath ? { ...wanted, categoryId: null } : wanted;
     const fields = changedFields(contentOf(before), content);
     if (fields.length === 0) return { id, version };
     await refuseUnknown(tx, content);
     const saved = await writeEdition(tx, { id, version }, columnsOf(content));
     await writeParts(tx, id, content);
     // Until readers have seen an address, it follows the title.
-    if (fields.includes("title") && !before.article.publishedEditionId) {
+    if (fields.includes("title") && !before.article.publishedEditionId && !before.article.pagePath) {
       await tx.article.update({
         where: { id: before.articleId },
         data: { slug: await slugFor(tx, content.title ?? "", before.articleId) },

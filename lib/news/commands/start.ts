@@ -4,8 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { contentOf, contentSelect } from "../content";
-import { whyNotStart } from "../policy";
 import { articleInput } from "../schema";
+import { whyNotStart } from "../standing";
 import { columnsOf, writeParts } from "./content";
 import { loadArticle, refuse, writeArticle } from "./guard";
 

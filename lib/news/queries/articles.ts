@@ -7,39 +7,12 @@ import { Prisma } from "@/prisma/generated/client";
 import { namesSomething } from "../schema";
 import { type ArticleCard, type ArticlePage, cardOf, cardSelect, listed, listedSql, newestFirst, pageDtoOf, pageSelect, published } from "./published";
 
-/** How many articles stand beside and below the lead of the front page. */
-const BESIDE = 4;
-const PER_CATEGORY = 4;
-
 /** The half-open year in Vietnam, for `publishAt`. */
 const withinYear = (year: number) => ({ gte: startOfYearVn(year), lt: startOfYearVn(year + 1) });
 
 async function cards(where: Prisma.ArticleWhereInput, take: number, skip = 0): Promise<ArticleCard[]> {
   const rows = await db.article.findMany({ where, select: cardSelect, orderBy: newestFirst, take, skip });
   return rows.map(cardOf);
-}
-
-export interface FrontPage {
-  lead: ArticleCard | null;
-  /** The four after the lead, newest first. */
-  latest: ArticleCard[];
-  /** Categories in the office's order, each with its newest articles that do not stand above. */
-  sections: { category: { slug: string; name: string }; items: ArticleCard[] }[];
-}
-
-/** What the front page shows of the news. Each article stands there once. */
-export async function frontPage(): Promise<FrontPage> {
-  const at = await now();
-  const [lead = null, ...latest] = await cards(listed(at), 1 + BESIDE);
-  const shown = [lead, ...latest].flatMap((card) => (card ? [card.id] : []));
-  const categories = await listCategories();
-  const sections = await Promise.all(
-    categories.map(async ({ slug, name }) => ({
-      category: { slug, name },
-      items: await cards({ AND: [listed(at), { category: { slug }, id: { notIn: shown } }] }, PER_CATEGORY),
-    })),
-  );
-  return { lead, latest, sections: sections.filter(({ items }) => items.length > 0) };
 }
 
 /** One page of the news, newest first. */

@@ -12,27 +12,21 @@ import { blockingCount, type Finding, findingsOf, type Passed, passedOf, type Sc
 import { contentHash } from "../content";
 import {
   type Refusal,
-  type Writer,
   whyNotApprove,
-  whyNotChangeAddress,
   whyNotComment,
   whyNotEdit,
   whyNotInvite,
-  whyNotKeep,
   whyNotLook,
   whyNotPublish,
-  whyNotReschedule,
   whyNotRestore,
-  whyNotRetire,
   whyNotRetract,
   whyNotReturn,
-  whyNotRevive,
-  whyNotStart,
   whyNotSubmit,
   whyNotTrash,
-  whyNotWithdraw,
 } from "../policy";
+import { whyNotChangeAddress, whyNotKeep, whyNotReschedule, whyNotRetire, whyNotRevive, whyNotStart, whyNotWithdraw } from "../standing";
 import { isOpen } from "../workflow";
+import type { Writer } from "../writers";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
@@ -63,6 +57,7 @@ const detailSelect = {
   article: {
     select: {
       slug: true,
+      pagePath: true,
       publishAt: true,
       withdrawnAt: true,
       withdrawReason: true,
@@ -138,6 +133,8 @@ export interface EditionDetail extends EditionRow {
     id: string;
     version: number;
     slug: string;
+    /** The address of a standing page; null for news. */
+    pagePath: string | null;
     publishAt: Date | null;
     withdrawnAt: Date | null;
     withdrawReason: string | null;
@@ -169,7 +166,15 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
   const scanned = [...row.files.map(({ file }) => file), ...(row.leadFile ? [row.leadFile] : [])];
-  const checkable = { ...row, scanned, body, categoryId: row.category?.id ?? null, leadFileId: row.leadFile?.id ?? null, correcting };
+  const checkable = {
+    ...row,
+    scanned,
+    body,
+    categoryId: row.category?.id ?? null,
+    leadFileId: row.leadFile?.id ?? null,
+    correcting,
+    page: article.pagePath !== null,
+  };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
   const facts = { ...row, authorId: row.author.id };
@@ -200,7 +205,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     scanned: scanned.map(({ name, scanState, scanNote }) => ({ name, scanState, scanNote })),
     pictures: picturesOf(
       body,
-      row.files.filter(({ use }) => use === "FIGURE"),
+      row.files.filter(({ use }) => use !== "ATTACHMENT"),
     ),
     article: { id: row.articleId, ...article },
     findings,

@@ -6,10 +6,9 @@ import { type Body, bodySchema, figuresOf } from "../body";
 
 /**
  * The one meaning of "published": a pointer, an hour that has come, nobody withdrew it, and the hour at which it is to go has not
- * come. Composed into every public query; lib/files says the same of the files that an article shows.
- * @param now by the database's clock (core/clock)
+ * come. lib/files says the same of the files that an article shows.
  */
-export const published = (now: Date) =>
+const readable = (now: Date) =>
   ({
     publishedEditionId: { not: null },
     publishAt: { lte: now },
@@ -17,9 +16,18 @@ export const published = (now: Date) =>
     OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: now } }],
   }) satisfies Prisma.ArticleWhereInput;
 
-/** The same sentence for the queries that Prisma cannot say; expects the table under the name "a". */
+/**
+ * News that may be read. Composed into every public query, so that a standing page can be on no list.
+ * @param now by the database's clock (core/clock)
+ */
+export const published = (now: Date) => ({ ...readable(now), pagePath: null }) satisfies Prisma.ArticleWhereInput;
+
+/** A standing page whose text has been published. */
+export const publishedPage = (now: Date, path: string) => ({ ...readable(now), pagePath: path }) satisfies Prisma.ArticleWhereInput;
+
+/** `published` for the queries that Prisma cannot say; expects the table under the name "a". */
 export const publishedSql = (now: Date) =>
-  Prisma.sql`a."publishedEditionId" IS NOT NULL AND a."publishAt" <= ${now} AND a."withdrawnAt" IS NULL AND (a."withdrawDueAt" IS NULL OR a."withdrawDueAt" > ${now})`;
+  Prisma.sql`a."pagePath" IS NULL AND a."publishedEditionId" IS NOT NULL AND a."publishAt" <= ${now} AND a."withdrawnAt" IS NULL AND (a."withdrawDueAt" IS NULL OR a."withdrawDueAt" > ${now})`;
 
 /** What lists, front page and feeds show: what is published and not only kept to look things up. */
 export const listed = (now: Date) => ({ ...published(now), retiredAt: null }) satisfies Prisma.ArticleWhereInput;
@@ -158,18 +166,31 @@ export function pageDtoOf(row: PageRow): ArticlePage {
     eventDate: edition.eventDate,
     updatedAt: updatedAt(card.publishAt, edition),
     bylines: edition.bylines,
-    attachments: edition.files
-      .filter((use) => use.use === "ATTACHMENT")
-      .map(({ file, title }) => ({ id: file.id, title: title || file.name, name: file.name, mimeType: file.mimeType, size: file.size })),
+    attachments: attachmentsOf(edition.files),
     people: edition.people.map(({ person }) => person),
     retired: retiredAt && { at: retiredAt, reason: retireReason ?? "" },
-    corrections: editions.flatMap(({ publishedAt, changeNote }) => (publishedAt ? [{ at: publishedAt, note: changeNote }] : [])),
+    corrections: correctionsOf(editions),
     wordCount: edition.bodyText.split(/\s+/).filter(Boolean).length,
-    pictures: picturesOf(body, figures),
+    pictures: picturesOf(
+      body,
+      edition.files.filter((use) => use.use !== "ATTACHMENT"),
+    ),
   };
 }
 
-/** The pictures of a text by file id, each with the description that the text gives it. */
+/** The attachments among the files of an edition, each with a title. */
+export function attachmentsOf(files: { use: string; title: string; file: Omit<Attachment, "title"> }[]): Attachment[] {
+  return files
+    .filter(({ use }) => use === "ATTACHMENT")
+    .map(({ file, title }) => ({ id: file.id, title: title || file.name, name: file.name, mimeType: file.mimeType, size: file.size }));
+}
+
+/** What readers are told of editions that corrected something. */
+export function correctionsOf(editions: { publishedAt: Date | null; changeNote: string }[]): ArticlePage["corrections"] {
+  return editions.flatMap(({ publishedAt, changeNote }) => (publishedAt ? [{ at: publishedAt, note: changeNote }] : []));
+}
+
+/** The pictures of a text by file id, posters of videos and the size of videos among them; each with the description that the text gives it. */
 export function picturesOf(body: Body, uses: { file: Parameters<typeof pictureOf>[0] }[]): Record<string, Picture> {
   const pictures: Record<string, Picture> = {};
   for (const { file } of uses) pictures[file.id] = pictureOf(file);

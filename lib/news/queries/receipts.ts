@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { PAGE_SIZE } from "@/lib/core/pagination";
 import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
-import { type ReceiptFacts, type ReceiptLine, receiptLine } from "../receipt";
+import { type Ask, asksOf, pageAsksOf, type ReceiptFacts, type ReceiptLine, receiptLine } from "../receipt";
 import { FEED_SIZE, SITEMAP_SIZE } from "./feeds";
 import { listed, published, updatedAt } from "./published";
 import { mustRead } from "./staff";
@@ -54,6 +54,18 @@ export async function receiptOfEdition(actor: Actor, editionId: string): Promise
     orderBy: { dueAt: "desc" },
   });
   return row ? (receiptOf(row)[0] ?? null) : null;
+}
+
+/** What the public pages are asked after an event; nothing for what was never published. For the worker. */
+export async function receiptAsks(articleId: string, event: "PUBLISHED" | "WITHDRAWN", at: Date): Promise<Ask[]> {
+  const page = await db.article.findFirst({
+    where: { id: articleId, pagePath: { not: null } },
+    select: { pagePath: true, publishAt: true, publishedEdition: { select: { number: true, publishedAt: true } } },
+  });
+  if (page?.pagePath && page.publishAt && page.publishedEdition)
+    return pageAsksOf({ path: page.pagePath, updatedAt: updatedAt(page.publishAt, page.publishedEdition) });
+  const facts = await receiptFacts(articleId, event, at);
+  return facts ? asksOf(facts) : [];
 }
 
 /** Where an article stands (or stood) on the public pages; null for one that was never published. For the worker. */

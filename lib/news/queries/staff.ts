@@ -22,7 +22,7 @@ export const rowSelect = {
   proposedPublishAt: true,
   author: { select: { id: true, displayName: true } },
   category: { select: { id: true, slug: true, name: true } },
-  article: { select: { slug: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
+  article: { select: { slug: true, pagePath: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
 } satisfies Prisma.EditionSelect;
 
 /** A line of a staff list. */
@@ -42,6 +42,8 @@ export interface EditionRow {
   publishAt: Date | null;
   /** Of the article. */
   slug: string;
+  /** The address of a standing page; null for news. */
+  pagePath: string | null;
 }
 
 export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSelect }>, at: Date): EditionRow {
@@ -61,6 +63,7 @@ export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSele
     submittedAt,
     publishAt,
     slug: article.slug,
+    pagePath: article.pagePath,
   };
 }
 
@@ -197,7 +200,7 @@ export async function* everyEdition(actor: Actor, filter: EditionFilter): AsyncG
 }
 
 /** Editions whose title contains the words; enough for a list that somebody reads. */
-async function idsByTitle(q: string): Promise<string[]> {
+export async function idsByTitle(q: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM editions WHERE position(words_of(fold_text(${q.trim().slice(0, 200)})) IN words_of(fold_text(title))) > 0 ORDER BY "updatedAt" DESC LIMIT 1000`;
   return rows.map(({ id }) => id);

@@ -3,19 +3,21 @@ import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { AppError } from "@/lib/core/errors";
-import { storeFile } from "@/lib/files/commands";
+import { storeFromPath } from "@/lib/files/commands/store-video";
 import { fileWords } from "@/lib/files/labels";
 import { receive } from "@/lib/files/receiving";
 import { importFile } from "@/lib/imports/commands";
 import { refusalWords } from "@/lib/imports/labels";
 import { footprint } from "@/tests/support/footprint";
 import { make } from "@/tests/support/make";
+import { video } from "@/tests/support/video";
 import { p, wordParts, zip } from "@/tests/support/zip";
 
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: "#365" } });
 const jpeg = await plain(400, 300).jpeg().toBuffer();
 const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
 const word = zip(wordParts(p("Báo cáo giám sát")));
+const [mp4, webm] = [await video(), await video({ container: "webm", seconds: 4 })];
 const archive = zip([{ name: "chuong-trinh.exe", data: "MZ" }]);
 
 /** A PNG whose head promises more dots than anybody can decode; its content is a few bytes. */
@@ -48,7 +50,7 @@ const crowd = zip([...wordParts(p("Một đoạn.")), ...Array.from({ length: 50
 /** As the upload does it: through a temporary file, then into the library. */
 async function send(actor: Awaited<ReturnType<typeof make.actor>>, name: string, bytes: Buffer): Promise<unknown> {
   const body = Readable.toWeb(Readable.from([bytes])) as ReadableStream<Uint8Array>;
-  return storeFile(actor, { bytes: await receive(body, { length: bytes.length, sha256: null }), name });
+  return receive(body, { length: bytes.length, sha256: null }, (path) => storeFromPath(actor, { path, name }));
 }
 
 /** Runs something and looks how long it took, and how long this process answered nobody meanwhile. In milliseconds. */
@@ -84,6 +86,15 @@ test.each<[string, string, Buffer, keyof typeof fileWords]>([
   ["PDF cũng là tệp nén", "van-ban.pdf", Buffer.concat([pdf, archive]), "two-things-at-once"],
   ["trang web đứng trước tệp Word", "bao-cao.docx", Buffer.concat([Buffer.from("<html><script>x</script>"), word]), "not-a-document"],
   ["ảnh bị cắt cụt", "anh.jpg", jpeg.subarray(0, jpeg.length / 2), "broken-picture"],
+  ["video MP4 bị cắt cụt", "hop.mp4", mp4.subarray(0, mp4.length * 0.7), "broken-video"],
+  ["video WebM bị cắt cụt", "hop.webm", webm.subarray(0, webm.length * 0.4), "broken-video"],
+  ["video chỉ còn phần đầu", "hop.mp4", mp4.subarray(0, 64), "broken-video"],
+  ["video HEVC", "hop.mp4", await video({ codec: "hevc" }), "unplayable-video"],
+  ["video cũng là tệp nén", "hop.mp4", Buffer.concat([mp4, archive]), "two-things-at-once"],
+  ["video QuickTime", "hop.mov", Buffer.concat([Buffer.from("0000001466747970717420200000000071742020", "hex"), Buffer.alloc(500)]), "not-a-video"],
+  ["phụ đề SRT đổi đuôi", "loi.vtt", Buffer.from("1\n00:00:00,000 --> 00:00:01,000\nKính thưa\n"), "not-captions"],
+  ["phụ đề sai giờ", "loi.vtt", Buffer.from("WEBVTT\n\n00:00:09.000 --> 00:00:01.000\nKính thưa\n"), "not-captions"],
+  ["phụ đề không có lời nào", "loi.vtt", Buffer.from("WEBVTT\n"), "not-captions"],
   ["PDF bị cắt cụt", "van-ban.pdf", pdf.subarray(0, pdf.length - 8), "broken-document"],
   ["Word bị cắt cụt", "bao-cao.docx", word.subarray(0, word.length - 40), "broken-document"],
 ])("%s: một câu trong vòng 2 giây, máy chủ vẫn trả lời người khác, không để lại gì", async (_, name, bytes, reason) => {
@@ -111,12 +122,12 @@ test("nhập bài từ bom nén cũng bị từ chối trong 2 giây, máy chủ
 test("đường truyền đứt giữa chừng: không hàng, không byte, không tệp tạm", async () => {
   const before = await footprint();
   const body = () => Readable.toWeb(Readable.from([jpeg.subarray(0, 500)])) as ReadableStream<Uint8Array>;
-  await expect(receive(body(), { length: jpeg.length, sha256: null })).rejects.toMatchObject({ code: "INVALID", reason: "cut-short" });
+  await expect(receive(body(), { length: jpeg.length, sha256: null }, async () => {})).rejects.toMatchObject({ code: "INVALID", reason: "cut-short" });
   const torn = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(jpeg.subarray(0, 500)),
     pull: (controller) => controller.error(new Error("đứt đường truyền")),
   });
-  await expect(receive(torn, { length: jpeg.length, sha256: null })).rejects.toThrow("đứt đường truyền");
+  await expect(receive(torn, { length: jpeg.length, sha256: null }, async () => {})).rejects.toThrow("đứt đường truyền");
   expect(await footprint()).toEqual(before);
 });
 

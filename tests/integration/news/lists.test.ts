@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Actor } from "@/lib/auth/actor";
-import { csvFile } from "@/lib/core/csv";
 import { db } from "@/lib/core/db";
+import { csvFile } from "@/lib/core/spreadsheet";
 import { bulkPublish, bulkRestore, bulkRetag, bulkTrash } from "@/lib/news/commands/bulk";
 import { saveEdition } from "@/lib/news/commands/save";
 import { deleteList, saveList } from "@/lib/news/commands/save-list";

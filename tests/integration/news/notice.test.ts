@@ -12,7 +12,7 @@ import { submitEdition } from "@/lib/news/commands/submit";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { replaceDue } from "@/lib/news/jobs";
 import { savePerson } from "@/lib/people/commands";
-import { saveSiteProfile } from "@/lib/site/commands";
+import { saveSiteProfile } from "@/lib/site/commands/profile";
 import { make } from "../../support/make";
 
 /** What the portal says of itself; sent whole. */

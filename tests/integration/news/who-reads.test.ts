@@ -85,6 +85,6 @@ test("lượt đọc của một bài: tất cả, và bảy ngày qua", async (
     ],
   });
   const author = await make.actor();
-  expect(await viewsOf(author, "a")).toEqual({ total: 42, week: 5 });
-  expect(await viewsOf(author, "khong-ai-doc")).toEqual({ total: 0, week: 0 });
+  expect(await viewsOf(author, "/tin-tuc/a")).toEqual({ total: 42, week: 5 });
+  expect(await viewsOf(author, "/tin-tuc/khong-ai-doc")).toEqual({ total: 0, week: 0 });
 });

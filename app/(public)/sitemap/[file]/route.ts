@@ -1,6 +1,9 @@
+import { albumAddress, libraryAddress } from "@/lib/albums/addresses";
+import { albumsForSitemap } from "@/lib/albums/queries";
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
+import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
 import { xml, xmlText } from "../../feed";
 
@@ -8,13 +11,17 @@ export const dynamic = "force-dynamic";
 
 interface Entry {
   path: string;
-  changed?: Date;
+  changed?: Date | null;
 }
 
-const STANDING = ["/", "/tin-tuc", "/gioi-thieu", "/lien-he", "/so-do-trang", "/tro-nang"];
+const STANDING = ["/", "/tin-tuc", ...standingPages.map(({ path }) => path)];
 
 async function entriesOf(number: number): Promise<Entry[] | null> {
-  if (number === 0) return [...STANDING, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))].map((path) => ({ path }));
+  if (number === 0) {
+    const albums = (await albumsForSitemap()).map(({ slug, publishedAt }) => ({ path: albumAddress(slug), changed: publishedAt }));
+    const lists = [...STANDING, ...(albums.length ? [libraryAddress] : []), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
+    return [...lists.map((path) => ({ path })), ...albums];
+  }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
 }

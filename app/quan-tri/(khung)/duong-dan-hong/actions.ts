@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { dismissMissing, redirectMissing } from "@/lib/site/commands";
+import { dismissMissing, redirectMissing } from "@/lib/site/commands/addresses";
 import { refusalWords } from "@/lib/site/labels";
 
 const here = "/quan-tri/duong-dan-hong";

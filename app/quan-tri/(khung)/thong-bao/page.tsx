@@ -27,7 +27,7 @@ export default async function NotificationsPage({ searchParams }: { searchParams
         <a className="btn" href={MAIL_CHOICE}>
           Chọn thư báo
         </a>
-        {unread > 0 ? <ButtonForm action={readAll} button="Đánh dấu đã đọc hết" /> : null}
+        {unread > 0 ? <ButtonForm action={readAll} button="Đánh dấu đã đọc hết" className="btn" /> : null}
       </StaffHead>
       <div className="pan">
         {items.length > 0 ? (

@@ -74,27 +74,28 @@ export default async function ArticlesPage({ searchParams }: Props) {
       <div className="pan">
         <StatusTabs question={question} counts={counts} />
         <ListFilters question={question} categories={categories} />
-        {items.length > 0 ? (
-          <BulkForm action={bulk} verbs={verbs} categories={categories.map(({ id, name }) => ({ id, name }))}>
+        {/* Also around what is empty: the report of what emptied it must not go with it. */}
+        <BulkForm action={bulk} verbs={verbs} categories={categories.map(({ id, name }) => ({ id, name }))}>
+          {items.length > 0 ? (
             <EditionTable rows={items} question={question} />
-          </BulkForm>
-        ) : (
-          <div className="empty m-6">
-            <h2>{filtered ? "Không có bài nào khớp" : "Chưa có bài nào ở mục này"}</h2>
-            {question.q ? <p>Đã tìm “{question.q}” trong tiêu đề, có dấu và không dấu.</p> : null}
-            <p className="btns">
-              {filtered ? (
-                <a className="btn" href={listAddress({ ...question, q: "", category: null, mine: false })}>
-                  Bỏ bộ lọc
-                </a>
-              ) : writes ? (
-                <a className="btn" href="/quan-tri/tin-bai/moi">
-                  Viết tin
-                </a>
-              ) : null}
-            </p>
-          </div>
-        )}
+          ) : (
+            <div className="empty m-6">
+              <h2>{filtered ? "Không có bài nào khớp" : "Chưa có bài nào ở mục này"}</h2>
+              {question.q ? <p>Đã tìm “{question.q}” trong tiêu đề, có dấu và không dấu.</p> : null}
+              <p className="btns">
+                {filtered ? (
+                  <a className="btn" href={listAddress({ ...question, q: "", category: null, mine: false })}>
+                    Bỏ bộ lọc
+                  </a>
+                ) : writes ? (
+                  <a className="btn" href="/quan-tri/tin-bai/moi">
+                    Viết tin
+                  </a>
+                ) : null}
+              </p>
+            </div>
+          )}
+        </BulkForm>
       </div>
       <ListPager pages={pager} question={question} />
     </main>

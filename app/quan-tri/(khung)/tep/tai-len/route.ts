@@ -2,7 +2,7 @@ import { ZodError } from "zod";
 import { currentActor } from "@/lib/auth/current";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import { storeFile } from "@/lib/files/commands";
+import { storeFromPath } from "@/lib/files/commands/store-video";
 import { fileWords } from "@/lib/files/labels";
 import { receive } from "@/lib/files/receiving";
 
@@ -26,8 +26,9 @@ export async function POST(request: Request): Promise<Response> {
   try {
     if (!actor.can("file.upload")) throw new AppError("FORBIDDEN", "may-not-upload");
     const length = request.headers.get("content-length");
-    const bytes = await receive(request.body, { length: length === null ? null : Number(length), sha256: request.headers.get("x-content-sha256") });
-    return Response.json(await storeFile(actor, { bytes, name: nameOf(request.headers.get("x-file-name")) }), { status: 201 });
+    const announced = { length: length === null ? null : Number(length), sha256: request.headers.get("x-content-sha256") };
+    const name = nameOf(request.headers.get("x-file-name"));
+    return Response.json(await receive(request.body, announced, (path) => storeFromPath(actor, { path, name })), { status: 201 });
   } catch (error) {
     if (error instanceof AppError && error.reason && error.reason in fileWords) {
       return Response.json({ sentence: fileWords[error.reason as keyof typeof fileWords] }, { status: statuses[error.code] ?? 400 });

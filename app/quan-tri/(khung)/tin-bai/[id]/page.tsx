@@ -1,7 +1,9 @@
 import { ExternalLink, Eye, Gavel } from "lucide-react";
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { draftOf, typedMoment } from "@/components/editor/draft";
 import { EditionForm } from "@/components/editor/edition-form";
+import { EditionSource } from "@/components/imports/edition-source";
 import { StaffHead, StaffTitle } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
@@ -18,9 +20,12 @@ import { ArticleVerbs } from "@/components/news/staff-verbs";
 import { ButtonForm } from "@/components/notifications/notification-forms";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
-import { staffPictureAddress } from "@/lib/files/addresses";
-import { articleAddress, editionAdminAddress, historyAddress, openAddress, previewAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
+import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { whyNotImport } from "@/lib/imports/policy";
+import { waitingPictures } from "@/lib/imports/queries/pictures";
+import { editionAdminAddress, historyAddress, openAddress, previewAddress, publicAddress, reviewAddress, saveAddress } from "@/lib/news/addresses";
 import { refusalWords } from "@/lib/news/labels";
+import { languageOf } from "@/lib/news/pages";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
 import { type Comment, commentsOf } from "@/lib/news/queries/comments";
@@ -37,7 +42,9 @@ interface Props {
 
 export const metadata: Metadata = { title: "Bài viết" };
 
-const crumbs = [{ href: "/quan-tri/tin-bai", word: "Tin bài" }];
+/** Where an edition hangs: among the news, or among the standing pages. */
+const crumbsOf = ({ pagePath }: { pagePath: string | null }) =>
+  pagePath ? [{ href: "/quan-tri/trang", word: "Trang" }] : [{ href: "/quan-tri/tin-bai", word: "Tin bài" }];
 const words = (refusal: Refusal | null) => refusal && refusalWords[refusal];
 
 export default async function EditionPage({ params, searchParams }: Props) {
@@ -46,21 +53,33 @@ export default async function EditionPage({ params, searchParams }: Props) {
   if (refusal) return <StaffRefusal title="Bài viết" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const { publishAt, slug } = edition.article;
-  const views = publishAt ? await viewsOf(actor, slug) : null;
+  const { publishAt } = edition.article;
+  const views = publishAt ? await viewsOf(actor, publicAddress(edition.article)) : null;
   const comments = await commentsOf(actor, edition);
+  const source = (
+    <EditionSource
+      articleId={edition.articleId}
+      waiting={await waitingPictures(actor, edition.articleId, edition.body)}
+      mayImport={edition.why.edit === null && whyNotImport(actor) === null}
+    />
+  );
   const note = <DoneNote what={String((await searchParams).xong ?? "")} edition={edition} />;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       {note}
       <CommentPanel comments={comments} editionId={edition.id} reader={actor.id} resolve={edition.why.comment === null ? resolve : null} />
       {edition.why.edit === null ? (
-        <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} />
+        <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} source={source} />
       ) : (
-        <ReadOnly edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
+        <ReadOnly source={source} edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
       )}
     </main>
   );
+}
+
+function editorTitle({ pagePath, number }: EditionDetail): string {
+  if (pagePath) return `Soạn trang ${pagePath}, bản ${number}`;
+  return number > 1 ? `Sửa bài đã đăng, bản ${number}` : "Soạn tin";
 }
 
 interface EditorProps {
@@ -68,9 +87,11 @@ interface EditorProps {
   writer: string;
   categories: { id: string; name: string }[];
   views: Views | null;
+  /** Of a text that came out of a file. */
+  source: ReactNode;
 }
 
-function Editor({ edition, writer, categories, views }: EditorProps) {
+function Editor({ edition, writer, categories, views, source }: EditorProps) {
   const { id, version } = edition;
   return (
     <EditionForm
@@ -83,9 +104,17 @@ function Editor({ edition, writer, categories, views }: EditorProps) {
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
-      head={<StaffTitle title={edition.number > 1 ? `Sửa bài đã đăng, bản ${edition.number}` : "Soạn tin"} crumbs={crumbs} />}
-      state={<StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />}
-      plain={<ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} />}
+      page={edition.pagePath ? languageOf(edition.pagePath) : null}
+      head={<StaffTitle title={editorTitle(edition)} crumbs={crumbsOf(edition)} />}
+      state={
+        <>
+          <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />
+          {source}
+        </>
+      }
+      plain={
+        <ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} fileAddressOf={staffFileAddress} />
+      }
     />
   );
 }
@@ -94,7 +123,12 @@ const forApprovers: readonly (Refusal | null)[] = ["not-an-approver", "may-not-w
 /** Undefined where the role can never do it: such a verb is not shown at all. */
 const shown = (refusal: Refusal | null) => (forApprovers.includes(refusal) ? undefined : words(refusal));
 
-function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetail; comments: Comment[]; views: Views | null; receipt: Receipt | null }) {
+interface ReadOnlyProps extends Pick<EditorProps, "edition" | "views" | "source"> {
+  comments: Comment[];
+  receipt: Receipt | null;
+}
+
+function ReadOnly({ edition, comments, views, receipt, source }: ReadOnlyProps) {
   const { id, version, status, why, article } = edition;
   const standing = isCurrent(edition) && (status === "PUBLISHED" || status === "SCHEDULED");
   const decidable = isDecidable(edition);
@@ -102,8 +136,8 @@ function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetai
   const verbs = standing
     ? {
         start: words(why.start),
-        changeAddress: shown(why.changeAddress),
-        withdraw: shown(why.withdraw),
+        // The address and the place of a standing page are for ever.
+        ...(edition.pagePath ? {} : { changeAddress: shown(why.changeAddress), withdraw: shown(why.withdraw) }),
         ...(why.keep === null ? { keep: null } : {}),
         ...(why.retire === null ? { retire: null } : {}),
         ...(why.revive === null ? { revive: null } : {}),
@@ -111,18 +145,20 @@ function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetai
     : {};
   return (
     <>
-      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbs} line={<span>Chỉ xem. {whyReadOnly(edition)}</span>}>
+      <StaffHead title={edition.title || "(chưa có tiêu đề)"} crumbs={crumbsOf(edition)} line={<span>Chỉ xem. {whyReadOnly(edition)}</span>}>
         <a className="btn" href={previewAddress(id)}>
           <Eye className="icon" aria-hidden="true" />
           Xem trước
         </a>
         {status === "PUBLISHED" && standing ? (
-          <a className="btn" href={articleAddress(article.slug)}>
+          <a className="btn" href={publicAddress(article)}>
             <ExternalLink className="icon" aria-hidden="true" />
             Xem trên cổng
           </a>
         ) : null}
-        {why.restore === null ? <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" hidden={{ id, version: String(version) }} /> : null}
+        {why.restore === null ? (
+          <ButtonForm action={restore} button="Khôi phục" about="bài từ thùng rác" className="btn" hidden={{ id, version: String(version) }} />
+        ) : null}
         {why.retract === null ? <TakeBack id={id} version={version} action={takeBack} /> : null}
         {decides ? (
           <a className={why.return === "own-edition" ? "btn" : "btn btn--primary"} href={reviewAddress(id)}>
@@ -137,6 +173,7 @@ function ReadOnly({ edition, comments, views, receipt }: { edition: EditionDetai
         </div>
         <aside className="sheet acc" aria-label="Trạng thái và việc làm được">
           <StatePanel edition={edition} views={views} historyAddress={historyAddress(id)} />
+          {source}
           {receipt ? (
             <section className="verb">
               <h2>{receipt.event === "PUBLISHED" ? "Biên nhận đăng" : "Biên nhận gỡ"}</h2>

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
+import { importIdsOf, linesFor } from "@/components/imports/file-lines";
+import { FileResults } from "@/components/imports/file-results";
 import { PastImports } from "@/components/imports/past-imports";
 import { ReadingRules } from "@/components/imports/reading-rules";
 import { UploadPanel } from "@/components/imports/upload-panel";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
+import { resultsIn } from "@/lib/imports/addresses";
 import { failureSentence, refusalWords } from "@/lib/imports/labels";
 import { whyNotImport } from "@/lib/imports/policy";
-import { latestImports } from "@/lib/imports/queries";
+import { findImports, latestImports } from "@/lib/imports/queries";
+import { findOriginal } from "@/lib/imports/queries/versions";
 
 export const metadata: Metadata = { title: "Nhập từ tệp" };
 
@@ -21,16 +25,19 @@ export default async function ImportPage({ searchParams }: Props) {
   const actor = await requireActor();
   const refusal = whyNotImport(actor);
   if (refusal) return <StaffRefusal title="Nhập từ tệp" sentence={refusalWords[refusal]} />;
-  const { loi, tep } = await searchParams;
+  const { loi, tep, kq, bai } = await searchParams;
   const reason = single(loi);
   const failure = reason && failureSentence(reason);
   const name = single(tep);
+  const results = resultsIn([kq ?? []].flat());
+  const lines = linesFor(results, await findImports(actor, importIdsOf(results)));
+  const article = single(bai);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead
         title="Nhập từ tệp"
         crumbs={[{ href: "/quan-tri/tin-bai", word: "Tin bài" }]}
-        line="Đọc một bài từ tệp thành bản nháp, kèm báo cáo điều hiểu rõ, còn ngờ và bỏ lại."
+        line="Đọc mỗi tệp thành một bản nháp, kèm báo cáo điều hiểu rõ, còn ngờ và bỏ lại."
       />
       <div className="acols">
         <div>
@@ -40,7 +47,17 @@ export default async function ImportPage({ searchParams }: Props) {
               <p>{failure}</p>
             </div>
           ) : null}
-          <UploadPanel failure={failure} />
+          {lines.length > 0 ? (
+            <section className="pan" aria-labelledby="ket-qua">
+              <div className="pan__h">
+                <h2 id="ket-qua">Kết quả đọc {lines.length} tệp</h2>
+              </div>
+              <div className="pan__b">
+                <FileResults lines={lines} />
+              </div>
+            </section>
+          ) : null}
+          <UploadPanel failure={failure} original={article ? await findOriginal(actor, article) : null} />
         </div>
         <div>
           <PastImports imports={await latestImports(actor)} />

@@ -1,6 +1,6 @@
 import { currentActor } from "@/lib/auth/current";
-import { csvFile } from "@/lib/core/csv";
 import { formatStamp, isoDate } from "@/lib/core/dates";
+import { csvFile } from "@/lib/core/spreadsheet";
 import { refusalWords, statusWords } from "@/lib/news/labels";
 import { whyNotRead } from "@/lib/news/policy";
 import { type EditionRow, everyEdition } from "@/lib/news/queries/staff";

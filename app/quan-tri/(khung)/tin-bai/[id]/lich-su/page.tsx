@@ -27,7 +27,7 @@ export default async function HistoryPage({ params }: { params: Promise<{ id: st
       <StaffHead
         title={`Lịch sử: ${edition.title || "(chưa có tiêu đề)"}`}
         crumbs={[
-          { href: "/quan-tri/tin-bai", word: "Tin bài" },
+          edition.pagePath ? { href: "/quan-tri/trang", word: "Trang" } : { href: "/quan-tri/tin-bai", word: "Tin bài" },
           { href: editionAdminAddress(edition.id), word: `Bản ${edition.number}` },
         ]}
       />

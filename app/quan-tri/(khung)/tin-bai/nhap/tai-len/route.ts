@@ -1,36 +1,68 @@
 import { randomBytes } from "node:crypto";
+import { type FileLine, importIdsOf, linesFor } from "@/components/imports/file-lines";
+import type { Actor } from "@/lib/auth/actor";
 import { currentActor } from "@/lib/auth/current";
 import { readBounded } from "@/lib/core/bounded-body";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import { failureAddress, importAddress, repeatedAddress, reportAddress } from "@/lib/imports/addresses";
+import { type FileResult, failureAddress, importAddress, repeatedAddress, reportAddress, resultsAddress } from "@/lib/imports/addresses";
 import { importFile } from "@/lib/imports/commands";
-import { MAX_FILE_BYTES } from "@/lib/imports/schema";
+import { findImports } from "@/lib/imports/queries";
+import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from "@/lib/imports/schema";
 
-/** What a form adds around its file: boundaries and headers of the parts. */
+/** What a form adds around its files: boundaries and headers of the parts. */
 const ENVELOPE = 64 * 1024;
 
-/** Takes one file from a plain form and leads on to its report; whatever goes wrong leads back to the form with a sentence. */
+/**
+ * Takes files from a plain form. One file leads on to its report, several to a list with a line for each; whatever goes wrong leads
+ * back to the form with a sentence. A script that sends one file after the other asks for the same answer as JSON.
+ */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   // The page behind this address sends on to the sign-in.
   if (!actor) return see(importAddress);
-  let name = "";
+  const asked = request.headers.get("accept") === "application/json";
+  const answer = async (results: FileResult[]) => {
+    if (!asked) return see(addressAfter(results));
+    return Response.json({ lines: await linesOf(actor, results) }, { headers: { "Cache-Control": "no-store" } });
+  };
+  const body = await readBounded(request.body, MAX_BATCH_BYTES + ENVELOPE);
+  if (!body) return answer([{ name: "", reason: "batch-too-large" }]);
+  const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData().catch(() => null);
+  const files = (form?.getAll("tep") ?? []).filter((file): file is File => file instanceof File && file.name !== "");
+  if (files.length === 0) return answer([{ name: "", reason: "no-file" }]);
+  if (files.length > MAX_BATCH_FILES) return answer([{ name: "", reason: "too-many-files" }]);
+  const article = form?.get("bai");
+  const results: FileResult[] = [];
+  // One after the other: reading a file takes the whole attention of one core.
+  for (const file of files) results.push(await take(actor, file, typeof article === "string" && article ? article : undefined));
+  return answer(results);
+}
+
+async function take(actor: Actor, file: File, articleId: string | undefined): Promise<FileResult> {
+  const name = file.name.slice(-200);
   try {
-    const body = await readBounded(request.body, MAX_FILE_BYTES + ENVELOPE);
-    if (!body) return see(failureAddress("too-large"));
-    const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData().catch(() => null);
-    const file = form?.get("tep");
-    if (!(file instanceof File) || file.name === "") return see(failureAddress("no-file"));
-    name = file.name.slice(-200);
-    const { importId, repeated } = await importFile(actor, { name, bytes: new Uint8Array(await file.arrayBuffer()) });
-    return see(repeated ? repeatedAddress(importId) : reportAddress(importId));
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { importId, repeated, proposed } = await importFile(actor, { name, bytes, ...(articleId ? { articleId } : {}) });
+    return { name, importId, outcome: repeated ? "repeated" : proposed ? "proposed" : "made" };
   } catch (error) {
-    if (error instanceof AppError && error.reason) return see(failureAddress(error.reason, name));
+    if (error instanceof AppError && error.reason) return { name, reason: error.reason };
     const reference = randomBytes(4).toString("hex");
     log.error({ reference, err: error }, "import failed");
-    return see(failureAddress(reference, name));
+    return { name, reason: reference };
   }
+}
+
+async function linesOf(actor: Actor, results: FileResult[]): Promise<FileLine[]> {
+  const imports = await findImports(actor, importIdsOf(results));
+  return linesFor(results, imports);
+}
+
+function addressAfter(results: FileResult[]): string {
+  const [only, ...others] = results;
+  if (!only || others.length > 0) return resultsAddress(results);
+  if ("reason" in only) return failureAddress(only.reason, only.name);
+  return only.outcome === "repeated" ? repeatedAddress(only.importId) : reportAddress(only.importId);
 }
 
 /** 303: the browser asks for the next page with GET, and a reload of that page sends no file again. */

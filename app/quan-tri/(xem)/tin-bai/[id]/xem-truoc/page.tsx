@@ -1,10 +1,15 @@
 import { Eye } from "lucide-react";
 import type { Metadata } from "next";
+import { EnglishFrame } from "@/components/layout/english-frame";
 import { Footer } from "@/components/layout/footer";
 import { Masthead } from "@/components/layout/masthead";
+import { type NavigationLink, navigationLinks } from "@/components/layout/navigation";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ArticleView } from "@/components/news/article-view";
+import { PageView } from "@/components/news/page-view";
+import { libraryAddress } from "@/lib/albums/addresses";
+import { hasAlbums } from "@/lib/albums/queries";
 import { requireActor } from "@/lib/auth/current";
 import { now } from "@/lib/core/clock";
 import { formatWeekdayDate } from "@/lib/core/dates";
@@ -13,10 +18,11 @@ import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
 import { articleAddress, editionAdminAddress } from "@/lib/news/addresses";
 import { figuresOf, plainText } from "@/lib/news/body";
 import { refusalWords } from "@/lib/news/labels";
+import { languageOf } from "@/lib/news/pages";
 import { whyNotRead } from "@/lib/news/policy";
 import type { ArticlePage } from "@/lib/news/queries";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
-import { siteProfile } from "@/lib/site/queries";
+import { navigationEntries, type SiteProfile, siteProfile } from "@/lib/site/queries";
 
 export const metadata: Metadata = { title: "Xem trước" };
 
@@ -44,8 +50,8 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   if (refusal) return <StaffRefusal title="Xem trước" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const [site, at] = await Promise.all([siteProfile(), now()]);
-  const url = absoluteUrl(articleAddress(edition.slug));
+  const [site, { entries }, albums, at] = await Promise.all([siteProfile(), navigationEntries(), hasAlbums(), now()]);
+  const links = navigationLinks(entries, albums ? [] : [libraryAddress]);
   return (
     <div className="preview">
       <a className="skip" href="#noi-dung">
@@ -59,11 +65,30 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
           Về bài
         </a>
       </aside>
-      <Masthead profile={site} today={formatWeekdayDate(at)} area="/tin-tuc" />
+      {edition.pagePath ? (
+        <PagePreview edition={edition} path={edition.pagePath} site={site} links={links} at={at} />
+      ) : (
+        <ArticlePreview edition={edition} site={site} links={links} at={at} />
+      )}
+    </div>
+  );
+}
+
+interface PreviewProps {
+  edition: EditionDetail;
+  site: SiteProfile;
+  links: NavigationLink[];
+  at: Date;
+}
+
+function ArticlePreview({ edition, site, links, at }: PreviewProps) {
+  return (
+    <>
+      <Masthead profile={site} links={links} today={formatWeekdayDate(at)} area="/tin-tuc" />
       <main className="wrap" id="noi-dung" tabIndex={-1}>
         <ArticleView
           article={asPublished(edition, at)}
-          url={url}
+          url={absoluteUrl(articleAddress(edition.slug))}
           neighbours={{ previous: null, next: null }}
           related={[]}
           gaps
@@ -71,7 +96,29 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
           fileAddressOf={staffFileAddress}
         />
       </main>
-      <Footer profile={site} />
-    </div>
+      <Footer profile={site} links={links} />
+    </>
+  );
+}
+
+function PagePreview({ edition, path, site, links, at }: PreviewProps & { path: string }) {
+  const language = languageOf(path);
+  const text = <PageView page={asPublished(edition, at)} language={language} gaps addressOf={staffPictureAddress} fileAddressOf={staffFileAddress} />;
+  if (language === "en")
+    return (
+      <div lang="en">
+        <EnglishFrame profile={site} path={path}>
+          <div className="wrap">{text}</div>
+        </EnglishFrame>
+      </div>
+    );
+  return (
+    <>
+      <Masthead profile={site} links={links} today={formatWeekdayDate(at)} area="" />
+      <main className="wrap" id="noi-dung" tabIndex={-1}>
+        {text}
+      </main>
+      <Footer profile={site} links={links} />
+    </>
   );
 }

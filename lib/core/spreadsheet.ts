@@ -1,6 +1,7 @@
 import "server-only";
 import { Readable } from "node:stream";
 import { type Options, stringify } from "csv-stringify";
+import writeXlsxFile from "write-excel-file/node";
 
 /*
  * Tables for spreadsheet programs. They take a CSV for UTF-8 only by its first three bytes, and would compute a cell that begins with
@@ -22,7 +23,7 @@ function csvOf(head: Row, rows: AsyncIterable<Row> | Iterable<Row>): ReadableStr
 }
 
 /** The answer that a browser saves as a file. @param name ASCII, with its extension */
-export function download(name: string, type: string, body: BodyInit): Response {
+function download(name: string, type: string, body: BodyInit): Response {
   return new Response(body, {
     headers: {
       "Content-Type": type,
@@ -36,4 +37,26 @@ export function download(name: string, type: string, body: BodyInit): Response {
 /** A table as a CSV file. @param name ASCII, without an extension */
 export function csvFile(name: string, head: Row, rows: AsyncIterable<Row> | Iterable<Row>): Response {
   return download(`${name}.csv`, "text/csv; charset=utf-8", csvOf(head, rows));
+}
+
+/** A sheet of a workbook. */
+export interface Sheet {
+  name: string;
+  head: readonly string[];
+  rows: readonly Row[];
+  /** In characters, one for each column. */
+  widths: readonly number[];
+}
+
+/** A workbook as an XLSX file. Cells are typed: words are never computed. @param name ASCII, without an extension */
+export async function xlsxFile(name: string, sheets: readonly Sheet[]): Promise<Response> {
+  const cell = (value: string | number) => (typeof value === "number" ? { type: Number, value } : { type: String, value });
+  const workbook = sheets.map(({ name: sheet, head, rows, widths }) => ({
+    sheet,
+    data: [head.map((value) => ({ value, fontWeight: "bold" as const })), ...rows.map((row) => row.map(cell))],
+    columns: widths.map((width) => ({ width })),
+    stickyRowsCount: 1,
+  }));
+  const bytes = await writeXlsxFile(workbook).toBuffer();
+  return download(`${name}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new Uint8Array(bytes));
 }

@@ -1,0 +1,59 @@
+import readXlsxFile from "read-excel-file/node";
+import { expect, test } from "vitest";
+import { bylineTable, photoTable, sumTable } from "@/components/royalties/royalty-rows";
+import { csvFile, xlsxFile } from "@/lib/core/spreadsheet";
+import { compareNames } from "@/lib/core/vietnamese";
+import { withdrawArticle } from "@/lib/news/commands/withdraw";
+import { royaltiesOf } from "@/lib/news/queries/royalties";
+import { sumsOf } from "@/lib/news/royalties";
+import { make } from "../../support/make";
+
+const month = { year: 2021, month: 1 };
+// Half past midnight in Viet Nam is still the month before in UTC.
+const firstHour = new Date("2020-12-31T17:30:00Z");
+
+test("nhuận bút tháng: bài theo giờ Việt Nam, người viết theo vai, ảnh theo tên; bài gỡ được ghi; bản nháp, bài hẹn giờ, tháng khác thì không", async () => {
+  const approver = await make.actor({ role: "APPROVER" });
+  const [{ id: one }, { id: two }] = [await make.picture(), await make.picture({ width: 500 })];
+  const body = make.body("Một hai ba bốn.", make.figure(one, { credit: "Ảnh: Trần Khải" }), make.figure(two, { credit: "=HYPERLINK(1)" }), make.figure(null));
+  const bylines = [
+    { name: "Lê Hồng Vân", role: "TEXT" },
+    { name: "Trần Khải", role: "PICTURES" },
+  ];
+  const text = { body: make.body("Một hai."), bylines: [{ name: "Trần Khải", role: "TEXT_AND_PICTURES" }] };
+  await make.published({ publishAt: firstHour, approver, content: { title: "Bài đầu tháng", body: make.body(...body.content.slice(0, 3)), bylines } });
+  const gone = await make.published({ publishAt: new Date("2021-01-20T02:00:00Z"), approver, content: { ...text, title: "Bài đã gỡ" } });
+  await withdrawArticle(approver, { id: gone.id, version: gone.version, reason: "Nhầm" });
+  await make.published({ publishAt: new Date("2021-01-31T17:00:00Z"), approver, content: { ...text, title: "Bài tháng sau" } });
+  await make.edition({ content: { ...text, title: "Bài nháp" } });
+  const articles = await royaltiesOf(approver, month);
+  expect(articles.map(({ title, words, withdrawn, credits }) => [title, words, withdrawn, credits.length])).toEqual([
+    ["Bài đầu tháng", expect.any(Number), false, 2],
+    ["Bài đã gỡ", 2, true, 0],
+  ]);
+  const sums = sumsOf(articles, compareNames);
+  expect(sums.find(({ name }) => name === "Trần Khải")).toMatchObject({ texts: 0, pictures: 1, both: 1, words: 2, photos: 1, withdrawn: 1 });
+  const file = await xlsxFile("nhuan-but-2021-01", [sumTable(sums), bylineTable(articles), photoTable(articles)]);
+  expect(file.headers.get("content-disposition")).toBe('attachment; filename="nhuan-but-2021-01.xlsx"');
+  const sheets = await readXlsxFile(Buffer.from(await file.arrayBuffer()));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(["Tổng hợp", "Bài", "Ảnh"]);
+  expect(sheets[1]?.data.slice(1).map((row) => [row[0], row[1], row[2], row[7]])).toEqual([
+    ["Lê Hồng Vân", "Bài", "Bài đầu tháng", "Đã đăng"],
+    ["Trần Khải", "Ảnh", "Bài đầu tháng", "Đã đăng"],
+    ["Trần Khải", "Bài và ảnh", "Bài đã gỡ", "Đã gỡ"],
+  ]);
+  // What looks like a formula is a word in a workbook, and harmless in a CSV.
+  expect(sheets[2]?.data.slice(1).map((row) => row.slice(0, 2))).toEqual([
+    ["Trần Khải", 1],
+    ["=HYPERLINK(1)", 1],
+  ]);
+  const photos = photoTable(articles);
+  expect(await csvFile("anh", photos.head, photos.rows).text()).toContain("\r\n'=HYPERLINK(1),1,Bài đầu tháng,");
+  expect((await royaltiesOf(approver, { year: 2021, month: 2 })).map(({ title }) => title)).toEqual(["Bài tháng sau"]);
+});
+
+test("chỉ người duyệt và lãnh đạo xem bảng nhuận bút", async () => {
+  for (const role of ["APPROVER", "LEADER"] as const) expect(await royaltiesOf(await make.actor({ role }), { year: 2000, month: 1 })).toEqual([]);
+  for (const role of ["AUTHOR", "CLERK", "PETITION_OFFICER", "ADMINISTRATOR"] as const)
+    await expect(royaltiesOf(await make.actor({ role }), month)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "may-not-see-royalties" });
+});
