@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: rows become blocks on phones, where browsers drop the roles of a table.
 import { errorOf, typedIn } from "@/components/ui/form-values";
 import type { ActionState } from "@/lib/core/action-state";
 import { formatNumber } from "@/lib/core/numbers";
@@ -24,30 +25,38 @@ export function AuthorLines({ state, mapping, authors, people }: Props) {
   return (
     <details className="mt-6" id="authors" open={mapping.authors.length <= 12}>
       <summary>Người viết: {formatNumber(mapping.authors.length)} tên</summary>
-      <table className="tbl tbl--stack tbl--map mt-4">
+      <table className="tbl tbl--stack tbl--map mt-4" role="table">
         <caption className="vh">Người viết</caption>
-        <thead>
-          <tr>
-            <th scope="col">Cổng cũ</th>
-            <th scope="col" className="r">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">
+              Cổng cũ
+            </th>
+            <th scope="col" role="columnheader" className="r">
               Bài
             </th>
-            <th scope="col">Ghi tên (để trống là không ghi)</th>
-            <th scope="col">Người trong danh bạ</th>
+            <th scope="col" role="columnheader">
+              Ghi tên (để trống là không ghi)
+            </th>
+            <th scope="col" role="columnheader">
+              Người trong danh bạ
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {mapping.authors.map(({ written, name, personId }, at) => {
             const field = `authors.${at}`;
             const error = errorOf(state, `${field}.name`);
             const chosen = typedIn(state, `${field}.personId`, personId ?? "");
             return (
-              <tr key={written}>
-                <th scope="row">{written}</th>
-                <td className="r" data-l="Bài">
+              <tr role="row" key={written}>
+                <th scope="row" role="rowheader">
+                  {written}
+                </th>
+                <td role="cell" className="r" data-l="Bài">
                   {formatNumber(authors.find((one) => one.written === written)?.count ?? 0)}
                 </td>
-                <td data-wide="">
+                <td role="cell" data-wide="">
                   <label className="vh" htmlFor={`${field}.name`}>
                     {written}: ghi tên
                   </label>
@@ -66,7 +75,7 @@ export function AuthorLines({ state, mapping, authors, people }: Props) {
                     </p>
                   ) : null}
                 </td>
-                <td data-wide="">
+                <td role="cell" data-wide="">
                   <label className="vh" htmlFor={`${field}.personId`}>
                     {written}: người trong danh bạ
                   </label>

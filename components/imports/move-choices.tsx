@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: rows become blocks on phones, where browsers drop the roles of a table.
 "use client";
 import { CircleAlert, CircleCheck } from "lucide-react";
 import { useActionState } from "react";
@@ -47,12 +48,14 @@ function CategoryLine({
   const decided = line.choice !== "open";
   const chosen = typedIn(state, `${field}.choice`, choiceOf(line));
   return (
-    <tr>
-      <th scope="row">{words}</th>
-      <td className="r" data-l="Bài">
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        {words}
+      </th>
+      <td role="cell" className="r" data-l="Bài">
         {formatNumber(count)}
       </td>
-      <td data-wide="">
+      <td role="cell" data-wide="">
         <label className="vh" htmlFor={`${field}.choice`}>
           {words}: vào chuyên mục
         </label>
@@ -67,7 +70,7 @@ function CategoryLine({
           ))}
         </select>
       </td>
-      <td data-wide="">
+      <td role="cell" data-wide="">
         <label className="vh" htmlFor={`${field}.name`}>
           {words}: tên chuyên mục mới
         </label>
@@ -86,7 +89,7 @@ function CategoryLine({
           </p>
         ) : null}
       </td>
-      <td>
+      <td role="cell">
         <span className={decided ? "chip chip--ok" : "chip chip--bad"}>
           {decided ? <CircleCheck className="icon" aria-hidden="true" /> : <CircleAlert className="icon" aria-hidden="true" />}
           {decided ? "Đã chọn" : "Chưa chọn"}
@@ -133,20 +136,28 @@ export function MoveChoices({ action, move, categories, authors, known, undated,
       <input type="hidden" name="id" value={move.id} />
       <input type="hidden" name="version" value={move.version} />
       <div id="categories">
-        <table className="tbl tbl--stack tbl--map">
+        <table className="tbl tbl--stack tbl--map" role="table">
           <caption>Chuyên mục</caption>
-          <thead>
-            <tr>
-              <th scope="col">Cổng cũ</th>
-              <th scope="col" className="r">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                Cổng cũ
+              </th>
+              <th scope="col" role="columnheader" className="r">
                 Bài
               </th>
-              <th scope="col">Vào chuyên mục</th>
-              <th scope="col">Tên chuyên mục mới</th>
-              <th scope="col">Trạng thái</th>
+              <th scope="col" role="columnheader">
+                Vào chuyên mục
+              </th>
+              <th scope="col" role="columnheader">
+                Tên chuyên mục mới
+              </th>
+              <th scope="col" role="columnheader">
+                Trạng thái
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {mapping.categories.map(({ written }, at) => (
               <CategoryLine key={written} state={state} at={at} mapping={mapping} count={countOf(categories, written)} known={known} />
             ))}

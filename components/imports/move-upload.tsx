@@ -1,7 +1,6 @@
 import { FolderInput } from "lucide-react";
-import { formatBytes } from "@/lib/core/numbers";
 import { moveUploadAddress } from "@/lib/imports/addresses";
-import { moveLimits } from "@/lib/imports/move";
+import { UPLOAD_WORDS } from "@/lib/imports/move";
 
 /** One plain form with the file of an old portal and its address; works the same with and without JavaScript. */
 export function MoveUpload({ failure }: { failure: string | null }) {
@@ -29,7 +28,7 @@ export function MoveUpload({ failure }: { failure: string | null }) {
           <b>Chọn tệp của cổng cũ</b>
         </label>
         <p className="muted" id="tep-goi-y">
-          Thư mục trang .html kèm ảnh nén thành .zip, hoặc tệp RSS, Atom, WXR (.xml), không quá {formatBytes(moveLimits.upload)}
+          Thư mục trang .html kèm ảnh nén thành .zip, hoặc tệp RSS, Atom, WXR (.xml), không quá {UPLOAD_WORDS}
         </p>
         <input
           className="input"

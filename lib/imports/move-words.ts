@@ -2,7 +2,7 @@ import { formatBytes } from "@/lib/core/numbers";
 import { refusalWords as newsWords } from "@/lib/news/labels";
 import type { MovedPageKind, MovedPageState, MoveState } from "@/prisma/generated/enums";
 import { refusalWords, sentenceOf } from "./labels";
-import { type DateRule, type MoveRefusal, moveLimits, type PageOutcome, type PageProblem } from "./move";
+import { type DateRule, type MoveRefusal, moveLimits, type PageOutcome, type PageProblem, UPLOAD_WORDS } from "./move";
 
 /* The words of moving an old portal in. */
 
@@ -60,7 +60,7 @@ export const moveRefusalWords: Record<MoveRefusal, string> = {
   "may-not-move": "Tài khoản này không nhập cổng cũ. Nhờ người duyệt hoặc quản trị.",
   "move-needs-writer": "Bài nhập vào đứng tên người bấm chạy, nên cần tài khoản viết được tin bài. Nhờ một người duyệt bấm chạy.",
   "move-no-file": "Chưa chọn tệp. Chọn tệp .zip hoặc .xml của cổng cũ rồi bấm Đọc thử.",
-  "move-too-large": `Tệp nặng quá ${formatBytes(moveLimits.upload)}. Nhờ người vận hành nhập bằng lệnh npm run import -- --portal, hoặc chia tệp làm nhiều phần.`,
+  "move-too-large": `Tệp nặng quá ${UPLOAD_WORDS}. Nhờ người vận hành nhập bằng lệnh npm run import -- --portal, hoặc chia tệp làm nhiều phần.`,
   "move-unknown-kind": "Tệp không phải tệp nén .zip, cũng không phải RSS, Atom hay WXR (.xml). Nén thư mục của cổng cũ thành .zip rồi nhập.",
   "archive-broken": "Tệp nén bị hỏng, không mở được. Nén lại thư mục của cổng cũ thành .zip rồi nhập.",
   "archive-locked": "Tệp nén đặt mật khẩu. Nén lại không đặt mật khẩu rồi nhập.",

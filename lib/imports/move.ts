@@ -21,6 +21,9 @@ export const moveLimits = {
   pages: 50_000,
 };
 
+/** The first of them in words: people count in gigabytes here. */
+export const UPLOAD_WORDS = "1 GB";
+
 /** Why a move is not taken in, not started or not released; `move-words.ts` has the sentence. */
 export type MoveRefusal =
   | "may-not-move"
