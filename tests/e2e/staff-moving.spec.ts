@@ -25,6 +25,8 @@ test("một cổng cũ từ tệp nén tới bản nháp: đọc thử, chọn c
   await expect(page.getByRole("heading", { name: "Nhập thế nào" })).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole("heading", { name: "Những bài đầu sẽ thành" })).toBeVisible();
   await expectAccessible(page);
+  await page.getByRole("button", { name: "Lưu và chạy" }).click();
+  await expect(page.getByText("Còn chuyên mục chưa chọn.")).toBeVisible();
   for (const select of await page.getByRole("combobox", { name: /: vào chuyên mục/ }).all()) await select.selectOption({ index: 3 });
   await page.getByRole("button", { name: "Lưu và chạy" }).click();
   await expect(page.getByText("3 bài, đang là bản nháp")).toBeVisible({ timeout: 20_000 });

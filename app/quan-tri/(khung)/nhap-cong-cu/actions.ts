@@ -1,9 +1,11 @@
 "use server";
 import { redirect } from "next/navigation";
+import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
 import { refusalWords as authWords } from "@/lib/auth/labels";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
+import { AppError } from "@/lib/core/errors";
 import { moveAddress } from "@/lib/imports/addresses";
 import { saveChoices } from "@/lib/imports/commands/choose";
 import { releaseMove } from "@/lib/imports/commands/release-move";
@@ -23,6 +25,16 @@ function linesOf(input: Fields, table: string, fields: readonly string[]): Field
   return lines;
 }
 
+async function refusalOfStart(actor: Actor, saved: { id: string; version: number }): Promise<string | null> {
+  try {
+    await startMove(actor, saved);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "FORBIDDEN" && error.reason) return error.reason;
+    throw error;
+  }
+}
+
 /** Keeps the choices, and with viec=chay starts the run with them. */
 export async function choose(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
@@ -32,7 +44,9 @@ export async function choose(_: ActionState, form: FormData): Promise<ActionStat
       const { id, version, rule, day, describe, viec } = input;
       const tables = { categories: linesOf(input, "categories", ["choice", "name"]), authors: linesOf(input, "authors", ["name", "personId"]) };
       const saved = await saveChoices(actor, { id, version, rule, day: day ?? "", describe: describe === "1", ...tables });
-      if (viec === "chay") await startMove(actor, saved);
+      const refusal = viec === "chay" ? await refusalOfStart(actor, saved) : null;
+      // What was chosen is saved by now: the page comes back with it, and says why nothing runs yet.
+      if (refusal) redirect(`${moveAddress(saved.id)}?xong=luu&loi=${refusal}`);
       redirect(`${moveAddress(saved.id)}?xong=${viec === "chay" ? "chay" : "luu"}`);
     },
     words,

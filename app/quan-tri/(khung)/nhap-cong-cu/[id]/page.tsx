@@ -16,7 +16,7 @@ import { now } from "@/lib/core/clock";
 import { formatDate } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { moveAddress, movedPagesAddress, moveReportAddress, movesAddress } from "@/lib/imports/addresses";
-import { moveRefusalWords, moveStateWords } from "@/lib/imports/move-words";
+import { moveFailureSentence, moveRefusalWords, moveStateWords } from "@/lib/imports/move-words";
 import { whyNotMove, whyNotReleaseMove, whyNotStart } from "@/lib/imports/policy";
 import { findMove, type MovePage, previewOf, releasable } from "@/lib/imports/queries/moves";
 import { choose, release, resume } from "../actions";
@@ -25,7 +25,7 @@ export const metadata: Metadata = { title: "Một đợt nhập cổng cũ" };
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ xong?: string | string[] }>;
+  searchParams: Promise<{ xong?: string | string[]; loi?: string | string[] }>;
 }
 
 const done: Record<string, string> = {
@@ -84,7 +84,10 @@ export default async function MovePageOfStaff({ params, searchParams }: Props) {
   if (refusal) return <StaffRefusal title="Nhập cổng cũ" sentence={moveRefusalWords[refusal]} />;
   const move = await findMove(actor, (await params).id);
   if (!move) return <StaffMissing />;
-  const note = done[String((await searchParams).xong ?? "")];
+  const { xong, loi } = await searchParams;
+  const note = done[String(xong ?? "")];
+  // The address is not trusted: anything else is no sentence at all.
+  const problem = loi ? moveFailureSentence(String(loi)) : null;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead
@@ -104,6 +107,11 @@ export default async function MovePageOfStaff({ params, searchParams }: Props) {
       {note ? (
         <p className="note note--line note--ok mb-6" role="status">
           {note}
+        </p>
+      ) : null}
+      {problem ? (
+        <p className="note note--bad mb-6" role="alert">
+          {problem}
         </p>
       ) : null}
       <MoveProgress move={move} resume={resume} />
