@@ -36,7 +36,7 @@ export async function newsFeed(address: string, category?: { slug: string; name:
       description: clean(article.standfirst),
       category: [{ name: clean(article.category.name) }],
       author: article.bylines.map((line) => ({ name: clean(line.name) })),
-      ...(article.picture && width && { image: absoluteUrl(pictureAddress(article.picture.id, width, "jpg")) }),
+      ...(article.picture && width && { image: absoluteUrl(pictureAddress(article.picture.id, width, "jpg", article.picture.revision)) }),
     });
   }
   return feed;

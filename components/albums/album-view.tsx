@@ -28,7 +28,7 @@ function PictureFigure({ item: { picture, caption, credit }, first }: { item: Al
   const view = <PictureView picture={picture} sizes="(min-width: 80em) 38rem, (min-width: 40em) 48vw, 100vw" lead={first} />;
   return (
     <figure>
-      {largest ? <a href={pictureAddress(picture.id, largest, "jpg")}>{view}</a> : view}
+      {largest ? <a href={pictureAddress(picture.id, largest, "jpg", picture.revision)}>{view}</a> : view}
       <figcaption>
         {keepTogether(caption)} {credit && <span>Ảnh: {credit}</span>}
       </figcaption>

@@ -17,6 +17,12 @@ test("gỡ bài nói người đọc được dẫn đi đâu; đổi đường 
   expect(detailWords({ target: null })).toEqual(["Địa chỉ báo đã gỡ"]);
   expect(detailWords({ target: "/tin-tuc/b" })).toEqual(["Dẫn người đọc sang /tin-tuc/b"]);
   expect(detailWords({ from: "/tin-tuc/a", to: "/tin-tuc/b" })).toEqual(["Từ /tin-tuc/a", "Sang /tin-tuc/b"]);
+  expect(detailWords({ rewrittenLinks: 3, rewrittenEditions: 2 })).toEqual(["Viết lại 3 liên kết", "Trong 2 bản đang viết"]);
+  expect(detailWords({ overridden: ["link-broken", "x"], ownEdition: true })).toEqual([
+    "Bài của chính người đăng",
+    "Bỏ qua: liên kết hỏng, việc bắt buộc khác",
+  ]);
+  expect(detailWords({ overridden: [], was: "2021-01-05", dueOn: null })).toEqual(["Bỏ qua: không có việc bắt buộc nào", "Hạn trước là 05/01/2021"]);
 });
 
 test("điều chưa có lời vẫn hiện, không bị giấu", () => {

@@ -3,6 +3,7 @@ import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
+import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
@@ -19,6 +20,7 @@ const fields: Record<string, string> = {
   ...siteFieldWords,
   ...bannerFieldWords,
   ...navigationFieldWords,
+  ...fileFieldWords,
 };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
@@ -31,6 +33,9 @@ const kinds: Record<string, string> = {
   html: "Trang web",
   txt: "Văn bản thuần",
 };
+
+/** What a forced publication may pass over. */
+const findings: Record<string, string> = { "link-broken": "liên kết hỏng", picture: "mô tả, chú thích ảnh", "missing-lead-alt": "mô tả ảnh đại diện" };
 
 const listOf = (value: Value): string[] => (Array.isArray(value) ? value : [value]).filter((item) => item !== null && item !== undefined).map(String);
 /** States of editions and roles of accounts in words. */
@@ -81,6 +86,21 @@ const sentences: Record<string, (value: Value) => string> = {
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
   commentId: (value) => `Góp ý ${tail(value)}`,
+  replyId: (value) => `Trả lời ${tail(value)}`,
+  rewrittenLinks: (value) => `Viết lại ${counted(value, "liên kết")}`,
+  rewrittenEditions: (value) => `Trong ${counted(value, "bản đang viết")}`,
+  rewrittenWithdrawals: (value) => `Đổi nơi đến của ${counted(value, "bài hẹn gỡ")}`,
+  rewrittenSite: (value) => `Đổi ${counted(value, "liên kết của thanh điều hướng và băng thông báo")}`,
+  ownEdition: (value) => (value === true ? "Bài của chính người đăng" : "Bài của người khác"),
+  overridden: (value) =>
+    `Bỏ qua: ${
+      listOf(value)
+        .map((kind) => findings[kind] ?? "việc bắt buộc khác")
+        .join(", ") || "không có việc bắt buộc nào"
+    }`,
+  dueOn: (value) => `Xem lại trước ngày ${formatDay(new Date(String(value)))}`,
+  was: (value) => `Hạn trước là ${formatDay(new Date(String(value)))}`,
+  reviewerId: (value) => `Người phụ trách ${tail(value)}`,
   place: (value) => `Đoạn ${formatNumber(Number(value) + 1)}`,
   until: (value) => `Đến ${formatDateTime(new Date(String(value)))}`,
   since: (value) => `Từ ${formatDateTime(new Date(String(value)))}`,
@@ -89,6 +109,8 @@ const sentences: Record<string, (value: Value) => string> = {
   signInsEnded: (value) => `Kết thúc ${counted(value, "lần đăng nhập")}`,
   contentHash: (value) => `Dấu nội dung ${String(value).slice(0, 12)}`,
   sha256: (value) => `Dấu tệp ${String(value).slice(0, 12)}`,
+  revision: (value) => `Bản ${formatNumber(Number(value))} của tệp`,
+  formerSha256: (value) => `Dấu tệp trước ${String(value).slice(0, 12)}`,
   kind: (value) => kinds[String(value)] ?? "Loại khác",
   size: (value) => formatBytes(Number(value)),
   scan: (value) => (value === "INFECTED" ? "Có mã độc" : "Sạch"),

@@ -1,8 +1,8 @@
 "use client";
 import { FileText } from "lucide-react";
+import { UploadButton } from "@/components/files/upload-button";
 import { formatBytes } from "@/lib/core/numbers";
 import type { Draft } from "./draft";
-import { UploadButton } from "./upload-button";
 
 interface Props {
   rows: Draft["attachments"];

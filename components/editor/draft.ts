@@ -1,6 +1,7 @@
 import { formatDate, formatDay, formatTime, instantVn, isoDateTime, parseDay } from "@/lib/core/dates";
 import { type Body, plainText } from "@/lib/news/body";
-import { type Finding, findingsOf, type Passed, passedOf } from "@/lib/news/checks";
+import { askOf, type Finding, findingsOf, type Passed, passedOf } from "@/lib/news/checks";
+import type { Ask, Facts } from "@/lib/news/findings";
 import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
 
 /** An edition as the editor holds it: what the boxes show, dates as people type them. */
@@ -122,9 +123,25 @@ export function contentOf(draft: Draft): Record<string, unknown> {
   };
 }
 
-/** What the draft lacks and what it has, while it is typed. */
-export function draftChecks(draft: Draft, page: boolean): { findings: Finding[]; passed: Passed[] } {
+/** What the server is asked about the draft. */
+export function askOfDraft(draft: Draft): Ask {
+  return askOf({ ...draft, bodyText: plainText(draft.body) });
+}
+
+/** What the draft lacks and what it has, while it is typed. @param facts what the server last knew of it */
+export function draftChecks(draft: Draft, page: boolean, facts: Facts | null): { findings: Finding[]; passed: Passed[] } {
   const bylines = draft.bylines.filter(({ name }) => name.trim());
-  const checkable = { ...draft, bodyText: plainText(draft.body), categoryId: draft.categoryId || null, change: draft.change || null, bylines, page };
+  const day = parseDay(draft.eventDate);
+  const checkable = {
+    ...draft,
+    bodyText: plainText(draft.body),
+    categoryId: draft.categoryId || null,
+    change: draft.change || null,
+    bylines,
+    people: draft.people.map(({ id }) => id),
+    eventDate: day ? new Date(Date.UTC(day.year, day.month - 1, day.day)) : null,
+    page,
+    facts,
+  };
   return { findings: findingsOf(checkable), passed: passedOf(checkable) };
 }

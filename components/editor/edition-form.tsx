@@ -2,6 +2,8 @@
 import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, idle } from "@/lib/core/action-state";
+import { CHECK_ADDRESS } from "@/lib/news/addresses";
+import type { Facts } from "@/lib/news/findings";
 import { fieldWords } from "@/lib/news/labels";
 import type { Language } from "@/lib/news/pages";
 import { Conflict, WovenNote } from "./conflict";
@@ -14,6 +16,7 @@ import { Recovery } from "./recovery";
 import { RichText } from "./rich-text";
 import { SendAnyway } from "./send-anyway";
 import { SidePanel } from "./side-panel";
+import { useFacts } from "./use-facts";
 import { useWriting } from "./use-writing";
 
 interface Props {
@@ -23,6 +26,8 @@ interface Props {
   /** The version that this page was made from. */
   version: number;
   draft: Draft;
+  /** What the server knows of the text as it stands. */
+  facts: Facts;
   categories: { id: string; name: string }[];
   /** Saves, and with viec=gui sends up for approval. */
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -52,7 +57,7 @@ function givenBack(values: Record<string, string | string[]>, before: Draft): Dr
 }
 
 /** Writes one edition: title, standfirst, text and everything beside it, saved while it is typed. */
-export function EditionForm({ id, writer, version, draft: first, categories, action, addresses, page, head, state, plain }: Props) {
+export function EditionForm({ id, writer, version, draft: first, facts: known, categories, action, addresses, page, head, state, plain }: Props) {
   const [answer, send, sending] = useActionState(action, idle);
   const refused = answer.status === "idle" || answer.status === "done" ? null : answer;
   // What was typed comes back with a refusal, also where no script kept it.
@@ -67,7 +72,8 @@ export function EditionForm({ id, writer, version, draft: first, categories, act
   });
   const [local, setLocal] = useState<ActionState>(idle);
   const form = useRef<HTMLFormElement>(null);
-  const checks = useMemo(() => draftChecks(draft, page !== null), [draft, page]);
+  const facts = useFacts(draft, known, CHECK_ADDRESS);
+  const checks = useMemo(() => draftChecks(draft, page !== null, facts), [draft, page, facts]);
   const blocking = checks.findings.filter((finding) => finding.blocking);
   /** The button that waits for an answer: the article would go up though nobody could approve it. */
   const [asked, setAsked] = useState<HTMLButtonElement | null>(null);

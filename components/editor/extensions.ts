@@ -1,8 +1,7 @@
-import { Link } from "@tiptap/extension-link";
 import { ListItem, OrderedList } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
 import { FigureNode } from "./figure-node";
-import { linkPattern } from "./link-address";
+import { LinkMark } from "./link-mark";
 import { PictureIntake } from "./picture-intake";
 import { PullFigureNode } from "./pull-figure-node";
 import { QuoteNode } from "./quote-node";
@@ -39,7 +38,5 @@ export const extensions = [
   ListItem.extend({ content: "paragraph (paragraph | bulletList | orderedList)*" }),
   // Numbers count from 1 in a published text; a pasted start or style is dropped.
   OrderedList.extend({ addAttributes: () => ({}) }),
-  Link.extend({
-    addAttributes: () => ({ href: { default: null } }),
-  }).configure({ openOnClick: false, autolink: false, linkOnPaste: true, HTMLAttributes: {}, isAllowedUri: (address) => linkPattern.test(address) }),
+  LinkMark,
 ];

@@ -44,7 +44,7 @@ export const FigureNode = Node.create({
   addNodeView:
     () =>
     ({ node, getPos, view, editor }) =>
-      new FigureView(node, view, getPos, pastedInto(editor)),
+      new FigureView(node, view, getPos, pastedInto(editor), (onPick) => editor.storage.pictureIntake.choose(onPick)),
   addCommands: () => ({
     addFigure:
       () =>

@@ -1,10 +1,13 @@
 import type { Node as ProseNode } from "@tiptap/pm/model";
 import type { EditorView, NodeView } from "@tiptap/pm/view";
+import { alikeSentence } from "@/components/files/alike-words";
+import type { PickedPicture } from "@/components/files/library-dialog";
+import { UploadRefused, upload } from "@/components/files/upload";
 import { staffPictureAddress } from "@/lib/files/addresses";
 import { bodyLimits } from "@/lib/news/body";
 import { type NodeField, nodeField, show } from "./node-fields";
 import type { PastedPictures } from "./pasted-pictures";
-import { UploadRefused, upload } from "./upload";
+import type { ChoosePicture } from "./picture-intake";
 
 type Attributes = { fileId: string | null; caption: string; credit: string; alt: string; pasted: string | null };
 
@@ -30,6 +33,7 @@ export class FigureView implements NodeView {
     private readonly view: EditorView,
     private readonly getPos: () => number | undefined,
     private readonly pasted: PastedPictures,
+    private readonly choose: ChoosePicture,
   ) {
     this.#node = node;
     this.dom.className = "capfig efig";
@@ -73,12 +77,17 @@ export class FigureView implements NodeView {
       if (file) void this.#upload(file);
     });
     choose.append(this.#choose, this.#chooseWord);
+    const library = document.createElement("button");
+    library.type = "button";
+    library.className = "btn btn--sm";
+    library.textContent = "Chọn từ kho";
+    library.addEventListener("click", () => this.choose((picked) => this.#pick(picked)));
     const remove = document.createElement("button");
     remove.type = "button";
     remove.className = "btn btn--sm btn--danger";
     remove.textContent = "Bỏ chỗ ảnh này";
     remove.addEventListener("click", () => this.#remove());
-    row.append(choose, remove);
+    row.append(choose, library, remove);
     return row;
   }
 
@@ -86,6 +95,14 @@ export class FigureView implements NodeView {
     const at = this.getPos();
     if (at === undefined) return;
     this.view.dispatch(this.view.state.tr.setNodeMarkup(at, undefined, { ...this.#attributes, ...change }));
+  }
+
+  /** Takes a picture of the library, and its words where none are written yet. */
+  #pick({ id, name, ...words }: PickedPicture): void {
+    const { alt, caption, credit } = this.#attributes;
+    this.#set({ fileId: id, alt: alt.trim() || words.alt, caption: caption.trim() || words.caption, credit: credit.trim() || words.credit });
+    this.#status.textContent = `Đã có ảnh ${name}.`;
+    this.#alt.input.focus();
   }
 
   #remove(): void {
@@ -100,12 +117,17 @@ export class FigureView implements NodeView {
     this.#progress.value = 0;
     this.#status.textContent = `Đang tải ${file.name} lên.`;
     try {
-      const stored = await upload(file, (percent) => {
-        this.#progress.value = percent;
+      const stored = await upload(file, {
+        onProgress: (percent) => {
+          this.#progress.value = percent;
+        },
+        onBroken: () => {
+          this.#status.textContent = "Mất mạng, đang thử lại.";
+        },
       });
       if (stored.kind !== "PICTURE") throw new UploadRefused("Tệp này không phải ảnh. Chọn ảnh JPEG, PNG hoặc WebP.");
       this.#set({ fileId: stored.id });
-      this.#status.textContent = `Đã có ảnh ${file.name}.`;
+      this.#status.textContent = `Đã có ảnh ${file.name}.${alikeSentence(stored)}`;
       this.#alt.input.focus();
     } catch (error) {
       this.#status.textContent = error instanceof UploadRefused ? error.message : "Chưa tải được ảnh lên. Kiểm tra đường mạng rồi chọn lại ảnh.";

@@ -1,4 +1,4 @@
-import { type Uploaded, UploadRefused, upload } from "./upload";
+import { type Uploaded, UploadRefused, upload } from "@/components/files/upload";
 
 /** One place of a node for a file: a button that sends one, how far it is, and a way to take it out again. */
 export interface FileSlot {
@@ -49,8 +49,13 @@ export function fileSlot({ what, kind, accept, taken }: Options): FileSlot {
     Object.assign(progress, { hidden: false, value: 0 });
     status.textContent = `Đang tải ${file.name} lên.`;
     try {
-      const stored = await upload(file, (percent) => {
-        progress.value = percent;
+      const stored = await upload(file, {
+        onProgress: (percent) => {
+          progress.value = percent;
+        },
+        onBroken: () => {
+          status.textContent = "Mất mạng, đang thử lại.";
+        },
       });
       if (stored.kind !== kind) throw new UploadRefused(wrongKind[kind]);
       taken(stored.id);

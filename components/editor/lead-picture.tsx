@@ -1,8 +1,10 @@
 "use client";
+import { useState } from "react";
+import { LibraryDialog } from "@/components/files/library-dialog";
+import { UploadButton } from "@/components/files/upload-button";
 import { staffPictureAddress } from "@/lib/files/addresses";
 import { figuresOf } from "@/lib/news/body";
 import type { Draft } from "./draft";
-import { UploadButton } from "./upload-button";
 
 interface Props {
   draft: Draft;
@@ -11,6 +13,7 @@ interface Props {
 
 /** The picture of the article in lists: one of its figures, another one, or by itself the first figure. */
 export function LeadPicture({ draft, onChange }: Props) {
+  const [choosing, setChoosing] = useState(false);
   const figures = figuresOf(draft.body).filter(({ attrs }) => attrs.fileId);
   const own = draft.leadFileId !== null && !figures.some(({ attrs }) => attrs.fileId === draft.leadFileId);
   const shown = draft.leadFileId ?? figures[0]?.attrs.fileId ?? null;
@@ -54,6 +57,12 @@ export function LeadPicture({ draft, onChange }: Props) {
           <input className="input" id="leadAlt" name="leadAlt" value={draft.leadAlt} onChange={(event) => onChange({ leadAlt: event.target.value })} />
         </div>
       ) : null}
+      <p>
+        <button type="button" className="btn btn--sm" onClick={() => setChoosing(true)}>
+          Chọn từ kho
+        </button>
+      </p>
+      {choosing ? <LibraryDialog onPick={({ id, alt }) => onChange({ leadFileId: id, leadAlt: alt })} onClose={() => setChoosing(false)} /> : null}
       <UploadButton
         id="anh-dai-dien"
         label="Tải ảnh riêng lên"

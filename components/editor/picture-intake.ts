@@ -1,15 +1,19 @@
 import { type Editor, Extension } from "@tiptap/core";
 import { Plugin } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import type { PickedPicture } from "@/components/files/library-dialog";
+import { UploadRefused, upload } from "@/components/files/upload";
 import { placeOf, withEveryPlace, withPicturePlaces } from "./paste-pictures";
 import { PastedPictures } from "./pasted-pictures";
-import { UploadRefused, upload } from "./upload";
 
 declare module "@tiptap/core" {
   interface Storage {
-    pictureIntake: { pasted: PastedPictures };
+    pictureIntake: { pasted: PastedPictures; choose: ChoosePicture };
   }
 }
+
+/** Lets somebody choose a picture from the library and hands over what they chose. */
+export type ChoosePicture = (onPick: (picture: PickedPicture) => void) => void;
 
 /** The pictures pasted into this editor. */
 export const pastedInto = (editor: Editor): PastedPictures => editor.storage.pictureIntake.pasted;
@@ -17,7 +21,7 @@ export const pastedInto = (editor: Editor): PastedPictures => editor.storage.pic
 /** Sends a picture and gives its figure, wherever it stands by then, the file. */
 async function send(view: EditorView, pasted: PastedPictures, key: string, file: File): Promise<void> {
   try {
-    const stored = await upload(file, (percent) => pasted.settle(key, { percent }));
+    const stored = await upload(file, { onProgress: (percent) => pasted.settle(key, { percent }) });
     if (stored.kind !== "PICTURE") throw new UploadRefused("Tệp này không phải ảnh. Chọn ảnh JPEG, PNG hoặc WebP.");
     if (view.isDestroyed) return;
     view.state.doc.forEach((node, at) => {
@@ -80,7 +84,8 @@ export const PictureIntake = Extension.create({
   name: "pictureIntake",
   // Before tables and links, which take over what is pasted into them.
   priority: 200,
-  addStorage: () => ({ pasted: new PastedPictures() }),
+  // The page that holds the editor opens the library; see rich-text.tsx.
+  addStorage: () => ({ pasted: new PastedPictures(), choose: (() => {}) as ChoosePicture }),
   addProseMirrorPlugins() {
     const { pasted } = this.storage as { pasted: PastedPictures };
     let arrived: FromHtml[] = [];

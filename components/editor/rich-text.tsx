@@ -1,6 +1,7 @@
 "use client";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { LibraryDialog, type PickedPicture } from "@/components/files/library-dialog";
 import type { Body } from "@/lib/news/body";
 import type { Language } from "@/lib/news/pages";
 import { extensions } from "./extensions";
@@ -29,6 +30,8 @@ interface Props {
 export function RichText({ body, replaced, language, onChange, children }: Props) {
   const [linking, setLinking] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
+  /** The place that waits for a picture of the library. */
+  const [choosing, setChoosing] = useState<{ onPick: (picture: PickedPicture) => void } | null>(null);
   useEffect(() => {
     const ask = (event: KeyboardEvent) => {
       const typing = event.target instanceof HTMLElement && (event.target.isContentEditable || event.target.matches("input, textarea, select"));
@@ -76,6 +79,9 @@ export function RichText({ body, replaced, language, onChange, children }: Props
     },
     onUpdate: ({ editor: now }) => onChange(storedBody(now.getJSON())),
   });
+  useEffect(() => {
+    if (editor) editor.storage.pictureIntake.choose = (onPick) => setChoosing({ onPick });
+  }, [editor]);
   const shown = useRef(replaced);
   useEffect(() => {
     if (!editor || shown.current === replaced) return;
@@ -87,6 +93,7 @@ export function RichText({ body, replaced, language, onChange, children }: Props
       {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} onKeys={() => setShowingKeys(true)} /> : <div className="tbar tbar--wait" />}
       {editor && linking ? <LinkBar editor={editor} onClose={() => setLinking(false)} /> : null}
       {showingKeys ? <ShortcutSheet onClose={() => setShowingKeys(false)} /> : null}
+      {choosing ? <LibraryDialog onPick={choosing.onPick} onClose={() => setChoosing(null)} /> : null}
       <div className="sheet__in">
         {children}
         <EditorContent editor={editor} />

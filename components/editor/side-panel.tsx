@@ -43,7 +43,7 @@ export function SidePanel({ draft, checks, categories, errors, state, page, onCh
     <aside className="sheet acc" aria-label="Thuộc tính bài">
       {state}
       <Section title={checksTitle(checks.findings)}>
-        <ChecksList {...checks} way={wayToBox} />
+        <ChecksList {...checks} way={wayToBox} onAdd={({ id, fullName }) => onChange({ people: [...draft.people, { id, fullName }] })} />
       </Section>
       {draft.correcting ? (
         <Section title="Điều đã sửa">

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { Icon } from "@/components/ui/icon";
 import { keepTogether } from "@/lib/core/typography";
 import { councilIn, officeIn } from "@/lib/news/page-texts";
 import { languagesOf, standingPages } from "@/lib/news/pages";
 import { Brand } from "./brand";
+import { FootContact, FootList } from "./footer";
+import { Hotline, NavigationBar } from "./masthead";
 import { Preferences } from "./preferences";
 
 interface Props {
@@ -49,15 +50,7 @@ export function EnglishFrame({ profile: site, path, children }: Props) {
               {site.councilName}
             </span>
             <div className="util__list">
-              {site.hotline && (
-                <a href={`tel:${site.hotline.replaceAll(" ", "")}`}>
-                  <Icon name="phone" />
-                  <span>
-                    <span className="util__word">Hotline </span>
-                    {keepTogether(site.hotline)}
-                  </span>
-                </a>
-              )}
+              <Hotline number={site.hotline} word="Hotline" />
               <a href={languagesOf(path).vi} lang="vi" hrefLang="vi">
                 Tiếng Việt
               </a>
@@ -68,25 +61,7 @@ export function EnglishFrame({ profile: site, path, children }: Props) {
         <div className="wrap masthead__in">
           <Brand name={councilIn(site)} term="" mark={site.mark} home={home} />
         </div>
-        <nav className="nav" aria-label="Pages">
-          <div className="wrap">
-            <ul className="nav__list">
-              <Links path={path} />
-            </ul>
-          </div>
-        </nav>
-        <details className="menu">
-          <summary className="wrap">
-            <Icon name="menu" />
-            Menu
-            <Icon name="chevron-down" />
-          </summary>
-          <nav className="wrap" aria-label="Menu">
-            <ul className="menu__list">
-              <Links path={path} />
-            </ul>
-          </nav>
-        </details>
+        <NavigationBar words={{ bar: "Pages", menu: "Menu" }} bar={<Links path={path} />} menu={<Links path={path} />} />
       </header>
       <main id="noi-dung" tabIndex={-1}>
         {children}
@@ -111,30 +86,10 @@ export function EnglishFrame({ profile: site, path, children }: Props) {
                   ))}
               </dl>
             </div>
-            <div>
-              <h2>Pages</h2>
-              <ul className="footlist">
-                {pages.map(({ name, href }) => (
-                  <li key={href}>
-                    <a href={href}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </div>
+            <FootList title="Pages" links={pages} />
             <div className="lg:col-span-2">
               <h2>Contact</h2>
-              <address className="foot__addr">
-                {site.address && <p lang="vi">{keepTogether(site.address)}</p>}
-                <p>
-                  {site.phone && <span className="block">Telephone: {keepTogether(site.phone)}</span>}
-                  {site.hotline && <span className="block">Hotline: {keepTogether(site.hotline)}</span>}
-                </p>
-                {site.email && (
-                  <p>
-                    <a href={`mailto:${site.email}`}>{site.email}</a>
-                  </p>
-                )}
-              </address>
+              <FootContact profile={site} language="en" />
             </div>
           </div>
           <div className="foot__base">

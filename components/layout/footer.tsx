@@ -1,4 +1,5 @@
 import { keepTogether } from "@/lib/core/typography";
+import type { Language } from "@/lib/news/pages";
 import { Brand } from "./brand";
 import { HELP, type NavigationLink } from "./navigation";
 
@@ -49,18 +50,7 @@ export function Footer({ profile, links }: Props) {
           <FootList title="Tra cứu, hỗ trợ" links={HELP} />
           <div>
             <h2>Liên hệ</h2>
-            <address className="foot__addr">
-              {profile.address && <p>{keepTogether(profile.address)}</p>}
-              <p>
-                {profile.phone && <span className="block">Điện thoại: {keepTogether(profile.phone)}</span>}
-                {profile.hotline && <span className="block">Đường dây nóng: {keepTogether(profile.hotline)}</span>}
-              </p>
-              {profile.email && (
-                <p>
-                  <a href={`mailto:${profile.email}`}>{profile.email}</a>
-                </p>
-              )}
-            </address>
+            <FootContact profile={profile} language="vi" />
           </div>
         </div>
         <div className="foot__base">
@@ -72,7 +62,8 @@ export function Footer({ profile, links }: Props) {
   );
 }
 
-function FootList({ title, links }: { title: string; links: readonly { name: string; href: string }[] }) {
+/** A list of links in the foot, under its title. */
+export function FootList({ title, links }: { title: string; links: readonly { name: string; href: string }[] }) {
   return (
     <div>
       <h2>{title}</h2>
@@ -84,5 +75,34 @@ function FootList({ title, links }: { title: string; links: readonly { name: str
         ))}
       </ul>
     </div>
+  );
+}
+
+const contactWords: Record<Language, [phone: string, hotline: string]> = { vi: ["Điện thoại", "Đường dây nóng"], en: ["Telephone", "Hotline"] };
+
+/** How to reach the office, in the foot. An address is written as it is in the country. */
+export function FootContact({ profile, language }: { profile: Record<"address" | "phone" | "hotline" | "email", string>; language: Language }) {
+  const [phone, hotline] = contactWords[language];
+  return (
+    <address className="foot__addr">
+      {profile.address && <p lang="vi">{keepTogether(profile.address)}</p>}
+      <p>
+        {profile.phone && (
+          <span className="block">
+            {phone}: {keepTogether(profile.phone)}
+          </span>
+        )}
+        {profile.hotline && (
+          <span className="block">
+            {hotline}: {keepTogether(profile.hotline)}
+          </span>
+        )}
+      </p>
+      {profile.email && (
+        <p>
+          <a href={`mailto:${profile.email}`}>{profile.email}</a>
+        </p>
+      )}
+    </address>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import { keepTogether } from "@/lib/core/typography";
 import { Brand } from "./brand";
@@ -34,15 +35,7 @@ export function Masthead({ profile, links, today, area, english = "/en" }: Props
         <div className="wrap util__in">
           <span className="util__date">{today}</span>
           <div className="util__list">
-            {profile.hotline && (
-              <a href={`tel:${profile.hotline.replaceAll(" ", "")}`}>
-                <Icon name="phone" />
-                <span>
-                  <span className="util__word">Đường dây nóng </span>
-                  {keepTogether(profile.hotline)}
-                </span>
-              </a>
-            )}
+            <Hotline number={profile.hotline} word="Đường dây nóng" />
             <a href={english} lang="en" hrefLang="en">
               English
             </a>
@@ -65,25 +58,48 @@ export function Masthead({ profile, links, today, area, english = "/en" }: Props
           </form>
         </search>
       </div>
-      <nav className="nav" aria-label="Chuyên khu">
+      <NavigationBar
+        words={{ bar: "Chuyên khu", menu: "Danh mục" }}
+        bar={<Links links={links} area={area} />}
+        menu={<Links links={[{ name: "Trang chủ", href: "/", end: false }, ...links]} area={area} />}
+      />
+    </header>
+  );
+}
+
+/** The number that is answered, in the bar above the name; on narrow screens without its word. */
+export function Hotline({ number, word }: { number: string; word: string }) {
+  if (!number) return null;
+  return (
+    <a href={`tel:${number.replaceAll(" ", "")}`}>
+      <Icon name="phone" />
+      <span>
+        <span className="util__word">{word} </span>
+        {keepTogether(number)}
+      </span>
+    </a>
+  );
+}
+
+/** The navigation: a row on wide screens, folded on narrow ones. `bar` and `menu` are the lines of either. */
+export function NavigationBar({ words, bar, menu }: { words: { bar: string; menu: string }; bar: ReactNode; menu: ReactNode }) {
+  return (
+    <>
+      <nav className="nav" aria-label={words.bar}>
         <div className="wrap">
-          <ul className="nav__list">
-            <Links links={links} area={area} />
-          </ul>
+          <ul className="nav__list">{bar}</ul>
         </div>
       </nav>
       <details className="menu">
         <summary className="wrap">
           <Icon name="menu" />
-          Danh mục
+          {words.menu}
           <Icon name="chevron-down" />
         </summary>
-        <nav className="wrap" aria-label="Danh mục">
-          <ul className="menu__list">
-            <Links links={[{ name: "Trang chủ", href: "/", end: false }, ...links]} area={area} />
-          </ul>
+        <nav className="wrap" aria-label={words.menu}>
+          <ul className="menu__list">{menu}</ul>
         </nav>
       </details>
-    </header>
+    </>
   );
 }

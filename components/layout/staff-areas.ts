@@ -11,6 +11,7 @@ export interface StaffArea {
     | "import"
     | "move"
     | "schedule"
+    | "library"
     | "categories"
     | "people"
     | "help"
@@ -40,6 +41,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/nhap-cong-cu", word: "Nhập cổng cũ", icon: "move", permissions: ["portal.import"] },
       { href: "/quan-tri/album", word: "Album", icon: "albums", permissions: ["album.write", "album.publish"] },
       { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permissions: ["article.write", "article.approve"] },
+      { href: "/quan-tri/thu-vien", word: "Ảnh, tệp", icon: "library", permissions: ["file.upload"] },
       { href: "/quan-tri/trang", word: "Trang", icon: "pages", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/trang-chu", word: "Trang chủ", icon: "front", permissions: ["front.arrange"] },
       { href: "/quan-tri/dai-thong-bao", word: "Dải thông báo", icon: "banner", permissions: ["banner.manage"] },

@@ -33,6 +33,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   import: FileInput,
   move: FolderInput,
   schedule: CalendarClock,
+  library: Images,
   categories: Tags,
   people: Users,
   help: CircleHelp,

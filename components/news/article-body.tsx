@@ -3,6 +3,7 @@ import { slugify } from "@/lib/core/slug";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { fileAddress, pictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, type Inline, type ListNode, plainText } from "@/lib/news/body";
+import type { Links } from "@/lib/news/links";
 import type { Language } from "@/lib/news/pages";
 import type { Picture } from "@/lib/news/queries";
 import { BodyTable } from "./body-table";
@@ -13,6 +14,8 @@ import { VideoFigure } from "./video-figure";
 interface Props {
   body: Body;
   pictures: Record<string, Picture>;
+  /** Where its links lead. */
+  links: Links;
   /** A figure that stands above the text already. */
   hoisted: Figure | null;
   /** Where pictures lie; staff see unpublished ones at addresses of their own. */
@@ -28,7 +31,7 @@ interface Props {
 }
 
 /** The text of an article, block by block, exactly in its order. */
-export function ArticleBody({ body, pictures, hoisted, addressOf, fileAddressOf, gaps, around, language = "vi" }: Props) {
+export function ArticleBody({ body, pictures, links, hoisted, addressOf, fileAddressOf, gaps, around, language = "vi" }: Props) {
   const anchors = anchorsOf(body);
   return (
     <div className="prose">
@@ -38,6 +41,7 @@ export function ArticleBody({ body, pictures, hoisted, addressOf, fileAddressOf,
           <BlockView
             block={block}
             pictures={pictures}
+            links={links}
             anchor={anchors.get(block)}
             addressOf={addressOf}
             fileAddressOf={fileAddressOf}
@@ -70,6 +74,7 @@ function anchorsOf(body: Body): Map<Block, string> {
 interface BlockProps {
   block: Block;
   pictures: Record<string, Picture>;
+  links: Links;
   anchor: string | undefined;
   addressOf: typeof pictureAddress | undefined;
   fileAddressOf: typeof fileAddress | undefined;
@@ -77,27 +82,27 @@ interface BlockProps {
   language: Language;
 }
 
-function BlockView({ block, pictures, anchor, addressOf, fileAddressOf, gaps, language }: BlockProps) {
+function BlockView({ block, pictures, links, anchor, addressOf, fileAddressOf, gaps, language }: BlockProps) {
   switch (block.type) {
     case "paragraph":
-      return <Paragraph content={block.content} />;
+      return <Paragraph content={block.content} links={links} />;
     case "heading": {
       const Heading = block.attrs.level === 2 ? "h2" : "h3";
       return (
         <Heading id={anchor}>
-          <InlineText content={block.content} join={keepTitleTogether} />
+          <InlineText content={block.content} join={keepTitleTogether} links={links} />
         </Heading>
       );
     }
     case "bulletList":
     case "orderedList":
-      return <List node={block} />;
+      return <List node={block} links={links} />;
     case "blockquote":
       return (
         <blockquote className="quote">
           {block.content.map((paragraph, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-            <Paragraph key={place} content={paragraph.content} />
+            <Paragraph key={place} content={paragraph.content} links={links} />
           ))}
           {block.attrs.speaker && <footer>{keepTogether(block.attrs.speaker)}</footer>}
         </blockquote>
@@ -125,19 +130,19 @@ function BlockView({ block, pictures, anchor, addressOf, fileAddressOf, gaps, la
         </aside>
       );
     case "table":
-      return <BodyTable table={block} />;
+      return <BodyTable table={block} links={links} />;
   }
 }
 
-function Paragraph({ content }: { content: Inline[] | undefined }) {
+function Paragraph({ content, links }: { content: Inline[] | undefined; links: Links }) {
   return (
     <p>
-      <InlineText content={content} join={keepTogether} />
+      <InlineText content={content} join={keepTogether} links={links} />
     </p>
   );
 }
 
-function List({ node }: { node: ListNode }) {
+function List({ node, links }: { node: ListNode; links: Links }) {
   const Tag = node.type === "bulletList" ? "ul" : "ol";
   return (
     <Tag>
@@ -147,13 +152,13 @@ function List({ node }: { node: ListNode }) {
           {item.content.map((child, inner) =>
             child.type !== "paragraph" ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-              <List key={inner} node={child} />
+              <List key={inner} node={child} links={links} />
             ) : item.content.length === 1 ? (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-              <InlineText key={inner} content={child.content} join={keepTogether} />
+              <InlineText key={inner} content={child.content} join={keepTogether} links={links} />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: as above.
-              <Paragraph key={inner} content={child.content} />
+              <Paragraph key={inner} content={child.content} links={links} />
             ),
           )}
         </li>

@@ -38,7 +38,7 @@ export function ArticleJsonLd({ article, url, absolute, publisher }: Props) {
           correction: article.corrections.map(({ at, note }) => ({ "@type": "CorrectionComment", text: note, datePublished: isoDateTime(at) })),
           articleSection: article.category.name,
           wordCount: article.wordCount,
-          image: article.picture && width ? [absolute(pictureAddress(article.picture.id, width, "jpg"))] : undefined,
+          image: article.picture && width ? [absolute(pictureAddress(article.picture.id, width, "jpg", article.picture.revision))] : undefined,
           author: article.bylines.length > 0 ? article.bylines.map(({ name }) => ({ "@type": "Person", name })) : { "@type": "Organization", name: publisher },
           publisher: { "@type": "GovernmentOrganization", name: publisher, url: absolute("/") },
           about: article.people.map(({ fullName, titleLine }) => ({ "@type": "Person", name: fullName, jobTitle: titleLine ?? undefined })),

@@ -45,7 +45,15 @@ export function ArticleView({ article, url, neighbours, related, addressOf, file
               article.picture &&
               !inBody(article) && <Capfig figure={uncaptioned(article.picture.id)} picture={article.picture} sizes={LEAD_SIZES} lead addressOf={addressOf} />
             )}
-            <ArticleBody body={article.body} pictures={article.pictures} hoisted={hoisted} gaps={gaps} addressOf={addressOf} fileAddressOf={fileAddressOf} />
+            <ArticleBody
+              body={article.body}
+              pictures={article.pictures}
+              links={article.links}
+              hoisted={hoisted}
+              gaps={gaps}
+              addressOf={addressOf}
+              fileAddressOf={fileAddressOf}
+            />
             <p className="print-only">{url}</p>
             <Neighbours {...neighbours} />
           </div>

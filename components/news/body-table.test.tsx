@@ -10,7 +10,7 @@ const cell = (text: string, type: TableCell["type"] = "tableCell", attrs = { col
 });
 const html = (caption: string, ...rows: TableCell[][]) => {
   const table: Table = { type: "table", attrs: { caption }, content: rows.map((content) => ({ type: "tableRow", content })) };
-  return renderToStaticMarkup(<BodyTable table={table} />).replaceAll("\u00a0", " ");
+  return renderToStaticMarkup(<BodyTable table={table} links={{}} />).replaceAll("\u00a0", " ");
 };
 
 test("bảng công khai có tên, hàng và cột được gọi tên, số thẳng hàng, không có thuộc tính kiểu", () => {

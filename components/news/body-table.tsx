@@ -1,10 +1,11 @@
 import { keepTogether } from "@/lib/core/typography";
 import { cellText, type Table, type TableCell } from "@/lib/news/body";
+import type { Links } from "@/lib/news/links";
 import { headRowsOf, numberColumnsOf, type Placed, placesOf } from "@/lib/news/tables";
 import { InlineText } from "./inline-text";
 
 /** A table of the text: its caption, headers that say what they name, and a region that scrolls by itself where it is too wide. */
-export function BodyTable({ table }: { table: Table }) {
+export function BodyTable({ table, links }: { table: Table; links: Links }) {
   const { caption } = table.attrs;
   const head = headRowsOf(table.content);
   const places = placesOf(table.content) ?? [];
@@ -12,7 +13,7 @@ export function BodyTable({ table }: { table: Table }) {
   const row = (cells: Placed<TableCell>[], at: number) => (
     <tr key={at}>
       {cells.map(({ cell, column }) => (
-        <Cell key={column} cell={cell} top={at < head} number={numbers.has(column) && cell.attrs.colspan === 1} />
+        <Cell key={column} cell={cell} links={links} top={at < head} number={numbers.has(column) && cell.attrs.colspan === 1} />
       ))}
     </tr>
   );
@@ -28,18 +29,18 @@ export function BodyTable({ table }: { table: Table }) {
   );
 }
 
-function Cell({ cell, top, number }: { cell: TableCell; top: boolean; number: boolean }) {
+function Cell({ cell, links, top, number }: { cell: TableCell; links: Links; top: boolean; number: boolean }) {
   const { colspan, rowspan } = cell.attrs;
   const spans = { colSpan: colspan > 1 ? colspan : undefined, rowSpan: rowspan > 1 ? rowspan : undefined, className: number ? "r" : undefined };
   const [first] = cell.content;
   const words =
     cell.content.length === 1 ? (
-      <InlineText content={first?.content} join={keepTogether} />
+      <InlineText content={first?.content} join={keepTogether} links={links} />
     ) : (
       cell.content.map(({ content }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no identity but their place, and the page renders once.
         <p key={place}>
-          <InlineText content={content} join={keepTogether} />
+          <InlineText content={content} join={keepTogether} links={links} />
         </p>
       ))
     );

@@ -1,5 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from "diff";
 import { type Block, type Body, type Figure, plainText } from "@/lib/news/body";
+import { keyOf, type LinkRun, linkRuns } from "@/lib/news/links";
 
 /** A run of words: as it stands in both, only in the older, only in the newer. */
 export interface Words {
@@ -75,6 +76,15 @@ export function bodyChanges(before: Body, after: Body): BlockChange[] {
     place += added.length;
   }
   return changes;
+}
+
+/** The links that one text of a block has and the other has not: their words, and where they lead. */
+export function linkChanges(before: Block, after: Block): { gone: LinkRun[]; added: LinkRun[] } {
+  const runs = (block: Block) => linkRuns({ type: "doc", content: [block] });
+  const name = ({ attrs, words }: LinkRun) => JSON.stringify([words, keyOf(attrs)]);
+  const without = (mine: LinkRun[], other: LinkRun[]) => mine.filter((run) => !other.some((one) => name(one) === name(run)));
+  const [old, now] = [runs(before), runs(after)];
+  return { gone: without(old, now), added: without(now, old) };
 }
 
 /** How many places differ. */

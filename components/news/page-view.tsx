@@ -9,8 +9,10 @@ import { Attachments } from "./article-rail";
 import { Corrections } from "./corrections";
 
 /** What a standing page shows; `updatedAt` is null as long as the words of the program stand there. */
-export interface ShownPage extends Omit<PageContent, "updatedAt"> {
+export interface ShownPage extends Omit<PageContent, "updatedAt" | "links"> {
   updatedAt: Date | null;
+  /** Left out for words of the program, which name no article. */
+  links?: PageContent["links"];
 }
 
 interface Props {
@@ -36,7 +38,7 @@ export function PageView({ page, language, children, addressOf, fileAddressOf, g
         {standfirst ? <p className="pagehead__lede">{english ? standfirst : keepTogether(standfirst)}</p> : null}
       </header>
       <Corrections corrections={corrections} language={language} />
-      <ArticleBody body={body} pictures={pictures} hoisted={null} gaps={gaps} addressOf={addressOf} language={language} />
+      <ArticleBody body={body} pictures={pictures} links={page.links ?? {}} hoisted={null} gaps={gaps} addressOf={addressOf} language={language} />
       {attachments.length > 0 ? (
         <div className="mt-8 max-w-[42.5rem]">
           <Attachments attachments={attachments} addressOf={fileAddressOf} language={language} />

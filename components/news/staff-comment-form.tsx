@@ -56,6 +56,25 @@ export function CommentForm({ id, version, place, view, back, action }: Props) {
   );
 }
 
+/** Answers a comment; folded until somebody has something to say. */
+export function ReplyForm({ id, editionId, number, action }: { id: string; editionId: string; number: number; action: Action }) {
+  const [state, send] = useActionState(action, idle);
+  return (
+    <details className="cmt__ans" open={state.status === "invalid" || state.status === "refused" || undefined}>
+      <summary>
+        Trả lời<span className="vh"> góp ý {number}</span>
+      </summary>
+      <form action={send} noValidate>
+        <Trouble state={state} />
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="editionId" value={editionId} />
+        <TextAreaField id={`tra-loi-${number}`} name="text" label="Trả lời" error={errorOf(state, "text")} defaultValue={typedIn(state, "text")} />
+        <SubmitButton className="btn btn--sm">Gửi trả lời</SubmitButton>
+      </form>
+    </details>
+  );
+}
+
 /** Says that a comment is dealt with. */
 export function ResolveButton({ id, editionId, number, action }: { id: string; editionId: string; number: number; action: Action }) {
   const [state, send] = useActionState(action, idle);

@@ -4,7 +4,7 @@ import type { ActionState } from "@/lib/core/action-state";
 import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Comment } from "@/lib/news/queries/comments";
-import { ResolveButton } from "./staff-comment-form";
+import { ReplyForm, ResolveButton } from "./staff-comment-form";
 import { WayToBlock } from "./staff-comment-way";
 import type { Margins } from "./staff-review";
 
@@ -61,10 +61,12 @@ interface ListProps {
   reader: string | null;
   /** Null where nothing can be done any more. */
   resolve: Action | null;
+  /** The same for answers. */
+  reply: Action | null;
 }
 
 /** What was said, what waits first in its order; what is dealt with folds to a line. */
-export function CommentList({ comments, editionId, reader, resolve }: ListProps) {
+export function CommentList({ comments, editionId, reader, resolve, reply }: ListProps) {
   if (comments.length === 0) return <p className="muted">Chưa có góp ý nào.</p>;
   const who = ({ author }: Comment) => (author.id === reader ? "Tôi" : author.name);
   return (
@@ -83,6 +85,9 @@ export function CommentList({ comments, editionId, reader, resolve }: ListProps)
               </time>
             </p>
             <Words comment={comment} />
+            <Replies comment={comment} reader={reader} />
+            {/* Anew after every answer: what was sent must not stand in the box. */}
+            {reply ? <ReplyForm key={comment.replies.length} id={comment.id} editionId={editionId} number={comment.number} action={reply} /> : null}
             {resolve ? <ResolveButton id={comment.id} editionId={editionId} number={comment.number} action={resolve} /> : null}
           </div>
         ))}
@@ -103,10 +108,31 @@ export function CommentList({ comments, editionId, reader, resolve }: ListProps)
               {who(comment)}, {formatDateTimeInside(comment.at)}. {comment.resolved.by} đánh dấu đã xử lý {formatDateTimeInside(comment.resolved.at)}.
             </p>
             <Words comment={comment} />
+            <Replies comment={comment} reader={reader} />
           </details>
         ) : null,
       )}
     </>
+  );
+}
+
+/** What was answered, in its order. */
+function Replies({ comment: { replies }, reader }: { comment: Comment; reader: string | null }) {
+  if (replies.length === 0) return null;
+  return (
+    <ol className="cmt__re" aria-label="Trả lời">
+      {replies.map(({ id, author, at, text }) => (
+        <li key={id}>
+          <p className="cmt__h">
+            <b>{author.id === reader ? "Tôi" : author.name}</b>
+            <time className="muted" dateTime={isoDateTime(at)}>
+              {formatDateTimeInside(at)}
+            </time>
+          </p>
+          <p className="whitespace-pre-line">{text}</p>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -37,6 +37,7 @@ export function EditionSheet({ edition, around }: { edition: EditionDetail; arou
       <ArticleBody
         body={body}
         pictures={edition.pictures}
+        links={edition.links}
         hoisted={null}
         gaps
         addressOf={staffPictureAddress}

@@ -4,11 +4,11 @@ import { formatDate, formatDateTime, formatTime, isoDateTime } from "@/lib/core/
 import { formatNumber } from "@/lib/core/numbers";
 import type { Pages } from "@/lib/core/pagination";
 import { editionAdminAddress } from "@/lib/news/addresses";
-import { statusWords } from "@/lib/news/labels";
+import { needWords, statusWords } from "@/lib/news/labels";
 import type { EditionRow, StatusCounts } from "@/lib/news/queries/staff";
-import { type ListQuestion, listAddress, type SortColumn, sortedBy, sortParam, statusParam, statusParams } from "@/lib/news/question";
+import { type ListQuestion, listAddress, needs, type SortColumn, sortedBy, sortParam, statusParam, statusParams } from "@/lib/news/question";
 import type { EditionStatus } from "@/lib/news/workflow";
-import { StatusChip } from "./staff-status";
+import { ForcedChip, StatusChip } from "./staff-status";
 
 /** One tab a state, with its count; the filters below stay as they are. */
 export function StatusTabs({ question, counts }: { question: ListQuestion; counts: StatusCounts }) {
@@ -50,6 +50,17 @@ export function ListFilters({ question, categories }: { question: ListQuestion; 
           {categories.map(({ slug, name }) => (
             <option key={slug} value={slug}>
               {name}
+            </option>
+          ))}
+        </select>
+        <label className="vh" htmlFor="loc-can">
+          Cần xem
+        </label>
+        <select className="select" id="loc-can" name="can" defaultValue={question.need ?? ""}>
+          <option value="">Mọi bài</option>
+          {needs.map((need) => (
+            <option key={need} value={need}>
+              {needWords[need]}
             </option>
           ))}
         </select>
@@ -144,7 +155,7 @@ export function EditionTable({ rows, question = null }: { rows: EditionRow[]; qu
                   </small>
                 </th>
                 <td>
-                  <StatusChip status={row.status} />
+                  <StatusChip status={row.status} /> <ForcedChip forced={row.forced} />
                 </td>
                 <td className="dense__more">{row.pagePath ? `Trang ${row.pagePath}` : (row.category?.name ?? "–")}</td>
                 <td className="dense__more nowrap">{row.author.name}</td>

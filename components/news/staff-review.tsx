@@ -4,10 +4,12 @@ import { formatDay } from "@/lib/core/dates";
 import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
 import { type Block, type Body, type Figure, plainText } from "@/lib/news/body";
 import { bylineRoleWords, changeWords } from "@/lib/news/labels";
+import type { Links } from "@/lib/news/links";
 import type { Picture } from "@/lib/news/queries";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import { ArticleBody } from "./article-body";
-import { type BlockChange, bodyChanges, changeCount, partWord, wordChanges } from "./edition-diff";
+import { type BlockChange, bodyChanges, changeCount, partWord, type Words, wordChanges } from "./edition-diff";
+import { LinkChange } from "./staff-link-change";
 import { Marked, PictureOf } from "./staff-words";
 import { VideoFigure } from "./video-figure";
 
@@ -67,10 +69,10 @@ export function changesOf(old: Compared, edition: Compared) {
 }
 
 interface ViewProps {
-  old: Compared;
+  old: Compared & { links?: Links };
   /** "Bản 3, đang đăng". */
   oldWord: string;
-  edition: Compared & { pictures: Record<string, Picture> };
+  edition: Compared & { pictures: Record<string, Picture>; links: Links };
   /** "Bản 4". */
   newWord: string;
   /** The text that this person read last: what is new since then is marked. Left out where that is what is compared anyway. */
@@ -88,7 +90,9 @@ export function ChangesView({ old, oldWord, edition, newWord, seen, margins }: V
       </p>
     );
   const known = seen && new Set(seen.content.map((block) => JSON.stringify(block)));
-  const view = { oldWord, edition, margins, isNew: (block: Block) => known !== undefined && !known.has(JSON.stringify(block)) };
+  // Links that went are said with their address, too.
+  const linked = { ...edition, links: { ...old.links, ...edition.links } };
+  const view = { oldWord, edition: linked, margins, isNew: (block: Block) => known !== undefined && !known.has(JSON.stringify(block)) };
   return (
     <>
       {fields.length > 0 ? (
@@ -191,10 +195,11 @@ export function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeP
     case "changed":
       return margins.around(
         change.place,
-        <Changed kind="chg" label={`Sửa ${change.words.filter(({ kind }) => kind !== "same").length} chỗ`} isNew={isNew(change.after)}>
+        <Changed kind="chg" label={changedWord(change.words)} isNew={isNew(change.after)}>
           <p>
             <Marked words={change.words} />
           </p>
+          <LinkChange before={change.before} after={change.after} links={edition.links} />
         </Changed>,
       );
     case "picture":
@@ -220,6 +225,11 @@ export function ChangeView({ change, oldWord, edition, margins, isNew }: ChangeP
   }
 }
 
+function changedWord(words: readonly Words[]): string {
+  const places = words.filter(({ kind }) => kind !== "same").length;
+  return places > 0 ? `Sửa ${places} chỗ` : "Sửa liên kết hoặc kiểu chữ";
+}
+
 /** A run without changes, folded; open where something stands in its margin. */
 function Unchanged({ blocks, place, edition, margins }: { blocks: Block[]; place: number } & Pick<ViewProps, "edition" | "margins">) {
   return (
@@ -228,6 +238,7 @@ function Unchanged({ blocks, place, edition, margins }: { blocks: Block[]; place
       <ArticleBody
         body={{ type: "doc", content: blocks }}
         pictures={edition.pictures}
+        links={edition.links}
         hoisted={null}
         gaps
         addressOf={staffPictureAddress}

@@ -1,5 +1,6 @@
-import { Archive, CalendarClock, Check, Clock, Globe, History, type LucideIcon, Pencil, Trash2, Undo2 } from "lucide-react";
+import { Archive, CalendarClock, Check, Clock, Globe, History, type LucideIcon, Pencil, Siren, Trash2, Undo2 } from "lucide-react";
 import { statusWords } from "@/lib/news/labels";
+import type { EditionRow } from "@/lib/news/queries/staff";
 import type { EditionStatus } from "@/lib/news/workflow";
 
 const looks: Record<EditionStatus, { icon: LucideIcon; tone: string }> = {
@@ -21,6 +22,17 @@ export function StatusChip({ status }: { status: EditionStatus }) {
     <span className={`chip${tone}`}>
       <Icon className="icon" aria-hidden="true" />
       {statusWords[status]}
+    </span>
+  );
+}
+
+/** Beside the state: published past the ordinary way. Nothing for every other. */
+export function ForcedChip({ forced }: { forced: EditionRow["forced"] }) {
+  if (forced === null) return null;
+  return (
+    <span className={forced === "waiting" ? "chip chip--bad" : "chip"}>
+      <Siren className="icon" aria-hidden="true" />
+      {forced === "waiting" ? "Đăng khẩn, chờ hậu kiểm" : "Đăng khẩn"}
     </span>
   );
 }

@@ -9,8 +9,8 @@ const video = (attrs: Partial<Video["attrs"]> = {}): Video => ({
   attrs: { fileId: film, posterId: poster, captionsId: words, caption: "Lễ khai mạc", credit: "Trần Khải", ...attrs },
 });
 const pictures = {
-  [film]: { id: film, width: 1920, height: 1080, alt: "", widths: [] },
-  [poster]: { id: poster, width: 1600, height: 900, alt: "", widths: [320, 960, 1600] },
+  [film]: { id: film, width: 1920, height: 1080, alt: "", revision: 1, focus: { x: 0.5, y: 0.5 }, widths: [] },
+  [poster]: { id: poster, width: 1600, height: 900, alt: "", revision: 1, focus: { x: 0.5, y: 0.5 }, widths: [320, 960, 1600] },
 };
 
 test("video công khai không tải gì trước khi bấm, có ảnh chờ, phụ đề tiếng Việt, chú thích và người quay", () => {

@@ -29,7 +29,7 @@ export function VideoFigure({ video, pictures, addressOf = pictureAddress, fileA
           controls
           preload="none"
           src={fileAddressOf(fileId, "video")}
-          poster={poster && width ? addressOf(poster.id, width, "jpg") : undefined}
+          poster={poster && width ? addressOf(poster.id, width, "jpg", poster.revision) : undefined}
           width={size?.width || undefined}
           height={size?.height || undefined}
           aria-label={caption || "Video"}

@@ -1,4 +1,5 @@
 import { pictureAddress, pictureFormats } from "@/lib/files/addresses";
+import { type Focus, focusClasses } from "@/lib/files/focus";
 
 /** What a page needs to know of a stored picture. */
 interface StoredPicture {
@@ -6,7 +7,9 @@ interface StoredPicture {
   width: number;
   height: number;
   alt: string;
-  /** Widths that were made at upload, ascending. */
+  revision: number;
+  focus: Focus;
+  /** Widths in which it exists, ascending. */
   widths: number[];
 }
 
@@ -29,7 +32,8 @@ interface Props {
 export function PictureView({ picture, sizes, className, lead = false, decorative = false, addressOf = pictureAddress }: Props) {
   const widest = picture.widths.at(-1);
   if (!widest) return null;
-  const sources = (format: (typeof pictureFormats)[number]) => picture.widths.map((width) => `${addressOf(picture.id, width, format)} ${width}w`).join(", ");
+  const address = (width: number, format: (typeof pictureFormats)[number]) => addressOf(picture.id, width, format, picture.revision);
+  const sources = (format: (typeof pictureFormats)[number]) => picture.widths.map((width) => `${address(width, format)} ${width}w`).join(", ");
   // Browsers without srcset are old and their screens small.
   const fallback = picture.widths.find((width) => width >= 800) ?? widest;
   return (
@@ -40,8 +44,8 @@ export function PictureView({ picture, sizes, className, lead = false, decorativ
           <source key={format} type={mimeTypes[format]} srcSet={sources(format)} sizes={sizes} />
         ))}
       <img
-        className={className ? `pic ${className}` : "pic"}
-        src={addressOf(picture.id, fallback, "jpg")}
+        className={["pic", className, focusClasses(picture.focus)].filter(Boolean).join(" ")}
+        src={address(fallback, "jpg")}
         srcSet={sources("jpg")}
         sizes={sizes}
         width={picture.width}

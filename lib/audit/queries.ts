@@ -138,6 +138,7 @@ const changesNothing: Action[] = [
   "account.choose-mail",
   "edition.look",
   "edition.comment",
+  "edition.reply-comment",
   "edition.resolve-comment",
 ];
 

@@ -2,9 +2,12 @@
 export const pictureFormats = ["avif", "webp", "jpg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
 
+/** What readers' caches have of an earlier revision is not asked for again; the server answers with what is shown now, whatever it says. */
+const ofRevision = (revision: number) => (revision > 1 ? `?ban=${revision}` : "");
+
 /** Public address of one size of a picture; answers only while something published uses it. */
-export function pictureAddress(id: string, width: number, format: PictureFormat): string {
-  return `/anh/${id}/${width}.${format}`;
+export function pictureAddress(id: string, width: number, format: PictureFormat, revision = 1): string {
+  return `/anh/${id}/${width}.${format}${ofRevision(revision)}`;
 }
 
 /** Public address of a document. The name is for people; only the id counts. */
@@ -13,8 +16,8 @@ export function fileAddress(id: string, name: string): string {
 }
 
 /** The same picture for staff, before it is published. */
-export function staffPictureAddress(id: string, width: number, format: PictureFormat): string {
-  return `/quan-tri/anh/${id}/${width}.${format}`;
+export function staffPictureAddress(id: string, width: number, format: PictureFormat, revision = 1): string {
+  return `/quan-tri/anh/${id}/${width}.${format}${ofRevision(revision)}`;
 }
 
 /** The same document for staff, before it is published. */
@@ -22,5 +25,16 @@ export function staffFileAddress(id: string, name: string): string {
   return `/quan-tri/tep/${id}/${encodeURIComponent(name)}`;
 }
 
-/** Where staff send a file: POST of its raw bytes. */
+/** Where staff send files, in pieces, by the tus protocol. */
 export const uploadAddress = "/quan-tri/tep/tai-len";
+
+/** The library of pictures and documents. */
+export const libraryAddress = "/quan-tri/thu-vien";
+
+/** One file in the library. */
+export function libraryFileAddress(id: string): string {
+  return `${libraryAddress}?chon=${id}#chi-tiet`;
+}
+
+/** What the editor asks while somebody looks for a picture: GET with q and trang. */
+export const pickAddress = `${libraryAddress}/chon`;

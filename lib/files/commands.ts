@@ -11,9 +11,10 @@ import { promise } from "@/lib/jobs/outbox";
 import type { Prisma } from "@/prisma/generated/client";
 import type { FileKind } from "@/prisma/generated/enums";
 import { checkDocument } from "./documents";
-import { looksLikePicture, preparePicture } from "./pictures";
+import { MOST_DIFFERENT } from "./likeness";
+import { looksLikePicture, preparePicture, type Rendition, widthsFor } from "./pictures";
 import { whyNotUpload } from "./policy";
-import { type Derivative, type Picture, pictureOf } from "./queries";
+import { type Alike, alikeOf, type Derivative, type Picture, pictureOf, pictureSelect } from "./queries";
 import { storeInput } from "./schema";
 import { storage } from "./storage";
 
@@ -30,6 +31,9 @@ export interface Kept<T> {
   discard(): Promise<void>;
 }
 
+/** Rows that name a key, as their original or as one of their sizes. */
+const named = (storageKey: string) => ({ OR: [{ storageKey }, { derivatives: { array_contains: [{ storageKey }] } }] }) satisfies Prisma.StoredFileWhereInput;
+
 /** Bytes, or where they come from when they are too many for the memory. */
 type Part = Uint8Array | (() => Readable);
 
@@ -39,7 +43,7 @@ export async function keep<T>(parts: readonly Part[], row: (tx: Tx, keys: string
   const discard = async () => {
     try {
       // A connection that broke after COMMIT looks like a failure: while a row names the bytes, or nobody can say, they stay.
-      if (keys[0] && (await db.storedFile.count({ where: { storageKey: keys[0] } })) > 0) return;
+      if (keys[0] && (await db.storedFile.count({ where: named(keys[0]) })) > 0) return;
       await Promise.all(keys.map((key) => storage().remove(key)));
     } catch (err) {
       log.error({ err }, "bytes without a row could not be removed");
@@ -63,13 +67,48 @@ export async function enterAlone<T>({ enter, discard }: Kept<T>): Promise<T> {
   }
 }
 
+/** Sizes with their keys, as a column keeps them. */
+export function derivativesIn(renditions: readonly Rendition[], keys: readonly string[]): Derivative[] {
+  return renditions.map(({ bytes, ...size }, i) => ({ ...size, storageKey: keys[i] ?? "", size: bytes.length }));
+}
+
+/** What is known of bytes that have just come, and viruses: nothing. */
+export function unread() {
+  return { scanState: env().CLAMD_ADDRESS ? ("WAITING" as const) : ("UNSCANNED" as const), scanNote: "", scannedAt: null };
+}
+
+/** Asks the worker to have the bytes of a file scanned, where a scanner is attached. */
+export async function promiseScan(tx: Tx, id: string): Promise<void> {
+  if (env().CLAMD_ADDRESS) await promise(tx, "file.scan", { id });
+}
+
+/** Asks the worker for the sizes that are still missing of what is shown now. */
+export async function promiseSizes(tx: Tx, { id, revision, width }: { id: string; revision: number; width: number }): Promise<void> {
+  if (widthsFor(width).length > 1) await promise(tx, "files.derive", { fileId: id, revision });
+}
+
+/** Writes down which files are the same as this one, or look so; what was written before goes. */
+export async function findAlike(tx: Tx, id: string): Promise<void> {
+  await tx.fileLikeness.deleteMany({ where: { OR: [{ fileId: id }, { otherId: id }] } });
+  await tx.$executeRaw`
+    WITH alike AS (
+      SELECT me.id AS me, other.id AS other, me.sha256 = other.sha256 AS exact,
+        CASE WHEN me.sha256 = other.sha256 THEN 0 ELSE bit_count((me.likeness # other.likeness)::bit(64))::int END AS distance
+      FROM stored_files me JOIN stored_files other ON other.id <> me.id AND other.kind = me.kind
+        AND (other.sha256 = me.sha256 OR bit_count((me.likeness # other.likeness)::bit(64)) <= ${MOST_DIFFERENT})
+      WHERE me.id = ${id}::uuid ORDER BY distance, other.id DESC LIMIT 50)
+    INSERT INTO file_likenesses ("fileId", "otherId", distance, exact)
+    SELECT me, other, distance, exact FROM alike UNION ALL SELECT other, me, distance, exact FROM alike`;
+}
+
 /** Writes the row of a file whose bytes are kept, with its audit row; with a scanner attached, it begins in quarantine. */
 export async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileUncheckedCreateInput, "uploadedById">) {
   const file = await tx.storedFile.create({
-    data: { ...data, uploadedById: actor.id, scanState: env().CLAMD_ADDRESS ? "WAITING" : "UNSCANNED" },
-    select: { id: true, name: true, mimeType: true, size: true, width: true, height: true, alt: true, derivatives: true, scanState: true },
+    data: { ...data, uploadedById: actor.id, ...unread() },
+    select: { ...pictureSelect, name: true, mimeType: true, size: true },
   });
-  if (file.scanState === "WAITING") await promise(tx, "file.scan", { id: file.id });
+  await promiseScan(tx, file.id);
+  await findAlike(tx, file.id);
   const detail = { kind: data.kind, sha256: Buffer.from(data.sha256).toString("hex"), size: file.size };
   await record(tx, actor, "file.store", { type: "file", id: file.id, detail });
   return file;
@@ -79,6 +118,11 @@ export async function insert(tx: Tx, actor: Actor, data: Omit<Prisma.StoredFileU
 export interface StoredPicture extends Picture {
   name: string;
   size: number;
+}
+
+/** The name with the ending of what the picture was encoded as. */
+export function pictureName(name: string, mimeType: "image/jpeg" | "image/png"): string {
+  return `${name.replace(/\.[^.]{1,5}$/, "")}${mimeType === "image/png" ? ".png" : ".jpg"}`;
 }
 
 /** A picture whose bytes are kept and whose row is not written yet. */
@@ -92,29 +136,29 @@ export type StagedPicture = Kept<StoredPicture>;
 export async function stagePicture(actor: Actor, input: unknown): Promise<StagedPicture> {
   refuseUpload(actor);
   const { bytes, name, ...words } = storeInput.parse(input);
-  const { original, renditions } = await preparePicture(bytes);
+  const { original, renditions, width, height, likeness } = await preparePicture(bytes);
   return keep([original.bytes, ...renditions.map((rendition) => rendition.bytes)], async (tx, [storageKey = "", ...keys]) => {
-    const derivatives: Derivative[] = renditions.map(({ bytes: made, ...size }, i) => ({ ...size, storageKey: keys[i] ?? "", size: made.length }));
-    const { mimeType, width, height } = original;
-    const ending = mimeType === "image/png" ? ".png" : ".jpg";
+    const { mimeType } = original;
     const file = await insert(tx, actor, {
       kind: "PICTURE",
       storageKey,
       sha256: sha256(original.bytes),
       size: original.bytes.length,
       mimeType,
-      name: `${name.replace(/\.[^.]{1,5}$/, "")}${ending}`,
+      name: pictureName(name, mimeType),
       width,
       height,
-      derivatives: derivatives as unknown as Prisma.InputJsonValue,
+      likeness,
+      derivatives: derivativesIn(renditions, keys),
       ...words,
     });
+    await promiseSizes(tx, { id: file.id, revision: file.revision, width });
     return { ...pictureOf(file), name: file.name, size: file.size };
   });
 }
 
 /**
- * Takes a picture: checks it by content, removes what cameras write into it, makes its sizes, keeps all of it.
+ * Takes a picture: checks it by content, removes what cameras write into it, makes one size of it and promises the others.
  * Input: {bytes, name, alt?, caption?, credit?}.
  * @throws ZodError; AppError FORBIDDEN "may-not-upload", INVALID (a FileProblem of labels.ts)
  */
@@ -154,6 +198,8 @@ export interface StoredAny {
   /** Null for what has none: documents, captions. */
   width: number | null;
   height: number | null;
+  /** What is the same or looks the same in the library; a warning for whoever brought it. */
+  alike: Alike[];
 }
 
 /**
@@ -165,8 +211,8 @@ export async function storeFile(actor: Actor, input: unknown): Promise<StoredAny
   const { bytes, name } = storeInput.pick({ bytes: true, name: true }).parse(input);
   if (await looksLikePicture(bytes, name)) {
     const { id, width, height, size, ...picture } = await storePicture(actor, { bytes, name });
-    return { id, kind: "PICTURE", name: picture.name, size, width, height };
+    return { id, kind: "PICTURE", name: picture.name, size, width, height, alike: await alikeOf(actor, id) };
   }
   const { id, size, ...document } = await storeDocument(actor, { bytes, name });
-  return { id, kind: "DOCUMENT", name: document.name, size, width: null, height: null };
+  return { id, kind: "DOCUMENT", name: document.name, size, width: null, height: null, alike: await alikeOf(actor, id) };
 }

@@ -1,7 +1,15 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { ScanState } from "@/prisma/generated/enums";
 
-export type FileRefusal = "may-not-upload" | "may-not-see-files";
+export type FileRefusal =
+  | "may-not-upload"
+  | "may-not-see-files"
+  | "not-own-file"
+  | "in-text-before-readers"
+  | "in-own-text"
+  | "other-kind"
+  | "no-such-version"
+  | "in-use";
 
 /** Why a file is sent to nobody, staff included. */
 export type Held = "waiting-for-scan" | "too-large-to-scan" | "infected";
@@ -13,6 +21,45 @@ export function whyNotUpload(actor: Actor): FileRefusal | null {
 /** Unpublished files belong to unpublished articles: whoever may see those, or brings files in himself, may see them. */
 export function whyNotSee(actor: Actor): FileRefusal | null {
   return actor.can("article.write") || actor.can("article.approve") || actor.can("file.upload") ? null : "may-not-see-files";
+}
+
+/** Describing a file, and saying what stays in sight of it: work of the whole office. */
+export function whyNotDescribe(actor: Actor): FileRefusal | null {
+  return whyNotUpload(actor);
+}
+
+/** What a policy needs to know of a file and of the texts that use it. */
+export interface Standing {
+  uploadedById: string | null;
+  /** Who has a hand in the texts that somebody decides on, has approved or that readers see: authors and other writers. */
+  decidedAuthors: readonly string[];
+  /** How many texts use it, old and new ones, published or not. */
+  uses: number;
+}
+
+/** A stand-in lends the right to approve a text, not what stands behind this. */
+const decides = (actor: Actor) => actor.can("article.approve") && actor.lentBy("article.approve") === null;
+
+/**
+ * Showing something else at a file's address: other bytes, another part, an earlier version. What is approved or read changes with it,
+ * so two people stand behind it here too: the author of the text, and an approver who did not write it.
+ */
+export function whyNotRenew(actor: Actor, { uploadedById, decidedAuthors }: Standing): FileRefusal | null {
+  const refusal = whyNotUpload(actor);
+  if (refusal) return refusal;
+  if (decidedAuthors.length > 0) {
+    if (!decides(actor)) return "in-text-before-readers";
+    return actor.id !== null && decidedAuthors.includes(actor.id) ? "in-own-text" : null;
+  }
+  return decides(actor) || (actor.id !== null && actor.id === uploadedById) ? null : "not-own-file";
+}
+
+/** Deleting a file for good: only what nothing uses, and only by whoever brought it or an approver. */
+export function whyNotRemove(actor: Actor, { uploadedById, uses }: Standing): FileRefusal | null {
+  const refusal = whyNotUpload(actor);
+  if (refusal) return refusal;
+  if (!decides(actor) && (actor.id === null || actor.id !== uploadedById)) return "not-own-file";
+  return uses > 0 ? "in-use" : null;
 }
 
 /** How it stands with the scanner is the business of whoever keeps the house. */

@@ -8,7 +8,8 @@ import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import type { FileKind, ScanState } from "@/prisma/generated/enums";
 import { pictureFormats } from "./addresses";
-import { whyNotOversee, whyNotSee } from "./policy";
+import type { Crop, Focus } from "./focus";
+import { type Standing, whyNotOversee, whyNotSee } from "./policy";
 
 /** What a page needs to show a picture. */
 export interface Picture {
@@ -17,6 +18,10 @@ export interface Picture {
   width: number;
   height: number;
   alt: string;
+  /** Which picture this is at its address, from 1. */
+  revision: number;
+  /** What stays in sight when a page cuts it. */
+  focus: Focus;
   /** Widths in which it exists, ascending, in every format; at least one. */
   widths: number[];
 }
@@ -30,14 +35,40 @@ const derivativeSchema = z.object({
 });
 export type Derivative = z.infer<typeof derivativeSchema>;
 
-export const pictureSelect = { id: true, width: true, height: true, alt: true, derivatives: true } satisfies Prisma.StoredFileSelect;
+export const pictureSelect = {
+  id: true,
+  width: true,
+  height: true,
+  alt: true,
+  revision: true,
+  focusX: true,
+  focusY: true,
+  derivatives: true,
+} satisfies Prisma.StoredFileSelect;
+
+/** The sizes that a column holds. */
+export function derivativesOf(column: Prisma.JsonValue): Derivative[] {
+  return z.array(derivativeSchema).parse(column);
+}
 
 export function pictureOf(file: Prisma.StoredFileGetPayload<{ select: typeof pictureSelect }>): Picture {
-  const widths = z
-    .array(derivativeSchema)
-    .parse(file.derivatives)
-    .map(({ width }) => width);
-  return { id: file.id, width: file.width ?? 0, height: file.height ?? 0, alt: file.alt, widths: [...new Set(widths)].toSorted((a, b) => a - b) };
+  const widths = derivativesOf(file.derivatives).map(({ width }) => width);
+  return {
+    id: file.id,
+    width: file.width ?? 0,
+    height: file.height ?? 0,
+    alt: file.alt,
+    revision: file.revision,
+    focus: { x: file.focusX, y: file.focusY },
+    widths: [...new Set(widths)].toSorted((a, b) => a - b),
+  };
+}
+
+const cropSchema = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
+
+/** The part that a column names; null for the whole. */
+export function cropOf(column: Prisma.JsonValue): Crop | null {
+  return cropSchema.nullable().parse(column);
 }
 
 const byteSelect = {
@@ -48,6 +79,7 @@ const byteSelect = {
   name: true,
   size: true,
   sha256: true,
+  revision: true,
   derivatives: true,
   scanState: true,
   scanNote: true,
@@ -63,6 +95,7 @@ export interface StoredBytes {
   /** In bytes. */
   size: number;
   sha256: Uint8Array;
+  revision: number;
   derivatives: Derivative[];
   scanState: ScanState;
   scanNote: string;
@@ -70,7 +103,7 @@ export interface StoredBytes {
 
 async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredBytes | null> {
   const file = await db.storedFile.findFirst({ where, select: byteSelect });
-  return file && { ...file, derivatives: z.array(derivativeSchema).parse(file.derivatives) };
+  return file && { ...file, derivatives: derivativesOf(file.derivatives) };
 }
 
 /** A file that something published uses at this moment; null for everything else, which readers cannot tell from "no such file". */
@@ -88,13 +121,67 @@ export async function publicFile(id: string): Promise<StoredBytes | null> {
   });
 }
 
+/** Whose text it is: the author, and whoever writes on it or has changed a word. */
+const handsSelect = {
+  authorId: true,
+  writers: { where: { OR: [{ leftAt: null }, { wroteAt: { not: null } }] }, select: { accountId: true } },
+} satisfies Prisma.EditionSelect;
+
+/** What `standingOf` reads. News builds upon files, so the states are named here and not asked of it. */
+export const standingSelect = {
+  uploadedById: true,
+  _count: { select: { uses: true, leads: true, albumItems: true } },
+  uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: handsSelect } } },
+  leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: handsSelect },
+  albumItems: { select: { album: { select: { id: true, slug: true, title: true, publishedAt: true, editorId: true } } } },
+} satisfies Prisma.StoredFileSelect;
+
+/** What the policies ask of a file. */
+export function standingOf(file: Prisma.StoredFileGetPayload<{ select: typeof standingSelect }>): Standing {
+  const texts = [...file.uses.map(({ edition }) => edition), ...file.leads];
+  const hands = texts.flatMap(({ authorId, writers }) => [authorId, ...writers.map(({ accountId }) => accountId)]);
+  const arranged = file.albumItems.filter(({ album }) => album.publishedAt !== null).map(({ album }) => album.editorId);
+  const { uses, leads, albumItems } = file._count;
+  return { uploadedById: file.uploadedById, decidedAuthors: [...new Set([...hands, ...arranged])], uses: uses + leads + albumItems };
+}
+
+/** A file that is the same as another or looks the same. */
+export interface Alike {
+  id: string;
+  kind: FileKind;
+  name: string;
+  /** In bytes. */
+  size: number;
+  /** The same bytes. */
+  exact: boolean;
+  /** Of 64 bits, how many differ. */
+  distance: number;
+}
+
+/** What is the same as a file or looks the same, the likest first. @throws AppError FORBIDDEN */
+export async function alikeOf(actor: Actor, id: string): Promise<Alike[]> {
+  mustSee(actor);
+  const rows = await db.fileLikeness.findMany({
+    where: { fileId: id },
+    orderBy: [{ exact: "desc" }, { distance: "asc" }, { otherId: "desc" }],
+    take: 10,
+    select: { exact: true, distance: true, other: { select: { id: true, kind: true, name: true, size: true } } },
+  });
+  return rows.map(({ other, ...how }) => ({ ...other, ...how }));
+}
+
+/** @throws AppError FORBIDDEN "may-not-see-files" */
+export function mustSee(actor: Actor): void {
+  const refusal = whyNotSee(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+}
+
 /**
  * A file for staff, published or not.
  * @throws AppError FORBIDDEN
  */
 export async function staffFile(actor: Actor, id: string): Promise<StoredBytes | null> {
-  const refusal = whyNotSee(actor);
-  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  mustSee(actor);
   if (!z.uuid().safeParse(id).success) return null;
   return findBytes({ id });
 }

@@ -17,6 +17,9 @@ export const fileLimits = {
 /** Widths in which pictures are kept; never larger than the original. */
 export const pictureWidths = [320, 640, 960, 1280, 1920] as const;
 
+/** The one that an upload makes itself, so that a picture can be shown at once. */
+export const FIRST_WIDTH = 640;
+
 /** A name as people see it: without folders, signs that steer a terminal, and what Windows refuses. */
 const fileName = z
   .string()
@@ -44,3 +47,36 @@ export const storeInput = z.strictObject({
   caption: paragraphs(1000).default(""),
   credit: paragraphs(200).default(""),
 });
+
+const version = z.coerce.number().int().min(1);
+/** Percent as people type it, "35" or "35,5", as a share. */
+const percent = z
+  .string()
+  .transform((text) => Number(text.trim().replace(",", ".")))
+  .pipe(z.number().min(0, { error: "Nhập số từ 0 đến 100" }).max(100, { error: "Nhập số từ 0 đến 100" }))
+  .transform((number) => number / 100);
+
+/** Words of a file, and what stays in sight of a picture; documents leave the two numbers out. */
+export const describeInput = z.strictObject({
+  id: z.uuid(),
+  version,
+  alt: paragraphs(1000),
+  caption: paragraphs(1000),
+  credit: paragraphs(200),
+  focusX: percent.optional(),
+  focusY: percent.optional(),
+});
+
+/** The least part of a picture that can be shown: a sliver is a slip of the hand. */
+const LEAST_PART = 0.02;
+
+/** The part of what is shown now that is shown from now on, in percent. */
+export const cropInput = z
+  .strictObject({ id: z.uuid(), version, left: percent, top: percent, width: percent, height: percent })
+  .refine(({ width, height }) => width >= LEAST_PART && height >= LEAST_PART, { path: ["width"], error: "Chọn phần ảnh lớn hơn, ít nhất 2% mỗi cạnh" })
+  .refine(({ width, height }) => width < 1 || height < 1, { path: ["width"], error: "Chọn phần ảnh cần giữ rồi cắt" })
+  .refine(({ left, width, top, height }) => left + width <= 1.0001 && top + height <= 1.0001, { path: ["left"], error: "Phần chọn nằm ngoài ảnh. Chọn lại" });
+
+export const restoreInput = z.strictObject({ id: z.uuid(), version, revision: z.coerce.number().int().min(1) });
+export const removeInput = z.strictObject({ id: z.uuid(), version });
+export const replaceInput = z.strictObject({ id: z.uuid(), version, bytes: z.instanceof(Uint8Array), name: fileName });

@@ -1,9 +1,10 @@
 import "server-only";
 import { Readable } from "node:stream";
-import { pictureFormats } from "./addresses";
+import { type PictureFormat, pictureFormats } from "./addresses";
 import { heldWords } from "./labels";
 import { type Held, whyHeld } from "./policy";
-import type { StoredBytes } from "./queries";
+import type { Derivative, StoredBytes } from "./queries";
+import { pictureWidths } from "./schema";
 import { storage } from "./storage";
 
 /*
@@ -66,6 +67,17 @@ function holds(request: Request, etag: string): boolean {
 }
 
 /**
+ * The size that an address names. One that the worker has not made yet, or that went with the picture that stood here before, is
+ * answered by the nearest one: an address of a picture stays good.
+ */
+function sizeFor({ derivatives, revision }: StoredBytes, width: number, format: PictureFormat | undefined): Derivative | undefined {
+  const sizes = derivatives.filter((size) => size.format === format).toSorted((a, b) => a.width - b.width);
+  const exact = sizes.find((size) => size.width === width);
+  if (exact || (revision === 1 && !(pictureWidths as readonly number[]).includes(width))) return exact;
+  return sizes.find((size) => size.width > width) ?? sizes.at(-1);
+}
+
+/**
  * Sends one size of a picture.
  * @param name last part of the address, "960.avif"
  * @param cacheControl how long an answer keeps
@@ -73,7 +85,7 @@ function holds(request: Request, etag: string): boolean {
 export async function sendPicture(request: Request, file: StoredBytes | null, name: string, cacheControl: string): Promise<Response> {
   const found = /^(\d{1,5})\.([a-z]{3,4})$/.exec(name);
   const format = pictureFormats.find((candidate) => candidate === found?.[2]);
-  const size = file?.derivatives.find((derivative) => derivative.width === Number(found?.[1]) && derivative.format === format);
+  const size = file && sizeFor(file, Number(found?.[1]), format);
   if (!file || !size) return notFound();
   const held = whyHeld(file);
   if (held) return heldBack(held, "picture");

@@ -18,6 +18,9 @@ export interface Job {
  * database client.
  */
 export const jobs: readonly Job[] = [
+  { kind: "files.derive", queue: retried, run: async (payload) => (await import("@/lib/files/jobs")).makeSizes(payload) },
+  { kind: "files.discard", queue: retried, run: async (payload) => (await import("@/lib/files/jobs")).discardBytes(payload) },
+  { kind: "files.sweep", queue: retried, schedule: "17 * * * *", run: async () => void (await (await import("@/lib/files/jobs")).sweepUploads()) },
   {
     kind: "file.scan",
     // However long the scanner is away, a file that waits for it is asked about again.
@@ -43,5 +46,6 @@ export const rounds: readonly Round[] = [
   { name: "news.receipts", everyMs: 1000, run: async () => (await import("@/lib/news/jobs")).checkReceipts() },
   { name: "mail.wake", everyMs: 10_000, run: async () => (await import("@/lib/notifications/jobs")).wakeLetters() },
   { name: "news.empty-trash", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).emptyTrash() },
+  { name: "news.reviews", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).remindReviews() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },
 ];

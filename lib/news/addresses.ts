@@ -39,6 +39,11 @@ export function historyAddress(id: string): string {
   return `/quan-tri/tin-bai/${id}/lich-su`;
 }
 
+/** Where the editor asks what its links lead to and who is named in the text. */
+export const CHECK_ADDRESS = "/quan-tri/tin-bai/kiem-tra";
+
+/** Where the editor looks for articles to link to. */
+export const LINK_SEARCH = "/quan-tri/tin-bai/lien-ket";
 /** Two of the article's versions side by side. @param newer left out: what stands now */
 export function compareAddress(id: string, older: string, newer?: string): string {
   return `${historyAddress(id)}/so-sanh?cu=${older}${newer ? `&moi=${newer}` : ""}`;

@@ -16,10 +16,19 @@ export const linkTarget = z
   .max(2000, { error: "Liên kết dài quá 2.000 ký tự. Dán lại địa chỉ, bỏ phần sau dấu ?" })
   .regex(/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/, { error: "Liên kết phải bắt đầu bằng https://, mailto:, tel: hoặc /" });
 
+/** The name of a heading within a page, as the public page makes it. */
+export const anchorPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** A link names an address, or an article of this portal: that one finds its page wherever it moves. */
+export const linkAttrs = z.union([
+  z.strictObject({ href: linkTarget }),
+  z.strictObject({ articleId: z.uuid({ error: "Chọn lại bài để liên kết" }), anchor: z.string().max(200).regex(anchorPattern).optional() }),
+]);
+
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
   z.strictObject({ type: z.literal("italic") }),
-  z.strictObject({ type: z.literal("link"), attrs: z.strictObject({ href: linkTarget }) }),
+  z.strictObject({ type: z.literal("link"), attrs: linkAttrs }),
 ]);
 const text = z.strictObject({
   type: z.literal("text"),
@@ -138,6 +147,7 @@ export const bodySchema = z.strictObject({
 
 export type Body = z.infer<typeof bodySchema>;
 export type Block = Body["content"][number];
+export type LinkAttrs = z.infer<typeof linkAttrs>;
 export type Inline = z.infer<typeof text> | z.infer<typeof hardBreak>;
 export type Figure = z.infer<typeof figure>;
 export type Video = z.infer<typeof video>;

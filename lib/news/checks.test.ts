@@ -20,6 +20,9 @@ const article = (overrides: Partial<Checkable> = {}, ...blocks: Block[]): Checka
   changeNote: "",
   correcting: false,
   bylines: [{}],
+  eventDate: null,
+  people: [],
+  facts: null,
   ...overrides,
 });
 const kinds = (edition: Checkable) => findingsOf(edition).map(({ kind, blocking, place }) => [kind, blocking, place]);

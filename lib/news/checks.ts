@@ -3,36 +3,14 @@ import { whyHeld } from "@/lib/files/policy";
 import type { ScanState } from "@/prisma/generated/enums";
 import { type Block, type Body, figuresOf, videosOf } from "./body";
 import { contrastsBetween, yearsThatDiffer } from "./contradictions";
+import { dayFindings } from "./days";
 import { breakdownsOf, brokenBreakdowns } from "./figures";
+import { type Ask, askLimits, block, doubt, type Facts, type Finding, type Passed } from "./findings";
+import { keyOf, linksIn } from "./links";
+import { mentionFindings, mentionsIn } from "./mentions";
+import { wayFindings } from "./ways";
 
-/** Something that an article lacks. Blocking ones stop approval and publication; the others are for people to weigh. */
-export interface Finding {
-  kind:
-    | "no-title"
-    | "no-category"
-    | "no-body"
-    | "picture"
-    | "missing-lead-alt"
-    | "no-standfirst"
-    | "no-byline"
-    | "heading-order"
-    | "sum"
-    | "no-change"
-    | "long-title"
-    | "link-text"
-    | "contrast"
-    | "quarantine"
-    | "video"
-    | "video-captions";
-  blocking: boolean;
-  /** What to do, in Vietnamese. */
-  sentence: string;
-  /** Which figure or heading, from 1; null when it concerns the whole article. */
-  place: number | null;
-}
-
-/** Something that was looked at and is as it should be, in Vietnamese. What an article does not have is not praised. */
-export type Passed = Pick<Finding, "kind" | "sentence">;
+export type { Finding, Passed } from "./findings";
 
 export interface ScannedFile {
   name: string;
@@ -55,12 +33,14 @@ export interface Checkable {
   correcting: boolean;
   change: "CORRECTION" | "UPDATE" | null;
   changeNote: string;
+  eventDate: Date | null;
+  /** Ids of the people who stand under the article. */
+  people: readonly string[];
+  /** Null while the server has not been asked yet. */
+  facts: Facts | null;
   /** True for a standing page: it has no category, no by-line, and needs no standfirst. */
   page?: boolean;
 }
-
-const block = (kind: Finding["kind"], sentence: string, place: number | null = null): Finding => ({ kind, blocking: true, sentence, place });
-const doubt = (kind: Finding["kind"], sentence: string, place: number | null = null): Finding => ({ kind, blocking: false, sentence, place });
 
 function figureFindings(body: Body): Finding[] {
   return figuresOf(body).flatMap(({ attrs }, i) => {
@@ -108,51 +88,26 @@ function headingFindings(body: Body): Finding[] {
     });
 }
 
-function wordsOf({ title, standfirst, bodyText }: Checkable): string {
+function wordsOf({ title, standfirst, bodyText }: Pick<Checkable, "title" | "standfirst" | "bodyText">): string {
   return [title, standfirst, bodyText].join("\n");
+}
+
+/** What the server is asked about a text, so that nothing of it is said without having been looked up. */
+export function askOf(edition: Pick<Checkable, "title" | "standfirst" | "body" | "bodyText">): Ask {
+  const links = new Map(linksIn(edition.body).map((attrs) => [keyOf(attrs), attrs]));
+  const names = mentionsIn(wordsOf(edition)).map(({ name }) => name);
+  return { links: [...links.values()].slice(0, askLimits.links), names: names.slice(0, askLimits.names) };
 }
 
 /** Beyond this lists show a title on three lines of a phone. */
 const LONG_TITLE = 120;
 
-/** Words that say nothing of where a link leads, when they are all that is read out. */
-const EMPTY_LINKS =
-  /^(?:(?:bấm |xem |click )?(?:vào )?(?:đây|tại đây|ở đây|thêm|tiếp|chi tiết|xem thêm|xem chi tiết|link|liên kết)|https?:\/\/\S+|www\.\S+)[.…:]*$/iu;
-
-/** The words of every link of a text, in reading order; a link across bold words is one. */
-function linkWords(body: Body): string[] {
-  const found: string[] = [];
-  const visit = (node: unknown, before: { href: string | null }): void => {
-    if (Array.isArray(node)) {
-      const last = { href: null };
-      for (const child of node) visit(child, last);
-      return;
-    }
-    if (typeof node !== "object" || node === null) return;
-    const { text, marks, content } = node as { text?: string; marks?: { type: string; attrs?: { href?: string } }[]; content?: unknown[] };
-    const href = marks?.find(({ type }) => type === "link")?.attrs?.href ?? null;
-    if (text !== undefined && href !== null) {
-      if (before.href === href) found[found.length - 1] += text;
-      else found.push(text);
-    }
-    before.href = href;
-    if (content) visit(content, { href: null });
-  };
-  visit(body.content, { href: null });
-  return found.map((words) => words.trim());
-}
-
-function wordingFindings({ title, standfirst, body }: Checkable): Finding[] {
+function wordingFindings({ title, standfirst, body, facts }: Checkable): Finding[] {
   const lead = standfirst.trim();
   const years = lead ? yearsThatDiffer(title, lead) : null;
   return [
     ...(title.length > LONG_TITLE ? [doubt("long-title", `Tiêu đề dài ${title.length} ký tự; danh sách đọc nhanh khi dưới ${LONG_TITLE}.`)] : []),
-    // WCAG 2.2, 2.4.4: a screen reader lists links by their words alone.
-    ...linkWords(body)
-      .filter((words) => EMPTY_LINKS.test(words))
-      .map((words) =>
-        doubt("link-text", `Liên kết “${words.slice(0, 40)}” không nói dẫn đến đâu: đặt liên kết vào tên của trang, ví dụ “Nghị quyết số 45/NQ-HĐND”.`),
-      ),
+    ...wayFindings(body, facts),
     ...contrastsBetween(title, lead).map((pair) => doubt("contrast", `Tiêu đề viết “${pair.title}”, tóm tắt viết “${pair.lead}”. Kiểm tra lại.`)),
     ...(years ? [doubt("contrast", `Tiêu đề nói năm ${years.title.join(", ")}, tóm tắt nói năm ${years.lead.join(", ")}. Kiểm tra lại.`)] : []),
   ];
@@ -185,6 +140,8 @@ export function findingsOf(edition: Checkable): Finding[] {
     ...(edition.bylines.length || edition.page ? [] : [doubt("no-byline", "Chưa ghi người viết.")]),
     ...headingFindings(edition.body),
     ...wordingFindings(edition),
+    ...dayFindings(edition, edition.facts?.today ?? null),
+    ...mentionFindings(wordsOf(edition), new Set(edition.people), edition.facts),
     ...brokenBreakdowns(wordsOf(edition)).map(({ text, total, sum }) =>
       doubt("sum", `“${text}”: các phần cộng lại là ${sum}, không phải ${total}. Đối chiếu lại số liệu.`),
     ),
@@ -208,6 +165,7 @@ export function passedOf(edition: Checkable): Passed[] {
     [["no-change"], "Đã ghi điều sửa so với bản đang đăng", edition.correcting],
     [["no-byline"], "Có tên người viết", edition.bylines.length > 0],
     [["heading-order"], "Đề mục đúng thứ bậc", headings],
+    [["link-broken", "link-waiting"], "Liên kết trong cổng đều dẫn đến nơi", Object.keys(edition.facts?.links ?? {}).length > 0],
     [["sum"], `Các số cộng khớp với tổng đã viết: ${sums.slice(0, 3).join("; ")}${sums.length > 3 ? "…" : ""}`, sums.length > 0],
   ];
   return looked.flatMap(([kinds, sentence, applies]) => {

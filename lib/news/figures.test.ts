@@ -41,3 +41,28 @@ test("ngoặc nêu tháng, ký hiệu, một phần, hay chữ không có số t
     ).toEqual([]);
   }
 });
+
+test.each([
+  ["Trong năm đã tổ chức 07 kỳ họp, gồm 02 kỳ họp thường lệ và 05 kỳ họp chuyên đề.", [2, 5], true],
+  ["HĐND tỉnh tổ chức 8 kỳ họp gồm 2 kỳ thường lệ, 5 kỳ chuyên đề.", [2, 5], false],
+  ["Đoàn giám sát có 15 thành viên, gồm 1 trưởng đoàn, 2 phó trưởng đoàn và 12 ủy viên.", [1, 2, 12], true],
+  ["Tổng số 1.284 ý kiến, bao gồm: 900 ý kiến trực tiếp; 384 ý kiến bằng văn bản.", [900, 384], true],
+  ["Bầu 45 đại biểu, gồm 30 nam và 16 nữ.", [30, 16], false],
+  ["Đã thông qua 22 nghị quyết, gồm 12 nghị quyết quy phạm, 9 nghị quyết cá biệt và nhiều văn bản khác.", [12, 9], false],
+])("gồm … và …: %s", (text, parts, addsUp) => {
+  expect(breakdownsOf(text).map((one) => [one.parts, one.addsUp])).toEqual([[parts, addsUp]]);
+});
+
+test.each([
+  "Ban hành 01 nghị quyết gồm 3 chương và 15 điều.",
+  "Có 50 đại biểu, trong đó có 20 nữ và 15 người dân tộc thiểu số.",
+  "Năm 2020 gồm 2 kỳ họp thường lệ và 5 kỳ họp chuyên đề.",
+  "Nghị quyết số 45 gồm 2 phần và 3 phụ lục.",
+  "Khu nhà 5 tầng gồm 2 thang máy và 1 tầng hầm.",
+  "Tổ chức 07 kỳ họp, gồm kỳ họp thường lệ và kỳ họp chuyên đề.",
+  "Tổ chức 07 kỳ họp, gồm 02 kỳ họp thường lệ.",
+  "Đề án gồm 2 giai đoạn: 2021 và 2025.",
+  "Dự kỳ họp thứ 18 gồm 45 đại biểu và 12 khách mời.",
+])("không phải số cộng: %s", (text) => {
+  expect(breakdownsOf(text)).toEqual([]);
+});

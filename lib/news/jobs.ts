@@ -6,11 +6,13 @@ import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import { tellReviewer } from "./commands/announce";
 import { loadArticle, loadEdition } from "./commands/guard";
 import { replaceInside } from "./commands/publish";
 import { emptyInside, TRASH_TIME } from "./commands/trash";
 import { withdrawInside } from "./commands/withdraw";
 import { receiptAsks } from "./queries/receipts";
+import { dueReviews } from "./queries/reviews";
 import { type Ask, type ReceiptLine, whatIsWrong } from "./receipt";
 
 /**
@@ -85,6 +87,24 @@ export async function emptyTrash(): Promise<number> {
     select: { id: true },
   });
   return each(due, "an article in the trash could not be emptied", ({ id }) => db.$transaction((tx) => emptyInside(tx, actor, id, at)));
+}
+
+/**
+ * Tells people that articles for which they answer are to be looked at again. Idempotent: a notification is told once, however
+ * often this runs; a day that was moved is another one.
+ * @returns how many were told
+ */
+export async function remindReviews(): Promise<number> {
+  const actor = Actor.system("Cổng thông tin", []);
+  let told = 0;
+  await each(
+    (await dueReviews(await now())).map((due) => ({ ...due, id: due.articleId })),
+    "a reviewer could not be told",
+    async (due) => {
+      told += await db.$transaction((tx) => tellReviewer(tx, actor, due));
+    },
+  );
+  return told;
 }
 
 /** How long pages may take to change before the receipt turns red, in milliseconds. */

@@ -1,5 +1,6 @@
-import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
+import type { BylineRole, EditionChange, FileUse } from "@/prisma/generated/enums";
 import type { Refusal } from "./policy";
+import type { Need } from "./question";
 import type { ReceiptCheck } from "./receipt";
 import type { EditionStatus } from "./workflow";
 
@@ -18,6 +19,8 @@ export const statusWords: Record<EditionStatus, string> = {
 export const bylineRoleWords: Record<BylineRole, string> = { TEXT: "Bài", PICTURES: "Ảnh", TEXT_AND_PICTURES: "Bài và ảnh" };
 
 export const changeWords: Record<EditionChange, string> = { CORRECTION: "Đính chính", UPDATE: "Cập nhật" };
+
+export const needWords: Record<Need, string> = { "hau-kiem": "Đăng khẩn, chờ hậu kiểm", "qua-han": "Quá hạn xem lại", "sap-den-han": "Sắp đến hạn xem lại" };
 
 export const refusalWords: Record<Refusal, string> = {
   "no-account": "Việc này cần một tài khoản có tên, để biết ai là tác giả.",
@@ -60,6 +63,16 @@ export const refusalWords: Record<Refusal, string> = {
   "unknown-block": "Đoạn này không còn trong bài. Tải lại trang, rồi chọn lại đoạn.",
   "not-concerned": "Chỉ tác giả, người cùng viết và người duyệt góp ý cho bài này.",
   "not-open": "Bài đã đăng hoặc đã có bản mới thay nên không góp ý được nữa.",
+  "thread-closed": "Góp ý này đã xử lý xong nên không trả lời được nữa. Viết một góp ý mới.",
+  "not-in-own-right": "Người duyệt thay không đăng khẩn được. Gọi một người duyệt.",
+  "not-forceable": "Bài chưa đủ để thành trang: cần tiêu đề, chuyên mục, nội dung, tệp của mọi ảnh đã quét vi-rút, và điều đã sửa nếu là bản sửa.",
+  "force-not-needed": "Bài đăng được theo cách thường. Dùng nút Đăng.",
+  "nothing-to-confirm": "Bài này không chờ hậu kiểm: đăng theo cách thường, hoặc đã có người hậu kiểm.",
+  "own-force": "Người đăng khẩn không tự hậu kiểm. Nhờ một người duyệt khác.",
+  "not-the-reviewer": "Chỉ người phụ trách hoặc người duyệt xác nhận được là đã xem lại.",
+  "no-review": "Bài không có hạn xem lại nào.",
+  "review-day-passed": "Ngày này đã qua hoặc là hôm nay. Chọn ngày sau hôm nay.",
+  "unknown-reviewer": "Người phụ trách không còn làm tin bài. Chọn người khác.",
   "in-trash": "Bài đang nằm trong thùng rác. Khôi phục bài rồi làm tiếp.",
   "not-in-trash": "Bài không nằm trong thùng rác.",
   "was-published": "Bài đã đăng nên không bỏ vào thùng rác được. Muốn người đọc thôi thấy thì gỡ bài.",
@@ -107,6 +120,14 @@ export const receiptWords: Record<ReceiptCheck, string> = {
 
 /** Words for the fields of a category. */
 export const categoryFieldWords: Record<string, string> = { name: "tên chuyên mục", position: "thứ tự" };
+
+/** What a file is to a text that uses it. */
+export const fileUseWords: Record<FileUse | "LEAD", string> = {
+  LEAD: "Ảnh đại diện",
+  FIGURE: "Ảnh trong bài",
+  ATTACHMENT: "Tệp kèm",
+  VIDEO: "Video trong bài",
+};
 
 /** Words for the fields of a place of the front page. */
 export const frontFieldWords: Record<string, string> = { articleId: "bài ghim", until: "giờ hết ghim" };

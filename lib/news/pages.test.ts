@@ -37,7 +37,20 @@ test("chữ có sẵn của mỗi trang đăng được ngay, trang tiếng Anh 
   for (const { path, language } of standingPages) {
     const text = startingText(path, names);
     const body = bodySchema.parse(text.body);
-    const checkable = { ...text, body, bodyText: plainText(body), categoryId: null, leadFileId: null, leadAlt: "", bylines: [], change: null, changeNote: "" };
+    const checkable = {
+      ...text,
+      body,
+      bodyText: plainText(body),
+      categoryId: null,
+      leadFileId: null,
+      leadAlt: "",
+      bylines: [],
+      change: null,
+      changeNote: "",
+      eventDate: null,
+      people: [],
+      facts: null,
+    };
     expect([path, findingsOf({ ...checkable, correcting: false, page: true })]).toEqual([path, []]);
     expect(blockingCount(findingsOf({ ...checkable, correcting: false }))).toBeGreaterThan(0);
     const words = [text.title, text.standfirst, plainText(body)].join("\n");

@@ -46,6 +46,16 @@ export type Refusal =
   | "unknown-block"
   | "not-concerned"
   | "not-open"
+  | "thread-closed"
+  | "not-in-own-right"
+  | "not-forceable"
+  | "force-not-needed"
+  | "nothing-to-confirm"
+  | "own-force"
+  | "not-the-reviewer"
+  | "no-review"
+  | "review-day-passed"
+  | "unknown-reviewer"
   | "in-trash"
   | "not-in-trash"
   | "was-published"
@@ -163,12 +173,13 @@ export function whyNotReadComments(actor: Actor, edition: Written): Refusal | nu
   return actor.can("article.approve") || writesOn(actor, edition) ? null : "not-concerned";
 }
 
-/** Saying something about an edition, and saying that it is dealt with: the same people, until readers have it. */
-export function whyNotComment(actor: Actor, edition: Decidable): Refusal | null {
+/** Saying something about an edition, and saying that it is dealt with: the same people, until readers have it; answering in an open `thread`. */
+export function whyNotComment(actor: Actor, edition: Decidable, thread?: { resolvedAt: Date | null }): Refusal | null {
   if (actor.id === null) return "no-account";
   const refusal = whyNotReadComments(actor, edition);
   if (refusal) return refusal;
-  return isOpen(edition.state) ? null : "not-open";
+  if (!isOpen(edition.state)) return "not-open";
+  return thread?.resolvedAt ? "thread-closed" : null;
 }
 
 /** Publishing is the approvers' too; the author stays out of it even when an approver wrote the article. */

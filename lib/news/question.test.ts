@@ -4,7 +4,7 @@ import { listAddress, listExportAddress, paramsOf, questionIn, questionOf, sorte
 const whole = questionOf({});
 
 test("địa chỉ và câu hỏi nói cùng một điều, mỗi câu hỏi một cách viết", () => {
-  expect(whole).toEqual({ status: null, mine: false, category: null, q: "", sort: usualSort });
+  expect(whole).toEqual({ status: null, mine: false, category: null, q: "", sort: usualSort, need: null });
   expect(listAddress(whole)).toBe("/quan-tri/tin-bai");
   expect(listAddress(whole, 3)).toBe("/quan-tri/tin-bai?trang=3");
   const question = questionOf({ "trang-thai": "thung-rac", "cua-toi": "1", "chuyen-muc": ["giam-sat", "x"], q: "  cầu & đò ", "sap-xep": "tieu-de-giam" });
@@ -12,6 +12,8 @@ test("địa chỉ và câu hỏi nói cùng một điều, mỗi câu hỏi m�
   expect(questionIn(paramsOf(question))).toEqual(question);
   expect(listAddress(question, 2)).toMatch(/^\/quan-tri\/tin-bai\?trang-thai=thung-rac&.*&trang=2$/);
   expect(listExportAddress(whole)).toBe("/quan-tri/tin-bai/xuat");
+  expect(listAddress(questionOf({ can: "qua-han" }))).toBe("/quan-tri/tin-bai?can=qua-han");
+  expect(questionIn("can=la").need).toBeNull();
 });
 
 test("điều không biết thì không hỏi", () => {

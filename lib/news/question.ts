@@ -26,6 +26,10 @@ export interface Sort {
 /** What was changed last stands first. */
 export const usualSort: Sort = { column: "thoi-diem", descending: true };
 
+/** What somebody must look at, as an address says it: forced publications, articles past or near their day to look again. */
+export const needs = ["hau-kiem", "qua-han", "sap-den-han"] as const;
+export type Need = (typeof needs)[number];
+
 export interface ListQuestion {
   status: EditionStatus | null;
   mine: boolean;
@@ -34,6 +38,8 @@ export interface ListQuestion {
   /** Words of the title. */
   q: string;
   sort: Sort;
+  /** Only what somebody must look at. */
+  need: Need | null;
 }
 
 export type Asked = Record<string, string | string[] | undefined>;
@@ -54,6 +60,7 @@ export function questionOf(asked: Asked): ListQuestion {
     category: first(asked["chuyen-muc"]) || null,
     q: first(asked.q).slice(0, 200).trim(),
     sort: sortOf(first(asked["sap-xep"])),
+    need: needs.find((need) => need === first(asked.can)) ?? null,
   };
 }
 
@@ -69,13 +76,14 @@ export function sortParam({ column, descending }: Sort): string | undefined {
 }
 
 /** A question as an address says it, without "?"; one spelling for one question, "" for the whole list. */
-export function paramsOf({ status, mine, category, q, sort }: ListQuestion): string {
+export function paramsOf({ status, mine, category, q, sort, need }: ListQuestion): string {
   const params = new URLSearchParams();
   const word = statusParam(status);
   const order = sortParam(sort);
   if (word) params.set("trang-thai", word);
   if (mine) params.set("cua-toi", "1");
   if (category) params.set("chuyen-muc", category);
+  if (need) params.set("can", need);
   if (q) params.set("q", q);
   if (order) params.set("sap-xep", order);
   return params.toString();

@@ -1,7 +1,8 @@
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { BylineRole, EditionChange } from "@/prisma/generated/enums";
-import { bodySchema, plainText } from "./body";
+import { bodySchema, linkAttrs, plainText } from "./body";
+import { askLimits } from "./findings";
 import { PLACES } from "./front";
 
 /** Bounds of what an office may write; the database's search vectors need the last one. */
@@ -75,6 +76,13 @@ export const commentInput = z.strictObject({
     z.string().min(1, { error: "Viết góp ý, ví dụ: Ghi rõ nguồn của số 38" }),
   ),
 });
+/** Answers a comment, which is named. */
+export const replyInput = z.strictObject({
+  id,
+  text: paragraphs(limits.comment, "Viết trả lời trong 2.000 ký tự. Ý dài hơn tách thành góp ý khác").pipe(
+    z.string().min(1, { error: "Viết trả lời, ví dụ: Đã đối chiếu, số 38 lấy từ báo cáo của Sở" }),
+  ),
+});
 /** Names a comment. It changes only once, from open to dealt with: naming it names what the person saw. */
 export const resolveInput = z.strictObject({ id });
 /** Names an edition, the version seen, and the account that is to write along or no longer. */
@@ -87,6 +95,11 @@ export const restoreInput = z.strictObject({ id, version, sourceId: id });
 export const publishInput = z.strictObject({ id, version, publishAt: moment.nullable().default(null) });
 /** Names a draft from an old portal as it was made there: its SHA-256, and the hour by which the old portal published it. */
 export const movedInput = z.strictObject({ id, version, hash: z.instanceof(Uint8Array), publishAt: z.date() });
+/** What is asked about a text while it is written: its links and the names in it. */
+export const askInput = z.strictObject({
+  links: z.array(linkAttrs).max(askLimits.links),
+  names: z.array(z.string().max(120)).max(askLimits.names),
+});
 const pageIsOld = "Tải lại trang rồi làm lại: trang đang mở đã cũ";
 /** Editions that were ticked in a list, each with the version that the person saw: "<id>:<version>". */
 const ticked = z.preprocess(
@@ -114,6 +127,21 @@ export const savedListInput = z.strictObject({
 export const namedListInput = z.strictObject({ id, version });
 /** Names an article and the version of the article that the person saw. */
 export const articleInput = z.strictObject({ id, version });
+/** Publishing past the ordinary way; the reason stays with the edition for everybody who decides. */
+export const forceInput = z.strictObject({
+  id,
+  version,
+  reason: paragraphs(limits.reason).pipe(z.string().min(1, { error: "Viết vì sao phải đăng ngay, ví dụ: Công điện về bão, không liên lạc được người duyệt" })),
+});
+/** When an article is looked at again and who answers for it; both null for never. Names the article and its version. */
+export const reviewInput = z
+  .strictObject({ id, version, reviewOn: day.nullable(), reviewerId: id.nullable() })
+  .refine(({ reviewOn, reviewerId }) => (reviewOn === null) === (reviewerId === null), {
+    path: ["reviewerId"],
+    error: "Chọn cả ngày xem lại và người phụ trách, hoặc bỏ trống cả hai",
+  });
+/** It was looked at and holds; `reviewOn` is the next day, null for no more. Names the article and its version. */
+export const reviewedInput = z.strictObject({ id, version, reviewOn: day.nullable() });
 export const withdrawInput = z.strictObject({
   id,
   version,

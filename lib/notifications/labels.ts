@@ -8,6 +8,9 @@ export const kindWords = {
   "edition.published": { happened: "đăng", choice: "Bài của tôi được đăng" },
   "edition.withdrawn": { happened: "gỡ", choice: "Bài của tôi bị gỡ" },
   "edition.commented": { happened: "góp ý", choice: "Có góp ý cho bài của tôi" },
+  "edition.replied": { happened: "trả lời góp ý ở", choice: "Có trả lời cho góp ý của tôi" },
+  "edition.forced": { happened: "đăng khẩn", choice: "Có bài đăng khẩn chờ tôi hậu kiểm" },
+  "article.review": { happened: "nhắc xem lại", choice: "Bài tôi phụ trách đến hạn xem lại" },
   "delegation.made": { happened: "ủy quyền duyệt bài cho anh, chị", choice: "Có người ủy quyền duyệt bài cho tôi" },
   "delegation.ended": { happened: "thu hồi ủy quyền", choice: "Ủy quyền duyệt bài cho tôi bị thu hồi" },
 } as const;
@@ -15,7 +18,14 @@ export const kindWords = {
 export type NotificationKind = keyof typeof kindWords;
 
 /** What comes by e-mail to somebody who has not chosen: what waits for them, and nothing else. */
-export const proposedByMail: readonly NotificationKind[] = ["edition.submitted", "edition.invited", "edition.returned", "delegation.made"];
+export const proposedByMail: readonly NotificationKind[] = [
+  "edition.submitted",
+  "edition.invited",
+  "edition.returned",
+  "edition.forced",
+  "article.review",
+  "delegation.made",
+];
 
 export const isKind = (kind: string): kind is NotificationKind => Object.hasOwn(kindWords, kind);
 

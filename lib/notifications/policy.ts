@@ -29,8 +29,20 @@ export function kindsFor(actor: Actor): NotificationKind[] {
   const writes = actor.can("article.write");
   const decides = actor.can("article.approve");
   return [
-    ...(decides ? (["edition.submitted"] as const) : []),
-    ...(writes ? (["edition.returned", "edition.approved", "edition.scheduled", "edition.published", "edition.withdrawn", "edition.commented"] as const) : []),
+    ...(decides ? (["edition.submitted", "edition.forced"] as const) : []),
+    ...(writes
+      ? ([
+          "edition.invited",
+          "edition.returned",
+          "edition.approved",
+          "edition.scheduled",
+          "edition.published",
+          "edition.withdrawn",
+          "edition.commented",
+          "edition.replied",
+          "article.review",
+        ] as const)
+      : []),
     ...(decides && !actor.lentBy("article.approve") ? [] : (["delegation.made", "delegation.ended"] as const)),
   ];
 }

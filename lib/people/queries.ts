@@ -44,6 +44,14 @@ export async function findPeopleNamed(actor: Actor, names: string[]): Promise<Pi
   return db.person.findMany({ where: { fullName: { in: names } }, select: { id: true, fullName: true }, orderBy: { id: "asc" } });
 }
 
+/** Everybody whose full name is one of these, with the marks right or wrong; for finding a name in a text. @throws AppError FORBIDDEN */
+export async function findPeopleWritten(actor: Actor, names: readonly string[]): Promise<Pick<PersonRow, "id" | "fullName" | "titleLine">[]> {
+  refuse(actor);
+  const folded = [...new Set(names.map(fold))];
+  return db.$queryRaw<Pick<PersonRow, "id" | "fullName" | "titleLine">[]>`
+    SELECT id, "fullName", "titleLine" FROM people WHERE fold_text("fullName") = ANY(${folded}::text[]) ORDER BY id LIMIT 200`;
+}
+
 /** One person of the record, or null. @throws AppError FORBIDDEN */
 export async function findPerson(actor: Actor, id: string): Promise<PersonRow | null> {
   refuse(actor);

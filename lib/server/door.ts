@@ -26,8 +26,8 @@ interface Door {
   limit: (path: string) => number;
 }
 
-/** Addresses under which the staff area takes files; everything else there is a form or a server action. */
-const uploads = /^\/quan-tri\/(?:[a-z-]+\/)*tai-len$/;
+/** Addresses under which the staff area takes files, whole or in pieces; everything else there is a form or a server action. */
+const uploads = /^\/quan-tri\/(?:[a-z-]+\/)*tai-len(?:\/[0-9a-f]{32})?$/;
 /** The one that takes a whole old portal, and writes it to the disk as it comes. */
 const portalUpload = "/quan-tri/nhap-cong-cu/tai-len";
 

@@ -32,7 +32,7 @@ export const refusalWords: Record<SiteRefusal, string> = {
 };
 
 /** What readers see and hear in front of its words. */
-export const bannerTitles: Record<BannerKind, string> = { URGENT: "Thông báo khẩn", INFORMATION: "Thông báo" };
+export const bannerTitles: Record<BannerKind, string> = { URGENT: "Thông báo khẩn", INFORMATION: "Thông tin" };
 
 /** Words for the fields of the strip. */
 export const bannerFieldWords: Record<string, string> = {

@@ -35,12 +35,14 @@ test("người duyệt ghim bài lên đầu trang chủ, đặt dải thông b�
   await page.getByRole("button", { name: "Đặt lên mọi trang" }).click();
   await expect(page.getByRole("status")).toContainText("Đã đặt");
   for (const address of ["/", "/en", "/khong-co-dia-chi-nay"]) {
-    await shows(reader, address, () => expect(reader.getByRole("region", { name: "Thông báo" })).toContainText("nghỉ buổi chiều", { timeout: 1000 }));
+    await shows(reader, address, () =>
+      expect(reader.getByRole("region", { name: "Thông tin", exact: true })).toContainText("nghỉ buổi chiều", { timeout: 1000 }),
+    );
     await expectInside(reader);
   }
   await page.getByRole("button", { name: "Gỡ ngay khỏi mọi trang" }).click();
   await expect(page.getByRole("status")).toContainText("Đã gỡ");
-  await shows(reader, "/", () => expect(reader.getByRole("region", { name: "Thông báo" })).toHaveCount(0, { timeout: 1000 }));
+  await shows(reader, "/", () => expect(reader.getByRole("region", { name: "Thông tin", exact: true })).toHaveCount(0, { timeout: 1000 }));
   await page.goto("/quan-tri/trang-chu");
   await page.getByRole("button", { name: "Bỏ ghim vị trí 5" }).click();
   await expect(page.getByRole("status")).toContainText("Đã bỏ ghim");

@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, type APIResponse, expect, request as requests, test } from "@playwright/test";
 import sharp from "sharp";
+import { beginUpload, sendFile, tus } from "../support/send-file";
 import { signIn, staff } from "../support/sign-in";
 import { zip } from "../support/zip";
 
@@ -26,6 +26,8 @@ interface Made {
   import: string;
   picture: string;
   document: string;
+  /** Begun by the author, not finished. */
+  upload: string;
   person: string;
   account: string;
   move: string;
@@ -34,8 +36,11 @@ interface Made {
 
 interface Door {
   allowed: readonly Role[];
-  /** Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if there were nothing. */
-  refuses: "page" | "json" | "import" | "move" | "hidden";
+  /**
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if
+   * there were nothing. Upload: a status alone.
+   */
+  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload";
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
 }
 
@@ -59,12 +64,6 @@ const importPortal = (by: APIRequestContext) =>
     },
     maxRedirects: 0,
   });
-const upload = (by: APIRequestContext, name: string, data: Buffer) =>
-  by.post("/quan-tri/tep/tai-len", {
-    data,
-    headers: { "content-type": "application/octet-stream", "x-file-name": name, "x-content-sha256": createHash("sha256").update(data).digest("hex") },
-  });
-
 const doors: Record<string, Door> = {
   "": page(everybody, () => ""),
   "ca-nhan": page(everybody, () => "/ca-nhan"),
@@ -87,6 +86,12 @@ const doors: Record<string, Door> = {
   "tin-bai/[id]/duyet": page(writers, ({ edition }) => `/tin-bai/${edition}/duyet`),
   "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
   "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
+  "tin-bai/lien-ket": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/lien-ket?q=hoi+nghi") },
+  "tin-bai/kiem-tra": {
+    allowed: writers,
+    refuses: "json",
+    ask: (by) => by.post("/quan-tri/tin-bai/kiem-tra", { data: { links: [], names: [] }, maxRedirects: 0 }),
+  },
   trang: page(writers, () => "/trang"),
   "trang-chu": page(["approver"], () => "/trang-chu"),
   "dai-thong-bao": page(["approver"], () => "/dai-thong-bao"),
@@ -94,6 +99,8 @@ const doors: Record<string, Door> = {
   "tro-giup/[viec]": page(everybody, () => "/tro-giup/viet-tin"),
   "tin-bai/xuat": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/xuat?trang-thai=cho-duyet") },
   "chuyen-muc": page(["approver"], () => "/chuyen-muc"),
+  "thu-vien": page(uploaders, () => "/thu-vien"),
+  "thu-vien/chon": { allowed: uploaders, refuses: "json", ask: get(() => "/thu-vien/chon?q=hoi") },
   nguoi: page(["approver", "clerk"], () => "/nguoi"),
   "nguoi/moi": page(["approver", "clerk"], () => "/nguoi/moi"),
   "nguoi/[id]": page(["approver", "clerk"], ({ person }) => `/nguoi/${person}`),
@@ -114,7 +121,8 @@ const doors: Record<string, Door> = {
     ask: (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/dang-mo`, { data: { window: "0197e0a0-0000-7000-8000-00000000000a" } }),
   },
   "tin-bai/[id]/luu": { allowed: ["author"], refuses: "json", ask: (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/luu`, { data: { version: 1 } }) },
-  "tep/tai-len": { allowed: uploaders, refuses: "json", ask: (by) => upload(by, "danh-muc.csv", Buffer.from(freshText())) },
+  "tep/tai-len": { allowed: uploaders, refuses: "json", ask: (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText())) },
+  "tep/tai-len/[id]": { allowed: ["author"], refuses: "upload", ask: (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus }) },
   "tin-bai/nhap/tai-len": { allowed: writers, refuses: "import", ask: importText },
   "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
   "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
@@ -171,8 +179,9 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
   made = {
     import: idIn(report, new RegExp(`nhap/${uuid}`)),
     edition: idIn(await (await as("author").get(report)).text(), new RegExp(`href="/quan-tri/tin-bai/${uuid}"`)),
-    picture: (await (await upload(as("author"), "anh.jpg", picture)).json()).id,
-    document: (await (await upload(as("author"), "van-ban.txt", Buffer.from(freshText()))).json()).id,
+    picture: (await (await sendFile(as("author"), "anh.jpg", picture)).json()).id,
+    document: (await (await sendFile(as("author"), "van-ban.txt", Buffer.from(freshText()))).json()).id,
+    upload: idIn((await beginUpload(as("author"), "do-dang.txt", Buffer.from(freshText()))).headers().location ?? "", /tai-len\/([0-9a-f]{32})/),
     album,
     person: idIn(await (await as("approver").get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     move: idIn((await importPortal(as("administrator"))).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
@@ -186,6 +195,7 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
   const status = answer.status();
   const to = new URL(answer.headers().location ?? "/", "http://portal").pathname + new URL(answer.headers().location ?? "/", "http://portal").search;
   if (door.refuses === "hidden") return status === 200 ? "allowed" : status === 404 ? "refused" : `status ${status}`;
+  if (door.refuses === "upload") return { 200: "allowed", 401: "sign-in", 403: "refused", 404: "refused" }[status] ?? `status ${status}`;
   if (door.refuses === "import") {
     if (/^\/quan-tri\/tin-bai\/nhap\/[0-9a-f-]{36}$/.test(to)) return "allowed";
     return to.startsWith("/quan-tri/tin-bai/nhap?loi=not-a-writer") ? "refused" : to === "/quan-tri/tin-bai/nhap" ? "sign-in" : `${status} to ${to}`;

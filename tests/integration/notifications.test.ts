@@ -251,7 +251,10 @@ test("máy chủ thư bận thì thử lại rồi chịu thua; địa chỉ kh�
 
 test("mỗi người chọn loại thư; lần chọn sau theo bản cũ bị từ chối; loại lạ không nhận; không chọn thì không có thư", async () => {
   const author = await make.actor();
-  expect(await myMailChoice(author)).toMatchObject({ version: 0, chosen: ["edition.submitted", "edition.invited", "edition.returned", "delegation.made"] });
+  expect(await myMailChoice(author)).toMatchObject({
+    version: 0,
+    chosen: ["edition.submitted", "edition.invited", "edition.returned", "edition.forced", "article.review", "delegation.made"],
+  });
   expect((await myMailChoice(author)).kinds).not.toContain("edition.submitted");
   const { version } = await chooseMail(author, { version: "0", kinds: "edition.commented" });
   expect(await myMailChoice(author)).toMatchObject({ version, chosen: ["edition.commented"] });

@@ -1,10 +1,11 @@
-import { CalendarClock, Eye, FileInput, Pencil, Plus, Undo2, UserPlus } from "lucide-react";
+import { CalendarClock, Eye, FileInput, Pencil, Plus, Siren, Undo2, UserPlus } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ChainNote, LastLines } from "@/components/audit/audit-parts";
 import { DelegationNote } from "@/components/auth/delegation-list";
 import { WaitingAccounts } from "@/components/auth/waiting-accounts";
 import { StaffHead } from "@/components/layout/staff-head";
+import { ReviewTodos } from "@/components/news/staff-review-todos";
 import { StatusTiles } from "@/components/news/staff-tiles";
 import { type Todo, TodoPanel } from "@/components/news/staff-todo";
 import { chainState, listAuditEntries } from "@/lib/audit/queries";
@@ -17,6 +18,8 @@ import { now } from "@/lib/core/clock";
 import { formatDateTime, formatDateTimeInside, formatWeekdayDate } from "@/lib/core/dates";
 import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
 import { dashboardOf, type NewsDashboard, waitingFor } from "@/lib/news/queries/desk";
+import { forcedWaiting } from "@/lib/news/queries/emergency";
+import { myReviews } from "@/lib/news/queries/reviews";
 import type { EditionRow } from "@/lib/news/queries/staff";
 
 export const metadata: Metadata = { title: "Bàn làm việc" };
@@ -69,6 +72,7 @@ export default async function DashboardPage() {
     ) : (
       <NoNews name={actor.name} roles={actor.roles} today={today} note={<DelegationNote {...delegations} address={DELEGATIONS} />} />
     );
+  const [forced, reviews] = await Promise.all([forcedWaiting(actor), myReviews(actor)]);
   const decides = news.toDecide !== null;
   const decisions = (news.toDecide?.total ?? 0) + (news.toPublish?.total ?? 0);
   return (
@@ -101,6 +105,15 @@ export default async function DashboardPage() {
               {...(decisions > 0 ? { more: { href: "/quan-tri/tin-bai?trang-thai=cho-duyet&sap-xep=thoi-diem", word: "Mọi bài chờ duyệt" } } : {})}
             />
           ) : null}
+          {forced.length > 0 ? (
+            <TodoPanel
+              id="hau-kiem"
+              title="Đăng khẩn, chờ hậu kiểm"
+              todos={forced.map((row) => line(row, Siren, row.publishAt ? `Đăng ${formatDateTimeInside(row.publishAt)}` : ""))}
+              chips={false}
+            />
+          ) : null}
+          {reviews.length > 0 ? <ReviewTodos reviews={reviews} /> : null}
           <TodoPanel
             id="viec"
             title="Việc của tôi"

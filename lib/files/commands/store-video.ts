@@ -8,12 +8,14 @@ import { AppError } from "@/lib/core/errors";
 import { sha256 } from "@/lib/core/sha256";
 import { checkCaptions, looksLikeCaptions } from "../captions";
 import { enterAlone, insert, keep, refuseUpload, type StoredAny, storeFile } from "../commands";
+import { alikeOf } from "../queries";
 import { captionsInput, fileLimits, pathInput } from "../schema";
 import { checkVideo, videoTypeOf } from "../videos";
 
 const named = (name: string, ending: string) => `${name.replace(/\.[^.]{1,5}$/, "")}${ending}`;
 
-async function fingerprint(path: string): Promise<Buffer<ArrayBuffer>> {
+/** SHA-256 of a file of this machine, read as a stream. */
+export async function fingerprint(path: string): Promise<Buffer<ArrayBuffer>> {
   const hash = createHash("sha256");
   await pipeline(createReadStream(path), hash);
   return hash.digest() as Buffer<ArrayBuffer>;
@@ -33,7 +35,7 @@ export async function storeVideo(actor: Actor, input: unknown): Promise<StoredAn
     insert(tx, actor, { kind: "VIDEO", storageKey, sha256: hash, name: named(name, ending), ...video }),
   );
   const { id, ...file } = await enterAlone(kept);
-  return { id, kind: "VIDEO", name: file.name, size: file.size, width: video.width, height: video.height };
+  return { id, kind: "VIDEO", name: file.name, size: file.size, width: video.width, height: video.height, alike: await alikeOf(actor, id) };
 }
 
 /**
@@ -46,7 +48,7 @@ export async function storeCaptions(actor: Actor, input: unknown): Promise<Store
   checkCaptions(bytes);
   const row = { kind: "CAPTIONS" as const, sha256: sha256(bytes), size: bytes.length, mimeType: "text/vtt; charset=utf-8", name: named(name, ".vtt") };
   const { id, ...file } = await enterAlone(await keep([bytes], (tx, [storageKey = ""]) => insert(tx, actor, { ...row, storageKey })));
-  return { id, kind: "CAPTIONS", name: file.name, size: file.size, width: null, height: null };
+  return { id, kind: "CAPTIONS", name: file.name, size: file.size, width: null, height: null, alike: await alikeOf(actor, id) };
 }
 
 /**

@@ -37,8 +37,11 @@ export async function scanFile(payload: unknown): Promise<void> {
   await db.$transaction(async (tx) => {
     const scanState = verdict.infected ? ("INFECTED" as const) : ("CLEAN" as const);
     const scanNote = verdict.infected ? verdict.signature : "";
-    const { count } = await tx.storedFile.updateMany({ where: { id, scanState: "WAITING" }, data: { scanState, scanNote, scannedAt: await now(tx) } });
-    // Another worker was faster.
+    const { count } = await tx.storedFile.updateMany({
+      where: { id, storageKey: file.storageKey, scanState: "WAITING" },
+      data: { scanState, scanNote, scannedAt: await now(tx) },
+    });
+    // Another worker was faster, or other bytes stand there by now and wait for a verdict of their own.
     if (count === 0) return;
     await record(tx, actor, "file.scan", { type: "file", id, detail: { scan: scanState, signature: verdict.infected ? verdict.signature : null } });
     await changed(tx);

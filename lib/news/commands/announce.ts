@@ -2,12 +2,14 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/roles";
 import { whoCan } from "@/lib/auth/standing";
-import { formatDateTimeInside } from "@/lib/core/dates";
+import { formatDateTimeInside, formatDay, isoDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import type { NotificationKind } from "@/lib/notifications/labels";
 import { tell } from "@/lib/notifications/tell";
 import { editionAdminAddress, reviewAddress } from "../addresses";
+import { type Forced, whyNotConfirm } from "../emergency";
 import { whyNotReturn } from "../policy";
+import type { DueReview } from "../queries/reviews";
 import type { Written } from "../writers";
 
 interface Told extends Written {
@@ -40,6 +42,50 @@ export async function tellDeciders(tx: Tx, actor: Actor, edition: Told, version:
     address: reviewAddress(id),
     needs: ["article.approve"],
     to: deciders.map((one) => one.id),
+  });
+}
+
+/** Tells those who spoke in a thread, and those who write on its edition, what was answered. */
+export async function tellThread(
+  tx: Tx,
+  actor: Actor,
+  thread: { authorId: string; replies: readonly { authorId: string }[]; edition: Told },
+  replyId: string,
+  text: string,
+): Promise<void> {
+  const { id, title, authorId, writers } = thread.edition;
+  const writing = [authorId, ...writers.filter(({ leftAt }) => leftAt === null).map(({ accountId }) => accountId)];
+  const to = [...new Set([thread.authorId, ...thread.replies.map((reply) => reply.authorId), ...writing])];
+  await tell(tx, actor, { kind: "edition.replied", event: `${id}:${replyId}`, about: name(title), text, address: editionAdminAddress(id), needs: readers, to });
+}
+
+/** Tells everybody who can look at a forced publication afterwards. */
+export async function tellConfirmers(tx: Tx, actor: Actor, edition: Told & Forced, reason: string, at: Date): Promise<void> {
+  const { id, title } = edition;
+  const second = (await whoCan(tx, "article.approve", at)).filter((one) => whyNotConfirm(one.actor, edition, { withdrawnAt: null }) === null);
+  await tell(tx, actor, {
+    kind: "edition.forced",
+    event: id,
+    about: name(title),
+    text: reason,
+    address: editionAdminAddress(id),
+    needs: ["article.approve"],
+    to: second.map((one) => one.id),
+  });
+}
+
+/** Tells whoever answers for an article that it is to be looked at again: once when the day comes near, once when it has passed. */
+export async function tellReviewer(tx: Tx, actor: Actor, { articleId, editionId, title, dueOn, state, reviewer }: DueReview): Promise<number> {
+  const text = state === "overdue" ? `Đã quá hạn xem lại ${formatDay(dueOn)}.` : `Xem lại trước ${formatDay(dueOn)}.`;
+  const event = `${articleId}:${isoDay(dueOn)}:${state}`;
+  return tell(tx, actor, {
+    kind: "article.review",
+    event,
+    about: title,
+    text,
+    address: editionAdminAddress(editionId),
+    needs: ["article.write"],
+    to: [reviewer.id],
   });
 }
 

@@ -10,6 +10,7 @@ import { whyNotCreate } from "../policy";
 import { contentInput } from "../schema";
 import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
 import { refuse } from "./guard";
+import { withRecordLinks } from "./own-links";
 import { rememberSave } from "./remember-save";
 
 /**
@@ -18,10 +19,11 @@ import { rememberSave } from "./remember-save";
  * @throws ZodError; AppError FORBIDDEN, INVALID
  */
 export async function createArticle(actor: Actor, input: unknown, inside?: Tx): Promise<{ articleId: string; editionId: string; version: number }> {
-  const content = contentInput.parse(input);
+  const typed = contentInput.parse(input);
   refuse(whyNotCreate(actor));
   const authorId = actor.id as string;
   const work = async (tx: Tx) => {
+    const content = typed.body ? { ...typed, body: await withRecordLinks(tx, typed.body) } : typed;
     await refuseUnknown(tx, content);
     const { id: articleId } = await tx.article.create({ data: { slug: await slugFor(tx, content.title ?? "") }, select: { id: true } });
     const { id: editionId, version } = await tx.edition.create({

@@ -1,14 +1,18 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { isoDate } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import type { Prisma } from "@/prisma/generated/client";
 import { bodySchema } from "../body";
-import { blockingCount, findingsOf } from "../checks";
+import { blockingCount, type Finding, findingsOf } from "../checks";
 import { contentSelect } from "../content";
 import { fieldWords } from "../labels";
+import { linksIn } from "../links";
 import { type Refusal, whyNotRead } from "../policy";
+import { linkFacts } from "../queries/facts";
 import type { Standing } from "../standing";
 import { openStates } from "../workflow";
 
@@ -56,13 +60,21 @@ export async function loadEdition(tx: Tx, actor: Actor, seen: { id: string; vers
   return edition;
 }
 
-/** How many findings stop the approval of an edition. */
-export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
+/** What stops the approval of an edition, and what else is to be weighed. Names are advice for whoever writes: nobody is looked for here. */
+export async function findingsNow(tx: Tx, edition: LoadedEdition): Promise<Finding[]> {
   const used = { OR: [{ uses: { some: { editionId: edition.id } } }, { leads: { some: { id: edition.id } } }] };
   const scanned = await tx.storedFile.findMany({ where: used, select: { name: true, scanState: true, scanNote: true } });
+  const at = await now(tx);
+  const body = bodySchema.parse(edition.body);
+  const facts = { today: isoDate(at), people: {}, links: await linkFacts(linksIn(body), at, tx) };
+  const people = edition.people.map(({ personId }) => personId);
   const { publishedEditionId, pagePath } = edition.article;
-  const facts = { scanned, correcting: publishedEditionId !== null, page: pagePath !== null };
-  return blockingCount(findingsOf({ ...edition, ...facts, body: bodySchema.parse(edition.body) }));
+  return findingsOf({ ...edition, body, people, scanned, correcting: publishedEditionId !== null, page: pagePath !== null, facts });
+}
+
+/** How many findings stop the approval of an edition. */
+export async function blockingOf(tx: Tx, edition: LoadedEdition): Promise<number> {
+  return blockingCount(await findingsNow(tx, edition));
 }
 
 /** Writes a change of an edition; check and write are one step, so a stale save loses, visibly. Returns the new version. */
@@ -84,6 +96,8 @@ const articleSelect = {
   retiredAt: true,
   withdrawDueAt: true,
   withdrawTarget: true,
+  reviewDueOn: true,
+  reviewerId: true,
   publishedEdition: { select: { id: true, title: true, authorId: true, writers: { select: writerSelect } } },
   editions: { select: { id: true, number: true, state: true }, orderBy: { number: "desc" } },
 } satisfies Prisma.ArticleSelect;

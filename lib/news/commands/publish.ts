@@ -5,6 +5,7 @@ import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import type { Prisma } from "@/prisma/generated/client";
 import { publicAddress } from "../addresses";
 import { contentHash, contentOf } from "../content";
 import { whyNotPublish } from "../policy";
@@ -19,13 +20,32 @@ function refuseUnapproved(edition: LoadedEdition): void {
   if (!approved?.equals(contentHash(contentOf(edition)))) throw new AppError("FORBIDDEN", "changed-after-approval");
 }
 
-/** Puts an approved edition in the place of the one that readers see. The date of the article stays the first one's. */
+/**
+ * Puts an edition before readers at once, in the place of the one that they see where there is one: the date of the article then
+ * stays the first one's. For callers that have asked the policy and write the audit row.
+ * @param decision columns that the caller writes with it
+ */
+export async function openInside(tx: Tx, edition: LoadedEdition, at: Date, decision: Prisma.EditionUncheckedUpdateManyInput = {}): Promise<number> {
+  const { id, articleId, version, article, categoryId } = edition;
+  const saved = await writeEdition(tx, { id, version }, { ...decision, state: "PUBLISHED", publishedAt: at, replaceAt: null });
+  await tx.edition.updateMany({ where: { id: article.publishedEditionId ?? id, NOT: { id } }, data: { state: "SUPERSEDED", version: { increment: 1 } } });
+  const opens = article.publishedEditionId ? {} : { publishAt: at };
+  await tx.article.update({
+    where: { id: articleId },
+    data: { ...opens, publishedEditionId: id, categoryId, version: { increment: 1 } },
+    select: { id: true },
+  });
+  await expectReceipt(tx, articleId, "PUBLISHED", at);
+  // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
+  await changed(tx, article.publishedEditionId ? [publicAddress(article)] : []);
+  return saved;
+}
+
+/** Puts an approved edition in the place of the one that readers see. */
 export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition, at: Date): Promise<number> {
   refuseUnapproved(edition);
-  const { id, articleId, version, article, categoryId } = edition;
-  const saved = await writeEdition(tx, { id, version }, { state: "PUBLISHED", publishedAt: at, replaceAt: null });
-  await tx.edition.updateMany({ where: { id: article.publishedEditionId ?? id, NOT: { id } }, data: { state: "SUPERSEDED", version: { increment: 1 } } });
-  await tx.article.update({ where: { id: articleId }, data: { publishedEditionId: id, categoryId, version: { increment: 1 } }, select: { id: true } });
+  const { id, articleId, article } = edition;
+  const saved = await openInside(tx, edition, at);
   await record(tx, actor, "edition.replace", {
     type: "edition",
     id,
@@ -33,9 +53,6 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
     detail: { articleId, replaced: article.publishedEditionId, version: saved },
   });
   await tellWriters(tx, actor, "edition.published", edition, saved);
-  await expectReceipt(tx, articleId, "PUBLISHED", at);
-  // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
-  await changed(tx, [publicAddress(article)]);
   return saved;
 }
 

@@ -10,6 +10,7 @@ import { whyNotEdit } from "../policy";
 import { restoreInput } from "../schema";
 import { columnsOf, writeParts } from "./content";
 import { loadEdition, refuse, writeEdition } from "./guard";
+import { withRecordLinks } from "./own-links";
 import { rememberSave } from "./remember-save";
 
 /** What an old content named and what is no longer there. A picture leaves its place empty, with its caption. */
@@ -58,7 +59,7 @@ export async function restoreVersion(actor: Actor, input: unknown): Promise<{ id
     refuse(whyNotEdit(actor, before));
     const stands = contentOf(before);
     const { content, lost } = await stillThere(tx, await contentBehind(tx, before.articleId, sourceId));
-    const wanted: FullContent = { ...content, change: stands.change, changeNote: stands.changeNote };
+    const wanted: FullContent = { ...content, body: await withRecordLinks(tx, content.body), change: stands.change, changeNote: stands.changeNote };
     const fields = changedFields(stands, wanted);
     if (fields.length === 0) return { id, version, lost };
     const saved = await writeEdition(tx, { id, version }, columnsOf(wanted));

@@ -8,6 +8,7 @@ import { whyNotEdit } from "../policy";
 import { saveInput } from "../schema";
 import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
 import { loadEdition, refuse, writeEdition } from "./guard";
+import { withRecordLinks } from "./own-links";
 import { rememberSave } from "./remember-save";
 
 /**
@@ -18,10 +19,11 @@ import { rememberSave } from "./remember-save";
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, INVALID, CONFLICT {changedBy, changedAt, what}
  */
 export async function saveEdition(actor: Actor, input: unknown, inside?: Tx): Promise<{ id: string; version: number }> {
-  const { id, version, ...wanted } = saveInput.parse(input);
+  const { id, version, ...typed } = saveInput.parse(input);
   const work = async (tx: Tx) => {
     const before = await loadEdition(tx, actor, { id, version });
     refuse(whyNotEdit(actor, before));
+    const wanted = typed.body ? { ...typed, body: await withRecordLinks(tx, typed.body) } : typed;
     // A standing page belongs to no category, whatever was sent.
     const content = before.article.pagePath ? { ...wanted, categoryId: null } : wanted;
     const fields = changedFields(contentOf(before), content);

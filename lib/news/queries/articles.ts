@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
 import { Prisma } from "@/prisma/generated/client";
 import { namesSomething } from "../schema";
+import { linksOf } from "./links";
 import { type ArticleCard, type ArticlePage, cardOf, cardSelect, listed, listedSql, newestFirst, pageDtoOf, pageSelect, published } from "./published";
 
 /** The half-open year in Vietnam, for `publishAt`. */
@@ -37,8 +38,11 @@ export async function listPublished(filter: {
 /** An article by its address, or null: a draft, an embargo and a withdrawal look like nothing at all. */
 export async function findPublished(slug: string): Promise<ArticlePage | null> {
   if (!namesSomething({ category: slug })) return null;
-  const row = await db.article.findFirst({ where: { AND: [published(await now()), { slug }] }, select: pageSelect });
-  return row && pageDtoOf(row);
+  const at = await now();
+  const row = await db.article.findFirst({ where: { AND: [published(at), { slug }] }, select: pageSelect });
+  if (!row) return null;
+  const page = pageDtoOf(row);
+  return { ...page, links: await linksOf(page.body, at) };
 }
 
 /** The neighbours in time within all news: `previous` is older, `next` is newer. */

@@ -20,6 +20,8 @@ export interface Comment {
   /** How the block began when this was said. */
   quote: string;
   resolved: { by: string; at: Date } | null;
+  /** What was answered, oldest first. */
+  replies: { id: string; author: { id: string; name: string }; at: Date; text: string }[];
 }
 
 /** What was said about an edition, oldest first; nothing for people whom it does not concern. */
@@ -38,9 +40,13 @@ export async function commentsOf(actor: Actor, edition: EditionDetail): Promise<
       quote: true,
       resolvedAt: true,
       resolvedBy: { select: { displayName: true } },
+      replies: {
+        orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+        select: { id: true, text: true, createdAt: true, author: { select: { id: true, displayName: true } } },
+      },
     },
   });
-  return rows.map(({ id, author, createdAt, text, place, blockHash, quote, resolvedAt, resolvedBy }, index) => ({
+  return rows.map(({ id, author, createdAt, text, place, blockHash, quote, resolvedAt, resolvedBy, replies }, index) => ({
     id,
     number: index + 1,
     author: { id: author.id, name: author.displayName },
@@ -49,5 +55,6 @@ export async function commentsOf(actor: Actor, edition: EditionDetail): Promise<
     quote,
     ...(place === null || blockHash === null ? { place: null, changed: false } : placeNow({ place, hash: blockHash }, edition.body)),
     resolved: resolvedAt && resolvedBy ? { by: resolvedBy.displayName, at: resolvedAt } : null,
+    replies: replies.map((reply) => ({ id: reply.id, text: reply.text, at: reply.createdAt, author: { id: reply.author.id, name: reply.author.displayName } })),
   }));
 }

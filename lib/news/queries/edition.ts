@@ -7,9 +7,11 @@ import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole, EditionChange, EditionState } from "@/prisma/generated/enums";
-import { type Body, bodySchema } from "../body";
+import type { Body } from "../body";
 import { blockingCount, type Finding, findingsOf, type Passed, passedOf, type ScannedFile } from "../checks";
 import { contentHash } from "../content";
+import type { Facts } from "../findings";
+import type { Links } from "../links";
 import {
   type Refusal,
   whyNotApprove,
@@ -27,6 +29,7 @@ import {
 import { whyNotChangeAddress, whyNotKeep, whyNotReschedule, whyNotRetire, whyNotRevive, whyNotStart, whyNotWithdraw } from "../standing";
 import { isOpen } from "../workflow";
 import type { Writer } from "../writers";
+import { type TextFacts, textFactsOf } from "./facts";
 import { picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
@@ -129,6 +132,10 @@ export interface EditionDetail extends EditionRow {
   scanned: ScannedFile[];
   /** Of the figures in the text, by file id. */
   pictures: Record<string, Picture>;
+  /** Where the links of the text lead readers today. */
+  links: Links;
+  /** What the server knows of the text: the editor asks for it anew while somebody writes. */
+  facts: Facts;
   article: {
     id: string;
     version: number;
@@ -160,8 +167,7 @@ function fingerprintOf(row: DetailRow, body: Body): string {
   return contentHash({ ...content, ...ids }).toString("hex");
 }
 
-function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
-  const body = bodySchema.parse(row.body);
+function detailOf(actor: Actor, row: DetailRow, at: Date, { body, links, facts }: TextFacts): EditionDetail {
   const { editions, publishedEdition, emptiedAt: _, ...article } = row.article;
   const standing = { ...article, publishedEdition, hasOpenEdition: editions.some(({ state }) => isOpen(state)) };
   const correcting = article.publishedEditionId !== null && article.publishedEditionId !== row.id;
@@ -173,11 +179,13 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
     categoryId: row.category?.id ?? null,
     leadFileId: row.leadFile?.id ?? null,
     correcting,
+    facts,
+    people: row.people.map(({ person }) => person.id),
     page: article.pagePath !== null,
   };
   const findings = findingsOf(checkable);
   const blocking = blockingCount(findings);
-  const facts = { ...row, authorId: row.author.id };
+  const decidable = { ...row, authorId: row.author.id };
   const lead = row.leadFile && pictureOf(row.leadFile);
   if (lead && row.leadAlt) lead.alt = row.leadAlt;
   return {
@@ -207,19 +215,21 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       body,
       row.files.filter(({ use }) => use !== "ATTACHMENT"),
     ),
+    links,
+    facts,
     article: { id: row.articleId, ...article },
     findings,
     passed: passedOf(checkable),
     why: {
-      edit: whyNotEdit(actor, facts),
-      invite: whyNotInvite(actor, facts),
-      submit: whyNotSubmit(actor, facts),
-      retract: whyNotRetract(actor, facts),
-      look: whyNotLook(actor, facts),
-      comment: whyNotComment(actor, facts),
-      return: whyNotReturn(actor, facts),
-      approve: whyNotApprove(actor, facts, blocking),
-      publish: whyNotPublish(actor, facts, article, blocking),
+      edit: whyNotEdit(actor, decidable),
+      invite: whyNotInvite(actor, decidable),
+      submit: whyNotSubmit(actor, decidable),
+      retract: whyNotRetract(actor, decidable),
+      look: whyNotLook(actor, decidable),
+      comment: whyNotComment(actor, decidable),
+      return: whyNotReturn(actor, decidable),
+      approve: whyNotApprove(actor, decidable, blocking),
+      publish: whyNotPublish(actor, decidable, article, blocking),
       start: whyNotStart(actor, standing),
       withdraw: whyNotWithdraw(actor, standing),
       keep: whyNotKeep(actor, standing),
@@ -227,8 +237,8 @@ function detailOf(actor: Actor, row: DetailRow, at: Date): EditionDetail {
       revive: whyNotRevive(actor, standing),
       reschedule: whyNotReschedule(actor, standing, at),
       changeAddress: whyNotChangeAddress(actor, standing),
-      trash: whyNotTrash(actor, { ...facts, article }),
-      restore: whyNotRestore(actor, { ...facts, article }),
+      trash: whyNotTrash(actor, { ...decidable, article }),
+      restore: whyNotRestore(actor, { ...decidable, article }),
     },
   };
 }
@@ -242,7 +252,8 @@ export async function findEdition(actor: Actor, id: string): Promise<EditionDeta
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.edition.findUnique({ where: { id }, select: detailSelect });
   if (!row || row.article.emptiedAt) return null;
-  const detail = detailOf(actor, row, await now());
+  const at = await now();
+  const detail = detailOf(actor, row, at, await textFactsOf(actor, row, at));
   // Everything but the way back waits until it is restored.
   if (detail.status === "TRASHED") for (const verb of Object.keys(detail.why) as (keyof WhyNot)[]) if (verb !== "restore") detail.why[verb] = "in-trash";
   return detail;

@@ -5,11 +5,12 @@ import { db } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Body, bodySchema } from "../body";
 import { type PagePath, type StandingPage, standingPages } from "../pages";
+import { linksOf } from "./links";
 import { type ArticlePage, attachmentsOf, correctionsOf, pageSelect, picturesOf, publishedPage, updatedAt } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
 /** The published text of a standing page. */
-export interface PageContent extends Pick<ArticlePage, "title" | "standfirst" | "pictures" | "attachments" | "corrections"> {
+export interface PageContent extends Pick<ArticlePage, "title" | "standfirst" | "pictures" | "links" | "attachments" | "corrections"> {
   body: Body;
   /** When readers last got another text. */
   updatedAt: Date;
@@ -25,7 +26,8 @@ const contentSelect = {
 
 /** The text of a standing page, or null as long as none was published. */
 export async function findPage(path: PagePath): Promise<PageContent | null> {
-  const row = await db.article.findFirst({ where: publishedPage(await now(), path), select: contentSelect });
+  const at = await now();
+  const row = await db.article.findFirst({ where: publishedPage(at, path), select: contentSelect });
   if (!row?.publishedEdition || !row.publishAt) return null;
   const { title, standfirst, files, ...edition } = row.publishedEdition;
   const body = bodySchema.parse(edition.body);
@@ -37,6 +39,7 @@ export async function findPage(path: PagePath): Promise<PageContent | null> {
       body,
       files.filter(({ use }) => use !== "ATTACHMENT"),
     ),
+    links: await linksOf(body, at),
     attachments: attachmentsOf(files),
     corrections: correctionsOf(row.editions),
     updatedAt: updatedAt(row.publishAt, edition),

@@ -3,12 +3,13 @@ import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { BylineRole } from "@/prisma/generated/enums";
 import { type Body, bodySchema, figuresOf } from "../body";
+import type { Links } from "../links";
 
 /**
  * The one meaning of "published": a pointer, an hour that has come, nobody withdrew it, and the hour at which it is to go has not
  * come. lib/files says the same of the files that an article shows.
  */
-const readable = (now: Date) =>
+export const readable = (now: Date) =>
   ({
     publishedEditionId: { not: null },
     publishAt: { lte: now },
@@ -25,9 +26,12 @@ export const published = (now: Date) => ({ ...readable(now), pagePath: null }) s
 /** A standing page whose text has been published. */
 export const publishedPage = (now: Date, path: string) => ({ ...readable(now), pagePath: path }) satisfies Prisma.ArticleWhereInput;
 
-/** `published` for the queries that Prisma cannot say; expects the table under the name "a". */
-export const publishedSql = (now: Date) =>
-  Prisma.sql`a."pagePath" IS NULL AND a."publishedEditionId" IS NOT NULL AND a."publishAt" <= ${now} AND a."withdrawnAt" IS NULL AND (a."withdrawDueAt" IS NULL OR a."withdrawDueAt" > ${now})`;
+/** What may be read, news or page, for the queries that Prisma cannot say; expects the table under the name "a". */
+export const readableSql = (now: Date) =>
+  Prisma.sql`a."publishedEditionId" IS NOT NULL AND a."publishAt" <= ${now} AND a."withdrawnAt" IS NULL AND (a."withdrawDueAt" IS NULL OR a."withdrawDueAt" > ${now})`;
+
+/** `published` in SQL. */
+export const publishedSql = (now: Date) => Prisma.sql`a."pagePath" IS NULL AND ${readableSql(now)}`;
 
 /** What lists, front page and feeds show: what is published and not only kept to look things up. */
 export const listed = (now: Date) => ({ ...published(now), retiredAt: null }) satisfies Prisma.ArticleWhereInput;
@@ -88,6 +92,8 @@ export interface ArticlePage extends ArticleCard {
   wordCount: number;
   /** Of the figures in the text, by file id. */
   pictures: Record<string, Picture>;
+  /** Where the links of the text lead today. */
+  links: Links;
 }
 
 const firstFigure = {
@@ -154,7 +160,8 @@ export function updatedAt(publishAt: Date, edition: { number: number; publishedA
 
 type PageRow = Prisma.ArticleGetPayload<{ select: typeof pageSelect }>;
 
-export function pageDtoOf(row: PageRow): ArticlePage {
+/** The page without its links, which are asked for once the text is known. */
+export function pageDtoOf(row: PageRow): Omit<ArticlePage, "links"> {
   const { publishedEdition: edition, editions, retiredAt, retireReason, ...rest } = row;
   if (!edition) throw new Error(`article ${row.id} is not published`);
   const figures = edition.files.filter((use) => use.use === "FIGURE");

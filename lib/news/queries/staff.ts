@@ -6,8 +6,10 @@ import { AppError } from "@/lib/core/errors";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
 import { Prisma } from "@/prisma/generated/client";
 import { whyNotRead } from "../policy";
-import { type Sort, type SortColumn, usualSort } from "../question";
+import { type Need, type Sort, type SortColumn, usualSort } from "../question";
+import { reviewDays } from "../review-by";
 import { type EditionStatus, statusOf } from "../workflow";
+import { readable } from "./published";
 
 export const rowSelect = {
   id: true,
@@ -20,6 +22,8 @@ export const rowSelect = {
   submittedAt: true,
   replaceAt: true,
   proposedPublishAt: true,
+  forcedAt: true,
+  confirmedAt: true,
   author: { select: { id: true, displayName: true } },
   category: { select: { id: true, slug: true, name: true } },
   article: { select: { slug: true, pagePath: true, publishAt: true, withdrawnAt: true, withdrawDueAt: true, trashedAt: true } },
@@ -42,6 +46,8 @@ export interface EditionRow {
   publishAt: Date | null;
   /** Of the article. */
   slug: string;
+  /** Published past the ordinary way: waiting for a second person, or looked at since. Null for every other. */
+  forced: "waiting" | "confirmed" | null;
   /** The address of a standing page; null for news. */
   pagePath: string | null;
 }
@@ -63,6 +69,7 @@ export function rowOf(edition: Prisma.EditionGetPayload<{ select: typeof rowSele
     submittedAt,
     publishAt,
     slug: article.slug,
+    forced: edition.forcedAt ? (edition.confirmedAt ? "confirmed" : "waiting") : null,
     pagePath: article.pagePath,
   };
 }
@@ -98,6 +105,21 @@ export function writtenBy(accountId: string | null): Prisma.EditionWhereInput {
   return accountId === null ? { id: { in: [] } } : { OR: [{ authorId: accountId }, { writers: { some: { accountId, leftAt: null } } }] };
 }
 
+/** Forced, before readers, and nobody has looked at it since. */
+export const unconfirmed = { state: "PUBLISHED", forcedAt: { not: null }, confirmedAt: null, article: { withdrawnAt: null } } as const;
+
+/** Articles before readers whose day has passed, or comes within two weeks. @param state both when left out */
+export function whereDue(at: Date, state?: "overdue" | "soon"): Prisma.ArticleWhereInput {
+  const { today, soon } = reviewDays(at);
+  const days = state === "overdue" ? { lt: today } : state === "soon" ? { gte: today, lte: soon } : { lte: soon };
+  return { AND: [readable(at), { reviewDueOn: days }] };
+}
+
+function whereNeeded(need: Need, at: Date): Prisma.EditionWhereInput {
+  if (need === "hau-kiem") return unconfirmed;
+  return { state: "PUBLISHED", article: whereDue(at, need === "qua-han" ? "overdue" : "soon") };
+}
+
 /** @throws AppError FORBIDDEN "not-a-writer" */
 export function mustRead(actor: Actor): void {
   const refusal = whyNotRead(actor);
@@ -123,6 +145,8 @@ export interface EditionFilter {
   /** Words of the title, with or without diacritics. */
   q?: string;
   sort?: Sort;
+  /** Only what somebody must look at. */
+  need?: Need | null | undefined;
 }
 
 async function wheresOf(actor: Actor, filter: EditionFilter, at: Date): Promise<{ base: Prisma.EditionWhereInput; where: Prisma.EditionWhereInput }> {
@@ -130,6 +154,7 @@ async function wheresOf(actor: Actor, filter: EditionFilter, at: Date): Promise<
     AND: [
       filter.category ? { category: { slug: filter.category } } : {},
       filter.mine ? writtenBy(actor.id) : {},
+      filter.need ? whereNeeded(filter.need, at) : {},
       filter.q?.trim() ? { id: { in: await idsByTitle(filter.q) } } : {},
     ],
   };

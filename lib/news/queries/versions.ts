@@ -7,8 +7,10 @@ import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import { type Body, figuresOf } from "../body";
 import { contentOf, contentSelect, type FullContent, readContent } from "../content";
+import type { Links } from "../links";
 import { type Refusal, whyNotEdit } from "../policy";
 import { type EditionStatus, openStates, statusOf } from "../workflow";
+import { linksOf } from "./links";
 import { mustRead, rowSelect } from "./staff";
 
 /** A content in the words with which it is compared: names instead of ids. */
@@ -88,6 +90,8 @@ export async function versionsOf(actor: Actor, articleId: string): Promise<PastV
 export interface PastText extends SpelledOut {
   /** Of its figures, by file id; what is no longer kept is missing. */
   pictures: Record<string, Picture>;
+  /** Where its links lead readers today. */
+  links: Links;
 }
 
 /** What a version of this article says; null when the id names none of it. @throws AppError FORBIDDEN */
@@ -100,7 +104,8 @@ export async function textOfVersion(actor: Actor, articleId: string, id: string)
   if (!content) return null;
   const ids = figuresOf(content.body).flatMap(({ attrs }) => (attrs.fileId ? [attrs.fileId] : []));
   const files = await db.storedFile.findMany({ where: { id: { in: ids } }, select: pictureSelect });
-  return { ...(await spelledOut(content)), pictures: Object.fromEntries(files.map((file) => [file.id, pictureOf(file)])) };
+  const links = await linksOf(content.body, await now());
+  return { ...(await spelledOut(content)), links, pictures: Object.fromEntries(files.map((file) => [file.id, pictureOf(file)])) };
 }
 
 /** The edition of an article that is being written, and why this actor may not write on it; null when there is none. @throws AppError FORBIDDEN */

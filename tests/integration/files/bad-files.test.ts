@@ -1,15 +1,14 @@
-import { Readable } from "node:stream";
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { AppError } from "@/lib/core/errors";
-import { storeFromPath } from "@/lib/files/commands/store-video";
 import { fileWords } from "@/lib/files/labels";
-import { receive } from "@/lib/files/receiving";
+import { finishUpload } from "@/lib/files/uploads";
 import { importFile } from "@/lib/imports/commands";
 import { refusalWords } from "@/lib/imports/labels";
 import { footprint } from "@/tests/support/footprint";
 import { make } from "@/tests/support/make";
+import { announce, askUpload, sendPiece, sendWhole } from "@/tests/support/uploading";
 import { video } from "@/tests/support/video";
 import { p, wordParts, zip } from "@/tests/support/zip";
 
@@ -47,10 +46,9 @@ const liar = zip([...wordParts(p("Một đoạn.")), { name: "word/media/a.bin",
 const swollen = zip([...wordParts(p("Một đoạn.")), ...Array.from({ length: 6 }, (_, n) => ({ name: `word/media/${n}.bin`, data: zeros }))]);
 const crowd = zip([...wordParts(p("Một đoạn.")), ...Array.from({ length: 5001 }, (_, n) => ({ name: `word/media/${n}`, data: "x" }))]);
 
-/** As the upload does it: through a temporary file, then into the library. */
+/** As the browser does it: sent as an upload, then taken into the library. */
 async function send(actor: Awaited<ReturnType<typeof make.actor>>, name: string, bytes: Buffer): Promise<unknown> {
-  const body = Readable.toWeb(Readable.from([bytes])) as ReadableStream<Uint8Array>;
-  return receive(body, { length: bytes.length, sha256: null }, (path) => storeFromPath(actor, { path, name }));
+  return finishUpload(actor, await sendWhole(actor, bytes, { name }));
 }
 
 /** Runs something and looks how long it took, and how long this process answered nobody meanwhile. In milliseconds. */
@@ -120,14 +118,17 @@ test("nhập bài từ bom nén cũng bị từ chối trong 2 giây, máy chủ
 });
 
 test("đường truyền đứt giữa chừng: không hàng, không byte, không tệp tạm", async () => {
+  const author = await make.actor();
   const before = await footprint();
-  const body = () => Readable.toWeb(Readable.from([jpeg.subarray(0, 500)])) as ReadableStream<Uint8Array>;
-  await expect(receive(body(), { length: jpeg.length, sha256: null }, async () => {})).rejects.toMatchObject({ code: "INVALID", reason: "cut-short" });
+  const id = (await announce(author, jpeg.length, { name: "anh.jpg" })).headers.get("location")?.split("/").at(-1) ?? "";
   const torn = new ReadableStream<Uint8Array>({
     start: (controller) => controller.enqueue(jpeg.subarray(0, 500)),
     pull: (controller) => controller.error(new Error("đứt đường truyền")),
   });
-  await expect(receive(torn, { length: jpeg.length, sha256: null }, async () => {})).rejects.toThrow("đứt đường truyền");
+  expect((await sendPiece(author, id, 0, jpeg, torn)).status).toBeGreaterThanOrEqual(400);
+  await expect(finishUpload(author, id)).rejects.toMatchObject({ code: "INVALID", reason: "cut-short" });
+  // What came waits for the rest; given up, nothing of it stays.
+  await askUpload(author, id, "DELETE");
   expect(await footprint()).toEqual(before);
 });
 

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { type Clamd, scan } from "@/lib/files/clamd";
 import { storeDocument } from "@/lib/files/commands";
+import { replaceFile } from "@/lib/files/commands/replace";
 import { scanFile } from "@/lib/files/jobs/scan";
 import { publicFile, scanOverview, staffFile } from "@/lib/files/queries";
 import { sendDocument, sendPicture } from "@/lib/files/sending";
@@ -74,6 +75,22 @@ test("tệp có mã độc được gọi tên và giữ lại mãi, kể cả k
   await expect(db.storedFile.update({ where: { id: picture.id }, data: { scanNote: "" } })).rejects.toThrow("stored_files_virus_has_name");
 });
 
+test("thay tệp thì tệp mới lại chờ quét; lời phán về tệp cũ không mở cửa cho tệp mới", async () => {
+  const author = await make.actor();
+  const { id } = await storeDocument(author, { bytes: Buffer.from("Bản một"), name: "mot.txt" });
+  const old = await stateOf(id);
+  const scanning = scanFile({ id });
+  await replaceFile(author, { id, version: 1, bytes: Buffer.from(eicar), name: "hai.txt" });
+  await scanning;
+  expect([old, await stateOf(id)]).toEqual([
+    { scanState: "WAITING", scanNote: "" },
+    { scanState: "WAITING", scanNote: "" },
+  ]);
+  expect(await promised(id)).toBe(2);
+  await scanFile({ id });
+  expect(await stateOf(id)).toMatchObject({ scanState: "INFECTED" });
+});
+
 test("máy quét vắng mặt thì tệp vẫn bị giữ và việc được làm lại, dù lâu", async () => {
   const { id } = await storeDocument(await make.actor(), { bytes: Buffer.from("Giấy mời"), name: "moi.txt" });
   await clamd.close();
@@ -120,7 +137,7 @@ test("giao thức: từng byte tới nơi, nhiều mảnh vẫn nhận ra, trả
 
 test("quản trị thấy bao nhiêu tệp ở trạng thái nào; người khác không hỏi được", async () => {
   const overview = await scanOverview(await make.actor({ role: "ADMINISTRATOR" }));
-  expect(overview).toMatchObject({ attached: true, files: { UNSCANNED: 0, WAITING: 1, INFECTED: 2 } });
+  expect(overview).toMatchObject({ attached: true, files: { UNSCANNED: 0, WAITING: 1, INFECTED: 3 } });
   expect(overview.lastAt).toBeInstanceOf(Date);
   await expect(scanOverview(await make.actor())).rejects.toMatchObject({ code: "FORBIDDEN" });
 });

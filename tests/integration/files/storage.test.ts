@@ -96,7 +96,7 @@ test("đặt S3_BUCKET thì cả đường từ tải lên đến gửi ra đi q
   const text = Buffer.from("Danh mục nghị quyết");
   const document = await storeDocument(actor, { bytes: text, name: "danh-muc.txt" });
   const picture = await make.picture({ actor });
-  expect(kept.objects()).toBe(before + 1 + 7);
+  expect(kept.objects()).toBe(before + 1 + 4);
   expect(readdirSync(process.env.DATA_DIR as string)).not.toContain("files");
   const range = new Request("http://localhost/tep", { headers: { range: "bytes=0-3" } });
   const part = await sendDocument(range, await staffFile(actor, document.id), "public");

@@ -1,26 +1,24 @@
 import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
-import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
-import { storeFromPath } from "@/lib/files/commands/store-video";
 import { publicFile, staffFile } from "@/lib/files/queries";
-import { receive } from "@/lib/files/receiving";
 import { sendDocument } from "@/lib/files/sending";
+import { finishUpload } from "@/lib/files/uploads";
 import { approveEdition } from "@/lib/news/commands/approve";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { findPublished } from "@/lib/news/queries";
 import { findEdition } from "@/lib/news/queries/edition";
 import { footprint } from "@/tests/support/footprint";
 import { auditTrailOf, make } from "@/tests/support/make";
+import { sendWhole } from "@/tests/support/uploading";
 import { captions, video } from "@/tests/support/video";
 
 const asked = (headers: Record<string, string> = {}) => new Request("http://localhost/tep", { headers });
 
 async function send(actor: Awaited<ReturnType<typeof make.actor>>, name: string, bytes: Buffer) {
-  const body = Readable.toWeb(Readable.from([bytes])) as ReadableStream<Uint8Array>;
-  return receive(body, { length: bytes.length, sha256: null }, (path) => storeFromPath(actor, { path, name }));
+  return finishUpload(actor, await sendWhole(actor, bytes, { name }));
 }
 
 test("video MP4 và WebM được nhận theo nội dung, giữ từng byte, biết cỡ và độ dài; gửi được từng đoạn", async () => {
@@ -92,7 +90,7 @@ test("video trong bài mở cùng bài: cả ảnh chờ và phụ đề; tệp 
   const article = await make.published({ author, content: { body: make.body("Nội dung", block) } });
   expect(await open()).toEqual([true, true, true]);
   const page = await findPublished(article.slug);
-  expect([page?.picture, page?.pictures[poster.id]?.widths.length, page?.pictures[film.id]?.width]).toEqual([null, 2, 640]);
+  expect([page?.picture, page?.pictures[poster.id]?.widths.length, page?.pictures[film.id]?.width]).toEqual([null, 1, 640]);
   const { version } = await db.article.findUniqueOrThrow({ where: { id: article.id }, select: { version: true } });
   await withdrawArticle(article.approver, { id: article.id, version, reason: "Đăng nhầm" });
   expect(await open()).toEqual([false, false, false]);

@@ -143,7 +143,8 @@ test("bài nhập có ảnh, chú thích, mô tả, người viết trong danh b
   expect(figure?.attrs).toMatchObject({ caption: "Quang cảnh cuộc họp số 3, ảnh 1", alt: "Quang cảnh cuộc họp số 3, ảnh 1", fileId: edition.files[0]?.fileId });
   expect(edition.article.oldAddresses.map(({ path }) => path).toSorted()).toEqual(["/Default.aspx?id=3", "/tin/bai-3.html"]);
   const next = await db.movedPage.findFirstOrThrow({ where: { moveId: id, source: "tin/bai-4.html" }, include: { article: true } });
-  expect(JSON.stringify(edition.body)).toContain(`"/tin-tuc/${next.article?.slug}"`);
+  // The link names the article and not its address: it leads there wherever that goes.
+  expect(JSON.stringify(edition.body)).toContain(`"articleId":"${next.articleId}"`);
   // The page that was not taken keeps its old address, and the report says so.
   const before = await db.movedPage.findFirstOrThrow({ where: { moveId: id, source: "tin/bai-1.html" } });
   expect(JSON.stringify(await db.edition.findUnique({ where: { id: before.editionId ?? "" }, select: { body: true } }))).toContain(`${OLD}/tin/bai-2.html`);

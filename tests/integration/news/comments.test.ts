@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { addComment } from "@/lib/news/commands/add-comment";
 import { approveAndPublish } from "@/lib/news/commands/approve";
+import { replyToComment } from "@/lib/news/commands/reply-comment";
 import { resolveComment } from "@/lib/news/commands/resolve-comment";
 import { returnEdition } from "@/lib/news/commands/return";
 import { saveEdition } from "@/lib/news/commands/save";
@@ -103,4 +104,40 @@ test("góp ý trống, quá dài, vào đoạn không có, theo bản cũ, thừ
   await expect(resolveComment(approver, { id: "1" })).rejects.toMatchObject({ name: "ZodError" });
   expect(await auditTrailOf(id)).toEqual(before);
   expect(await db.editionComment.count({ where: { editionId: id } })).toBe(0);
+});
+
+test("trả lời góp ý: ai, lúc nào, theo thứ tự; đã xử lý thì khép, không trả lời được nữa; người ngoài không trả lời; bài giữ nguyên lần lưu", async () => {
+  const { id, version, author, approver } = await make.edition({ state: "SUBMITTED", content });
+  const comment = await addComment(approver, { id, version, place: 1, text: "Nguồn của số 36?" });
+  await replyToComment(author, { id: comment.id, text: "Báo cáo của Sở." });
+  await replyToComment(approver, { id: comment.id, text: " Ghi vào bài.\nCảm ơn. " });
+  const told = async ({ id: accountId }: Actor) =>
+    (await db.notification.findMany({ where: { accountId: accountId as string, kind: "edition.replied" } })).map(({ text }) => text);
+  expect([await told(approver), await told(author)]).toEqual([["Báo cáo của Sở."], ["Ghi vào bài.\nCảm ơn."]]);
+  const at = expect.any(Date);
+  expect(await read(author, id)).toMatchObject([
+    {
+      number: 1,
+      replies: [
+        { text: "Báo cáo của Sở.", author: { id: author.id, name: author.name }, at },
+        { text: "Ghi vào bài.\nCảm ơn.", author: { id: approver.id, name: approver.name }, at },
+      ],
+    },
+  ]);
+  const trail = ["article.create", "edition.submit", "edition.comment", "edition.reply-comment", "edition.reply-comment"];
+  expect(await auditTrailOf(id)).toEqual(trail);
+  await expect(replyToComment(await make.actor(), { id: comment.id, text: "x" })).rejects.toMatchObject({ reason: "not-concerned" });
+  await expect(replyToComment(await make.actor({ role: "LEADER" }), { id: comment.id, text: "x" })).rejects.toMatchObject({ reason: "not-a-writer" });
+  await expect(replyToComment(author, { id: crypto.randomUUID(), text: "x" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const input of [
+    { id: comment.id, text: " " },
+    { id: comment.id, text: "x".repeat(2001) },
+    { id: comment.id, text: "x", place: 1 },
+  ])
+    await expect(replyToComment(author, input)).rejects.toMatchObject({ name: "ZodError" });
+  await resolveComment(author, { id: comment.id });
+  await expect(replyToComment(approver, { id: comment.id, text: "x" })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "thread-closed" });
+  expect(await auditTrailOf(id)).toEqual([...trail, "edition.resolve-comment"]);
+  expect((await read(author, id))[0]?.replies).toHaveLength(2);
+  expect(await db.edition.findUnique({ where: { id }, select: { version: true } })).toEqual({ version });
 });

@@ -55,7 +55,20 @@ test("đổi đường dẫn: địa chỉ mới và dòng nhật ký nói từ 
   expect(await auditTrailOf(id)).toEqual([]);
   await changeAddress(approver, { id, version, slug: `${slug}-moi` });
   const rows = await db.auditEntry.findMany({ where: { subjectId: id }, select: { action: true, detail: true } });
-  expect(rows).toEqual([{ action: "article.address", detail: { from: `/tin-tuc/${slug}`, to: `/tin-tuc/${slug}-moi`, version: version + 1 } }]);
+  expect(rows).toEqual([
+    {
+      action: "article.address",
+      detail: {
+        from: `/tin-tuc/${slug}`,
+        to: `/tin-tuc/${slug}-moi`,
+        version: version + 1,
+        rewrittenLinks: 0,
+        rewrittenEditions: 0,
+        rewrittenWithdrawals: 0,
+        rewrittenSite: 0,
+      },
+    },
+  ]);
 });
 
 test("đổi đường dẫn dựa trên bản cũ, trùng bài khác, không đủ quyền, sai dữ liệu: từ chối, không có dòng nhật ký", async () => {

@@ -126,7 +126,7 @@ describe("trang một bài", () => {
         { name: "Thu Hương", role: "PICTURES" },
       ],
       people: [{ slug: person.slug, fullName: "Hoàng Thị Minh Hạnh" }],
-      picture: { id: picture.id, width: 700, widths: [320, 640, 700] },
+      picture: { id: picture.id, width: 700, widths: [640] },
       pictures: { [picture.id]: { alt: "Đại biểu giơ thẻ biểu quyết" } },
       wordCount: 10,
     });

@@ -15,7 +15,9 @@ test("bảng đã lưu đăng ra thành bảng đọc được, chữ trong ô t
   const body = bodyWith(row(cell("Xã", "tableHeader"), cell("Số hộ", "tableHeader")), row(cell("Nà Sa"), cell("1.284")));
   const { slug } = await make.published({ content: { title: "Số hộ các xã vùng cao", body } });
   const page = await findPublished(slug);
-  const html = renderToStaticMarkup(createElement(ArticleBody, { body: page?.body as NonNullable<typeof page>["body"], pictures: {}, hoisted: null }));
+  const html = renderToStaticMarkup(
+    createElement(ArticleBody, { body: page?.body as NonNullable<typeof page>["body"], pictures: {}, links: {}, hoisted: null }),
+  );
   expect(html).toContain('<th scope="col">Xã</th>');
   expect(html).toContain('<td class="r">1.284</td>');
   expect(html).not.toContain("style=");

@@ -41,7 +41,7 @@ function sharePicture({ picture, slug, title }: Awaited<ReturnType<typeof find>>
   const width = picture?.widths.findLast((candidate) => candidate <= 1600) ?? picture?.widths[0];
   if (!picture || !width) return { path: `/og/${slug}.png`, width: 1200, height: 630, alt: title };
   const height = Math.round((picture.height * width) / picture.width);
-  return { path: pictureAddress(picture.id, width, "jpg"), width, height, alt: picture.alt };
+  return { path: pictureAddress(picture.id, width, "jpg", picture.revision), width, height, alt: picture.alt };
 }
 
 export default async function ArticlePage({ params }: Props) {

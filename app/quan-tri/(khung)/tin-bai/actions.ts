@@ -16,6 +16,7 @@ import { keepArticle } from "@/lib/news/commands/keep";
 import { lookAtEdition } from "@/lib/news/commands/look";
 import { publishEdition } from "@/lib/news/commands/publish";
 import { releaseWriter } from "@/lib/news/commands/release";
+import { replyToComment } from "@/lib/news/commands/reply-comment";
 import { rescheduleArticle } from "@/lib/news/commands/reschedule";
 import { resolveComment } from "@/lib/news/commands/resolve-comment";
 import { restoreVersion } from "@/lib/news/commands/restore";
@@ -162,6 +163,17 @@ export async function comment(_: ActionState, form: FormData): Promise<ActionSta
       await addComment(await requireActor(), { id, version, place: place || null, text });
       const view = reviewViews.find((one) => one === xem);
       redirect(`${reviewAddress(String(id), view)}#${place ? `khoi-${Number(place) + 1}` : "gop-y"}`);
+    },
+    refusalWords,
+  );
+}
+
+export async function reply(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async ({ id, editionId, text }) => {
+      await replyToComment(await requireActor(), { id, text });
+      revalidatePath(editionAdminAddress(String(editionId)), "layout");
     },
     refusalWords,
   );

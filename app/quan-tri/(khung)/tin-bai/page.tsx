@@ -36,7 +36,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   ]);
   const pager = pages(total, page);
   if (!pager.exists) return <StaffMissing />;
-  const filtered = question.q !== "" || question.category !== null || question.mine;
+  const filtered = question.q !== "" || question.category !== null || question.mine || question.need !== null;
   const writes = actor.can("article.write");
   const params = paramsOf(question);
   const trash = question.status === "TRASHED";
@@ -84,7 +84,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
               {question.q ? <p>Đã tìm “{question.q}” trong tiêu đề, có dấu và không dấu.</p> : null}
               <p className="btns">
                 {filtered ? (
-                  <a className="btn" href={listAddress({ ...question, q: "", category: null, mine: false })}>
+                  <a className="btn" href={listAddress({ ...question, q: "", category: null, mine: false, need: null })}>
                     Bỏ bộ lọc
                   </a>
                 ) : writes ? (

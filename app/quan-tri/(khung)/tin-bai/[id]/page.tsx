@@ -14,10 +14,13 @@ import { ReceiptLines } from "@/components/news/receipt-list";
 import { CommentPanel, marginsOf } from "@/components/news/staff-comments";
 import { DoneNote } from "@/components/news/staff-done";
 import { EditionSheet } from "@/components/news/staff-edition";
+import { ForcedNote } from "@/components/news/staff-emergency";
+import { ReviewPanel } from "@/components/news/staff-review-by";
 import { StatePanel } from "@/components/news/staff-state";
 import { TakeBack } from "@/components/news/staff-take-back";
 import { ArticleVerbs } from "@/components/news/staff-verbs";
 import { ButtonForm } from "@/components/notifications/notification-forms";
+import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTime } from "@/lib/core/dates";
 import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
@@ -30,9 +33,12 @@ import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { staffCategories } from "@/lib/news/queries/categories";
 import { type Comment, commentsOf } from "@/lib/news/queries/comments";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
+import { emergencyOf } from "@/lib/news/queries/emergency";
 import { type Receipt, receiptOfEdition } from "@/lib/news/queries/receipts";
+import { possibleReviewers, reviewOfArticle } from "@/lib/news/queries/reviews";
 import { type Views, viewsOf } from "@/lib/news/queries/views";
-import { keep, readdress, reschedule, resolve, retire, revive, saveDraft, start, takeBack, withdraw } from "../actions";
+import { keep, readdress, reply, reschedule, resolve, retire, revive, saveDraft, start, takeBack, withdraw } from "../actions";
+import { confirm, reviewed, setReviewDay } from "../after-actions";
 import { restore } from "../list-actions";
 
 interface Props {
@@ -67,11 +73,19 @@ export default async function EditionPage({ params, searchParams }: Props) {
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       {note}
-      <CommentPanel comments={comments} editionId={edition.id} reader={actor.id} resolve={edition.why.comment === null ? resolve : null} />
+      <CommentPanel
+        comments={comments}
+        editionId={edition.id}
+        reader={actor.id}
+        resolve={edition.why.comment === null ? resolve : null}
+        reply={edition.why.comment === null ? reply : null}
+      />
       {edition.why.edit === null ? (
         <Editor edition={edition} writer={actor.id ?? ""} categories={await staffCategories(actor)} views={views} source={source} />
       ) : (
-        <ReadOnly source={source} edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)} />
+        <ReadOnly source={source} edition={edition} comments={comments} views={views} receipt={await receiptOfEdition(actor, edition.id)}>
+          <Aftercare actor={actor} edition={edition} />
+        </ReadOnly>
       )}
     </main>
   );
@@ -101,6 +115,7 @@ function Editor({ edition, writer, categories, views, source }: EditorProps) {
       writer={writer}
       version={version}
       draft={draftOf(edition)}
+      facts={edition.facts}
       categories={categories.map((category) => ({ id: category.id, name: category.name }))}
       action={saveDraft}
       addresses={{ page: editionAdminAddress(id), save: saveAddress(id), open: openAddress(id), preview: previewAddress(id) }}
@@ -113,7 +128,15 @@ function Editor({ edition, writer, categories, views, source }: EditorProps) {
         </>
       }
       plain={
-        <ArticleBody body={edition.body} pictures={edition.pictures} hoisted={null} gaps addressOf={staffPictureAddress} fileAddressOf={staffFileAddress} />
+        <ArticleBody
+          body={edition.body}
+          pictures={edition.pictures}
+          links={edition.links}
+          hoisted={null}
+          gaps
+          addressOf={staffPictureAddress}
+          fileAddressOf={staffFileAddress}
+        />
       }
     />
   );
@@ -123,12 +146,30 @@ const forApprovers: readonly (Refusal | null)[] = ["not-an-approver", "may-not-w
 /** Undefined where the role can never do it: such a verb is not shown at all. */
 const shown = (refusal: Refusal | null) => (forApprovers.includes(refusal) ? undefined : words(refusal));
 
+/** What comes after: the second look at something forced, and the day until which somebody looks again. */
+async function Aftercare({ actor, edition }: { actor: Actor; edition: EditionDetail }) {
+  const { id, version, article } = edition;
+  const [{ forced, why }, review, reviewers] = await Promise.all([
+    emergencyOf(actor, edition),
+    reviewOfArticle(actor, article.id),
+    actor.can("article.approve") ? possibleReviewers(actor) : [],
+  ]);
+  const stands = isCurrent(edition) && !article.withdrawnAt;
+  return (
+    <>
+      {forced ? <ForcedNote forced={forced} why={stands ? shown(why.confirm) : undefined} id={id} version={version} action={confirm} /> : null}
+      {stands ? <ReviewPanel article={article} editionId={id} review={review} reviewers={reviewers} actions={{ set: setReviewDay, reviewed }} /> : null}
+    </>
+  );
+}
+
 interface ReadOnlyProps extends Pick<EditorProps, "edition" | "views" | "source"> {
   comments: Comment[];
   receipt: Receipt | null;
+  children: ReactNode;
 }
 
-function ReadOnly({ edition, comments, views, receipt, source }: ReadOnlyProps) {
+function ReadOnly({ edition, comments, views, receipt, source, children }: ReadOnlyProps) {
   const { id, version, status, why, article } = edition;
   const standing = isCurrent(edition) && (status === "PUBLISHED" || status === "SCHEDULED");
   const decidable = isDecidable(edition);
@@ -186,6 +227,7 @@ function ReadOnly({ edition, comments, views, receipt, source }: ReadOnlyProps) 
               <ChecksList findings={edition.findings} passed={edition.passed} />
             </section>
           ) : null}
+          {children}
           <ArticleVerbs
             article={article}
             editionId={id}

@@ -11,10 +11,12 @@ import { CommentForm } from "@/components/news/staff-comment-form";
 import { CommentList, commentsTitle, marginsOf } from "@/components/news/staff-comments";
 import { DecisionDock } from "@/components/news/staff-dock";
 import { EditionSheet } from "@/components/news/staff-edition";
+import { ForceForm } from "@/components/news/staff-emergency";
 import { HistoryList } from "@/components/news/staff-history";
 import { LookMark } from "@/components/news/staff-look";
 import { ChangesView } from "@/components/news/staff-review";
-import { StatusChip } from "@/components/news/staff-status";
+import { ReviewPanel } from "@/components/news/staff-review-by";
+import { ForcedChip, StatusChip } from "@/components/news/staff-status";
 import { type Version, VersionSwitch, versionsOf } from "@/components/news/staff-versions";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
@@ -23,8 +25,11 @@ import { refusalWords } from "@/lib/news/labels";
 import { type Refusal, whyNotRead } from "@/lib/news/policy";
 import { commentsOf } from "@/lib/news/queries/comments";
 import { reviewOf } from "@/lib/news/queries/edition";
+import { emergencyOf } from "@/lib/news/queries/emergency";
 import { looksOf } from "@/lib/news/queries/looks";
-import { approve, approveThenPublish, comment, giveBack, look, publish, resolve } from "../../actions";
+import { possibleReviewers, reviewOfArticle } from "@/lib/news/queries/reviews";
+import { approve, approveThenPublish, comment, giveBack, look, publish, reply, resolve } from "../../actions";
+import { force, reviewed, setReviewDay } from "../../after-actions";
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -46,7 +51,13 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   // Nothing to decide any more, or not yet: the page of the article says where it stands.
   if (!isDecidable(edition)) redirect(editionAdminAddress(id));
   const approved = status === "APPROVED" || status === "SCHEDULED";
-  const [looks, comments] = await Promise.all([looksOf(actor, edition), commentsOf(actor, edition)]);
+  const [looks, comments, emergency, aftercare, reviewers] = await Promise.all([
+    looksOf(actor, edition),
+    commentsOf(actor, edition),
+    emergencyOf(actor, edition),
+    reviewOfArticle(actor, edition.article.id),
+    actor.can("article.approve") ? possibleReviewers(actor) : [],
+  ]);
   const versions = versionsOf(edition, published, looks.last);
   const { xem, doan } = await searchParams;
   const version = versions.find(({ view }) => view === xem) ?? (versions[0] as Version);
@@ -76,6 +87,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               </span>
             ) : null}
             {published?.publishAt ? <span>Bản đang đăng: bản {published.number}</span> : null}
+            {published ? <ForcedChip forced={published.forced} /> : null}
           </>
         }
       />
@@ -118,7 +130,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 <h2>{commentsTitle(comments)}</h2>
               </div>
               <div className="pan__b">
-                <CommentList comments={comments} editionId={id} reader={actor.id} resolve={resolve} />
+                <CommentList comments={comments} editionId={id} reader={actor.id} resolve={resolve} reply={reply} />
                 <details className="addcmt">
                   <summary className="btn btn--sm">
                     <MessageSquarePlus className="icon" aria-hidden="true" />
@@ -127,6 +139,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   <CommentForm {...saying} key={comments.length} place={null} />
                 </details>
               </div>
+            </section>
+          ) : null}
+          {aftercare.why.set === null ? (
+            <section className="pan mt-6 acc" aria-label="Hạn xem lại">
+              <ReviewPanel article={edition.article} editionId={id} review={aftercare} reviewers={reviewers} actions={{ set: setReviewDay, reviewed }} />
+            </section>
+          ) : null}
+          {emergency.why.force === null ? (
+            <section className="pan mt-6 acc">
+              <ForceForm id={id} version={edition.version} proved={emergency.proved} here={here} action={force} />
             </section>
           ) : null}
           <section className="pan mt-6">

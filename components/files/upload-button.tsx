@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { alikeSentence } from "./alike-words";
 import { type Uploaded, UploadRefused, upload } from "./upload";
 
 interface Props {
@@ -7,11 +8,13 @@ interface Props {
   label: string;
   hint: string;
   accept: string;
+  /** The file whose place it takes. */
+  replaces?: { id: string; version: number };
   onUploaded: (file: Uploaded) => void;
 }
 
 /** Chooses one file and sends it, with its progress and what went wrong in words. */
-export function UploadButton({ id, label, hint, accept, onUploaded }: Props) {
+export function UploadButton({ id, label, hint, accept, replaces, onUploaded }: Props) {
   const [percent, setPercent] = useState<number | null>(null);
   const [word, setWord] = useState("");
   const [bad, setBad] = useState(false);
@@ -20,8 +23,9 @@ export function UploadButton({ id, label, hint, accept, onUploaded }: Props) {
     setBad(false);
     setWord(`Đang tải ${file.name} lên.`);
     try {
-      onUploaded(await upload(file, setPercent));
-      setWord(`Đã có ${file.name}.`);
+      const stored = await upload(file, { onProgress: setPercent, onBroken: () => setWord("Mất mạng, đang thử lại."), ...(replaces ? { replaces } : {}) });
+      onUploaded(stored);
+      setWord(`Đã có ${file.name}.${alikeSentence(stored)}`);
     } catch (error) {
       setBad(true);
       setWord(error instanceof UploadRefused ? error.message : "Chưa tải được tệp lên. Kiểm tra đường mạng rồi chọn lại tệp.");

@@ -1,0 +1,243 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { instantVn } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { rowsOf } from "@/lib/core/pagination";
+import { z } from "@/lib/core/zod";
+import type { Prisma } from "@/prisma/generated/client";
+import type { FileKind } from "@/prisma/generated/enums";
+import type { FileRefusal } from "../policy";
+import { whyNotDescribe, whyNotRemove, whyNotRenew } from "../policy";
+import { type Alike, alikeOf, mustSee, type Picture, pictureOf, pictureSelect, standingOf, standingSelect } from "../queries";
+
+/** Files on one page of the library. */
+export const LIBRARY_PAGE = 24;
+
+/** What there is to do about files; the tabs of the library. */
+export type Chore = "no-alt" | "no-caption" | "alike" | "unused";
+
+export interface LibraryFilter {
+  /** Words of name, description, caption and photographer, with or without diacritics. */
+  q: string;
+  kind: FileKind | null;
+  /** "2020" or "2020-12", by the day of the upload in Vietnam. */
+  period: string | null;
+  /** Account of who brought it. */
+  uploader: string | null;
+  chore: Chore | null;
+}
+
+const rowSelect = {
+  ...pictureSelect,
+  kind: true,
+  name: true,
+  size: true,
+  mimeType: true,
+  caption: true,
+  credit: true,
+  createdAt: true,
+  _count: { select: { alike: true, uses: true, leads: true, albumItems: true } },
+} satisfies Prisma.StoredFileSelect;
+
+/** One file in the library. */
+export interface LibraryFile {
+  id: string;
+  kind: FileKind;
+  name: string;
+  /** In bytes. */
+  size: number;
+  mimeType: string;
+  alt: string;
+  caption: string;
+  credit: string;
+  createdAt: Date;
+  /** Null for documents. */
+  picture: Picture | null;
+  /** How many others are the same or look the same. */
+  alike: number;
+  /** How many texts use it. */
+  uses: number;
+}
+
+function rowOf(row: Prisma.StoredFileGetPayload<{ select: typeof rowSelect }>): LibraryFile {
+  const { id, kind, name, size, mimeType, alt, caption, credit, createdAt, _count } = row;
+  const picture = kind === "PICTURE" ? pictureOf(row) : null;
+  return {
+    id,
+    kind,
+    name,
+    size,
+    mimeType,
+    alt,
+    caption,
+    credit,
+    createdAt,
+    picture,
+    alike: _count.alike,
+    uses: _count.uses + _count.leads + _count.albumItems,
+  };
+}
+
+/** From the first instant of a year or a month in Vietnam to the first of the next. */
+function within(period: string): { gte: Date; lt: Date } | null {
+  const found = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(period);
+  if (!found) return null;
+  const year = Number(found[1]);
+  const month = found[2] ? Number(found[2]) : null;
+  const first = instantVn({ year, month: month ?? 1, day: 1 });
+  const next = month === null || month === 12 ? { year: year + 1, month: 1 } : { year, month: month + 1 };
+  return { gte: first, lt: instantVn({ ...next, day: 1 }) };
+}
+
+/** Files that hold all the words, in any order; enough for a list that somebody reads. */
+async function idsByWords(q: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM stored_files f, words_of(fold_text(concat_ws(' ', f.name, f.alt, f.caption, f.credit))) AS said
+    WHERE NOT EXISTS (
+      SELECT 1 FROM unnest(string_to_array(trim(words_of(fold_text(${q.trim().slice(0, 200)}))), ' ')) AS word WHERE position(word IN said) = 0)
+    ORDER BY f."createdAt" DESC LIMIT 2000`;
+  return rows.map(({ id }) => id);
+}
+
+const chores: Record<Chore, Prisma.StoredFileWhereInput> = {
+  "no-alt": { kind: "PICTURE", alt: "" },
+  "no-caption": { kind: "PICTURE", caption: "" },
+  alike: { alike: { some: {} } },
+  unused: { uses: { none: {} }, leads: { none: {} }, albumItems: { none: {} } },
+};
+
+async function whereOf({ q, kind, period, uploader }: Omit<LibraryFilter, "chore">): Promise<Prisma.StoredFileWhereInput> {
+  const span = period === null ? null : within(period);
+  return {
+    ...(kind ? { kind } : {}),
+    ...(span ? { createdAt: span } : {}),
+    ...(uploader && z.uuid().safeParse(uploader).success ? { uploadedById: uploader } : {}),
+    ...(q.trim() ? { id: { in: await idsByWords(q) } } : {}),
+  };
+}
+
+const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] satisfies Prisma.StoredFileOrderByWithRelationInput[];
+
+/**
+ * A page of the library, newest first, with the number behind each tab.
+ * @throws AppError FORBIDDEN
+ */
+export async function listLibrary(
+  actor: Actor,
+  filter: LibraryFilter,
+  page: number,
+): Promise<{ items: LibraryFile[]; total: number; counts: Record<Chore | "all", number> }> {
+  mustSee(actor);
+  const base = await whereOf(filter);
+  const where = filter.chore ? { AND: [base, chores[filter.chore]] } : base;
+  const tabs = Object.entries(chores) as [Chore, Prisma.StoredFileWhereInput][];
+  const [rows, all, ...found] = await Promise.all([
+    db.storedFile.findMany({ where, select: rowSelect, orderBy: newestFirst, ...rowsOf(page, LIBRARY_PAGE) }),
+    db.storedFile.count({ where: base }),
+    ...tabs.map(([, chore]) => db.storedFile.count({ where: { AND: [base, chore] } })),
+  ]);
+  const counts = { all, ...Object.fromEntries(tabs.map(([name], at) => [name, found[at]])) } as Record<Chore | "all", number>;
+  return { items: rows.map(rowOf), total: filter.chore ? counts[filter.chore] : all, counts };
+}
+
+/** Pictures for the editor to choose from: a page of those that hold the words. @throws AppError FORBIDDEN */
+export async function pickPictures(actor: Actor, q: string, page: number): Promise<{ items: LibraryFile[]; total: number }> {
+  mustSee(actor);
+  const where = await whereOf({ q, kind: "PICTURE", period: null, uploader: null });
+  const [rows, total] = await Promise.all([
+    db.storedFile.findMany({ where, select: rowSelect, orderBy: newestFirst, ...rowsOf(page, LIBRARY_PAGE) }),
+    db.storedFile.count({ where }),
+  ]);
+  return { items: rows.map(rowOf), total };
+}
+
+export interface LibraryShelves {
+  /** Months with uploads, newest first: "2020-12". */
+  months: { month: string; count: number }[];
+  uploaders: { id: string; name: string }[];
+  pictures: number;
+  documents: number;
+  /** Of the kept originals, in bytes. */
+  bytes: number;
+}
+
+/** What the filters offer, and how much there is. @throws AppError FORBIDDEN */
+export async function libraryShelves(actor: Actor): Promise<LibraryShelves> {
+  mustSee(actor);
+  const [months, uploaders, kinds] = await Promise.all([
+    db.$queryRaw<{ month: string; count: number }[]>`
+      SELECT to_char("createdAt" AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') AS month, count(*)::int AS count FROM stored_files GROUP BY 1 ORDER BY 1 DESC`,
+    db.account.findMany({ where: { storedFiles: { some: {} } }, orderBy: { displayName: "asc" }, select: { id: true, displayName: true } }),
+    db.storedFile.groupBy({ by: ["kind"], _count: true, _sum: { size: true } }),
+  ]);
+  const of = (kind: string) => kinds.find((row) => row.kind === kind)?._count ?? 0;
+  return {
+    months,
+    uploaders: uploaders.map(({ id, displayName }) => ({ id, name: displayName })),
+    pictures: of("PICTURE"),
+    documents: of("DOCUMENT"),
+    bytes: kinds.reduce((sum, { _sum }) => sum + Number(_sum.size ?? 0), 0),
+  };
+}
+
+export interface LibraryDetail extends LibraryFile {
+  version: number;
+  uploader: string | null;
+  /** A part of the original is shown. */
+  cropped: boolean;
+  likenesses: Alike[];
+  /** Albums that show it: those that readers see, and for whoever works on albums the others. */
+  albums: { id: string; slug: string; title: string; published: boolean }[];
+  /** What stood here before, newest first. */
+  versions: {
+    revision: number;
+    name: string;
+    size: number;
+    width: number | null;
+    height: number | null;
+    cropped: boolean;
+    replacedAt: Date;
+    replacedBy: string;
+  }[];
+  /** Why each verb would be refused; null where it would work. */
+  why: Record<"describe" | "renew" | "remove", FileRefusal | null>;
+}
+
+/** A file with everything that its drawer shows; null when there is none. @throws AppError FORBIDDEN */
+export async function libraryFile(actor: Actor, id: string): Promise<LibraryDetail | null> {
+  mustSee(actor);
+  if (!z.uuid().safeParse(id).success) return null;
+  const { uses, leads, ...plain } = standingSelect;
+  const row = await db.storedFile.findUnique({
+    where: { id },
+    select: {
+      ...rowSelect,
+      ...plain,
+      uses,
+      leads,
+      _count: rowSelect._count,
+      version: true,
+      crop: true,
+      uploadedBy: { select: { displayName: true } },
+      versions: {
+        orderBy: { revision: "desc" },
+        select: { revision: true, name: true, size: true, width: true, height: true, crop: true, replacedAt: true, replacedBy: true },
+      },
+    },
+  });
+  if (!row) return null;
+  const standing = standingOf(row);
+  const arranges = actor.can("album.write") || actor.can("album.publish");
+  return {
+    ...rowOf(row),
+    version: row.version,
+    uploader: row.uploadedBy?.displayName ?? null,
+    cropped: row.crop !== null,
+    likenesses: await alikeOf(actor, id),
+    albums: row.albumItems
+      .map(({ album: { publishedAt, editorId: _, ...album } }) => ({ ...album, published: publishedAt !== null }))
+      .filter(({ published }) => published || arranges),
+    versions: row.versions.map(({ crop, ...version }) => ({ ...version, cropped: crop !== null })),
+    why: { describe: whyNotDescribe(actor), renew: whyNotRenew(actor, standing), remove: whyNotRemove(actor, standing) },
+  };
+}

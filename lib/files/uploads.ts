@@ -1,0 +1,138 @@
+import "server-only";
+import { mkdirSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { FileStore } from "@tus/file-store";
+import { Server } from "@tus/server";
+import type { Actor } from "@/lib/auth/actor";
+import { env } from "@/lib/core/env";
+import { AppError } from "@/lib/core/errors";
+import { z } from "@/lib/core/zod";
+import { uploadAddress } from "./addresses";
+import { refuseUpload, type StoredAny } from "./commands";
+import { replaceFile } from "./commands/replace";
+import { fingerprint, storeFromPath } from "./commands/store-video";
+import { fileLimits } from "./schema";
+import { largestUpload } from "./videos";
+
+/*
+ * Uploads in pieces, by the tus protocol: what was sent stays when the line breaks, and the rest follows. The pieces lie in
+ * DATA_DIR/uploads until all have come; then the bytes go the way of every file (commands.ts). What is left in part for a day is
+ * removed by the worker (jobs.ts).
+ */
+
+/** What the sender says of a file, in its own words; the account is written by us. */
+const metadataSchema = z.object({
+  filename: z.string().default("tep"),
+  sha256: z.string().optional(),
+  replaces: z.uuid().optional(),
+  version: z.coerce.number().optional(),
+  account: z.string(),
+});
+
+const ID = /^[0-9a-f]{32}$/;
+const kept = globalThis as typeof globalThis & { portalUploads?: { folder: string; store: FileStore; server: Server } };
+
+function uploads() {
+  const folder = path.join(env().DATA_DIR, "uploads");
+  if (kept.portalUploads?.folder === folder) return kept.portalUploads;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const store = new FileStore({ directory: folder });
+  const server = new Server({
+    path: uploadAddress,
+    datastore: store,
+    maxSize: () => largestUpload(),
+    relativeLocation: true,
+    // The door has compared Origin already; no other site is told anything.
+    allowedOrigins: () => false,
+    onUploadCreate: async (request, { metadata }) => ({ metadata: { ...metadata, account: request.headers.get(ACCOUNT) } }),
+  });
+  kept.portalUploads = { folder, store, server };
+  return kept.portalUploads;
+}
+
+/** How the account goes through the protocol's server, which knows requests only; set by us, after what came under this name is gone. */
+const ACCOUNT = "x-portal-account";
+
+/** Hands a request of the protocol over, in the name of an account. */
+async function hand(actor: Actor, request: Request): Promise<Response> {
+  const headers = new Headers(request.headers);
+  headers.set(ACCOUNT, actor.id ?? "");
+  const init = { method: request.method, headers, body: request.body, ...(request.body ? { duplex: "half" } : {}) };
+  return uploads().server.handleWeb(new Request(request.url, init));
+}
+
+/**
+ * Begins an upload: POST of the protocol, with the length and the name. Answers its address.
+ * @throws AppError FORBIDDEN "may-not-upload", INVALID "too-large-video", "cut-short"
+ */
+export async function beginUpload(actor: Actor, request: Request): Promise<Response> {
+  refuseUpload(actor);
+  const length = request.headers.get("upload-length");
+  // The protocol allows bytes without a length; those would have no end.
+  if (length === null) throw new AppError("INVALID", "cut-short");
+  if (Number(length) > largestUpload()) throw new AppError("INVALID", "too-large-video");
+  return hand(actor, request);
+}
+
+/** What is known of an upload that this account began. @throws AppError NOT_FOUND, also for the uploads of others */
+async function ownUpload(actor: Actor, id: string) {
+  refuseUpload(actor);
+  if (!ID.test(id)) throw new AppError("NOT_FOUND");
+  const upload = await uploads()
+    .store.getUpload(id)
+    .catch(() => null);
+  const metadata = metadataSchema.safeParse(upload?.metadata);
+  if (!upload || !metadata.success || metadata.data.account !== actor.id) throw new AppError("NOT_FOUND");
+  return { ...upload, metadata: metadata.data };
+}
+
+/** Goes on with an upload: HEAD (how far it is), PATCH (more bytes) or DELETE (stop) of the protocol. @throws AppError FORBIDDEN, NOT_FOUND */
+export async function continueUpload(actor: Actor, id: string, request: Request): Promise<Response> {
+  await ownUpload(actor, id);
+  return hand(actor, request);
+}
+
+/** What became of uploads, for a while: an answer that got lost on the way is asked for again, and makes no second file. */
+const taken = new Map<string, { account: string | null; answer: Promise<StoredAny> }>();
+const REMEMBERED = 10 * 60_000;
+
+/**
+ * Takes what has come whole into the library, or in the place of a file that it was sent for. Nothing of the upload stays,
+ * whether its bytes were taken or refused; only a defect or an outage leaves it, so that it may be asked again. Asking twice gives one file.
+ * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT, INVALID (a FileProblem of labels.ts); ZodError
+ */
+export async function finishUpload(actor: Actor, id: string): Promise<StoredAny> {
+  const known = taken.get(id);
+  if (known && known.account === actor.id) return known.answer;
+  const { size, offset, metadata } = await ownUpload(actor, id);
+  if (size !== offset) throw new AppError("INVALID", "cut-short");
+  // Somebody who asked in the meantime has begun already.
+  const answer = taken.get(id)?.answer ?? take(actor, id, metadata);
+  taken.set(id, { account: actor.id, answer });
+  answer.then(
+    () => setTimeout(() => taken.delete(id), REMEMBERED).unref(),
+    () => taken.delete(id),
+  );
+  return answer;
+}
+
+async function replaceFrom(actor: Actor, file: string, seen: { id: string; version: number | undefined; name: string }): Promise<StoredAny> {
+  // Only pictures and documents are replaced: what is larger need not come into memory to be refused.
+  if ((await stat(file)).size > fileLimits.documentBytes) throw new AppError("INVALID", "too-large-document");
+  return replaceFile(actor, { ...seen, bytes: await readFile(file) });
+}
+
+async function take(actor: Actor, id: string, { filename: name, sha256: announced, replaces, version }: z.infer<typeof metadataSchema>): Promise<StoredAny> {
+  const { folder, store } = uploads();
+  try {
+    const file = path.join(folder, id);
+    if (announced && announced.toLowerCase() !== (await fingerprint(file)).toString("hex")) throw new AppError("INVALID", "cut-short");
+    const stored = replaces ? await replaceFrom(actor, file, { id: replaces, version, name }) : await storeFromPath(actor, { path: file, name });
+    await store.remove(id);
+    return stored;
+  } catch (error) {
+    if (error instanceof AppError || error instanceof z.ZodError) await store.remove(id);
+    throw error;
+  }
+}
