@@ -22,7 +22,7 @@ test("gỡ bài nói người đọc được dẫn đi đâu; đổi đường 
     "Bài của chính người đăng",
     "Bỏ qua: liên kết hỏng, việc bắt buộc khác",
   ]);
-  expect(detailWords({ overridden: [], was: "2021-01-05", dueOn: null })).toEqual(["Bỏ qua: không có việc bắt buộc nào", "Hạn trước là 05/01/2021"]);
+  expect(detailWords({ overridden: [], wasDueOn: "2021-01-05", dueOn: null })).toEqual(["Bỏ qua: không có việc bắt buộc nào", "Hạn trước là 05/01/2021"]);
 });
 
 test("điều chưa có lời vẫn hiện, không bị giấu", () => {

@@ -99,7 +99,7 @@ const sentences: Record<string, (value: Value) => string> = {
         .join(", ") || "không có việc bắt buộc nào"
     }`,
   dueOn: (value) => `Xem lại trước ngày ${formatDay(new Date(String(value)))}`,
-  was: (value) => `Hạn trước là ${formatDay(new Date(String(value)))}`,
+  wasDueOn: (value) => `Hạn trước là ${formatDay(new Date(String(value)))}`,
   reviewerId: (value) => `Người phụ trách ${tail(value)}`,
   place: (value) => `Đoạn ${formatNumber(Number(value) + 1)}`,
   until: (value) => `Đến ${formatDateTime(new Date(String(value)))}`,

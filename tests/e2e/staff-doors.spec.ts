@@ -162,7 +162,7 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
     await signIn(entrance, staff[role]);
     if (role === "author") {
       await entrance.goto("/quan-tri/album/moi");
-      await entrance.getByLabel("Tên").fill("Album kiểm thử cửa");
+      await entrance.getByLabel("Tên", { exact: true }).fill("Album kiểm thử cửa");
       await entrance.getByLabel("Ngày diễn ra").fill("05/01/2021");
       await entrance.getByRole("button", { name: "Tạo album" }).click();
       await entrance.waitForURL(/album\/[0-9a-f-]{36}/);

@@ -47,7 +47,7 @@ export async function confirmReviewed(actor: Actor, input: unknown): Promise<{ i
     refuse(whyNotReviewed(actor, article, reviewOn, await now(tx)));
     const next = reviewOn === null ? { reviewDueOn: null, reviewerId: null } : { reviewDueOn: reviewOn };
     const saved = await writeArticle(tx, article, next);
-    const detail = { was: article.reviewDueOn && isoDay(article.reviewDueOn), dueOn: reviewOn && isoDay(reviewOn), version: saved };
+    const detail = { wasDueOn: article.reviewDueOn && isoDay(article.reviewDueOn), dueOn: reviewOn && isoDay(reviewOn), version: saved };
     await record(tx, actor, "article.reviewed", { type: "article", id, detail });
     return { id, version: saved };
   });

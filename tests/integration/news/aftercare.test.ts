@@ -159,7 +159,7 @@ test("hạn xem lại: người duyệt đặt và giao, đến hạn thì hiệ
   const next = await confirmReviewed(author, { ...set, reviewOn: day(200) });
   expect(await myReviews(author)).toEqual([]);
   const [entry] = await db.auditEntry.findMany({ where: { subjectId: id, action: "article.reviewed" } });
-  expect(entry?.detail).toMatchObject({ was: "2021-01-05", dueOn: day(200) });
+  expect(entry?.detail).toMatchObject({ wasDueOn: "2021-01-05", dueOn: day(200) });
   await confirmReviewed(approver, { ...next, reviewOn: null });
   expect(await db.article.findUniqueOrThrow({ where: { id } })).toMatchObject({ reviewDueOn: null, reviewerId: null });
   expect(await auditTrailOf(id)).toEqual(["article.set-review", "article.reviewed", "article.reviewed"]);
