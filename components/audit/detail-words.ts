@@ -123,6 +123,13 @@ const sentences: Record<string, (value: Value) => string> = {
   lacking: (value) => (listOf(value).length ? `Ảnh còn thiếu chữ: ${listOf(value).join(", ")}` : "Không ảnh nào thiếu chữ"),
   original: (value) => `Tách khỏi tin bài ${tail(value)}`,
   articles: (value) => counted(value, "bài mẫu"),
+  moveId: (value) => `Đợt nhập cổng cũ ${tail(value)}`,
+  base: (value) => `Cổng cũ ${value}`,
+  pages: (value) => counted(value, "trang"),
+  taken: (value) => counted(value, "bài đã nhập"),
+  released: (value) => counted(value, "bài đã đăng"),
+  kept: (value) => counted(value, "bài còn để nháp"),
+  seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 
 /**

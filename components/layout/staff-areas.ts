@@ -9,6 +9,7 @@ export interface StaffArea {
     | "news"
     | "albums"
     | "import"
+    | "move"
     | "schedule"
     | "library"
     | "categories"
@@ -37,6 +38,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     areas: [
       { href: "/quan-tri/tin-bai", word: "Tin bài", icon: "news", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/tin-bai/nhap", word: "Nhập từ tệp", icon: "import", permissions: ["article.write"] },
+      { href: "/quan-tri/nhap-cong-cu", word: "Nhập cổng cũ", icon: "move", permissions: ["portal.import"] },
       { href: "/quan-tri/album", word: "Album", icon: "albums", permissions: ["album.write", "album.publish"] },
       { href: "/quan-tri/lich-dang", word: "Lịch đăng", icon: "schedule", permissions: ["article.write", "article.approve"] },
       { href: "/quan-tri/thu-vien", word: "Ảnh, tệp", icon: "library", permissions: ["file.upload"] },

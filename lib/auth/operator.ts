@@ -16,3 +16,13 @@ export async function actorForCommand(email: string | null): Promise<Actor | nul
   });
   return account && Actor.ofAccount(account);
 }
+
+/**
+ * The actor of work that an account began and the worker goes on with. Read anew each time: whoever lost the right meanwhile
+ * has lost it here too.
+ * @returns null when the account is closed
+ */
+export async function actorForWork(accountId: string): Promise<Actor | null> {
+  const account = await db.account.findFirst({ where: { id: accountId, disabledAt: null }, select: { id: true, displayName: true, roles: true } });
+  return account && Actor.ofAccount(account);
+}

@@ -18,7 +18,8 @@ export type Permission =
   | "address.manage"
   | "audit.read"
   | "mail.manage"
-  | "royalty.read";
+  | "royalty.read"
+  | "portal.import";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -38,11 +39,12 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "album.publish",
     "mail.manage",
     "royalty.read",
+    "portal.import",
   ],
   CLERK: ["staff.enter", "person.manage", "file.upload"],
   PETITION_OFFICER: ["staff.enter"],
   LEADER: ["staff.enter", "royalty.read"],
-  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage"],
+  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage", "portal.import"],
 };
 
 /** What an approver who is away may lend. Taking away and the house's other keys stay with the approver. */

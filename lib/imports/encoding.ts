@@ -40,6 +40,11 @@ export function refuseLegacyText(text: string): void {
   if (legacy) throw refusal(legacy);
 }
 
+/** The text of a file that is in Unicode, as it stands; null when it is not. */
+export function unicodeText(bytes: Uint8Array): string | null {
+  return unicode(bytes).text;
+}
+
 /**
  * The text of a file in Unicode. Only Unicode is read; the encodings of before are recognised and refused by name, because a
  * wrong conversion would change names in the public record.

@@ -43,7 +43,7 @@ export function partOf(element: PageElement): PagePart | "silent" | null {
 }
 
 /** Every element below a node in reading order, without recursion: a page may be nested deeper than a stack. */
-function* elementsIn(root: { childNodes: PageNode[] }): Generator<PageElement> {
+export function* elementsIn(root: { childNodes: PageNode[] }): Generator<PageElement> {
   const open: PageNode[] = [...root.childNodes].reverse();
   for (let node = open.pop(); node; node = open.pop()) {
     if (!isElement(node)) continue;
@@ -52,8 +52,14 @@ function* elementsIn(root: { childNodes: PageNode[] }): Generator<PageElement> {
   }
 }
 
+/** What portals of the last fifteen years call the element that holds the text of an article, by class or id. */
+const CONTENT_NAME =
+  /(^|\s)(article[-_]?(content|body|detail)|entry-content|post-content|news[-_]?(content|detail|body)|detail[-_]?(content|news)?|content[-_]?detail|noi-?dung(-?(tin|bai|chi-?tiet))?|chi-?tiet(-?(tin|bai))?|bai-?viet|fulltext|journal-content-article)(\s|$)/i;
+
+const namedContent = (element: PageElement) => CONTENT_NAME.test(attribute(element, "id") ?? "") || CONTENT_NAME.test(attribute(element, "class") ?? "");
+
 /** How many characters of text stand below a node. */
-function weight(root: PageElement): number {
+export function weight(root: PageElement): number {
   let sum = 0;
   const open: PageNode[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
@@ -80,14 +86,16 @@ function depthOf(root: PageElement): number {
   return depth;
 }
 
-/** The article of a page: its longest `<article>`, else `<main>`, else all of it. */
+/** The article of a page: its longest `<article>`, else what is named as its text, else `<main>`, else all of it. */
 export function pageOf(html: string): Page {
   const document = parse(html);
   const elements = [...elementsIn(document)];
   const body = elements.find(({ tagName }) => tagName === "body") as PageElement;
   const articles = elements.filter(({ tagName }) => tagName === "article").toSorted((a, b) => weight(b) - weight(a));
   const main = elements.find((element) => element.tagName === "main" || attribute(element, "role") === "main");
-  const scope = articles[0] ?? main ?? body;
+  // A name alone is a weak sign: only one that holds a text of some length counts.
+  const named = articles.length || !body ? null : elements.filter((element) => namedContent(element) && weight(element) > 200)[0];
+  const scope = articles[0] ?? named ?? main ?? body;
   const within = [...elementsIn(scope)].some(({ tagName }) => tagName === "h1");
   const heading = within ? null : (elements.find(({ tagName }) => tagName === "h1") ?? null);
   return { scope, heading, partial: scope !== body && weight(body) > weight(scope) + (heading ? weight(heading) : 0), depth: depthOf(scope) };

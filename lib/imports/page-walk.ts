@@ -8,6 +8,8 @@ type Marks = Extract<Inline, { type: "text" }>["marks"] & object;
 
 /** How a reader of pages finds the bytes behind `<img src>`. */
 export type PictureSource = (src: string, alt: string) => SourcePicture;
+/** Where a link of the page leads, whole; what is given stands as it is written. */
+export type LinkSource = (href: string) => string;
 
 const INLINE = new Set(
   "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark o:p q ruby s samp small span strike strong sub sup time tt u var".split(" "),
@@ -22,7 +24,10 @@ export class PageWalk {
   tables: { rows: number; columns: number }[] = [];
   #inline: Inline[] = [];
 
-  constructor(private readonly picture: PictureSource) {}
+  constructor(
+    private readonly picture: PictureSource,
+    private readonly link: LinkSource = (href) => href,
+  ) {}
 
   /** Ends the paragraph that is being collected. Two line breaks in a row end one too, as pages of the first years do. */
   flush(caption = false): void {
@@ -63,8 +68,17 @@ export class PageWalk {
     const tag = element.tagName;
     if (tag === "br") this.#inline.push({ type: "hardBreak" });
     else if (tag === "img") this.image(element);
-    else if (INLINE.has(tag)) this.children(element, marksOf(element, marks));
+    else if (INLINE.has(tag)) this.children(element, this.marksOf(element, marks));
     else this.block(element, tag);
+  }
+
+  marksOf(element: PageElement, marks: Marks): Marks {
+    const style = attribute(element, "style") ?? "";
+    const add = (mark: Marks[number]) => (marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark]);
+    if (element.tagName === "b" || element.tagName === "strong" || /font-weight\s*:\s*(bold|[6-9]00)/i.test(style)) return add({ type: "bold" });
+    if (element.tagName === "i" || element.tagName === "em" || /font-style\s*:\s*italic/i.test(style)) return add({ type: "italic" });
+    const href = element.tagName === "a" ? linkTarget.safeParse(this.link(attribute(element, "href") ?? "")) : null;
+    return href?.success ? add({ type: "link", attrs: { href: href.data } }) : marks;
   }
 
   image(element: PageElement): void {
@@ -89,7 +103,7 @@ export class PageWalk {
 
   /** A walk of its own through one element, sharing the count of what was left out. */
   inside(element: PageElement): SourceBlock[] {
-    const walk = new PageWalk(this.picture);
+    const walk = new PageWalk(this.picture, this.link);
     walk.parts = this.parts;
     walk.tables = this.tables;
     walk.children(element);
@@ -164,13 +178,4 @@ function trimmed(content: Inline[]): Inline[] {
     const text = (index === 0 ? node.text.trimStart() : node.text) as string;
     return { ...node, text: index === all.length - 1 ? text.trimEnd() : text };
   });
-}
-
-function marksOf(element: PageElement, marks: Marks): Marks {
-  const style = attribute(element, "style") ?? "";
-  const add = (mark: Marks[number]) => (marks.some(({ type }) => type === mark.type) ? marks : [...marks, mark]);
-  if (element.tagName === "b" || element.tagName === "strong" || /font-weight\s*:\s*(bold|[6-9]00)/i.test(style)) return add({ type: "bold" });
-  if (element.tagName === "i" || element.tagName === "em" || /font-style\s*:\s*italic/i.test(style)) return add({ type: "italic" });
-  const href = element.tagName === "a" ? linkTarget.safeParse(attribute(element, "href") ?? "") : null;
-  return href?.success ? add({ type: "link", attrs: { href: href.data } }) : marks;
 }

@@ -28,6 +28,14 @@ export const jobs: readonly Job[] = [
     run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
   },
   { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
+  // A turn of a move lasts ten seconds: one that has not come back after two minutes was killed.
+  { kind: "imports.read", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/read-pages")).readPages(move) },
+  { kind: "imports.take", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/take-pages")).takePages(move) },
+  {
+    kind: "imports.release",
+    queue: { ...retried, expireInSeconds: 120 },
+    run: async (move) => (await import("@/lib/imports/jobs/release-pages")).releasePages(move),
+  },
 ];
 
 /** What is done more often than once a minute. */

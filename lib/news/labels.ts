@@ -42,6 +42,8 @@ export const refusalWords: Record<Refusal, string> = {
   "empty-body": "Viết nội dung trước khi gửi duyệt.",
   incomplete: "Bài còn thiếu mục bắt buộc. Xem danh sách cần bổ sung, trả lại để tác giả sửa.",
   "changed-after-approval": "Nội dung không còn đúng bản đã duyệt. Trả lại bài, rồi duyệt lại bản mới.",
+  "not-a-draft": "Bài không còn là bản nháp: đã đi đường duyệt như mọi bài.",
+  "changed-after-import": "Bài đã được sửa sau khi nhập. Gửi duyệt như một bài thường.",
   "not-published": "Bài chưa đăng.",
   "already-withdrawn": "Bài đã gỡ.",
   "already-open": "Bài đã mở cho người đọc nên không đổi giờ đăng được.",

@@ -25,6 +25,8 @@ export type Refusal =
   | "empty-body"
   | "incomplete"
   | "changed-after-approval"
+  | "not-a-draft"
+  | "changed-after-import"
   | "not-published"
   | "already-withdrawn"
   | "already-open"
@@ -185,6 +187,20 @@ export function whyNotPublish(actor: Actor, edition: Decidable, article: { withd
   if (!actor.can("article.approve")) return "not-an-approver";
   if (article.withdrawnAt) return "already-withdrawn";
   if (!allows("publish", edition.state)) return "not-approved";
+  const refusal = whyNotSecond(actor, edition);
+  if (refusal) return refusal;
+  if (blocking > 0) return "incomplete";
+  return null;
+}
+
+/**
+ * Publishing a draft from an old portal together with all that came with it. Never by a right that was lent: whoever decides on a
+ * thousand articles at once does so in their own name.
+ */
+export function whyNotPublishMoved(actor: Actor, edition: Decidable, blocking = 0): Refusal | null {
+  if (!actor.can("article.approve") || actor.lentBy("article.approve")) return "not-an-approver";
+  if (actor.id === null) return "no-account";
+  if (!allows("publishMoved", edition.state)) return "not-a-draft";
   const refusal = whyNotSecond(actor, edition);
   if (refusal) return refusal;
   if (blocking > 0) return "incomplete";

@@ -93,6 +93,8 @@ export const openingInput = z.strictObject({ id, window: z.uuid(), leaving: z.bo
 export const restoreInput = z.strictObject({ id, version, sourceId: id });
 /** `publishAt` null or left out means now; a date in the past keeps the place of an older article in the lists. */
 export const publishInput = z.strictObject({ id, version, publishAt: moment.nullable().default(null) });
+/** Names a draft from an old portal as it was made there: its SHA-256, and the hour by which the old portal published it. */
+export const movedInput = z.strictObject({ id, version, hash: z.instanceof(Uint8Array), publishAt: z.date() });
 /** What is asked about a text while it is written: its links and the names in it. */
 export const askInput = z.strictObject({
   links: z.array(linkAttrs).max(askLimits.links),

@@ -12,12 +12,14 @@ test("mỗi việc dẫn đến đúng một trạng thái", () => {
   expect(after("return", "APPROVED")).toBe("RETURNED");
   expect(after("approve", "SUBMITTED")).toBe("APPROVED");
   expect(after("publish", "APPROVED")).toBe("PUBLISHED");
+  expect(after("publishMoved", "DRAFT")).toBe("PUBLISHED");
 });
 
 test("bản đã đăng và bản cũ không sửa, không duyệt, không đăng lại", () => {
   for (const state of ["PUBLISHED", "SUPERSEDED"] as const) {
     expect(isOpen(state)).toBe(false);
-    for (const verb of ["edit", "submit", "retract", "return", "approve", "publish"] as const) expect(allows(verb, state), `${verb} ${state}`).toBe(false);
+    for (const verb of ["edit", "submit", "retract", "return", "approve", "publish", "publishMoved"] as const)
+      expect(allows(verb, state), `${verb} ${state}`).toBe(false);
   }
 });
 

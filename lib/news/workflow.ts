@@ -1,7 +1,7 @@
 import type { EditionState } from "@/prisma/generated/enums";
 
 /** What can be done to an edition. */
-export type EditionVerb = "edit" | "submit" | "retract" | "return" | "approve" | "publish";
+export type EditionVerb = "edit" | "submit" | "retract" | "return" | "approve" | "publish" | "publishMoved";
 
 /** From which states each verb starts, and where it leads. One open edition per article; a published one is never edited. */
 const moves: Record<EditionVerb, { from: readonly EditionState[]; to: EditionState | "same" }> = {
@@ -13,6 +13,8 @@ const moves: Record<EditionVerb, { from: readonly EditionState[]; to: EditionSta
   return: { from: ["SUBMITTED", "APPROVED"], to: "RETURNED" },
   approve: { from: ["SUBMITTED"], to: "APPROVED" },
   publish: { from: ["APPROVED"], to: "PUBLISHED" },
+  // What came from an old portal was published there: it goes out with its whole move, approved and published in one step.
+  publishMoved: { from: ["DRAFT"], to: "PUBLISHED" },
 };
 
 export const openStates = ["DRAFT", "SUBMITTED", "RETURNED", "APPROVED"] as const satisfies readonly EditionState[];

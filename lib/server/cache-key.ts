@@ -4,6 +4,8 @@ export interface Address {
   key: string;
   /** Canonical path alone, still percent-encoded. */
   path: string;
+  /** The query by which an old portal told pages at this path apart; it is part of the key, and Next never sees it. */
+  old?: string;
   /** Kept in the partition for what anybody can invent in any number: free text, filters, far pages. */
   small: boolean;
 }

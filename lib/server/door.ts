@@ -28,13 +28,20 @@ interface Door {
 
 /** Addresses under which the staff area takes files, whole or in pieces; everything else there is a form or a server action. */
 const uploads = /^\/quan-tri\/(?:[a-z-]+\/)*tai-len(?:\/[0-9a-f]{32})?$/;
+/** The one that takes a whole old portal, and writes it to the disk as it comes. */
+const portalUpload = "/quan-tri/nhap-cong-cu/tai-len";
+
+function staffLimit(path: string): number {
+  if (path === portalUpload) return 1025 * KIBIBYTE * KIBIBYTE;
+  return uploads.test(path) ? 60 * KIBIBYTE * KIBIBYTE : KIBIBYTE * KIBIBYTE;
+}
 
 /** Where something may be written: the whole list. A form of the public site that is not named here answers 405. */
 const doors: Door[] = [
   {
     area: "staff",
     methods: ["POST", "PUT", "PATCH", "DELETE"],
-    limit: (path) => (uploads.test(path) ? 60 * KIBIBYTE * KIBIBYTE : KIBIBYTE * KIBIBYTE),
+    limit: staffLimit,
   },
   { area: "account", methods: ["POST"], limit: () => 64 * KIBIBYTE },
   { area: "preferences", methods: ["POST"], limit: () => 64 * KIBIBYTE },
@@ -48,7 +55,7 @@ const refusals = {
   large: {
     status: 413,
     title: "Dữ liệu gửi lên quá lớn",
-    lead: "Biểu mẫu nhận nhiều nhất 64 KB, tệp trong khu quản trị nhiều nhất 60 MB. Chia nhỏ rồi gửi lại.",
+    lead: "Biểu mẫu nhận nhiều nhất 64 KB, tệp trong khu quản trị nhiều nhất 60 MB, tệp của cổng cũ nhiều nhất 1 GB. Chia nhỏ rồi gửi lại.",
   },
 } satisfies Record<string, Refusal>;
 

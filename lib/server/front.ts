@@ -97,7 +97,7 @@ export class Front {
     }
     // The image optimiser and whatever else lives under /_next is closed: only files of the build are served.
     if (area === "static") return this.answerNothing(req, res, requestId);
-    if (area === "page") return this.answerPage(req, res, addressOf(path, query), requestId);
+    if (area === "page") return this.answerPage(req, res, await this.parts.pages.meant(addressOf(path, query), query), requestId);
     return this.passOn(req, res, area, requestId);
   }
 

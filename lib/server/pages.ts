@@ -6,7 +6,7 @@ import type { Address } from "./cache-key";
 import { type Captured, capture, type Render } from "./capture";
 import type { Freshness, Stamp } from "./freshness";
 import type { Listener } from "./listen";
-import { findOldAddress } from "./old-addresses";
+import { findOldAddress, OldQueries } from "./old-addresses";
 import type { Page } from "./page";
 import type { PageCache } from "./page-cache";
 import { movedPage, preparePage, withStatus } from "./prepare";
@@ -32,6 +32,7 @@ const MOST_FAILURES = 1000;
 export class Pages {
   private readonly flights = new Map<string, Flight>();
   private readonly gate: RenderGate;
+  private readonly oldQueries: OldQueries;
   /** Addresses without a copy whose rendering has just failed: a crowd does not repeat a failing render for everybody. */
   private readonly failed = new Map<string, Stamp & { error: unknown }>();
   /** The server's own pages (SPECIAL_PAGES). They carry nothing that could be taken back, and nothing pushes them out. */
@@ -47,6 +48,12 @@ export class Pages {
     private readonly listener: Pick<Listener, "query">,
   ) {
     this.gate = new RenderGate(settings.rendersAtOnce, settings.renderWait);
+    this.oldQueries = new OldQueries(listener, freshness);
+  }
+
+  /** The address with what an old portal's readers may have meant by its query. @param query raw query string without "?" */
+  meant(address: Address, query: string): Promise<Address> {
+    return this.oldQueries.meant(address, query);
   }
 
   /**
@@ -141,10 +148,13 @@ export class Pages {
   private async produce(address: Address, requestId: string): Promise<Page> {
     const making = { at: performance.now(), generation: this.freshness.generation, https: this.settings.https, path: address.path };
     if (SPECIAL_PAGES.has(address.path)) return withStatus(await this.special(MISSING_PAGE, requestId), 404, making);
+    const byQuery = address.old ? await findOldAddress(this.listener, address.path, address.old) : null;
+    if (byQuery?.target) return movedPage(byQuery.target, making);
     const old = await findOldAddress(this.listener, address.path);
     if (old?.target === null) return withStatus(await this.special(GONE_PAGE, requestId), 410, making);
-    if (old?.target) return movedPage(old.target, making);
-    const captured = await this.capture(address.key, requestId);
+    if (old && !old.yields) return movedPage(old.target, making);
+    const captured = await this.capture(address.old ? address.path : address.key, requestId);
+    if (captured.status === 404 && old) return movedPage(old.target, making);
     if (captured.status === 404 && isHtml(captured)) return withStatus(await this.special(MISSING_PAGE, requestId), 404, making);
     return preparePage(captured, making, this.cache.get(address.key));
   }

@@ -4,6 +4,7 @@ import { type APIRequestContext, type APIResponse, expect, request as requests, 
 import sharp from "sharp";
 import { beginUpload, sendFile, tus } from "../support/send-file";
 import { signIn, staff } from "../support/sign-in";
+import { zip } from "../support/zip";
 
 /*
  * Every address of the staff area against nobody and every role, by plain requests: what the menu hides must be closed as well.
@@ -29,13 +30,17 @@ interface Made {
   upload: string;
   person: string;
   account: string;
+  move: string;
   album: string;
 }
 
 interface Door {
   allowed: readonly Role[];
-  /** Page: a sentence and a way back. Json: 403 with {sentence}. Import: back at the form, with the reason. Hidden: 404, as if there were nothing. Upload: a status alone. */
-  refuses: "page" | "json" | "import" | "hidden" | "upload";
+  /**
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if
+   * there were nothing. Upload: a status alone.
+   */
+  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload";
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
 }
 
@@ -49,7 +54,16 @@ const importText = (by: APIRequestContext) =>
     multipart: { tep: { name: `bai ${crypto.randomUUID()}.txt`, mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
     maxRedirects: 0,
   });
-
+const movers: readonly Role[] = ["approver", "administrator"];
+/** An old portal of one page. */
+const importPortal = (by: APIRequestContext) =>
+  by.post("/quan-tri/nhap-cong-cu/tai-len", {
+    multipart: {
+      "dia-chi": "https://hdnd-cu.lacgiang.example",
+      tep: { name: "cong-cu.zip", mimeType: "application/zip", buffer: zip([{ name: "bai.html", data: freshText() }]) },
+    },
+    maxRedirects: 0,
+  });
 const doors: Record<string, Door> = {
   "": page(everybody, () => ""),
   "ca-nhan": page(everybody, () => "/ca-nhan"),
@@ -110,6 +124,11 @@ const doors: Record<string, Door> = {
   "tep/tai-len": { allowed: uploaders, refuses: "json", ask: (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText())) },
   "tep/tai-len/[id]": { allowed: ["author"], refuses: "upload", ask: (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus }) },
   "tin-bai/nhap/tai-len": { allowed: writers, refuses: "import", ask: importText },
+  "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
+  "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
+  "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
+  "nhap-cong-cu/[id]/bao-cao": { allowed: movers, refuses: "hidden", ask: get(({ move }) => `/nhap-cong-cu/${move}/bao-cao`) },
+  "nhap-cong-cu/tai-len": { allowed: movers, refuses: "move", ask: importPortal },
   "anh/[id]/[name]": { allowed: uploaders, refuses: "hidden", ask: get(({ picture }) => `/anh/${picture}/320.webp`) },
   "tep/[id]/[name]": { allowed: uploaders, refuses: "hidden", ask: get(({ document }) => `/tep/${document}/van-ban.txt`) },
 };
@@ -165,6 +184,7 @@ test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một b
     upload: idIn((await beginUpload(as("author"), "do-dang.txt", Buffer.from(freshText()))).headers().location ?? "", /tai-len\/([0-9a-f]{32})/),
     album,
     person: idIn(await (await as("approver").get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
+    move: idIn((await importPortal(as("administrator"))).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
     account: idIn(await (await as("administrator").get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
   };
   expect(Object.entries(made).filter(([, id]) => !id)).toEqual([]);
@@ -179,6 +199,10 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
   if (door.refuses === "import") {
     if (/^\/quan-tri\/tin-bai\/nhap\/[0-9a-f-]{36}$/.test(to)) return "allowed";
     return to.startsWith("/quan-tri/tin-bai/nhap?loi=not-a-writer") ? "refused" : to === "/quan-tri/tin-bai/nhap" ? "sign-in" : `${status} to ${to}`;
+  }
+  if (door.refuses === "move") {
+    if (/^\/quan-tri\/nhap-cong-cu\/[0-9a-f-]{36}$/.test(to)) return "allowed";
+    return to === "/quan-tri/nhap-cong-cu?loi=may-not-move" ? "refused" : to === "/quan-tri/nhap-cong-cu" ? "sign-in" : `${status} to ${to}`;
   }
   if (door.refuses === "json") {
     if (status === 200 || status === 201) return "allowed";

@@ -5,6 +5,8 @@ export interface ZipEntry {
   data: string | Uint8Array;
   /** Not compressed, so that its words stand in the file as they are. */
   stored?: boolean;
+  /** True for a symbolic link, as Unix programs write one: its data is where it leads. */
+  link?: boolean;
   /** What the directory claims about the inflated size; the truth when left out. */
   claims?: number;
 }
@@ -14,7 +16,7 @@ export function zip(entries: ZipEntry[]): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, data, claims, stored } of entries) {
+  for (const { name, data, claims, stored, link } of entries) {
     const bytes = Buffer.from(data);
     const packed = stored ? bytes : deflateRawSync(bytes);
     const fields = Buffer.alloc(26);
@@ -27,6 +29,7 @@ export function zip(entries: ZipEntry[]): Buffer {
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields, Buffer.from(name), packed]);
     const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(link ? (0o120777 << 16) >>> 0 : 0, 6);
     tail.writeUInt32LE(offset, 10);
     directory.push(Buffer.concat([Buffer.from("PK\x01\x02\x14\x00", "latin1"), fields, tail, Buffer.from(name)]));
     bodies.push(local);

@@ -2,7 +2,7 @@ import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { freeSlug, slugify } from "@/lib/core/slug";
@@ -11,11 +11,14 @@ import { whyNotManageCategories } from "../policy";
 import { categoryInput } from "../schema";
 import { refuse } from "./guard";
 
-/** Adds a category, or changes its name and place. The address stays as it was given first: readers have it. */
-export async function saveCategory(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+/**
+ * Adds a category, or changes its name and place. The address stays as it was given first: readers have it.
+ * @param inside the transaction of something larger
+ */
+export async function saveCategory(actor: Actor, input: unknown, inside?: Tx): Promise<{ id: string; version: number }> {
   const { id, version, name, position } = categoryInput.parse(input);
   refuse(whyNotManageCategories(actor));
-  return db.$transaction(async (tx) => {
+  const work = async (tx: Tx) => {
     if (id === undefined) {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('news.category'))`;
       const base = slugify(name) || "chuyen-muc";
@@ -36,5 +39,6 @@ export async function saveCategory(actor: Actor, input: unknown): Promise<{ id: 
     await record(tx, actor, "category.save", { type: "category", id, detail: { fields: ["name", "position"], version: before.version + 1 } });
     await changed(tx);
     return { id, version: before.version + 1 };
-  });
+  };
+  return inside ? work(inside) : db.$transaction(work);
 }

@@ -1,0 +1,68 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { actorForWork } from "@/lib/auth/operator";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { publishMovedInside } from "@/lib/news/commands/publish-moved";
+import { whyNotReleaser } from "../policy";
+import { oneTurn, standStill, TURN, takeUp } from "./turns";
+
+const AT_ONCE = 25;
+
+const waiting = (moveId: string) => ({ moveId, state: "TAKEN" as const, releasedAt: null, kept: null, articleId: { not: null } });
+
+/** Publishes one draft by its original hour, or writes down why it stays a draft. */
+async function releasePage(actor: Actor, page: { id: string; editionId: string | null; editionHash: Uint8Array | null }): Promise<void> {
+  const keep = (reason: string) => db.movedPage.updateMany({ where: { id: page.id, releasedAt: null }, data: { kept: reason } });
+  const edition = page.editionId ? await db.edition.findUnique({ where: { id: page.editionId }, select: { version: true, proposedPublishAt: true } }) : null;
+  if (!edition) return void (await keep("draft-gone"));
+  if (!edition.proposedPublishAt) return void (await keep("no-date"));
+  const input = { id: page.editionId, version: edition.version, hash: page.editionHash ?? new Uint8Array(), publishAt: edition.proposedPublishAt };
+  try {
+    await db.$transaction(async (tx) => {
+      await publishMovedInside(tx, actor, input);
+      await tx.movedPage.updateMany({ where: { id: page.id, releasedAt: null }, data: { releasedAt: await now(tx) } });
+    });
+  } catch (error) {
+    // Edited at this very moment: the next look finds another text and says so.
+    if (!(error instanceof AppError && error.code === "FORBIDDEN")) throw error;
+    await keep(error.reason ?? "incomplete");
+  }
+}
+
+async function finish(id: string, actor: Actor): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const data = { state: "RELEASED" as const, releasedAt: await now(tx), problem: null, version: { increment: 1 } };
+    const { count } = await tx.move.updateMany({ where: { id, state: "RELEASING" }, data });
+    if (count === 0) return;
+    const released = await tx.movedPage.count({ where: { moveId: id, releasedAt: { not: null } } });
+    const kept = await tx.movedPage.count({ where: { moveId: id, kept: { not: null } } });
+    await record(tx, actor, "move.released", { type: "move", id, detail: { released, kept } });
+    await changed(tx);
+  });
+}
+
+/** Publishes the drafts of a move that somebody has released, one a transaction, under the name of who released them. */
+export async function releasePages(payload: unknown, turn: number = TURN): Promise<void> {
+  const move = await takeUp(payload, "RELEASING");
+  if (!move?.releasedById) return;
+  const actor = await actorForWork(move.releasedById);
+  const refusal = whyNotReleaser(actor, move);
+  if (refusal || !actor) return standStill(move.id, refusal ?? "account-closed");
+  const piece = async () => {
+    const pages = await db.movedPage.findMany({
+      where: waiting(move.id),
+      orderBy: { place: "asc" },
+      take: AT_ONCE,
+      select: { id: true, editionId: true, editionHash: true },
+    });
+    for (const page of pages) await releasePage(actor, page);
+    // Public pages are told once for many: each notice makes every page render anew.
+    if (pages.length) await db.$transaction((tx) => changed(tx));
+    return pages.length > 0;
+  };
+  if (await oneTurn("imports.release", move.id, piece, turn)) await finish(move.id, actor);
+}
