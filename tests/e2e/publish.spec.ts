@@ -79,7 +79,7 @@ test("tệp Word năm ảnh thành tin đã đăng trong dưới 20 lần bấm,
   const office = await browser.newContext({ locale: "vi-VN" });
   const desk = await office.newPage();
   await signIn(desk, staff.approver);
-  await hands.click(desk.getByRole("link", { name: `Duyệt: ${title}` }));
+  await hands.click(desk.getByRole("region", { name: "Chờ tôi duyệt" }).getByRole("link", { name: title }));
   await expect(desk.getByText(lastWords)).toBeVisible();
   await hands.click(desk.locator("summary").filter({ hasText: "Duyệt và đăng" }));
   await hands.click(desk.getByLabel("Ngay bây giờ"));

@@ -24,7 +24,7 @@ test("trả lại phải có lý do; tác giả đọc được lý do và sửa
   const office = await browser.newContext({ locale: "vi-VN" });
   const desk = await office.newPage();
   await signIn(desk, staff.approver);
-  await desk.getByRole("link", { name: `Duyệt: ${title}` }).click();
+  await desk.getByRole("region", { name: "Chờ tôi duyệt" }).getByRole("link", { name: title }).click();
   await desk.locator("summary").filter({ hasText: "Trả lại" }).click();
   await desk.getByRole("button", { name: "Trả lại bản 1" }).click();
   await expect(desk.getByLabel("Cần sửa gì")).toBeFocused();
@@ -73,7 +73,7 @@ test("nút duyệt nói về đúng bản đã xem: tác giả rút và sửa th
   const office = await browser.newContext({ locale: "vi-VN" });
   const reading = await office.newPage();
   await signIn(reading, staff.approver);
-  await reading.getByRole("link", { name: `Duyệt: ${title}` }).click();
+  await reading.getByRole("region", { name: "Chờ tôi duyệt" }).getByRole("link", { name: title }).click();
   const elsewhere = await office.newPage();
   await elsewhere.goto(reading.url());
   await elsewhere.locator("summary").filter({ hasText: "Trả lại" }).click();

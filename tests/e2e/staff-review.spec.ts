@@ -12,7 +12,7 @@ async function bothSit(page: Page, openOther: (width: number) => Promise<Page>, 
   await submitArticle(page);
   const desk = await openOther(width);
   await signIn(desk, staff.approver);
-  await desk.getByRole("link", { name: `Duyệt: ${title}` }).click();
+  await desk.getByRole("region", { name: "Chờ tôi duyệt" }).getByRole("link", { name: title }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toContainText(title);
   return desk;
 }
