@@ -41,7 +41,7 @@ export interface PageReading {
 
 const FEW = 80;
 const MOSTLY_LINKS = 0.6;
-const SEVERAL_LINKS = 5;
+const SEVERAL_LINKS = 3;
 
 const host = (url: URL) => url.host.replace(/^www\./, "");
 
