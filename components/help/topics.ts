@@ -243,7 +243,7 @@ export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[
         steps: [
           "Mở [Tài khoản](/quan-tri/tai-khoan), bấm “Tạo tài khoản”, điền họ tên, thư công vụ và vai trò.",
           "Chép liên kết đặt mật khẩu hiện ra, đưa tận tay hoặc gửi qua thư công vụ. Liên kết dùng một lần.",
-          "Quên mật khẩu: mở tài khoản, bấm “Cấp liên kết đặt mật khẩu”. Mất điện thoại: bấm “Gỡ mã xác thực (mất điện thoại)”.",
+          "Quên mật khẩu: mở tài khoản, bấm “Cấp liên kết đặt mật khẩu”. Mất điện thoại: bấm “Gỡ mã xác thực (mất điện thoại)” rồi đưa liên kết cho người ấy.",
           "Người nghỉ việc: bấm “Khóa tài khoản”. Bài đã viết giữ nguyên tên.",
         ],
         notes: ["Một tài khoản không vừa là quản trị hệ thống vừa là người duyệt."],
