@@ -127,7 +127,7 @@ export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[
         steps: [
           "Mở bài đã đăng ở [Tin bài](/quan-tri/tin-bai), xuống cột bên cạnh.",
           "Bài sai không nên còn: mở “Gỡ bài”, viết “Lý do gỡ”. Muốn đưa người đọc sang bài khác thì điền “Dẫn người đọc đến (nếu có)”.",
-          "Bài đã cũ nhưng cần giữ để tra cứu: mở “Rút bài, giữ lại để tra cứu”, viết lý do cho người đọc.",
+          "Bài đã cũ nhưng cần giữ để tra cứu: mở “Rút khỏi danh sách, giữ lại để tra cứu”, viết lý do cho người đọc.",
           "Muốn bài tự gỡ vào một giờ: ở “Khi nào gỡ”, chọn “Vào ngày giờ này:”.",
         ],
         notes: ["Bài gỡ không bị xóa: bản cũ và lý do còn trong nhật ký. Trang cố định như Giới thiệu, Liên hệ không gỡ được; mở bản sửa rồi thay chữ."],
