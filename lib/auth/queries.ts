@@ -56,13 +56,13 @@ export async function listAccounts(actor: Actor, asked: { q?: string; page: numb
 const SHOWN = 8;
 const DELEGATIONS_SHOWN = 30;
 
-/** Accounts that their owners cannot use yet, oldest first: no password set, or a second factor that their roles need. @throws AppError FORBIDDEN */
+/** Accounts that their owners cannot use yet, oldest first: no password set, or a second factor that is owed. @throws AppError FORBIDDEN */
 export async function accountsWaiting(actor: Actor): Promise<AccountLine[]> {
   demandAdministrator(actor);
   return db.account.findMany({
     where: {
       disabledAt: null,
-      OR: [{ passwordSetAt: null }, { totpConfirmedAt: null, roles: { hasSome: [...secondFactorRoles] } }],
+      OR: [{ passwordSetAt: null }, { secondFactorLostAt: { not: null } }, { totpConfirmedAt: null, roles: { hasSome: [...secondFactorRoles] } }],
     },
     select: line,
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],

@@ -77,6 +77,17 @@ test("đăng khẩn bài còn việc bắt buộc, cả bản sửa của bài �
   expect(await db.article.findUniqueOrThrow({ where: { id: live.id } })).toMatchObject({ publishedEditionId: open.id, publishAt: live.publishAt });
 });
 
+test("đăng khẩn bản mới của bài chưa đến giờ đăng: vẫn chờ giờ của bài, biên nhận theo giờ ấy", async () => {
+  const author = await proved();
+  const publishAt = new Date(Date.now() + 3600_000);
+  const live = await make.published({ author, publishAt });
+  const open = await startEdition(author, { id: live.id, version: live.version });
+  const saved = await saveEdition(author, { ...open, title: "Đổi giờ họp", change: "UPDATE", changeNote: "Đổi giờ họp" });
+  await forcePublish(author, { ...(await submitEdition(author, saved)), reason });
+  expect(await findPublished(live.slug)).toBeNull();
+  expect(await db.publishReceipt.findMany({ where: { articleId: live.id }, select: { dueAt: true } })).toEqual([{ dueAt: publishAt }]);
+});
+
 test("đăng khẩn bị từ chối, không để lại gì: chưa xác nhận danh tính, duyệt thay, không duyệt, đăng thường được, bài chưa thành trang, bản cũ, thiếu lý do", async () => {
   const edition = await ownSubmitted();
   const { id: accountId, name, roles } = edition.author;
