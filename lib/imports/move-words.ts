@@ -148,10 +148,20 @@ export function problemSentence(problem: PageProblem): string {
   return (problemWords[problem.code] as (problem: PageProblem) => string)(problem);
 }
 
+const lockedWords: Record<string, string> = {
+  "not-the-author": "bản nháp đứng tên người chạy trước. Sau khi bài được đăng, mở bản sửa rồi sửa liên kết bằng tay",
+  "in-trash": "bản nháp nằm trong thùng rác. Nếu lấy lại bài thì sửa liên kết bằng tay",
+};
+
+function linksSentence({ left, why }: NonNullable<PageOutcome["links"]>): string[] {
+  if (left === 0) return [];
+  if (!why) return [`${left} liên kết vẫn dẫn sang cổng cũ vì trang đó không nhập vào đây.`];
+  return [`${left} liên kết vẫn dẫn sang cổng cũ vì ${lockedWords[why] ?? "không ghi được vào bản nháp. Mở bài rồi sửa liên kết bằng tay"}.`];
+}
+
 /** What was left behind of a page that was taken, and what is to be looked at. */
 export function findingsOf({ doubted, dropped, links }: Pick<PageOutcome, "doubted" | "dropped" | "links">): { doubted: string[]; dropped: string[] } {
-  const left = links?.left ? [`${links.left} liên kết vẫn dẫn sang cổng cũ vì trang đó không nhập vào đây.`] : [];
-  return { doubted: [...doubted.map(sentenceOf), ...left], dropped: dropped.map(sentenceOf) };
+  return { doubted: [...doubted.map(sentenceOf), ...(links ? linksSentence(links) : [])], dropped: dropped.map(sentenceOf) };
 }
 
 /** Why the form came back, from what its address says; the address is not trusted: anything else is no sentence at all. */
