@@ -27,8 +27,11 @@ async function releasePage(actor: Actor, page: { id: string; editionId: string |
       await tx.movedPage.updateMany({ where: { id: page.id, releasedAt: null }, data: { releasedAt: await now(tx) } });
     });
   } catch (error) {
+    const code = error instanceof AppError ? error.code : null;
+    // What was emptied from the trash has a row and no text any more.
+    if (code === "NOT_FOUND") return void (await keep("draft-gone"));
     // Edited at this very moment: the next look finds another text and says so.
-    if (!(error instanceof AppError && error.code === "FORBIDDEN")) throw error;
+    if (!(error instanceof AppError && code === "FORBIDDEN")) throw error;
     await keep(error.reason ?? "incomplete");
   }
 }

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
+import { Actor } from "@/lib/auth/actor";
 import { instantVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { saveChoices } from "@/lib/imports/commands/choose";
@@ -15,7 +15,7 @@ import { findMove, latestMoves, previewOf, releasable } from "@/lib/imports/quer
 import { bodySchema, figuresOf } from "@/lib/news/body";
 import * as news from "@/lib/news/commands/create";
 import { saveEdition } from "@/lib/news/commands/save";
-import { trashArticle } from "@/lib/news/commands/trash";
+import { emptyInside, trashArticle } from "@/lib/news/commands/trash";
 import { footprint } from "@/tests/support/footprint";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { bringIn, choicesFor, proved, readMove, runMove } from "@/tests/support/move";
@@ -267,4 +267,33 @@ test("liên kết của bản nháp không ghi vào được (người chạy tr
   ]);
   const said = lines.flatMap(({ outcome }) => findingsOf(pageOutcome.parse(outcome)).doubted.filter((sentence) => sentence.includes("liên kết")));
   expect(said).toEqual([expect.stringContaining("người chạy trước"), expect.stringContaining("thùng rác"), expect.stringContaining("không nhập vào đây")]);
+});
+
+/** Brought in, chosen and run to its end by one person. */
+async function takenMove(actor: Actor & { id: string }, numbers: number[], pictures = 0): Promise<string> {
+  const { move, version } = await chosenPages(actor, numbers, pictures);
+  await startMove(actor, { id: move, version });
+  await takePages({ id: move }, 60_000);
+  return move;
+}
+
+/** Lets somebody release what stands, as the page of the move shows it. */
+async function release(actor: Actor & { id: string }, move: string): Promise<void> {
+  const { version } = await db.move.findUniqueOrThrow({ where: { id: move }, select: { version: true } });
+  await releaseMove(await proved(actor), { id: move, version, seal: (await releasable(actor, move)).seal });
+}
+
+test("bản nháp trong thùng rác, hoặc đã bị dọn khỏi thùng rác, ở lại với lý do; việc đăng cả đợt vẫn xong", async () => {
+  const [starter, releaser] = [await make.actor({ role: "APPROVER" }), await make.actor({ role: "APPROVER" })];
+  const move = await takenMove(starter, [920, 922, 924]);
+  const [emptied, trashed] = await pagesOf(move);
+  for (const page of [emptied, trashed]) await trashArticle(starter, { id: page?.editionId, version: 1 });
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`UPDATE articles SET "trashedAt" = now() - interval '31 days' WHERE id = ${emptied?.articleId}::uuid`;
+    await emptyInside(tx, Actor.system("Dọn thùng rác", []), emptied?.articleId ?? "", new Date());
+  });
+  await release(releaser, move);
+  await releasePages({ id: move });
+  expect(await findMove(releaser, move)).toMatchObject({ state: "RELEASED", released: { done: 1, kept: 2 } });
+  expect((await pagesOf(move)).map(({ kept }) => kept)).toEqual(["draft-gone", "in-trash", null]);
 });
