@@ -1,5 +1,5 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { Actor } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { instantVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { saveChoices } from "@/lib/imports/commands/choose";
@@ -8,14 +8,12 @@ import { resumeMove, startMove } from "@/lib/imports/commands/run-move";
 import { readPages } from "@/lib/imports/jobs/read-pages";
 import { releasePages } from "@/lib/imports/jobs/release-pages";
 import { takePages } from "@/lib/imports/jobs/take-pages";
-import { pageOutcome } from "@/lib/imports/move";
-import { findingsOf, outcomeSentence } from "@/lib/imports/move-words";
+import { outcomeSentence } from "@/lib/imports/move-words";
 import { everyMovedPage, listMovedPages } from "@/lib/imports/queries/moved-pages";
 import { findMove, latestMoves, previewOf, releasable } from "@/lib/imports/queries/moves";
 import { bodySchema, figuresOf } from "@/lib/news/body";
 import * as news from "@/lib/news/commands/create";
 import { saveEdition } from "@/lib/news/commands/save";
-import { emptyInside, trashArticle } from "@/lib/news/commands/trash";
 import { footprint } from "@/tests/support/footprint";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { bringIn, choicesFor, proved, readMove, runMove } from "@/tests/support/move";
@@ -235,65 +233,4 @@ test("tài khoản đứng tên bị khóa giữa chừng: việc dừng và nó
   expect(await db.edition.count({ where: { authorId: other.id } })).toBe(2);
   await readPages({ id: move });
   await expect(resumeMove(other, { id: move, version: saved.version + 3 })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-running" });
-});
-
-/** Pages that link to the next one each, with the choices made. */
-async function chosenPages(actor: Actor & { id: string }, numbers: number[], pictures = 0) {
-  const pages: ZipEntry[] = numbers.map((number) => ({ name: `tin/bai-${number}.html`, data: oldPage(number, { pictures }) }));
-  const { id: move, version } = await readMove(actor, pages);
-  const saved = await saveChoices(actor, { ...(await choicesFor(move, "new")), version });
-  return { move, version: saved.version };
-}
-
-test("liên kết của bản nháp không ghi vào được (người chạy trước, thùng rác) thì báo còn lại, đợt nhập vẫn xong", async () => {
-  const [first, second] = [await make.actor({ role: "APPROVER" }), await make.actor({ role: "APPROVER" })];
-  const { move, version } = await chosenPages(first, [910, 911, 912, 913]);
-  await startMove(first, { id: move, version });
-  // One page a turn: the first two are drafts of whoever leaves now, the second of them in the trash.
-  await takePages({ id: move }, 0);
-  await takePages({ id: move }, 0);
-  const [, trashed] = await pagesOf(move);
-  await trashArticle(first, { id: trashed?.editionId, version: 1 });
-  await db.account.update({ where: { id: first.id }, data: { disabledAt: new Date() }, select: { id: true } });
-  await resumeMove(second, { id: move, version: version + 1 });
-  await takePages({ id: move });
-  expect(await findMove(second, move)).toMatchObject({ state: "DONE", counts: { TAKEN: 4 } });
-  const lines = await pagesOf(move);
-  expect(lines.map(({ outcome, linked }) => [(outcome as { links?: object }).links, linked])).toEqual([
-    [{ rewritten: 0, left: 1, why: "not-the-author" }, false],
-    [{ rewritten: 0, left: 1, why: "in-trash" }, false],
-    [{ rewritten: 1, left: 0 }, false],
-    [{ rewritten: 0, left: 1 }, false],
-  ]);
-  const said = lines.flatMap(({ outcome }) => findingsOf(pageOutcome.parse(outcome)).doubted.filter((sentence) => sentence.includes("liên kết")));
-  expect(said).toEqual([expect.stringContaining("người chạy trước"), expect.stringContaining("thùng rác"), expect.stringContaining("không nhập vào đây")]);
-});
-
-/** Brought in, chosen and run to its end by one person. */
-async function takenMove(actor: Actor & { id: string }, numbers: number[], pictures = 0): Promise<string> {
-  const { move, version } = await chosenPages(actor, numbers, pictures);
-  await startMove(actor, { id: move, version });
-  await takePages({ id: move }, 60_000);
-  return move;
-}
-
-/** Lets somebody release what stands, as the page of the move shows it. */
-async function release(actor: Actor & { id: string }, move: string): Promise<void> {
-  const { version } = await db.move.findUniqueOrThrow({ where: { id: move }, select: { version: true } });
-  await releaseMove(await proved(actor), { id: move, version, seal: (await releasable(actor, move)).seal });
-}
-
-test("bản nháp trong thùng rác, hoặc đã bị dọn khỏi thùng rác, ở lại với lý do; việc đăng cả đợt vẫn xong", async () => {
-  const [starter, releaser] = [await make.actor({ role: "APPROVER" }), await make.actor({ role: "APPROVER" })];
-  const move = await takenMove(starter, [920, 922, 924]);
-  const [emptied, trashed] = await pagesOf(move);
-  for (const page of [emptied, trashed]) await trashArticle(starter, { id: page?.editionId, version: 1 });
-  await db.$transaction(async (tx) => {
-    await tx.$executeRaw`UPDATE articles SET "trashedAt" = now() - interval '31 days' WHERE id = ${emptied?.articleId}::uuid`;
-    await emptyInside(tx, Actor.system("Dọn thùng rác", []), emptied?.articleId ?? "", new Date());
-  });
-  await release(releaser, move);
-  await releasePages({ id: move });
-  expect(await findMove(releaser, move)).toMatchObject({ state: "RELEASED", released: { done: 1, kept: 2 } });
-  expect((await pagesOf(move)).map(({ kept }) => kept)).toEqual(["draft-gone", "in-trash", null]);
 });
