@@ -10,7 +10,7 @@ import { pageProblems } from "@/lib/imports/move";
 import { outcomeSentence, problemSentence } from "@/lib/imports/move-words";
 import { everyMovedPage } from "@/lib/imports/queries/moved-pages";
 import { findMove } from "@/lib/imports/queries/moves";
-import { reportCsv } from "@/lib/imports/report-csv";
+import { reportFile } from "@/lib/imports/report-csv";
 import { receiveUpload } from "@/lib/imports/upload-form";
 import { bodySchema, plainText } from "@/lib/news/body";
 import { approveEdition } from "@/lib/news/commands/approve";
@@ -160,7 +160,7 @@ test("báo cáo CSV đọc được bằng bảng tính và không chạy công 
         .replace("bai-50.html", "bai-x50.html"),
     },
   ]);
-  const csv = (await reportCsv(everyMovedPage(actor, { moveId: id, filter: null, q: "" })).toArray()).join("");
+  const csv = Buffer.from(await reportFile(everyMovedPage(actor, { moveId: id, filter: null, q: "" })).arrayBuffer()).toString("utf8");
   expect(csv.charCodeAt(0)).toBe(0xfeff);
   expect(csv).toContain(`"'=HYPERLINK(""http://x.example"")"`);
   expect(csv.split("\r\n")[0]).toContain("Địa chỉ cũ");
