@@ -116,7 +116,7 @@ const articleGroups: readonly HelpGroup[] = [
         steps: [
           "Mở bài đã đăng ở [Tin bài](/quan-tri/tin-bai), xuống cột bên cạnh.",
           "Bài sai không nên còn: mở “Gỡ bài”, viết “Lý do gỡ”. Muốn đưa người đọc sang bài khác thì điền “Dẫn người đọc đến (nếu có)”.",
-          "Bài đã cũ nhưng cần giữ để tra cứu: mở “Rút bài, giữ lại để tra cứu”, viết lý do cho người đọc.",
+          "Bài đã cũ nhưng cần giữ để tra cứu: mở “Rút khỏi danh sách, giữ lại để tra cứu”, viết lý do cho người đọc.",
           "Muốn bài tự gỡ vào một giờ: ở “Khi nào gỡ”, chọn “Vào ngày giờ này:”.",
         ],
         notes: ["Bài gỡ không bị xóa: bản cũ và lý do còn trong nhật ký. Trang cố định như Giới thiệu, Liên hệ không gỡ được; mở bản sửa rồi thay chữ."],
@@ -232,7 +232,7 @@ const articleGroups: readonly HelpGroup[] = [
         steps: [
           "Mở [Tài khoản](/quan-tri/tai-khoan), bấm “Tạo tài khoản”, điền họ tên, thư công vụ và vai trò.",
           "Chép liên kết đặt mật khẩu hiện ra, đưa tận tay hoặc gửi qua thư công vụ. Liên kết dùng một lần.",
-          "Quên mật khẩu: mở tài khoản, bấm “Cấp liên kết đặt mật khẩu”. Mất điện thoại: bấm “Gỡ mã xác thực (mất điện thoại)”.",
+          "Quên mật khẩu: mở tài khoản, bấm “Cấp liên kết đặt mật khẩu”. Mất điện thoại: bấm “Gỡ mã xác thực (mất điện thoại)” rồi đưa liên kết cho người ấy.",
           "Người nghỉ việc: bấm “Khóa tài khoản”. Bài đã viết giữ nguyên tên.",
         ],
         notes: ["Một tài khoản không vừa là quản trị hệ thống vừa là người duyệt."],

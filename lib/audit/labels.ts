@@ -25,7 +25,7 @@ export const actionWords = {
   "article.reschedule": "đổi giờ đăng",
   "article.withdraw": "gỡ bài",
   "article.withdraw-later": "hẹn giờ gỡ bài",
-  "article.retire": "rút bài, giữ lại để tra cứu",
+  "article.retire": "rút khỏi danh sách, giữ lại để tra cứu",
   "article.revive": "đưa bài trở lại danh sách",
   "article.keep": "bỏ hẹn giờ gỡ",
   "article.set-review": "đặt hạn xem lại",

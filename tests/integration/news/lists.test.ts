@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
@@ -12,6 +13,7 @@ import { dashboardOf, waitingFor } from "@/lib/news/queries/desk";
 import { findEdition } from "@/lib/news/queries/edition";
 import { savedLists } from "@/lib/news/queries/lists";
 import { everyEdition, listEditions } from "@/lib/news/queries/staff";
+import type { Prisma } from "@/prisma/generated/client";
 import { auditTrailOf, make } from "../../support/make";
 
 const key = ({ id, version }: { id: string; version: number }) => `${id}:${version}`;
@@ -190,4 +192,26 @@ test("bàn làm việc: chờ tôi duyệt không gồm bài của mình và bà
   await db.edition.update({ where: { id: own.id }, data: { state: "RETURNED", returnReason: "Thêm nguồn" } });
   await db.editionComment.create({ data: { editionId: own.id, authorId: lender.id, text: "Rõ hơn" } });
   expect((await dashboardOf(standIn))?.own).toMatchObject({ total: 1, rows: [{ returnReason: "Thêm nguồn", comments: 1 }] });
+});
+
+test("danh sách tìm tiêu đề đếm đủ, không cắt ở số nào", async () => {
+  const author = await make.actor();
+  const ids = Array.from({ length: 1001 }, () => randomUUID());
+  await db.article.createMany({ data: ids.map((id) => ({ id, slug: `phu-luc-${id}` })) });
+  await db.edition.createMany({
+    data: ids.map((articleId, i) => ({
+      articleId,
+      number: 1,
+      authorId: author.id,
+      title: `Phụ lục số ${i}`,
+      body: make.body("Một.") as Prisma.InputJsonValue,
+    })),
+  });
+  const { total, counts } = await listEditions(author, { q: "phu luc so", mine: true, page: 1 });
+  expect([total, counts.DRAFT]).toEqual([1001, 1001]);
+  let exported = 0;
+  for await (const { title } of everyEdition(author, { q: "phụ lục số", mine: true })) exported += title ? 1 : 0;
+  expect(exported).toBe(1001);
+  await db.edition.deleteMany({ where: { authorId: author.id } });
+  await db.article.deleteMany({ where: { id: { in: ids } } });
 });
