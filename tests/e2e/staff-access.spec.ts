@@ -164,7 +164,7 @@ test("rời trang khi chữ chưa lưu thì trình duyệt hỏi lại", async (
 });
 
 test("tài khoản không viết bài mở danh sách tin bài thì được nói vì sao", async ({ page }) => {
-  await signIn(page, staff.leader);
+  await signIn(page, staff.petitions);
   await page.goto("/quan-tri/tin-bai");
   await expect(page.getByText("Tài khoản này không viết tin bài.")).toBeVisible();
   await expect(page.getByRole("link", { name: "Tin bài" })).toHaveCount(0);

@@ -59,7 +59,7 @@ test("gửi vào khu quản trị: phải từ chính cổng; trình duyệt kh�
     const send = async (headers: Record<string, string>) => (await ask(server, path, { method, headers })).status;
     const own = "http://localhost:3000";
     const foreign = "https://ke-gian.example";
-    const taken = [{ Origin: own, "Sec-Fetch-Site": "same-origin" }, { Origin: own }, { "Sec-Fetch-Site": "same-origin" }];
+    const taken: Record<string, string>[] = [{ Origin: own, "Sec-Fetch-Site": "same-origin" }, { Origin: own }, { "Sec-Fetch-Site": "same-origin" }];
     for (const headers of taken) expect([method, path, headers, await send(headers)]).toEqual([method, path, headers, 200]);
     seen.length = 0;
     const refused: Record<string, string>[] = [
