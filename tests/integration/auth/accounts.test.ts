@@ -142,6 +142,14 @@ test("khóa và mở lại tài khoản: mỗi việc một dòng nhật ký; kh
   const who = await person();
   const visit = new Visit();
   await visit.signIn(who);
+  for (const role of ["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER"] as const)
+    await expect(disableAccount(await make.actor({ role }), { id: who.id, version: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(disableAccount(admin, { id: who.id, version: 7 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(disableAccount(admin, { id: crypto.randomUUID(), version: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: who.id }, { id: "khong-phai-ma", version: 1 }, { id: who.id, version: 1, disabledAt: null }])
+    await expect(disableAccount(admin, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in"]);
+  expect(await visitorOf(visit.asking)).not.toBeNull();
   await disableAccount(admin, { id: who.id, version: 1 });
   expect(await visitorOf(visit.asking)).toBeNull();
   await expect(disableAccount(admin, { id: who.id, version: 2 })).rejects.toMatchObject({ reason: "already-disabled" });
