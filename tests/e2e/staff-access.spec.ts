@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { expect, type Locator, type Page, test } from "@playwright/test";
-import { expectAccessible, expectInside } from "../support/accessible";
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectInside, tabTo } from "../support/accessible";
 import { doors, makeAlbum, makeRecords, requestsOf } from "../support/doors";
 import { expectSaved, startArticle, textOf } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
@@ -85,15 +85,6 @@ test("axe không thấy lỗi nào ở trang đăng nhập", async ({ page }) =>
   await page.goto("/quan-tri/dang-nhap");
   await expectAccessible(page, true);
 });
-
-/** Presses Tab until something has the focus. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await page.keyboard.press("Tab");
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`Tab does not reach ${target}`);
-}
 
 test("viết và gửi duyệt một bài chỉ bằng bàn phím", async ({ page }) => {
   test.setTimeout(120_000);
