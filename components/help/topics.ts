@@ -1,27 +1,16 @@
+import { officeGroups } from "./office-topics";
+import type { HelpGroup, HelpTopic } from "./topic";
+
 /*
  * The help of the staff area: one topic a task, in the words of the screens. Words in quotation marks stand on a screen, and links lead to a page
  * of this portal; tests/architecture/help.test.ts holds both. Pictures are made by `npm run help:pictures`.
  */
 
-export interface HelpTopic {
-  /** End of its address. */
-  slug: string;
-  title: string;
-  /** Who does this. */
-  who: string;
-  /** In their order; "[Tin bài](/quan-tri/tin-bai)" is a link. */
-  steps: readonly string[];
-  /** What people ask afterwards. */
-  notes?: readonly string[];
-  /** Name of a picture under public/help, with what it shows. */
-  picture?: { name: string; alt: string };
-}
-
 const writers = "Người viết, người duyệt";
 const approvers = "Người duyệt";
 const administrators = "Quản trị hệ thống";
 
-export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[] }[] = [
+const articleGroups: readonly HelpGroup[] = [
   {
     heading: "Viết bài",
     topics: [
@@ -252,6 +241,9 @@ export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[
     ],
   },
 ];
+
+/** Everything, in the order of the page. */
+export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...officeGroups];
 
 /** A topic by the end of its address; undefined for any other. */
 export function helpTopic(slug: string): HelpTopic | undefined {

@@ -80,6 +80,7 @@ export const actionWords = {
   "move.done": "nhập xong cổng cũ",
   "move.release": "cho đăng các bài của đợt nhập cổng cũ",
   "move.released": "đăng xong các bài của đợt nhập cổng cũ",
+  "move.clear": "xóa tệp của đợt nhập cổng cũ sau khi đăng",
   "import.propose": "nhập bản mới của bài từ tệp",
   "import.take": "đối chiếu bản mới từ tệp",
   "import.separate": "tạo bài riêng từ tệp",

@@ -94,6 +94,24 @@ test("cấp liên kết đặt mật khẩu bị từ chối, dựa trên bản 
   expect(await auditTrailOf(who.id)).toEqual(["account.reset-password"]);
 });
 
+test("gỡ mã xác thực bị từ chối, dựa trên bản cũ hay sai dữ liệu: mã còn, phiên còn, không có dòng nhật ký", async () => {
+  const admin = await administrator();
+  const who = await person({ roles: ["APPROVER"], secondFactor: true });
+  const visit = new Visit();
+  await visit.signIn(who);
+  const version = await versionOf(who.id);
+  for (const role of ["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER"] as const)
+    await expect(resetSecondFactor(await make.actor({ role }), { id: who.id, version })).rejects.toMatchObject({ reason: "not-an-administrator" });
+  await expect(resetSecondFactor(await administrator(6), { id: who.id, version })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "proof-too-old" });
+  await expect(resetSecondFactor(admin, { id: who.id, version: version + 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(resetSecondFactor(admin, { id: crypto.randomUUID(), version })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: who.id }, { id: "khong-phai-ma", version }, { id: who.id, version, totpSecret: null }])
+    await expect(resetSecondFactor(admin, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await db.account.findUniqueOrThrow({ where: { id: who.id } })).toMatchObject({ version, totpConfirmedAt: expect.any(Date) });
+  expect(await visitorOf(visit.asking)).not.toBeNull();
+  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in"]);
+});
+
 test("không ai vừa là quản trị vừa là người duyệt: lệnh từ chối, và cơ sở dữ liệu cũng từ chối", async () => {
   const admin = await administrator();
   const both = ["ADMINISTRATOR", "APPROVER"] as const;
@@ -134,6 +152,14 @@ test("khóa và mở lại tài khoản: mỗi việc một dòng nhật ký; kh
   const who = await person();
   const visit = new Visit();
   await visit.signIn(who);
+  for (const role of ["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER"] as const)
+    await expect(disableAccount(await make.actor({ role }), { id: who.id, version: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(disableAccount(admin, { id: who.id, version: 7 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(disableAccount(admin, { id: crypto.randomUUID(), version: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: who.id }, { id: "khong-phai-ma", version: 1 }, { id: who.id, version: 1, disabledAt: null }])
+    await expect(disableAccount(admin, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in"]);
+  expect(await visitorOf(visit.asking)).not.toBeNull();
   await disableAccount(admin, { id: who.id, version: 1 });
   expect(await visitorOf(visit.asking)).toBeNull();
   await expect(disableAccount(admin, { id: who.id, version: 2 })).rejects.toMatchObject({ reason: "already-disabled" });

@@ -15,6 +15,7 @@ import { findPublished, listPublished } from "@/lib/news/queries";
 import { dashboardOf, waitingFor } from "@/lib/news/queries/desk";
 import { reviewOf } from "@/lib/news/queries/edition";
 import { listEditions } from "@/lib/news/queries/staff";
+import { footprint } from "../../support/footprint";
 import { auditTrailOf, make } from "../../support/make";
 
 const inAnHour = () => new Date(Date.now() + 3600_000).toISOString();
@@ -142,6 +143,13 @@ test("không mở hai bản sửa, không mở bản sửa của bài chưa đă
   const draft = await make.article();
   await expect(startEdition(draft.author, { id: draft.articleId, version: 1 })).rejects.toMatchObject({ reason: "not-published" });
   await expect(startEdition(await make.actor({ role: "LEADER" }), { id: article.id, version })).rejects.toMatchObject({ reason: "not-a-writer" });
+  const live = await make.published();
+  const before = await footprint();
+  await expect(startEdition(live.author, { id: live.id, version: live.version - 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(startEdition(live.author, { id: crypto.randomUUID(), version: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: live.id }, { id: "khong-phai-ma", version: 1 }, { id: live.id, version: "x" }, { id: live.id, version: 1, title: "Mới" }])
+    await expect(startEdition(live.author, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await footprint()).toEqual(before);
 });
 
 test("gỡ bài: địa chỉ báo đã gỡ hoặc dẫn sang nơi khác, nội dung còn trong kho", async () => {

@@ -152,7 +152,32 @@ test("làm với nhiều bài: từng bài theo quyền của nó; bài không �
   for (const editions of [undefined, [], ["x"], Array.from({ length: 101 }, () => `${crypto.randomUUID()}:1`)])
     await expect(bulkPublish(approver, { editions })).rejects.toMatchObject({ name: "ZodError" });
   await expect(bulkRetag(approver, { editions: [key(ready)], categoryId: "" })).rejects.toMatchObject({ name: "ZodError" });
-  for (const role of closed) await expect(bulkPublish(await make.actor({ role }), { editions: [key(ready)] })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  for (const verb of [bulkTrash, bulkRestore]) await expect(verb(approver, { editions: [] })).rejects.toMatchObject({ name: "ZodError" });
+
+  // Who works on no article is refused whole; who may not do it to this one hears it of this one. Neither leaves a row.
+  const others = await make.edition({ content: { title: "Của người khác" } });
+  const thrown = await make.edition({ content: { title: "Đã bỏ" } });
+  const { version: gone } = await trashArticle(thrown.author, { id: thrown.id, version: thrown.version });
+  const trails = () => Promise.all([ready.id, others.id, thrown.id].map(auditTrailOf));
+  const before = await trails();
+  const verbs = [
+    (actor: Actor) => bulkRetag(actor, { editions: [key(others)], categoryId: category.id }),
+    (actor: Actor) => bulkTrash(actor, { editions: [key(others)] }),
+    (actor: Actor) => bulkRestore(actor, { editions: [key({ id: thrown.id, version: gone })] }),
+  ];
+  for (const role of closed) {
+    const actor = await make.actor({ role });
+    for (const verb of [...verbs, () => bulkPublish(actor, { editions: [key(ready)] })])
+      await expect(verb(actor)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-a-writer" });
+  }
+  const stranger = await make.actor();
+  const heard = await Promise.all(verbs.map((verb) => verb(stranger)));
+  expect(heard.map(({ done, refused }) => [done, refused.map(({ error }) => error.reason)])).toEqual([
+    [[], ["not-the-author"]],
+    [[], ["not-yours-to-trash"]],
+    [[], ["not-yours-to-trash"]],
+  ]);
+  expect(await trails()).toEqual(before);
 });
 
 test("danh sách đã lưu là của riêng: tên không trùng, đổi tên theo bản đã thấy, xóa; người khác coi như không có", async () => {
@@ -170,6 +195,10 @@ test("danh sách đã lưu là của riêng: tên không trùng, đổi tên the
   await expect(saveList(author, { name: "  " })).rejects.toMatchObject({ name: "ZodError" });
   await expect(saveList(Actor.system("Máy", ["article.write"]), { name: "x" })).rejects.toMatchObject({ reason: "no-account" });
   for (const role of closed) await expect(saveList(await make.actor({ role }), { name: "x" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  for (const role of closed) await expect(deleteList(await make.actor({ role }), renamed)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-a-writer" });
+  for (const wrong of [{}, { id }, { ...renamed, id: "khong-phai-ma" }, { ...renamed, version: "x" }, { ...renamed, name: "x" }])
+    await expect(deleteList(author, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await auditTrailOf(id)).toEqual(["list.save", "list.save"]);
   await deleteList(author, renamed);
   expect(await auditTrailOf(id)).toEqual(["list.save", "list.save", "list.delete"]);
   for (let n = 0; n < 20; n++) await saveList(author, { name: `Danh sách ${n}` });
