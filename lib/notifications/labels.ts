@@ -10,6 +10,7 @@ export const kindWords = {
   "edition.commented": { happened: "góp ý", choice: "Có góp ý cho bài của tôi" },
   "edition.replied": { happened: "trả lời góp ý ở", choice: "Có trả lời cho góp ý của tôi" },
   "edition.forced": { happened: "đăng khẩn", choice: "Có bài đăng khẩn chờ tôi hậu kiểm" },
+  "file.renewed": { happened: "thay ảnh, tệp ở", choice: "Ảnh, tệp ở bài của tôi được thay" },
   "article.review": { happened: "nhắc xem lại", choice: "Bài tôi phụ trách đến hạn xem lại" },
   "delegation.made": { happened: "ủy quyền duyệt bài cho anh, chị", choice: "Có người ủy quyền duyệt bài cho tôi" },
   "delegation.ended": { happened: "thu hồi ủy quyền", choice: "Ủy quyền duyệt bài cho tôi bị thu hồi" },

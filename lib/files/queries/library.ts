@@ -1,5 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { provedRecently } from "@/lib/auth/policy";
+import { now } from "@/lib/core/clock";
 import { instantVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
@@ -7,7 +9,7 @@ import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import type { FileKind } from "@/prisma/generated/enums";
 import type { FileRefusal } from "../policy";
-import { whyNotDescribe, whyNotRemove, whyNotRenew } from "../policy";
+import { isRead, whyNotDescribe, whyNotRemove, whyNotRenew } from "../policy";
 import { type Alike, alikeOf, mustSee, type Picture, pictureOf, pictureSelect, standingOf, standingSelect } from "../queries";
 
 /** Files on one page of the library. */
@@ -199,6 +201,10 @@ export interface LibraryDetail extends LibraryFile {
     replacedAt: Date;
     replacedBy: string;
   }[];
+  /** Readers see it: showing something else in its place wants a fresh proof of who somebody is. */
+  read: boolean;
+  /** Whether that proof is fresh. */
+  proved: boolean;
   /** Why each verb would be refused; null where it would work. */
   why: Record<"describe" | "renew" | "remove", FileRefusal | null>;
 }
@@ -238,6 +244,8 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
       .map(({ album: { publishedAt, editorId: _, ...album } }) => ({ ...album, published: publishedAt !== null }))
       .filter(({ published }) => published || arranges),
     versions: row.versions.map(({ crop, ...version }) => ({ ...version, cropped: crop !== null })),
-    why: { describe: whyNotDescribe(actor), renew: whyNotRenew(actor, standing), remove: whyNotRemove(actor, standing) },
+    read: isRead(standing),
+    proved: provedRecently(actor, await now()),
+    why: { describe: whyNotDescribe(actor, standing), renew: whyNotRenew(actor, standing), remove: whyNotRemove(actor, standing) },
   };
 }
