@@ -66,6 +66,7 @@ const itemSelect = {
   caption: true,
   credit: true,
   alt: true,
+  revision: true,
   file: { select: { ...pictureSelect, name: true, kind: true, scanState: true, scanNote: true } },
 } satisfies Prisma.AlbumItemSelect;
 
@@ -95,7 +96,7 @@ export interface AlbumPage extends Omit<AlbumCard, "cover" | "count"> {
 }
 
 function itemsOf(rows: Prisma.AlbumItemGetPayload<{ select: typeof itemSelect }>[]): AlbumItem[] {
-  return rows.map(({ file, ...item }) => {
+  return rows.map(({ file, revision: _, ...item }) => {
     const picture = pictureOf(file);
     return { ...item, name: file.name, scanState: file.scanState, scanNote: file.scanNote, picture: { ...picture, alt: item.alt || picture.alt } };
   });
@@ -143,11 +144,11 @@ export interface AlbumDetail extends AlbumPage {
 export async function findStaffAlbum(actor: Actor, id: string): Promise<AlbumDetail | null> {
   mustSee(actor);
   if (!z.uuid().safeParse(id).success) return null;
-  const people = { editor: { select: { id: true, displayName: true } }, publisher: { select: { displayName: true } } };
+  const people = { editor: { select: { displayName: true } }, editors: { select: { accountId: true } }, publisher: { select: { displayName: true } } };
   const row = await db.album.findUnique({ where: { id }, select: { ...pageSelect, ...people, version: true } });
   if (!row) return null;
-  const { kind, slug, title, eventDate, description, version, publishedAt, items, editor, publisher } = row;
-  const standing = { kind, publishedAt, editorId: editor.id, items };
+  const { kind, slug, title, eventDate, description, version, publishedAt, items, editor, editors, publisher } = row;
+  const standing = { kind, publishedAt, editors, items };
   return {
     ...{ id, kind, slug, title, eventDate, description, version, publishedAt },
     items: itemsOf(items),

@@ -137,7 +137,7 @@ export const standingSelect = {
   _count: { select: { uses: true, leads: true, albumItems: true } },
   uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: textSelect } } },
   leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: textSelect },
-  albumItems: { select: { album: { select: { id: true, slug: true, title: true, publishedAt: true, editorId: true } } } },
+  albumItems: { select: { album: { select: { id: true, slug: true, title: true, publishedAt: true, editors: { select: { accountId: true } } } } } },
 } satisfies Prisma.StoredFileSelect;
 
 type StandingRow = Prisma.StoredFileGetPayload<{ select: typeof standingSelect }>;
@@ -150,7 +150,7 @@ const textsOf = ({ uses, leads }: Pick<StandingRow, "uses" | "leads">) => [...us
 export function standingOf(file: StandingRow): Standing {
   const texts = textsOf(file);
   const read = texts.filter(({ state }) => state === "PUBLISHED").flatMap(handsOf);
-  const arranged = file.albumItems.filter(({ album }) => album.publishedAt !== null).map(({ album }) => album.editorId);
+  const arranged = file.albumItems.filter(({ album }) => album.publishedAt !== null).flatMap(({ album }) => album.editors.map(({ accountId }) => accountId));
   const { uses, leads, albumItems } = file._count;
   return {
     uploadedById: file.uploadedById,

@@ -241,7 +241,7 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
     cropped: row.crop !== null,
     likenesses: await alikeOf(actor, id),
     albums: row.albumItems
-      .map(({ album: { publishedAt, editorId: _, ...album } }) => ({ ...album, published: publishedAt !== null }))
+      .map(({ album: { publishedAt, editors: _, ...album } }) => ({ ...album, published: publishedAt !== null }))
       .filter(({ published }) => published || arranges),
     versions: row.versions.map(({ crop, ...version }) => ({ ...version, cropped: crop !== null })),
     read: isRead(standing),

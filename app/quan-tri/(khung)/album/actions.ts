@@ -22,9 +22,15 @@ function dayOf(typed: string | string[] | undefined): string {
 const moves: Record<string, Move> = { len: "up", xuong: "down", bo: "out" };
 
 /** The rows of the form in their order, after the button that was pressed. "xuong:2" moves the third one down. */
-function rowsOf({ fileId, caption, credit, alt, viec }: Values) {
-  const [captions, credits, alts] = [many(caption), many(credit), many(alt)];
-  const rows = many(fileId).map((id, at) => ({ fileId: id, caption: captions[at] ?? "", credit: credits[at] ?? "", alt: alts[at] ?? "" }));
+function rowsOf({ fileId, revision, caption, credit, alt, viec }: Values) {
+  const [revisions, captions, credits, alts] = [many(revision), many(caption), many(credit), many(alt)];
+  const rows = many(fileId).map((id, at) => ({
+    fileId: id,
+    revision: revisions[at] ?? "",
+    caption: captions[at] ?? "",
+    credit: credits[at] ?? "",
+    alt: alts[at] ?? "",
+  }));
   const [what = "", at = ""] = String(viec ?? "").split(":");
   const move = moves[what];
   if (!move) return { rows, stays: null };
