@@ -60,6 +60,24 @@ export async function albumsForSitemap(): Promise<{ slug: string; publishedAt: D
   return db.album.findMany({ where: published, select: { slug: true, publishedAt: true }, orderBy: newestFirst, take: 10_000 });
 }
 
+/** Albums that readers first saw between two instants, whether they still do, and whose each picture is as printed; "" where nobody is named. */
+export async function albumsFirstShown(
+  from: Date,
+  until: Date,
+): Promise<{ kind: AlbumKind; slug: string; title: string; firstShownAt: Date; withdrawn: boolean; credits: string[] }[]> {
+  const rows = await db.album.findMany({
+    where: { firstShownAt: { gte: from, lt: until } },
+    orderBy: [{ firstShownAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ kind: true, slug: true, title: true, firstShownAt: true, publishedAt: true },
+      items: { where: { part: { in: ["PICTURE", "VIDEO"] } }, orderBy: { position: "asc" }, select: { credit: true } },
+    },
+  });
+  return rows.flatMap(({ firstShownAt, publishedAt, items, ...album }) =>
+    firstShownAt ? [{ ...album, firstShownAt, withdrawn: publishedAt === null, credits: items.map(({ credit }) => credit) }] : [],
+  );
+}
+
 const itemSelect = {
   part: true,
   fileId: true,
