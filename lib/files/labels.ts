@@ -19,6 +19,7 @@ export type FileProblem =
   | "broken-video"
   | "not-captions"
   | "two-things-at-once"
+  | "too-many-uploads"
   | "cut-short";
 
 const mb = (bytes: number) => `${bytes / 1024 / 1024} MB`;
@@ -49,6 +50,7 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
     "Nhiều trình duyệt không mở được kiểu nén của video này (ví dụ HEVC). Xuất lại thành MP4 (H.264, âm thanh AAC) rồi tải lên; trên điện thoại, chọn định dạng tương thích nhất.",
   "broken-video": "Video hỏng hoặc bị cắt cụt. Xuất lại từ máy quay hoặc phần mềm dựng rồi tải lên.",
   "not-captions": "Tệp phụ đề không đúng dạng WebVTT (.vtt, UTF-8). Xuất lại từ phần mềm làm phụ đề rồi tải lên.",
+  "too-many-uploads": "Đang tải lên quá nhiều tệp một lúc (nhiều nhất 20 tệp, 2 GB). Chờ các tệp trước xong rồi tải tiếp; lần tải bị đứt tự hết sau một ngày.",
   "cut-short": "Tệp đến nơi không nguyên vẹn vì đường truyền đứt. Tải lại tệp đó.",
 };
 

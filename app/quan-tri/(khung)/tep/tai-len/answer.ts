@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { fileWords } from "@/lib/files/labels";
 
-const statuses: Partial<Record<AppError["code"], number>> = { FORBIDDEN: 403, INVALID: 422, NOT_FOUND: 404, CONFLICT: 409 };
+const statuses: Partial<Record<AppError["code"], number>> = { FORBIDDEN: 403, INVALID: 422, NOT_FOUND: 404, CONFLICT: 409, TOO_MANY: 429 };
 
 const reasons: Record<string, string | null> = { ...fileWords, "proof-too-old": refusalSentence("proof-too-old") };
 
