@@ -44,7 +44,7 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "broken-document": "Tệp hỏng hoặc bị cắt cụt, không mở được. Mở bản gốc, lưu lại rồi tải lên.",
   "archive-too-large": "Tệp này bung ra quá lớn nên không nhận. Bỏ bớt ảnh trong tài liệu, hoặc lưu thành PDF rồi tải lại.",
   "two-things-at-once": "Tệp này vừa là ảnh hoặc PDF, vừa là trang web hoặc tệp nén, nên không nhận. Mở ra, xuất lại thành tệp mới rồi tải lên.",
-  "too-large-video": "Video lớn hơn mức cổng nhận. Nén lại ở 720p, hoặc nhờ quản trị nâng VIDEO_MAX_MB.",
+  "too-large-video": "Video lớn hơn mức cổng nhận. Nén lại ở 720p, hoặc nhờ quản trị nâng mức nhận video.",
   "not-a-video": "Tệp này không phải video MP4 hoặc WebM. Xuất lại thành MP4 (H.264) rồi tải lên.",
   "unplayable-video":
     "Nhiều trình duyệt không mở được kiểu nén của video này (ví dụ HEVC). Xuất lại thành MP4 (H.264, âm thanh AAC) rồi tải lên; trên điện thoại, chọn định dạng tương thích nhất.",
@@ -67,7 +67,7 @@ export const libraryWords = { noAlt: "Thiếu mô tả", noCaption: "Thiếu ch�
 /** Why a file is sent to nobody, in sentences for staff. */
 export const heldWords: Record<Held, string> = {
   "waiting-for-scan": "Đang chờ quét vi-rút. Mở lại sau ít phút.",
-  "too-large-to-scan": "Chưa quét được vi-rút: tệp lớn hơn mức máy quét nhận. Nhờ quản trị nâng StreamMaxLength của clamd.",
+  "too-large-to-scan": "Chưa quét được vi-rút: tệp lớn hơn mức máy quét nhận. Nhờ quản trị nâng mức của máy quét vi-rút.",
   infected: "Có mã độc. Tệp bị giữ lại, không gửi cho ai. Bỏ tệp này khỏi bài.",
 };
 
