@@ -69,10 +69,18 @@ export function ChangeRoles({ action, id, version, roles }: Named & { roles: rea
   );
 }
 
+interface ButtonProps extends Named {
+  button: string;
+  danger?: boolean;
+  done: string;
+  /** What the one-time link is for, where the answer is one. */
+  linkTitle?: string;
+}
+
 /** One button that does one thing to one account; says what came of it. */
-export function AccountButton({ action, id, version, button, danger = false, done }: Named & { button: string; danger?: boolean; done: string }) {
+export function AccountButton({ action, id, version, button, danger = false, done, linkTitle }: ButtonProps) {
   const [state, send] = useActionState(action, { status: "idle" });
-  if (state.status === "link") return <OneTimeLink address={state.address} until={state.until} />;
+  if (state.status === "link") return <OneTimeLink address={state.address} until={state.until} {...(linkTitle ? { title: linkTitle } : {})} />;
   return (
     <form action={send}>
       <ErrorSummary state={problemOf(state)} />

@@ -1,27 +1,16 @@
+import { officeGroups } from "./office-topics";
+import type { HelpGroup, HelpTopic } from "./topic";
+
 /*
  * The help of the staff area: one topic a task, in the words of the screens. Words in quotation marks stand on a screen, and links lead to a page
  * of this portal; tests/architecture/help.test.ts holds both. Pictures are made by `npm run help:pictures`.
  */
 
-export interface HelpTopic {
-  /** End of its address. */
-  slug: string;
-  title: string;
-  /** Who does this. */
-  who: string;
-  /** In their order; "[Tin bài](/quan-tri/tin-bai)" is a link. */
-  steps: readonly string[];
-  /** What people ask afterwards. */
-  notes?: readonly string[];
-  /** Name of a picture under public/help, with what it shows. */
-  picture?: { name: string; alt: string };
-}
-
 const writers = "Người viết, người duyệt";
 const approvers = "Người duyệt";
 const administrators = "Quản trị hệ thống";
 
-export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[] }[] = [
+const articleGroups: readonly HelpGroup[] = [
   {
     heading: "Viết bài",
     topics: [
@@ -127,7 +116,7 @@ export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[
         steps: [
           "Mở bài đã đăng ở [Tin bài](/quan-tri/tin-bai), xuống cột bên cạnh.",
           "Bài sai không nên còn: mở “Gỡ bài”, viết “Lý do gỡ”. Muốn đưa người đọc sang bài khác thì điền “Dẫn người đọc đến (nếu có)”.",
-          "Bài đã cũ nhưng cần giữ để tra cứu: mở “Rút bài, giữ lại để tra cứu”, viết lý do cho người đọc.",
+          "Bài đã cũ nhưng cần giữ để tra cứu: mở “Rút khỏi danh sách, giữ lại để tra cứu”, viết lý do cho người đọc.",
           "Muốn bài tự gỡ vào một giờ: ở “Khi nào gỡ”, chọn “Vào ngày giờ này:”.",
         ],
         notes: ["Bài gỡ không bị xóa: bản cũ và lý do còn trong nhật ký. Trang cố định như Giới thiệu, Liên hệ không gỡ được; mở bản sửa rồi thay chữ."],
@@ -243,7 +232,7 @@ export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[
         steps: [
           "Mở [Tài khoản](/quan-tri/tai-khoan), bấm “Tạo tài khoản”, điền họ tên, thư công vụ và vai trò.",
           "Chép liên kết đặt mật khẩu hiện ra, đưa tận tay hoặc gửi qua thư công vụ. Liên kết dùng một lần.",
-          "Quên mật khẩu: mở tài khoản, bấm “Cấp liên kết đặt mật khẩu”. Mất điện thoại: bấm “Gỡ mã xác thực (mất điện thoại)”.",
+          "Quên mật khẩu: mở tài khoản, bấm “Cấp liên kết đặt mật khẩu”. Mất điện thoại: bấm “Gỡ mã xác thực (mất điện thoại)” rồi đưa liên kết cho người ấy.",
           "Người nghỉ việc: bấm “Khóa tài khoản”. Bài đã viết giữ nguyên tên.",
         ],
         notes: ["Một tài khoản không vừa là quản trị hệ thống vừa là người duyệt."],
@@ -252,6 +241,9 @@ export const helpGroups: readonly { heading: string; topics: readonly HelpTopic[
     ],
   },
 ];
+
+/** Everything, in the order of the page. */
+export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...officeGroups];
 
 /** A topic by the end of its address; undefined for any other. */
 export function helpTopic(slug: string): HelpTopic | undefined {

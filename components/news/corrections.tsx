@@ -24,7 +24,7 @@ export function RetiredNote({ retired }: Pick<ArticlePage, "retired">) {
   if (!retired) return null;
   return (
     <section className="corr" aria-labelledby="da-rut">
-      <h2 id="da-rut">Bài này đã rút, giữ lại để tra cứu</h2>
+      <h2 id="da-rut">Bài này đã rút khỏi danh sách, giữ lại để tra cứu</h2>
       <p>
         Từ <time dateTime={isoDateTime(retired.at)}>{keepTogether(formatLongDate(retired.at))}</time>. {keepTogether(retired.reason)}
       </p>

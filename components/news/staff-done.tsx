@@ -10,7 +10,7 @@ const words: Record<string, string> = {
   duyet: "Đã duyệt. Bài chưa hiện với người đọc cho đến khi có người đăng.",
   tra: "Đã trả lại kèm lý do. Tác giả thấy bài này trên bàn làm việc.",
   go: "Đã gỡ. Địa chỉ cũ báo cho người đọc biết bài không còn.",
-  "rut-bai": "Đã rút. Bài rời các danh sách; trang của bài còn, kèm lý do.",
+  "rut-bai": "Đã rút khỏi danh sách. Trang của bài còn, kèm lý do.",
   "dua-lai": "Đã đưa bài trở lại danh sách.",
   "hen-go": "Đã hẹn giờ gỡ. Đến giờ ấy người đọc thôi thấy bài.",
   "bo-hen-go": "Đã bỏ hẹn gỡ. Bài ở lại với người đọc.",

@@ -69,7 +69,7 @@ export function changesOf(old: Compared, edition: Compared) {
 }
 
 interface ViewProps {
-  old: Compared & { links?: Links };
+  old: Compared & { links?: Links; pictures?: Record<string, Picture> };
   /** "Bản 3, đang đăng". */
   oldWord: string;
   edition: Compared & { pictures: Record<string, Picture>; links: Links };
@@ -90,8 +90,8 @@ export function ChangesView({ old, oldWord, edition, newWord, seen, margins }: V
       </p>
     );
   const known = seen && new Set(seen.content.map((block) => JSON.stringify(block)));
-  // Links that went are said with their address, too.
-  const linked = { ...edition, links: { ...old.links, ...edition.links } };
+  // Links and pictures that went are shown as what they were, too.
+  const linked = { ...edition, links: { ...old.links, ...edition.links }, pictures: { ...old.pictures, ...edition.pictures } };
   const view = { oldWord, edition: linked, margins, isNew: (block: Block) => known !== undefined && !known.has(JSON.stringify(block)) };
   return (
     <>

@@ -51,7 +51,7 @@ export function StatePanel({ edition, views, historyAddress }: { edition: Editio
         ) : null}
         {article.retiredAt && !article.withdrawnAt ? (
           <div>
-            <dt>Rút, giữ lại để tra cứu</dt>
+            <dt>Rút khỏi danh sách, giữ lại để tra cứu</dt>
             <dd>
               <time dateTime={isoDateTime(article.retiredAt)}>{formatDateTime(article.retiredAt)}</time>. {article.retireReason}
             </dd>

@@ -100,7 +100,7 @@ export function ArticleVerbs({ article, editionId, scheduled, opens, leaves, why
           {() => <SubmitButton className="btn btn--sm">Đưa bài trở lại</SubmitButton>}
         </VerbForm>
       </Verb>
-      <Verb title="Rút bài, giữ lại để tra cứu" why={why.retire} folded>
+      <Verb title="Rút khỏi danh sách, giữ lại để tra cứu" why={why.retire} folded>
         <VerbForm action={actions.retire} article={article} editionId={editionId}>
           {(state) => (
             <>
@@ -112,7 +112,7 @@ export function ArticleVerbs({ article, editionId, scheduled, opens, leaves, why
                 error={errorOf(state, "reason")}
                 defaultValue={typedIn(state, "reason")}
               />
-              <SubmitButton className="btn btn--sm mt-3">Rút bài</SubmitButton>
+              <SubmitButton className="btn btn--sm mt-3">Rút khỏi danh sách</SubmitButton>
             </>
           )}
         </VerbForm>

@@ -37,7 +37,7 @@ export function RoyaltyTable({ caption, head: all, rows }: Props) {
                     {cell}
                   </th>
                 ) : (
-                  <td key={head[column]} className={figures[column] ? "r" : long.includes(head[column] ?? "") ? undefined : "nowrap"}>
+                  <td key={head[column]} className={figures[column] ? "r" : long.includes(head[column] ?? "") ? "min-w-48" : "nowrap"}>
                     {typeof cell === "number" ? formatNumber(cell) : cell}
                   </td>
                 ),

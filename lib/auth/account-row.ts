@@ -12,6 +12,7 @@ const managed = {
   roles: true,
   disabledAt: true,
   totpConfirmedAt: true,
+  secondFactorLostAt: true,
   version: true,
 } satisfies Prisma.AccountSelect;
 export type ManagedRow = Prisma.AccountGetPayload<{ select: typeof managed }>;

@@ -16,6 +16,9 @@ export const ACCOUNTS = "/quan-tri/tai-khoan";
 /** The page of one account for administrators. */
 export const accountAddress = (id: string) => `${ACCOUNTS}/${id}`;
 
+/** Where the code is entered, with the token of the link by which a second factor is set up after a reset. */
+export const codeStepByLink = (token: string) => `${CODE_STEP}?lien-ket=${encodeURIComponent(token)}`;
+
 /** The page behind a one-time link. */
 export const linkAddress = (token: string) => `${SIGN_IN}/lien-ket/${token}`;
 

@@ -5,7 +5,7 @@ import type { AccountState, ShownOnce } from "./form-state";
 import { refusalSentence } from "./labels";
 
 /** Fields that are never written into a page again, not even for the person who typed them. */
-const secretFields = ["password", "again", "current", "code", "token"];
+const secretFields = ["password", "again", "current", "code", "token", "link"];
 
 /**
  * Runs what a form about accounts asks for. Like `runAction`, with three additions: the field `ve` (where to go afterwards) is

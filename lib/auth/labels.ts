@@ -56,6 +56,7 @@ export const refusalWords: Record<string, string> = {
   "not-own-delegation": "Chỉ người đã ủy quyền mới thu hồi được.",
   "email-taken": "Đã có tài khoản dùng thư này. Tìm trong danh sách tài khoản trước khi tạo mới.",
   "link-gone": "Liên kết này đã dùng hoặc đã hết hạn. Gọi quản trị hệ thống để nhận liên kết mới.",
+  "second-factor-link": "Mã xác thực của tài khoản này đã được gỡ. Mở liên kết do quản trị hệ thống cấp để thiết lập mã mới.",
   "proof-too-old": "Việc này cần xác nhận lại mật khẩu trong vòng 5 phút. Xác nhận rồi làm tiếp.",
   "wrong-current-password": "Mật khẩu hiện tại chưa đúng. Nhập lại mật khẩu đang dùng.",
   "nothing-to-confirm": "Chưa có mã nào đang chờ xác nhận. Bấm “Thiết lập mã xác thực” để bắt đầu.",

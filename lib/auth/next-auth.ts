@@ -79,7 +79,7 @@ export function authOptions(presented: Presented, failure: Failure): AuthOptions
     session: { strategy: "jwt", maxAge: ABSOLUTE_HOURS * 3600 },
     providers: [
       step("mat-khau", ["email", "password"], (input) => provePassword(input, presented.address)),
-      step("ma-xac-thuc", ["code"], (input) => proveCode(input, presented.token)),
+      step("ma-xac-thuc", ["code", "link"], (input) => proveCode(input, presented.token)),
     ],
     jwt: {
       async encode({ token }) {

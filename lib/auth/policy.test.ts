@@ -39,7 +39,7 @@ test("không quản lý tài khoản của chính mình", () => {
   expect(policy.whyNotEnable(admin, own)).toBe("own-account");
   expect(policy.whyNotChangeRoles(admin, own, ["AUTHOR"], 3)).toBe("own-account");
   expect(policy.whyNotResetPassword(admin, own)).toBe("own-account");
-  expect(policy.whyNotResetSecondFactor(admin, { ...own, totpConfirmedAt: at })).toBe("own-account");
+  expect(policy.whyNotResetSecondFactor(admin, { ...own, totpConfirmedAt: at, secondFactorLostAt: null })).toBe("own-account");
 });
 
 test("quản trị cuối cùng không bị khóa, không bị đổi vai trò; đã khóa rồi thì không còn tính", () => {
@@ -56,7 +56,7 @@ test("khóa cái đang mở, mở cái đang khóa, không cấp liên kết cho
   expect(policy.whyNotEnable(admin, account())).toBe("not-disabled");
   expect(policy.whyNotEnable(admin, account({ disabledAt: at }))).toBeNull();
   expect(policy.whyNotResetPassword(admin, account({ disabledAt: at }))).toBe("account-disabled");
-  expect(policy.whyNotResetSecondFactor(admin, { ...account(), totpConfirmedAt: null })).toBe("no-second-factor");
+  expect(policy.whyNotResetSecondFactor(admin, { ...account(), totpConfirmedAt: null, secondFactorLostAt: null })).toBe("no-second-factor");
 });
 
 test("xác nhận danh tính có giá trị 5 phút; lệnh của người vận hành không cần", () => {

@@ -79,8 +79,12 @@ export function whyNotResetPassword(actor: Actor, account: ManagedAccount): Acco
   return whyNotManageOther(actor, account) ?? (account.disabledAt ? "account-disabled" : null);
 }
 
-export function whyNotResetSecondFactor(actor: Actor, account: ManagedAccount & { totpConfirmedAt: Date | null }): AccountRefusal | null {
-  return whyNotManageOther(actor, account) ?? (account.totpConfirmedAt ? null : "no-second-factor");
+/** Also for one that was taken away before: its link may have expired or been lost. */
+export function whyNotResetSecondFactor(
+  actor: Actor,
+  account: ManagedAccount & { totpConfirmedAt: Date | null; secondFactorLostAt: Date | null },
+): AccountRefusal | null {
+  return whyNotManageOther(actor, account) ?? (account.totpConfirmedAt || account.secondFactorLostAt ? null : "no-second-factor");
 }
 
 /** Giving one's place to somebody for some days: only who decides in their own right has one to give. */

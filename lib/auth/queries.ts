@@ -5,7 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
 import { compareNames } from "@/lib/core/vietnamese";
 import type { Prisma } from "@/prisma/generated/client";
-import { Role } from "@/prisma/generated/enums";
+import { type LinkPurpose, Role } from "@/prisma/generated/enums";
 import type { Actor } from "./actor";
 import { type DelegationState, delegationState } from "./delegation";
 import { liveLink } from "./one-time-link";
@@ -25,6 +25,7 @@ const line = {
   disabledAt: true,
   passwordSetAt: true,
   totpConfirmedAt: true,
+  secondFactorLostAt: true,
   demo: true,
   version: true,
   createdAt: true,
@@ -139,8 +140,24 @@ export async function accountsThat(actor: Actor, permission: Permission): Promis
     .map(({ displayName, ...account }) => ({ ...account, name: displayName }));
 }
 
-/** The secret being set up, as text to type and as the link in the QR picture; null when nothing is being set up. */
-export async function setupOf(accountId: string): Promise<{ secret: string; link: string } | null> {
+/**
+ * Why the secret being set up is not shown: an administrator took the second factor away, and no link of theirs, or a used one, was
+ * opened. Reads only; the code uses the link up.
+ */
+export async function whyNotSetUp(accountId: string, link: string): Promise<"second-factor-link" | "link-gone" | null> {
+  const account = await db.account.findUnique({ where: { id: accountId }, select: { secondFactorLostAt: true } });
+  if (!account?.secondFactorLostAt) return null;
+  if (!link) return "second-factor-link";
+  const owner = await linkOwner(link);
+  return owner?.purpose === "SET_SECOND_FACTOR" && owner.accountId === accountId ? null : "link-gone";
+}
+
+/**
+ * The secret being set up, as text to type and as the link in the QR picture; null when nothing is being set up, or `whyNotSetUp`.
+ * @param link token of the administrator's one-time link
+ */
+export async function setupOf(accountId: string, link = ""): Promise<{ secret: string; link: string } | null> {
+  if (await whyNotSetUp(accountId, link)) return null;
   const account = await db.account.findUnique({ where: { id: accountId }, select: { email: true, totpNextSecret: true } });
   if (!account?.totpNextSecret) return null;
   const site = await db.siteProfile.findUnique({ where: { id: 1 }, select: { shortName: true } });
@@ -149,10 +166,12 @@ export async function setupOf(accountId: string): Promise<{ secret: string; link
 }
 
 /** Whom a one-time link is for, without using it up; null when it is used, expired or unknown. */
-export async function linkOwner(token: string): Promise<{ email: string; displayName: string; expiresAt: Date } | null> {
+export async function linkOwner(
+  token: string,
+): Promise<{ accountId: string; email: string; displayName: string; purpose: LinkPurpose; expiresAt: Date } | null> {
   try {
-    const { account, expiresAt } = await liveLink(db, token);
-    return { email: account.email, displayName: account.displayName, expiresAt };
+    const { account, purpose, expiresAt } = await liveLink(db, token);
+    return { accountId: account.id, email: account.email, displayName: account.displayName, purpose, expiresAt };
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;

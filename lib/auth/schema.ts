@@ -48,8 +48,15 @@ const typedCode = z
   .transform((text) => text.replace(/[\s-]/g, "").toLowerCase())
   .pipe(z.string().regex(/^(\d{6}|[a-z2-7]{12})$/, { error: "Nhập mã gồm 6 chữ số, ví dụ 406218, hoặc một mã dự phòng, ví dụ k4mw-7qza-x2np." }));
 
+/** The token of a one-time link; people may paste the whole address. */
+const givenLink = z
+  .string()
+  .max(500, { error: "Liên kết không đúng. Mở lại đúng liên kết đã nhận" })
+  .transform((text) => text.trim().split("/").at(-1) || undefined)
+  .optional();
+
 export const passwordStepInput = z.strictObject({ email: emailAddress, password: typedPassword });
-export const codeStepInput = z.strictObject({ code: typedCode });
+export const codeStepInput = z.strictObject({ code: typedCode, link: givenLink });
 
 export const createAccountInput = z.strictObject({ email: emailAddress, displayName, roles });
 export const changeRolesInput = z.strictObject({ id: accountId, version, roles });
@@ -64,7 +71,7 @@ export const setPasswordInput = z.strictObject({
   again: typedPassword,
 });
 export const changeOwnPasswordInput = z.strictObject({ version, current: typedPassword, password: typedPassword, again: typedPassword });
-export const confirmSecondFactorInput = z.strictObject({ code: typedCode });
+export const confirmSecondFactorInput = z.strictObject({ code: typedCode, link: givenLink });
 export const proveAgainInput = z.strictObject({ password: typedPassword, code: z.union([z.literal("").transform(() => undefined), typedCode]).optional() });
 
 const wantedDay = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021";

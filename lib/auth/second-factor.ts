@@ -6,6 +6,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import type { Actor } from "./actor";
 import { countAttempt, forgiveAttempts } from "./attempts";
+import { liveLink, spendLink } from "./one-time-link";
 import { keyedHash, openText, sealText } from "./secrets";
 import { acceptedStep, newTotpSecret } from "./totp";
 
@@ -22,6 +23,19 @@ export function newRecoveryCode(): string {
 
 export function recoveryHash(accountId: string, code: string): Uint8Array<ArrayBuffer> {
   return keyedHash("recovery-code", `${accountId}\0${code}`);
+}
+
+/**
+ * Asks for the one-time link where an administrator took the second factor away, and uses it up.
+ * @throws AppError FORBIDDEN "second-factor-link" without one; "link-gone" when it is used, expired or somebody else's
+ */
+export async function spendSecondFactorLink(tx: Tx, accountId: string, token: string | undefined): Promise<void> {
+  const { secondFactorLostAt } = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select: { secondFactorLostAt: true } });
+  if (!secondFactorLostAt) return;
+  if (!token) throw new AppError("FORBIDDEN", "second-factor-link");
+  const link = await liveLink(tx, token, "SET_SECOND_FACTOR");
+  if (link.account.id !== accountId) throw new AppError("FORBIDDEN", "link-gone");
+  await spendLink(tx, link.id, await now(tx));
 }
 
 /** Puts a fresh secret into the account's row when none is waiting; the next code from it confirms the second factor. */
@@ -82,7 +96,14 @@ export async function adoptNextSecret(tx: Tx, accountId: string, code: string): 
   if (step === null) return false;
   const { count } = await tx.account.updateMany({
     where: { id: accountId, totpNextSecret: account.totpNextSecret },
-    data: { totpSecret: account.totpNextSecret, totpNextSecret: null, totpConfirmedAt: at, totpLastStep: step, version: { increment: 1 } },
+    data: {
+      totpSecret: account.totpNextSecret,
+      totpNextSecret: null,
+      totpConfirmedAt: at,
+      totpLastStep: step,
+      secondFactorLostAt: null,
+      version: { increment: 1 },
+    },
   });
   // Codes printed for the old secret go with it.
   if (count === 1) await tx.recoveryCode.deleteMany({ where: { accountId } });

@@ -20,7 +20,8 @@ export type SetCookie = ReturnType<NextResponse["cookies"]["getAll"]>[number];
 export async function takeStep(step: Step, input: Record<string, unknown>, asking: Asking): Promise<SetCookie> {
   if (transportOf(env().PUBLIC_URL, asking.headers.get("host")) === "insecure") throw new AppError("FORBIDDEN", "insecure");
   const fields = step === "mat-khau" ? passwordStepInput.parse(input) : codeStepInput.parse(input);
-  const response = await post(`callback/${step}`, fields, asking);
+  const given = Object.fromEntries(Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  const response = await post(`callback/${step}`, given, asking);
   const cookie = cookieOf(response);
   if (cookie?.value) return cookie;
   const location = response.headers.get("location");

@@ -82,7 +82,7 @@ export const moveRefusalWords: Record<MoveRefusal, string> = {
   "not-running": "Đợt này không dở dang nên không có gì để chạy tiếp.",
   "not-done": "Chưa nhập xong nên chưa đăng được.",
   "not-a-releaser": "Cho đăng cả đợt là việc của người duyệt, không ủy quyền được.",
-  "prepared-it": "Người đưa tệp vào, người chọn và người bấm chạy không tự cho đăng. Nhờ một người duyệt khác.",
+  "prepared-it": "Ai đã đưa tệp vào, đã chọn hoặc đã bấm chạy thì không cho đăng đợt này. Nhờ một người duyệt khác.",
   "nothing-to-release": "Không có bản nháp nào của đợt này chờ đăng.",
   "list-changed": "Danh sách bài vừa đổi. Tải lại trang để xem lại rồi làm tiếp.",
   "account-closed": "Tài khoản đang chạy đợt này đã khóa. Người có quyền bấm Chạy tiếp để làm tiếp dưới tên mình.",
@@ -99,7 +99,7 @@ const outcomeWords: Record<string, string> = {
   "few-words": "Trang có quá ít chữ để thành bài.",
   "many-links": "Trang phần lớn là liên kết: danh sách bài hoặc trang chủ.",
   "not-a-post": "Mục này của tệp xuất không phải bài viết.",
-  "not-public": "Cổng cũ chưa đăng bài này (nháp, riêng tư hoặc đã xóa).",
+  "not-public": "Cổng cũ không cho mọi người đọc bài này (nháp, riêng tư, đặt mật khẩu hoặc đã xóa).",
   "does-not-fit": "",
   defect: "Cổng gặp lỗi khi nhập trang này. Báo quản trị xem nhật ký của máy chủ, rồi nhập riêng trang này.",
 };
@@ -107,6 +107,8 @@ const outcomeWords: Record<string, string> = {
 const keptWords: Record<string, string> = {
   "no-date": "Không có ngày đăng. Mở bài, gửi duyệt và đăng như một bài thường.",
   "draft-gone": "Bản nháp không còn.",
+  "hour-changed": "Ngày đăng đã đổi sau khi nhập. Gửi duyệt như một bài thường.",
+  "files-changed": "Ảnh hoặc tệp của bài đã được thay hay cắt lại sau khi nhập. Gửi duyệt như một bài thường.",
 };
 
 /** A sentence for a word of the import, of the move, or of the news. */
@@ -141,17 +143,27 @@ const problemWords: { [Code in PageProblem["code"]]: (problem: Extract<PageProbl
   "few-words": () => outcomeWords["few-words"] as string,
   "many-links": () => outcomeWords["many-links"] as string,
   "not-a-post": ({ type }) => `Mục loại “${type}” của tệp xuất, không phải bài viết.`,
-  "not-public": ({ status }) => `Cổng cũ chưa đăng bài này (tình trạng “${status}”).`,
+  "not-public": ({ status }) => (status === "password" ? "Cổng cũ đặt mật khẩu cho bài này." : `Cổng cũ chưa đăng bài này (tình trạng “${status}”).`),
 };
 
 export function problemSentence(problem: PageProblem): string {
   return (problemWords[problem.code] as (problem: PageProblem) => string)(problem);
 }
 
+const lockedWords: Record<string, string> = {
+  "not-the-author": "bản nháp đứng tên người chạy trước. Sau khi bài được đăng, mở bản sửa rồi sửa liên kết bằng tay",
+  "in-trash": "bản nháp nằm trong thùng rác. Nếu lấy lại bài thì sửa liên kết bằng tay",
+};
+
+function linksSentence({ left, why }: NonNullable<PageOutcome["links"]>): string[] {
+  if (left === 0) return [];
+  if (!why) return [`${left} liên kết vẫn dẫn sang cổng cũ vì trang đó không nhập vào đây.`];
+  return [`${left} liên kết vẫn dẫn sang cổng cũ vì ${lockedWords[why] ?? "không ghi được vào bản nháp. Mở bài rồi sửa liên kết bằng tay"}.`];
+}
+
 /** What was left behind of a page that was taken, and what is to be looked at. */
 export function findingsOf({ doubted, dropped, links }: Pick<PageOutcome, "doubted" | "dropped" | "links">): { doubted: string[]; dropped: string[] } {
-  const left = links?.left ? [`${links.left} liên kết vẫn dẫn sang cổng cũ vì trang đó không nhập vào đây.`] : [];
-  return { doubted: [...doubted.map(sentenceOf), ...left], dropped: dropped.map(sentenceOf) };
+  return { doubted: [...doubted.map(sentenceOf), ...(links ? linksSentence(links) : [])], dropped: dropped.map(sentenceOf) };
 }
 
 /** Why the form came back, from what its address says; the address is not trusted: anything else is no sentence at all. */

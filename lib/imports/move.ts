@@ -90,7 +90,14 @@ export const pageOutcome = z.object({
   doubted: importReport.shape.doubted.default([]),
   dropped: importReport.shape.dropped.default([]),
   /** Links to pages of the old portal that were led to their new addresses, and those that still lead there. */
-  links: z.object({ rewritten: z.number(), left: z.number() }).optional(),
+  links: z
+    .object({
+      rewritten: z.number(),
+      left: z.number(),
+      /** Why the worker could not write into the draft: a refusal of the news, or "draft-gone". */
+      why: z.string().optional(),
+    })
+    .optional(),
 });
 export type PageOutcome = z.infer<typeof pageOutcome>;
 

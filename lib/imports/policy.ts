@@ -32,16 +32,15 @@ export function whyNotGoOn(actor: Actor | null): MoveRefusal | null {
 
 export interface Preparation {
   state: MoveState;
-  createdById: string;
-  mappedById: string | null;
-  startedById: string | null;
+  /** Everybody who brought the file, chose or ran it, ever. */
+  preparerIds: string[];
 }
 
-/** Who releases: an approver in their own name who neither brought the file, nor chose, nor ran it. */
+/** Who releases: an approver in their own name who never brought the file, chose for it or ran it, whoever did so after them. */
 export function whyNotReleaser(actor: Actor | null, move: Omit<Preparation, "state">): MoveRefusal | null {
   if (!actor) return "account-closed";
   if (whyNotMove(actor) || !actor.can("article.approve") || actor.lentBy("article.approve")) return "not-a-releaser";
-  return [move.createdById, move.mappedById, move.startedById].includes(actor.id) ? "prepared-it" : null;
+  return actor.id !== null && move.preparerIds.includes(actor.id) ? "prepared-it" : null;
 }
 
 /** Publishing what came from an old portal, all of it at once. @param articles how many wait for it */

@@ -18,6 +18,8 @@ export interface FeedItem {
   type: string;
   /** Of WXR: "publish", "draft" …; "publish" elsewhere. */
   status: string;
+  /** Of WXR: only who knew a password could read it. */
+  locked: boolean;
 }
 
 export interface Feed {
@@ -36,7 +38,18 @@ const isExport = (uri: string) => uri.startsWith("http://wordpress.org/export/")
 /** What feeds use and XML does not know; a feed of 2008 is full of them. */
 const NAMED: Record<string, string> = { nbsp: "\u00a0", ndash: "–", mdash: "—", ldquo: "“", rdquo: "”", lsquo: "‘", rsquo: "’", hellip: "…" };
 
-const blank = (): FeedItem => ({ title: "", link: "", others: [], date: "", categories: [], author: "", html: "", type: "post", status: "publish" });
+const blank = (): FeedItem => ({
+  title: "",
+  link: "",
+  others: [],
+  date: "",
+  categories: [],
+  author: "",
+  html: "",
+  type: "post",
+  status: "publish",
+  locked: false,
+});
 const isAddress = (text: string) => /^https?:\/\/\S+$/.test(text);
 
 /** Collects the items while the parser walks; one instance per file. */
@@ -103,6 +116,7 @@ const relationOf = (tag: SaxesTagNS) => attributeOf(tag, "rel") || "alternate";
 function exported(item: FeedItem, local: string, text: string): void {
   if (local === "post_type") item.type = text || item.type;
   else if (local === "status") item.status = text || item.status;
+  else if (local === "post_password") item.locked ||= text !== "";
   // Written in the zone of the site; better than pubDate, which is UTC and missing for some.
   else if (local === "post_date" && /^[1-9]/.test(text)) item.date = text;
 }

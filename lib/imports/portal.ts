@@ -18,7 +18,7 @@ export interface RawPage {
   html: string;
   /** False for an item of a feed: its text has no page around it. */
   whole: boolean;
-  /** Of WXR; "post" and "publish" elsewhere. */
+  /** Of WXR; "post" and "publish" elsewhere; the status is "password" where one was asked for. */
   type: string;
   status: string;
 }
@@ -98,7 +98,9 @@ function shownBy(html: string): string {
 function pageOfItem(item: FeedItem): RawPage {
   const facts: PageFacts = { title: item.title, canonical: [], date: item.date, category: item.categories[0] ?? "", author: item.author, article: true };
   const addresses = [...new Set([item.link, ...item.others].filter((address) => URL.canParse(address)))];
-  return { addresses, place: addresses[0] ?? "", facts, html: shownBy(item.html), whole: false, type: item.type, status: item.status };
+  // WordPress calls an article behind a password published, and few could read it.
+  const status = item.locked && item.status === "publish" ? "password" : item.status;
+  return { addresses, place: addresses[0] ?? "", facts, html: shownBy(item.html), whole: false, type: item.type, status };
 }
 
 /** Where in an archive the picture at an address may lie. */

@@ -1,7 +1,6 @@
 import "server-only";
-import { Readable } from "node:stream";
-import { stringify } from "csv-stringify";
 import { formatDate } from "@/lib/core/dates";
+import { csvFile } from "@/lib/core/spreadsheet";
 import { articleAddress, editionAdminAddress } from "@/lib/news/addresses";
 import { findingsOf, keptSentence, outcomeSentence, pageKindWords, pageStateWords, problemSentence } from "./move-words";
 import type { MovedPageLine } from "./queries/moved-pages";
@@ -59,14 +58,10 @@ function cellsOf(line: MovedPageLine): (string | number)[] {
 }
 
 async function* rowsOf(lines: AsyncIterable<MovedPageLine>): AsyncGenerator<(string | number)[]> {
-  yield head;
   for await (const line of lines) yield cellsOf(line);
 }
 
-/**
- * The report as a CSV file for a spreadsheet: with a byte order mark, so that it is read as UTF-8, and with everything that a
- * spreadsheet would run as a formula made words: titles and addresses come from another site.
- */
-export function reportCsv(lines: AsyncIterable<MovedPageLine>): Readable {
-  return Readable.from(rowsOf(lines)).pipe(stringify({ bom: true, escape_formulas: true, record_delimiter: "windows" }));
+/** The report as a CSV file for a spreadsheet, written while it is read; titles and addresses come from another site. */
+export function reportFile(lines: AsyncIterable<MovedPageLine>): Response {
+  return csvFile("bao-cao-nhap-cong-cu", head, rowsOf(lines));
 }

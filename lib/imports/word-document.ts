@@ -1,8 +1,7 @@
 import "server-only";
-import JSZip from "jszip";
 import mammoth from "mammoth";
 import { AppError } from "@/lib/core/errors";
-import { inspectWordFile, type WordParts } from "./archive";
+import { inspectWordFile, type WordParts, withParts } from "./archive";
 import { refuseLegacyText } from "./encoding";
 import { type Tidied, tidyWordFile } from "./losses";
 import { withNotes } from "./notes";
@@ -38,14 +37,6 @@ const styleMap = [
 
 const extension: Record<string, string> = { "image/jpeg": "jpeg", "image/png": "png", "image/gif": "gif", "image/webp": "webp", "image/tiff": "tiff" };
 const extensionOf = (type: string) => extension[type] ?? /\b(emf|wmf)\b/.exec(type)?.[1] ?? "bin";
-
-/** The file with some of its parts written anew. */
-async function withParts(bytes: Uint8Array, parts: ReadonlyMap<string, string>): Promise<Uint8Array> {
-  if (parts.size === 0) return bytes;
-  const zip = await JSZip.loadAsync(bytes);
-  for (const [name, xml] of parts) zip.file(name, xml);
-  return zip.generateAsync({ type: "uint8array" });
-}
 
 /** The page mammoth makes of a Word file, with the bytes of its pictures beside it. */
 async function toPage(bytes: Uint8Array): Promise<{ html: string; pictures: SourcePicture[] }> {

@@ -203,3 +203,9 @@ export function figuresOf(body: Body): Figure[] {
 export function videosOf(body: Body): Video[] {
   return body.content.filter((node): node is Video => node.type === "video");
 }
+
+/** Every file that a document shows: pictures, videos, and their posters and captions. */
+export function filesOf(body: Body): string[] {
+  const ids = [...figuresOf(body).map(({ attrs }) => attrs.fileId), ...videosOf(body).flatMap(({ attrs }) => [attrs.fileId, attrs.posterId, attrs.captionsId])];
+  return ids.filter((id) => id !== null);
+}

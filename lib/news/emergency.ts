@@ -4,7 +4,7 @@ import type { Checkable, Finding } from "./checks";
 import { type Decidable, type Refusal, whyNotApprove, whyNotPublish, whyNotSecond } from "./policy";
 import { allows } from "./workflow";
 
-/* Publishing past the ordinary way in an emergency (decision 0111): by one person, or with what blocks. A second person looks afterwards. */
+/* Publishing past the ordinary way in an emergency (decision 0110): by one person, or with what blocks. A second person looks afterwards. */
 
 /** Without these there is no page, readers are not told what changed, or a file may hold a virus: no emergency excuses that. */
 const needed: Finding["kind"][] = ["no-title", "no-category", "no-body", "no-change", "quarantine", "video"];
@@ -47,6 +47,8 @@ export function whyNotConfirm(actor: Actor, edition: Forced, article: { withdraw
   if (actor.id === null) return "no-account";
   if (edition.forcedById === null || edition.confirmedAt) return "nothing-to-confirm";
   if (article.withdrawnAt) return "already-withdrawn";
+  // What a later edition has replaced is before nobody.
+  if (edition.state !== "PUBLISHED") return "nothing-to-confirm";
   if ([actor.id, actor.lentBy("article.approve")?.id].includes(edition.forcedById)) return "own-force";
   return whyNotSecond(actor, edition);
 }

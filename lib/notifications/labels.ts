@@ -1,19 +1,32 @@
-/** What people are told of, and the words that stand after a name: "Lê Hồng Vân đã gửi duyệt". The one list: `tell` takes no other. */
+/**
+ * What people are told of: the words that stand after a name ("Lê Hồng Vân đã gửi duyệt"), those of the person's own choice of letters,
+ * and those for whoever may not know more than the kind. The one list: `tell` takes no other.
+ */
 export const kindWords = {
-  "edition.submitted": { happened: "gửi duyệt", choice: "Có bài gửi duyệt" },
-  "edition.invited": { happened: "mời anh, chị cùng viết", choice: "Có người mời tôi cùng viết" },
-  "edition.returned": { happened: "trả lại", choice: "Bài của tôi bị trả lại" },
-  "edition.approved": { happened: "duyệt", choice: "Bài của tôi được duyệt" },
-  "edition.scheduled": { happened: "hẹn giờ đăng", choice: "Bài của tôi được hẹn giờ đăng" },
-  "edition.published": { happened: "đăng", choice: "Bài của tôi được đăng" },
-  "edition.withdrawn": { happened: "gỡ", choice: "Bài của tôi bị gỡ" },
-  "edition.commented": { happened: "góp ý", choice: "Có góp ý cho bài của tôi" },
-  "edition.replied": { happened: "trả lời góp ý ở", choice: "Có trả lời cho góp ý của tôi" },
-  "edition.forced": { happened: "đăng khẩn", choice: "Có bài đăng khẩn chờ tôi hậu kiểm" },
-  "file.renewed": { happened: "thay ảnh, tệp ở", choice: "Ảnh, tệp ở bài của tôi được thay" },
-  "article.review": { happened: "nhắc xem lại", choice: "Bài tôi phụ trách đến hạn xem lại" },
-  "delegation.made": { happened: "ủy quyền duyệt bài cho anh, chị", choice: "Có người ủy quyền duyệt bài cho tôi" },
-  "delegation.ended": { happened: "thu hồi ủy quyền", choice: "Ủy quyền duyệt bài cho tôi bị thu hồi" },
+  "edition.submitted": { happened: "gửi duyệt", choice: "Có bài gửi duyệt", letter: "Bài gửi duyệt" },
+  "edition.invited": { happened: "mời anh, chị cùng viết", choice: "Có người mời tôi cùng viết", letter: "Lời mời cùng viết" },
+  "edition.returned": { happened: "trả lại", choice: "Bài của tôi bị trả lại", letter: "Bài bị trả lại" },
+  "edition.approved": { happened: "duyệt", choice: "Bài của tôi được duyệt", letter: "Bài được duyệt" },
+  "edition.scheduled": { happened: "hẹn giờ đăng", choice: "Bài của tôi được hẹn giờ đăng", letter: "Bài được hẹn giờ đăng" },
+  "edition.published": { happened: "đăng", choice: "Bài của tôi được đăng", letter: "Bài được đăng" },
+  "edition.withdrawn": { happened: "gỡ", choice: "Bài của tôi bị gỡ", letter: "Bài bị gỡ" },
+  "edition.commented": { happened: "góp ý", choice: "Có góp ý cho bài của tôi", letter: "Góp ý cho bài" },
+  "edition.replied": { happened: "trả lời góp ý ở", choice: "Có trả lời cho góp ý của tôi", letter: "Trả lời góp ý" },
+  "edition.forced": { happened: "đăng khẩn", choice: "Có bài đăng khẩn chờ tôi hậu kiểm", letter: "Bài đăng khẩn chờ hậu kiểm" },
+  "file.renewed": { happened: "thay ảnh, tệp ở", choice: "Ảnh, tệp ở bài của tôi được thay", letter: "Ảnh, tệp ở bài được thay" },
+  "article.review": { happened: "nhắc xem lại", choice: "Bài tôi phụ trách đến hạn xem lại", letter: "Bài đến hạn xem lại" },
+  "delegation.made": { happened: "ủy quyền duyệt bài cho anh, chị", choice: "Có người ủy quyền duyệt bài cho tôi", letter: "Ủy quyền duyệt bài" },
+  "delegation.ended": { happened: "thu hồi ủy quyền", choice: "Ủy quyền duyệt bài cho tôi bị thu hồi", letter: "Thu hồi ủy quyền duyệt bài" },
+  "account.password-reset": {
+    happened: "cấp liên kết đặt mật khẩu cho tài khoản của anh, chị",
+    choice: "Liên kết đặt mật khẩu của tôi được cấp",
+    letter: "Cấp liên kết đặt mật khẩu",
+  },
+  "account.second-factor-reset": {
+    happened: "gỡ mã xác thực của tài khoản của anh, chị",
+    choice: "Mã xác thực của tôi bị gỡ",
+    letter: "Gỡ mã xác thực",
+  },
 } as const;
 
 export type NotificationKind = keyof typeof kindWords;
@@ -28,6 +41,9 @@ export const proposedByMail: readonly NotificationKind[] = [
   "delegation.made",
 ];
 
+/** What always goes by e-mail too, whatever was chosen: somebody else holds a key to the account, and its owner must know. */
+export const alwaysByMail: readonly NotificationKind[] = ["account.password-reset", "account.second-factor-reset"];
+
 export const isKind = (kind: string): kind is NotificationKind => Object.hasOwn(kindWords, kind);
 
 /** What was told, in one sentence without a full stop: "Nguyễn Minh Đức đã trả lại “Hội nghị tổng kết”". */
@@ -39,7 +55,7 @@ export function sentenceOf({ kind, byName, about }: { kind: string; byName: stri
 
 /** The kind alone, for those who may not know what it is about. */
 export function kindWord(kind: string): string {
-  return isKind(kind) ? kindWords[kind].choice.replaceAll(" của tôi", "").replaceAll(" cho tôi", "").replaceAll(" mời tôi", " mời") : "Thông báo khác";
+  return isKind(kind) ? kindWords[kind].letter : "Thông báo khác";
 }
 
 export const letterWords = { QUEUED: "Đang gửi", WAITING: "Chờ máy chủ thư", SENT: "Đã gửi", FAILED: "Không gửi được", DROPPED: "Bỏ, không gửi" } as const;

@@ -1,7 +1,7 @@
 import { z } from "@/lib/core/zod";
-import { kindWords, type NotificationKind } from "./labels";
+import { alwaysByMail, kindWords, type NotificationKind } from "./labels";
 
-const kinds = Object.keys(kindWords) as [NotificationKind, ...NotificationKind[]];
+const kinds = (Object.keys(kindWords) as NotificationKind[]).filter((kind) => !alwaysByMail.includes(kind)) as [NotificationKind, ...NotificationKind[]];
 const wantedKind = "Chọn loại thư có trong danh sách";
 
 /** Longest words that a notification keeps of a reason or a comment. */

@@ -5,7 +5,7 @@ import { standingOf } from "@/lib/auth/standing";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { promise } from "@/lib/jobs/outbox";
-import { type NotificationKind, proposedByMail } from "./labels";
+import { alwaysByMail, type NotificationKind, proposedByMail } from "./labels";
 import { mayBeTold } from "./policy";
 import { TEXT_KEPT } from "./schema";
 
@@ -27,7 +27,7 @@ export interface News {
 }
 
 /**
- * Tells people what happened, in the transaction of the change: in the portal, and by e-mail where they chose so. Closed accounts and
+ * Tells people what happened, in the transaction of the change: in the portal, and by e-mail where they chose so or where it concerns the keys of their account. Closed accounts and
  * people who may not see it are left out. Telling the same event again changes nothing.
  * @returns how many were told
  */
@@ -56,7 +56,7 @@ export async function tell(tx: Tx, actor: Actor, news: News): Promise<number> {
   });
   for (const { id, accountId } of told) {
     const chosen: readonly string[] = choices.find((choice) => choice.accountId === accountId)?.kinds ?? proposedByMail;
-    if (!chosen.includes(kind)) continue;
+    if (!chosen.includes(kind) && !alwaysByMail.includes(kind)) continue;
     const letter = await tx.letter.create({ data: { notificationId: id }, select: { id: true } });
     await promise(tx, "mail.send", letter);
   }

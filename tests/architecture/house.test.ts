@@ -112,6 +112,7 @@ describe("an toàn", () => {
       "lib/cli/admin-create.ts",
       "lib/files/jobs/scan.ts",
       "lib/imports/jobs/read-pages.ts",
+      "lib/imports/jobs/remove-files.ts",
       "lib/news/jobs.ts",
       "prisma/seed/demo.ts",
     ];

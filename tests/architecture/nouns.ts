@@ -116,6 +116,7 @@ export const nouns: Record<string, readonly string[]> = {
     "file-kind",
     "jobs/read-pages",
     "jobs/release-pages",
+    "jobs/remove-files",
     "jobs/rewrite-links",
     "jobs/take-page",
     "jobs/take-pages",

@@ -10,6 +10,7 @@ import { chromiumFlags, findBrowser } from "../support/browser";
 import { startPortal } from "../support/e2e-server";
 import { publishToVisible } from "./freshness";
 import { installed, type LoadResult, measureLoad, median, rotatingScript } from "./load";
+import { moveOldPortal } from "./move";
 import { startNginx } from "./nginx";
 import { type Weight, weighVisits } from "./weight";
 
@@ -17,6 +18,8 @@ import { type Weight, weighVisits } from "./weight";
 
 const rounds = 5;
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
+/** Of the old portal that is moved in; 0 leaves that part out. */
+const pages = Number(process.env.BENCH_PAGES ?? 1000);
 const words = ["nghị quyết", "hoi nghi", "cử tri", "giám sát", "trường học", "ngan sach", "kỳ họp", "dat dai", "thẩm tra", "cau", "nước sạch", "chat van"];
 
 function row(...cells: (string | number)[]): void {
@@ -99,6 +102,16 @@ function residentMegabytes(web: number): number {
   return Number(kilobytesUsed) / 1024;
 }
 
+async function move(worker: number | undefined): Promise<void> {
+  if (pages === 0) return;
+  if (!worker) throw new Error("the portal has no worker");
+  const { taken, size, readPerMinute, takenPerMinute, peak } = await moveOldPortal(pages, worker);
+  process.stdout.write(
+    `\nOld portal, ${whole(taken)} pages with a photograph each, ${whole(size / 1024 / 1024)} MB: read ${whole(readPerMinute)} pages/minute, ` +
+      `made ${whole(takenPerMinute)} articles/minute, worker at most ${whole(peak / 1024 / 1024)} MB\n`,
+  );
+}
+
 const portal = await startPortal();
 try {
   process.env.DATA_DIR = portal.dataDir;
@@ -117,6 +130,8 @@ try {
   process.stdout.write(
     `\nPublish → visible on article, home, list, feed and search: median ${whole(median(times))} ms, worst ${whole(Math.max(...times))} ms\n`,
   );
+  // Last, so that the others are measured on the demo alone.
+  await move(portal.pidOf("worker"));
   await closeDb();
   await attached.detach();
 } finally {

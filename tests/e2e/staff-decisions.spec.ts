@@ -36,7 +36,7 @@ test("trả lại phải có lý do; tác giả đọc được lý do và sửa
   await office.close();
 
   await page.goto("/quan-tri");
-  await page.getByRole("link", { name: `Sửa theo góp ý: ${title}` }).click();
+  await page.getByRole("region", { name: "Việc của tôi" }).getByRole("link", { name: title }).click();
   await expect(page.getByText("Nêu rõ tên Sở ở câu đầu.")).toBeVisible();
   await expect(textOf(page)).toContainText("Sở đã trình chậm.");
 });

@@ -1,145 +1,23 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { type APIRequestContext, type APIResponse, expect, request as requests, test } from "@playwright/test";
-import sharp from "sharp";
-import { beginUpload, sendFile, tus } from "../support/send-file";
-import { signIn, staff } from "../support/sign-in";
-import { zip } from "../support/zip";
+import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
+import { type Door, doors, type Made, makeAlbum, makeRecords, type Role, requestsOf, roles } from "../support/doors";
+import { beginUpload, tus } from "../support/send-file";
+import { enter, signIn, staff } from "../support/sign-in";
 
 /*
- * Every address of the staff area against nobody and every role, by plain requests: what the menu hides must be closed as well.
- * A page or a route handler that is not in the table fails the first test.
+ * Every address of the staff area against nobody, every role and a stand-in, by plain requests: what the menu hides must be closed as
+ * well. A page or a route handler that is not in the table of tests/support/doors.ts fails the first test.
  */
 
-const roles = ["author", "approver", "clerk", "petitions", "leader", "administrator"] as const;
-type Role = (typeof roles)[number];
-type Visitor = Role | "nobody";
-
-const everybody: readonly Role[] = roles;
-const writers: readonly Role[] = ["author", "approver"];
-const uploaders: readonly Role[] = ["author", "approver", "clerk"];
-const administrators: readonly Role[] = ["administrator"];
-
-/** Records that the addresses name, made once by the author. */
-interface Made {
-  edition: string;
-  import: string;
-  picture: string;
-  document: string;
-  /** Begun by the author, not finished. */
-  upload: string;
-  person: string;
-  account: string;
-  move: string;
-  album: string;
-}
-
-interface Door {
-  allowed: readonly Role[];
-  /**
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if
-   * there were nothing. Upload: a status alone.
-   */
-  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload";
-  ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
-}
-
-const get = (address: (made: Made) => string) => (by: APIRequestContext, made: Made) => by.get(`/quan-tri${address(made)}`, { maxRedirects: 0 });
-const page = (allowed: readonly Role[], address: (made: Made) => string): Door => ({ allowed, refuses: "page", ask: get(address) });
-
-/** A text that nobody brought in before, under every call. */
-const freshText = () => `Hội nghị kiểm thử cửa ${crypto.randomUUID()}\n\nĐoạn mở đầu của bài.\n\nĐoạn thứ hai của bài.\n`;
-const importText = (by: APIRequestContext) =>
-  by.post("/quan-tri/tin-bai/nhap/tai-len", {
-    multipart: { tep: { name: `bai ${crypto.randomUUID()}.txt`, mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
-    maxRedirects: 0,
-  });
-const movers: readonly Role[] = ["approver", "administrator"];
-/** An old portal of one page. */
-const importPortal = (by: APIRequestContext) =>
-  by.post("/quan-tri/nhap-cong-cu/tai-len", {
-    multipart: {
-      "dia-chi": "https://hdnd-cu.lacgiang.example",
-      tep: { name: "cong-cu.zip", mimeType: "application/zip", buffer: zip([{ name: "bai.html", data: freshText() }]) },
-    },
-    maxRedirects: 0,
-  });
-const doors: Record<string, Door> = {
-  "": page(everybody, () => ""),
-  "ca-nhan": page(everybody, () => "/ca-nhan"),
-  "ca-nhan/ma-du-phong": page(everybody, () => "/ca-nhan/ma-du-phong"),
-  "ca-nhan/uy-quyen": page(everybody, () => "/ca-nhan/uy-quyen"),
-  "ca-nhan/ma-xac-thuc": page(everybody, () => "/ca-nhan/ma-xac-thuc"),
-  "thong-bao": page(everybody, () => "/thong-bao"),
-  "thu-cho-gui": page(["approver", "administrator"], () => "/thu-cho-gui"),
-  album: page(writers, () => "/album"),
-  "album/moi": page(writers, () => "/album/moi"),
-  "album/[id]": page(writers, ({ album }) => `/album/${album}`),
-  "lich-dang": page(writers, () => "/lich-dang"),
-  "tin-bai": page(writers, () => "/tin-bai"),
-  "tin-bai/moi": page(writers, () => "/tin-bai/moi"),
-  "tin-bai/[id]": page(writers, ({ edition }) => `/tin-bai/${edition}`),
-  "tin-bai/[id]/xem-truoc": page(writers, ({ edition }) => `/tin-bai/${edition}/xem-truoc`),
-  "tin-bai/[id]/lich-su": page(writers, ({ edition }) => `/tin-bai/${edition}/lich-su`),
-  "tin-bai/[id]/lich-su/so-sanh": page(writers, ({ edition }) => `/tin-bai/${edition}/lich-su/so-sanh?cu=${edition}`),
-  "tin-bai/[id]/nguoi-viet": page(writers, ({ edition }) => `/tin-bai/${edition}/nguoi-viet`),
-  "tin-bai/[id]/duyet": page(writers, ({ edition }) => `/tin-bai/${edition}/duyet`),
-  "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
-  "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
-  "tin-bai/lien-ket": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/lien-ket?q=hoi+nghi") },
-  "tin-bai/kiem-tra": {
-    allowed: writers,
-    refuses: "json",
-    ask: (by) => by.post("/quan-tri/tin-bai/kiem-tra", { data: { links: [], names: [] }, maxRedirects: 0 }),
-  },
-  trang: page(writers, () => "/trang"),
-  "trang-chu": page(["approver"], () => "/trang-chu"),
-  "dai-thong-bao": page(["approver"], () => "/dai-thong-bao"),
-  "tro-giup": page(everybody, () => "/tro-giup"),
-  "tro-giup/[viec]": page(everybody, () => "/tro-giup/viet-tin"),
-  "tin-bai/xuat": { allowed: writers, refuses: "json", ask: get(() => "/tin-bai/xuat?trang-thai=cho-duyet") },
-  "chuyen-muc": page(["approver"], () => "/chuyen-muc"),
-  "thu-vien": page(uploaders, () => "/thu-vien"),
-  "thu-vien/chon": { allowed: uploaders, refuses: "json", ask: get(() => "/thu-vien/chon?q=hoi") },
-  nguoi: page(["approver", "clerk"], () => "/nguoi"),
-  "nguoi/moi": page(["approver", "clerk"], () => "/nguoi/moi"),
-  "nguoi/[id]": page(["approver", "clerk"], ({ person }) => `/nguoi/${person}`),
-  "tai-khoan": page(administrators, () => "/tai-khoan"),
-  "tai-khoan/moi": page(administrators, () => "/tai-khoan/moi"),
-  "tai-khoan/[id]": page(administrators, ({ account }) => `/tai-khoan/${account}`),
-  "duong-dan-hong": page(["approver", "administrator"], () => "/duong-dan-hong"),
-  "nhat-ky": page(administrators, () => "/nhat-ky"),
-  "nhat-ky/xuat": { allowed: administrators, refuses: "json", ask: (by) => by.post("/quan-tri/nhat-ky/xuat", { form: { viec: "account.sign-in" } }) },
-  "nhuan-but": page(["approver", "leader"], () => "/nhuan-but"),
-  "nhuan-but/xuat": { allowed: ["approver", "leader"], refuses: "json", ask: get(() => "/nhuan-but/xuat?thang=11/2026&dang=xlsx") },
-  "cai-dat": page(administrators, () => "/cai-dat"),
-  "nguoi/goi-y": { allowed: uploaders, refuses: "json", ask: get(() => "/nguoi/goi-y?q=hạnh") },
-  // Only its author writes in a draft, and a save that changes nothing keeps the version.
-  "tin-bai/[id]/dang-mo": {
-    allowed: ["author"],
-    refuses: "json",
-    ask: (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/dang-mo`, { data: { window: "0197e0a0-0000-7000-8000-00000000000a" } }),
-  },
-  "tin-bai/[id]/luu": { allowed: ["author"], refuses: "json", ask: (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/luu`, { data: { version: 1 } }) },
-  "tep/tai-len": { allowed: uploaders, refuses: "json", ask: (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText())) },
-  "tep/tai-len/[id]": { allowed: ["author"], refuses: "upload", ask: (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus }) },
-  "tin-bai/nhap/tai-len": { allowed: writers, refuses: "import", ask: importText },
-  "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
-  "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
-  "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
-  "nhap-cong-cu/[id]/bao-cao": { allowed: movers, refuses: "hidden", ask: get(({ move }) => `/nhap-cong-cu/${move}/bao-cao`) },
-  "nhap-cong-cu/tai-len": { allowed: movers, refuses: "move", ask: importPortal },
-  "anh/[id]/[name]": { allowed: uploaders, refuses: "hidden", ask: get(({ picture }) => `/anh/${picture}/320.webp`) },
-  "tep/[id]/[name]": { allowed: uploaders, refuses: "hidden", ask: get(({ document }) => `/tep/${document}/van-ban.txt`) },
-};
-
 test.describe.configure({ mode: "serial" });
+
+type Visitor = Role | "nobody";
 
 const visitors = new Map<Visitor, APIRequestContext>();
 let made: Made;
 
 const as = (visitor: Visitor) => visitors.get(visitor) as APIRequestContext;
-const idIn = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
 
 test("bảng này kể đủ mọi trang và mọi địa chỉ nhận dữ liệu của khu quản trị", () => {
   const root = path.join(import.meta.dirname, "../../app/quan-tri");
@@ -152,42 +30,18 @@ test("bảng này kể đủ mọi trang và mọi địa chỉ nhận dữ li�
 });
 
 test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một bài, một ảnh, một tệp", async ({ browser, baseURL }) => {
-  // The server wants to know which page a form was sent from.
-  const headers = { origin: baseURL ?? "" };
-  visitors.set("nobody", await requests.newContext({ baseURL, extraHTTPHeaders: headers }));
+  const origin = baseURL ?? "";
+  visitors.set("nobody", await requestsOf(origin));
   let album = "";
   for (const role of roles) {
     const context = await browser.newContext({ baseURL });
     const entrance = await context.newPage();
     await signIn(entrance, staff[role]);
-    if (role === "author") {
-      await entrance.goto("/quan-tri/album/moi");
-      await entrance.getByLabel("Tên", { exact: true }).fill("Album kiểm thử cửa");
-      await entrance.getByLabel("Ngày diễn ra").fill("05/01/2021");
-      await entrance.getByRole("button", { name: "Tạo album" }).click();
-      await entrance.waitForURL(/album\/[0-9a-f-]{36}/);
-      album = idIn(entrance.url(), /album\/([0-9a-f-]{36})/);
-    }
-    visitors.set(role, await requests.newContext({ baseURL, extraHTTPHeaders: headers, storageState: await context.storageState() }));
+    if (role === "author") album = await makeAlbum(entrance);
+    visitors.set(role, await requestsOf(origin, context));
     await context.close();
   }
-  const report = (await importText(as("author"))).headers().location ?? "";
-  const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: "#2b5a8a" } })
-    .jpeg()
-    .toBuffer();
-  const uuid = "([0-9a-f-]{36})";
-  made = {
-    import: idIn(report, new RegExp(`nhap/${uuid}`)),
-    edition: idIn(await (await as("author").get(report)).text(), new RegExp(`href="/quan-tri/tin-bai/${uuid}"`)),
-    picture: (await (await sendFile(as("author"), "anh.jpg", picture)).json()).id,
-    document: (await (await sendFile(as("author"), "van-ban.txt", Buffer.from(freshText()))).json()).id,
-    upload: idIn((await beginUpload(as("author"), "do-dang.txt", Buffer.from(freshText()))).headers().location ?? "", /tai-len\/([0-9a-f]{32})/),
-    album,
-    person: idIn(await (await as("approver").get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
-    move: idIn((await importPortal(as("administrator"))).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
-    account: idIn(await (await as("administrator").get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
-  };
-  expect(Object.entries(made).filter(([, id]) => !id)).toEqual([]);
+  made = await makeRecords({ writer: as("author"), approver: as("approver"), administrator: as("administrator") }, album);
 });
 
 /** What came of knocking. */
@@ -219,22 +73,87 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
   return /<h1>[^<]+<\/h1><p class="note mt-4">[^<]{20,}<\/p>/.test(await answer.text()) ? "refused" : "allowed";
 }
 
+/** Knocks at every door; what came of it, beside what should. @param standsIn the visitor decides in an approver's place */
+async function knock(visitor: Visitor, standsIn = false): Promise<Record<"seen" | "wanted", Record<string, string>>> {
+  const seen: Record<string, string> = {};
+  const wanted: Record<string, string> = {};
+  for (const [name, door] of Object.entries(doors)) {
+    const answer = await door.ask(as(visitor), made);
+    seen[name] = await outcome(door, answer);
+    expect(answer.headers()["cache-control"] ?? "", name).not.toMatch(/public|s-maxage/);
+    // A picture that was seen is asked for again, and after signing out it is gone.
+    if (name === "anh/[id]/[name]" && answer.status() === 200) expect(answer.headers()["cache-control"]).toBe("private, no-cache");
+    if (visitor === "nobody") wanted[name] = door.refuses === "hidden" ? "refused" : "sign-in";
+    else wanted[name] = door.allowed.includes(visitor) || (standsIn && door.allowed.includes("stand-in")) ? "allowed" : "refused";
+  }
+  return { seen, wanted };
+}
+
 for (const visitor of ["nobody", ...roles] as const) {
   test(`${visitor === "nobody" ? "người chưa đăng nhập" : `vai trò ${visitor}`}: cửa nào mở, cửa nào đóng, đóng thì nói vì sao`, async () => {
-    const seen: Record<string, string> = {};
-    const wanted: Record<string, string> = {};
-    for (const [name, door] of Object.entries(doors)) {
-      const answer = await door.ask(as(visitor), made);
-      seen[name] = await outcome(door, answer);
-      expect(answer.headers()["cache-control"] ?? "", name).not.toMatch(/public|s-maxage/);
-      // A picture that was seen is asked for again, and after signing out it is gone.
-      if (name === "anh/[id]/[name]" && answer.status() === 200) expect(answer.headers()["cache-control"]).toBe("private, no-cache");
-      if (visitor === "nobody") wanted[name] = door.refuses === "hidden" ? "refused" : "sign-in";
-      else wanted[name] = door.allowed.includes(visitor) ? "allowed" : "refused";
-    }
+    const { seen, wanted } = await knock(visitor);
     expect(seen).toEqual(wanted);
   });
 }
+
+test("lần tải của người khác: không gửi thêm, không lấy, không xóa được; của mình thì xóa được", async () => {
+  const address = (id: string) => `/quan-tri/tep/tai-len/${id}`;
+  const begin = async (visitor: Visitor) => {
+    const to = (await beginUpload(as(visitor), "do-dang.txt", Buffer.from("bốn chữ\n"))).headers().location ?? "";
+    return /tai-len\/([0-9a-f]{32})$/.exec(to)?.[1] ?? "";
+  };
+  const send = (visitor: Visitor, method: string, id: string) => {
+    const piece = { "content-type": "application/offset+octet-stream", "upload-offset": "0" };
+    const body = method === "PATCH" ? { data: Buffer.from("kẻ gian\n") } : {};
+    return as(visitor).fetch(address(id), { method, headers: { ...tus, ...(method === "PATCH" ? piece : {}) }, ...body });
+  };
+  const offset = async (visitor: Visitor, id: string) => (await as(visitor).head(address(id), { headers: tus })).headers()["upload-offset"];
+
+  const [hers, theirs] = [await begin("author"), await begin("approver")];
+  for (const method of ["PATCH", "POST", "DELETE"]) {
+    for (const visitor of ["nobody", ...roles] as const) {
+      // The author of one is a stranger at the other.
+      const answer = await send(visitor, method, visitor === "author" ? theirs : hers);
+      const known = visitor === "author" || visitor === "approver" || visitor === "clerk";
+      expect([method, visitor, answer.status()]).toEqual([method, visitor, visitor === "nobody" ? 401 : known ? 404 : 403]);
+      expect((await answer.json()).sentence, `${method} ${visitor}`).toMatch(/\p{Ll}.*\.$/u);
+    }
+  }
+  expect([await offset("author", hers), await offset("approver", theirs)]).toEqual(["0", "0"]);
+  for (const [visitor, id] of [
+    ["author", hers],
+    ["approver", theirs],
+  ] as const) {
+    expect((await send(visitor, "DELETE", id)).status()).toBe(204);
+    expect((await as(visitor).head(address(id), { headers: tus })).status()).toBe(404);
+  }
+});
+
+test("người duyệt thay: mở thêm đúng các cửa để đọc tin bài, không thêm cửa nào khác; thu hồi thì đóng ngay", async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL });
+  const approver = await context.newPage();
+  // Giving one's place away asks for a proof of a moment ago, not for an earlier sign-in.
+  await enter(approver, staff.approver);
+  await approver.goto("/quan-tri/ca-nhan/uy-quyen");
+  const who = approver.getByRole("combobox", { name: "Người duyệt thay" });
+  const option = await who.locator("option", { hasText: "Hoàng Thị Minh Hạnh" }).getAttribute("value");
+  await who.selectOption(option);
+  await approver.getByLabel("Đến hết ngày").fill(await approver.getByLabel("Từ ngày").inputValue());
+  await approver.getByLabel("Lý do").fill("Đi công tác");
+  await approver.getByRole("button", { name: "Ủy quyền", exact: true }).click();
+  const back = approver.getByRole("button", { name: "Thu hồi ủy quyền cho Hoàng Thị Minh Hạnh" });
+  await expect(back).toBeVisible();
+  try {
+    const { seen, wanted } = await knock("leader", true);
+    expect(seen).toEqual(wanted);
+  } finally {
+    await back.click();
+    await expect(back).toHaveCount(0);
+  }
+  const { seen, wanted } = await knock("leader");
+  expect(seen).toEqual(wanted);
+  await context.close();
+});
 
 test.afterAll(async () => {
   for (const context of visitors.values()) await context.dispose();

@@ -32,10 +32,28 @@ test("kho ảnh: tải nhiều tệp, mạng đứt thì tự gửi tiếp, mô 
   await expect(page.getByRole("group", { name: "Điểm chính của ảnh" }).getByLabel("Từ trái, %")).toHaveValue("55");
   await page.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(page.getByText("Đã lưu.")).toBeVisible();
+
+  // A part of the picture by keys alone: a shape, the frame moved, the numbers follow.
+  const crop = page.locator("details", { has: page.locator("summary", { hasText: "Cắt ảnh" }) });
+  await crop.locator("summary").press("Enter");
+  const left = crop.getByLabel("Từ trái, %");
+  await expect(async () => {
+    await crop.getByRole("button", { name: "1:1", exact: true }).press("Enter");
+    await expect(left).not.toHaveValue("0", { timeout: 1000 });
+  }).toPass();
+  const before = await left.inputValue();
+  await crop.getByRole("group", { name: "Phần được giữ" }).press("Shift+ArrowRight");
+  await expect(left).not.toHaveValue(before);
+  const width = crop.getByLabel("Rộng, %");
+  const wide = await width.inputValue();
+  await crop.getByRole("button", { name: /^Góc dưới bên phải/ }).press("Shift+ArrowLeft");
+  await expect(width).not.toHaveValue(wide);
   await expectAccessible(page, true);
   await page.setViewportSize({ width: 390, height: 844 });
   await expectInside(page);
   await page.setViewportSize({ width: 1280, height: 800 });
+  await crop.getByRole("button", { name: "Cắt ảnh" }).press("Enter");
+  await expect(page.getByText(/, đã cắt\./).first()).toBeVisible();
 
   await startArticle(page, title, "Cầu đã thông xe.");
   await page.getByRole("button", { name: "Thêm chỗ ảnh" }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible } from "../support/accessible";
+import { expectAccessible, tabTo } from "../support/accessible";
 import { startArticle, submitArticle } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
 
@@ -31,7 +31,10 @@ test("gửi duyệt thì người duyệt thấy chuông; mở thông báo đế
   await context.close();
 });
 
-test("không có JavaScript: xếp theo cột, lưu danh sách, bỏ bài vào thùng rác rồi khôi phục, bài không được thì nói vì sao", async ({ browser, baseURL }) => {
+test("không có JavaScript, chọn bài bằng bàn phím: xếp theo cột, lưu danh sách, bỏ bài vào thùng rác rồi khôi phục, bài không được thì nói vì sao", async ({
+  browser,
+  baseURL,
+}) => {
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
   const page = await context.newPage();
   await signIn(page, staff.author);
@@ -45,8 +48,9 @@ test("không có JavaScript: xếp theo cột, lưu danh sách, bỏ bài vào t
   await expect(page.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
   const draft = page.locator(".dense tbody tr").first();
   const title = await draft.getByRole("link").innerText();
-  await draft.getByRole("checkbox").check();
-  await page.getByRole("button", { name: "Bỏ vào thùng rác" }).click();
+  await tabTo(page, draft.getByRole("checkbox"));
+  await page.keyboard.press("Space");
+  await page.getByRole("button", { name: "Bỏ vào thùng rác" }).press("Enter");
   await expect(page.getByRole("status")).toContainText("Đã bỏ vào thùng rác 1 bài.");
   await page.goto("/quan-tri/tin-bai?trang-thai=thung-rac");
   await page.getByRole("checkbox", { name: `Chọn: ${title}` }).check();

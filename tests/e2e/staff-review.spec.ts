@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { expectAccessible, expectInside } from "../support/accessible";
+import { expectAccessible, expectInside, tabTo } from "../support/accessible";
 import { expectSaved, startArticle, submitArticle, textOf } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
 
@@ -17,11 +17,12 @@ async function bothSit(page: Page, openOther: (width: number) => Promise<Page>, 
   return desk;
 }
 
-test("góp ý vào một đoạn trên màn hình 390 px; tác giả thấy, xử lý; bản xem trước không có gì của góp ý", async ({ page, browser }) => {
+test("góp ý vào một đoạn, trả lại rồi duyệt trên màn hình 390 px; tác giả thấy, xử lý; bản xem trước không có gì của góp ý", async ({ page, browser }) => {
   test.setTimeout(120_000);
   const title = `Bài được góp ý ${Date.now()}`;
   const openOther = async (width: number) => (await browser.newContext({ locale: "vi-VN", viewport: { width, height: 844 } })).newPage();
   const desk = await bothSit(page, openOther, title, 390);
+  const review = desk.url();
   await desk.getByRole("link", { name: "Góp ý cho đoạn 1" }).click();
   await desk.getByRole("button", { name: "Gửi góp ý" }).first().click();
   await expect(desk.getByText("Viết góp ý, ví dụ: Ghi rõ nguồn của số 38")).toBeVisible();
@@ -36,11 +37,22 @@ test("góp ý vào một đoạn trên màn hình 390 px; tác giả thấy, x�
   await desk.goto(desk.url().replace(/duyet.*/, "xem-truoc"));
   await expect(desk.getByText("36 phòng ở")).toBeVisible();
   await expect(desk.getByText("Nguồn của số 36")).toHaveCount(0);
-  await desk.context().close();
+
+  await desk.goto(review);
+  await desk.locator("summary").filter({ hasText: "Trả lại" }).click();
+  const back = desk.getByRole("button", { name: "Trả lại bản 1" });
+  await expect(back).toBeInViewport();
+  await expectInside(desk);
+  await back.click();
+  await expect(desk.getByLabel("Cần sửa gì")).toBeFocused();
+  await desk.getByLabel("Cần sửa gì").fill("Ghi rõ nguồn ở câu đầu.");
+  await back.click();
+  await expect(desk.getByText("Đã trả lại kèm lý do.")).toBeVisible();
+  await expectInside(desk);
 
   await page.reload();
   await expect(page.getByRole("heading", { name: "Góp ý (1 chờ xử lý)" })).toBeVisible();
-  await page.getByRole("button", { name: "Rút lại" }).click();
+  await expect(page.getByText("Ghi rõ nguồn ở câu đầu.").first()).toBeVisible();
   await expect(textOf(page)).toBeVisible();
   await page.getByRole("link", { name: "Đoạn 1", exact: true }).click();
   await expect(textOf(page)).toBeFocused();
@@ -53,6 +65,37 @@ test("góp ý vào một đoạn trên màn hình 390 px; tác giả thấy, x�
   await page.reload();
   await expect(page.locator("#gop-y summary").first()).toBeVisible();
   await expect(page.locator(".cmt--done")).toHaveCount(1);
+  await submitArticle(page);
+
+  await desk.goto(review);
+  await expect(desk.getByText("Theo kết luận giám sát.").first()).toBeVisible();
+  await desk.locator("summary").filter({ hasText: "Duyệt và đăng" }).click();
+  await expect(desk.getByRole("button", { name: "Duyệt và đăng bản 1" })).toBeInViewport();
+  const agree = desk.getByRole("button", { name: "Chỉ duyệt" });
+  await expect(agree).toBeInViewport();
+  await expectInside(desk);
+  await agree.click();
+  await expect(desk.getByText("Đã duyệt. Bài chưa hiện với người đọc")).toBeVisible();
+  await expectInside(desk);
+  await desk.context().close();
+});
+
+test("tìm bài chờ duyệt, đọc và trả lại chỉ bằng bàn phím", async ({ page, browser }) => {
+  const title = `Bài trả lại bằng bàn phím ${Date.now()}`;
+  const openOther = async (width: number) => (await browser.newContext({ locale: "vi-VN", viewport: { width, height: 900 } })).newPage();
+  const desk = await bothSit(page, openOther, title, 1440);
+  await desk.goto("/quan-tri");
+  await tabTo(desk, desk.getByRole("region", { name: "Chờ tôi duyệt" }).getByRole("link", { name: title }));
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("heading", { level: 1 })).toContainText(title);
+  await tabTo(desk, desk.locator("summary").filter({ hasText: "Trả lại" }));
+  await desk.keyboard.press("Enter");
+  await tabTo(desk, desk.getByLabel("Cần sửa gì"));
+  await desk.keyboard.insertText("Nêu rõ tên đơn vị.");
+  await tabTo(desk, desk.getByRole("button", { name: "Trả lại bản 1" }));
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByText("Đã trả lại kèm lý do.")).toBeVisible();
+  await desk.context().close();
 });
 
 test("trả lại rồi gửi lên lần nữa: trang duyệt chỉ ra điều mới từ lần xem trước, tải lại vẫn còn", async ({ page, browser }) => {

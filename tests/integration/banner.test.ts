@@ -72,6 +72,10 @@ test("phải vừa xác nhận mật khẩu; vai trò khác, bản cũ, chữ sa
     code: "CONFLICT",
     detail: { changedBy: "Phạm Đức Lương", what: "đặt dải thông báo" },
   });
+  const raised = await auditTrailOf("banner");
   await expect(takeDownBanner(approver, { version: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  for (const input of [{}, { version: 0 }, { version: "x" }, { version: 2, text: "" }])
+    await expect(takeDownBanner(approver, input)).rejects.toMatchObject({ name: "ZodError" });
+  expect([await auditTrailOf("banner"), (await standingBanner())?.text]).toEqual([raised, words.text]);
   await expect(db.siteBanner.update({ where: { id: 1 }, data: { endsAt: new Date(0) } })).rejects.toThrow(/site_banner_hours_in_order/);
 });

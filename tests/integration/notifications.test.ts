@@ -235,6 +235,14 @@ test("máy chủ thư bận thì thử lại rồi chịu thua; địa chỉ kh�
     await expect(waitingLetters(actor, page)).rejects.toMatchObject({ code: "FORBIDDEN" });
     await expect(sendAgain(actor, { id: letter?.id, version: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
   }
+  for (const wrong of [
+    {},
+    { id: letter?.id },
+    { id: "khong-phai-ma", version: 1 },
+    { id: letter?.id, version: 0 },
+    { id: letter?.id, version: 1, state: "SENT" },
+  ])
+    await expect(sendAgain(admin, wrong)).rejects.toMatchObject({ name: "ZodError" });
   expect(await auditTrailOf(letter?.id ?? "")).toEqual([]);
   await sendAgain(admin, { id: letter?.id, version: 1 });
   expect(await auditTrailOf(letter?.id ?? "")).toEqual(["letter.send-again"]);

@@ -79,6 +79,11 @@ test("tên tiếng Anh và phương châm không bắt buộc; thanh điều hư
   expect(await findMark(2)).toBeNull();
   await expect(saveMark(admin, { version: 0, bytes })).rejects.toMatchObject({ code: "CONFLICT" });
   await expect(markVersion(approver)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(dropMark(approver, { version: 1 })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "may-not-manage-site" });
+  await expect(dropMark(admin, { version: 2 })).rejects.toMatchObject({ code: "CONFLICT" });
+  for (const wrong of [{}, { version: 0 }, { version: "x" }, { version: 1, bytes }])
+    await expect(dropMark(admin, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect([await markVersion(admin), await auditTrailOf("mark")]).toEqual([1, ["mark.save"]]);
   await dropMark(admin, { version: await markVersion(admin) });
   expect((await siteProfile()).mark).toBeNull();
   expect(await auditTrailOf("mark")).toEqual(["mark.save", "mark.drop"]);
@@ -120,6 +125,8 @@ test("không dẫn về chính nó, không dẫn đến trang đã gỡ, không 
   for (const target of ["https://noi-khac.example/", "//noi-khac.example", "/\\noi-khac.example", "", "/a b"]) {
     await expect(redirectMissing(admin, { path: "/tin-cu/3", target })).rejects.toMatchObject({ name: "ZodError" });
   }
+  for (const wrong of [{}, { path: "" }, { path: "tin-cu/3" }, { path: "//noi-khac.example" }, { path: "/tin-cu/3", target: "/" }])
+    await expect(dismissMissing(admin, wrong)).rejects.toMatchObject({ name: "ZodError" });
   for (const role of ["AUTHOR", "CLERK", "PETITION_OFFICER", "LEADER"] as const) {
     const actor = await make.actor({ role });
     await expect(redirectMissing(actor, { path: "/tin-cu/3", target: "/" })).rejects.toMatchObject({ reason: "may-not-manage-addresses" });

@@ -1,5 +1,5 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** What a ground, a contrast or a size of letters can change; the rest of the rules read the same markup again. */
@@ -40,4 +40,13 @@ export async function expectAccessible(page: Page, grounds = false): Promise<voi
 export async function expectInside(page: Page): Promise<void> {
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect(beyond, `${page.url()}, ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0);
+}
+
+/** Presses Tab until something has the focus; fails when it never has. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${target}`);
 }

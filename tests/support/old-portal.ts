@@ -20,7 +20,8 @@ const categories = ["Tin hoạt động", "Tiếp xúc cử tri", "Văn bản m�
 const authors = ["Mai Phương", "Quốc Khánh", "Thu Hà"];
 const two = (n: number) => String(n).padStart(2, "0");
 
-async function photo(seed: number, width: number, noise: boolean): Promise<Buffer> {
+/** A picture in a colour of its own. */
+export async function oldPhoto(seed: number, width: number, noise: boolean): Promise<Buffer> {
   const height = Math.round((width * 2) / 3);
   const background = { r: (seed * 53) % 256, g: (seed * 101) % 256, b: (seed * 197) % 256 };
   const plain = sharp({ create: { width, height, channels: 3, background } });
@@ -73,6 +74,6 @@ export async function* oldPortal({ articles, pictures = 1, width = 240, noise = 
   for (let number = 1; number <= articles; number++) {
     yield { name: `cong-cu/tin/bai-${number}.html`, data: oldPage(number, { pictures }) };
     for (let at = 1; at <= pictures; at++)
-      yield { name: `cong-cu/anh/anh-${number}-${at}.jpg`, data: await photo(number * 7 + at, width, noise), stored: true };
+      yield { name: `cong-cu/anh/anh-${number}-${at}.jpg`, data: await oldPhoto(number * 7 + at, width, noise), stored: true };
   }
 }

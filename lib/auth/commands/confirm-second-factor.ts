@@ -6,7 +6,7 @@ import { Actor } from "../actor";
 import { countAttempt, forgiveAttempts } from "../attempts";
 import { requireRecentProof } from "../proof";
 import { confirmSecondFactorInput } from "../schema";
-import { adoptNextSecret, newRecoveryCode, prepareSecondFactor, RECOVERY_CODES_COUNT, recoveryHash } from "../second-factor";
+import { adoptNextSecret, newRecoveryCode, prepareSecondFactor, RECOVERY_CODES_COUNT, recoveryHash, spendSecondFactorLink } from "../second-factor";
 
 /**
  * Starts setting up a second factor (the first, or one on a new telephone); the old one keeps working until a code confirms.
@@ -20,7 +20,7 @@ export async function beginSecondFactor(actor: Actor): Promise<void> {
 
 /**
  * Makes the prepared secret the actor's second factor, by a code from the telephone. Recovery codes of the old one end.
- * @throws ZodError; AppError FORBIDDEN "proof-too-old", "nothing-to-confirm", "wrong-code"; TOO_MANY "paused"
+ * @throws ZodError; AppError FORBIDDEN "proof-too-old", "nothing-to-confirm", "wrong-code", "second-factor-link"; TOO_MANY "paused"
  */
 export async function confirmSecondFactor(actor: Actor, input: unknown): Promise<void> {
   const id = ownId(actor);
@@ -30,8 +30,9 @@ export async function confirmSecondFactor(actor: Actor, input: unknown): Promise
 
 /**
  * The same for somebody who is still signing in and whose roles need a second factor: the password was right, and the account
- * has no second factor yet. Called by the sign-in only.
- * @throws ZodError; AppError FORBIDDEN "nothing-to-confirm", "wrong-code"; TOO_MANY "paused"
+ * has no second factor yet. Where an administrator took one away, the link of that administrator is asked for and used up. Called by
+ * the sign-in only.
+ * @throws ZodError; AppError FORBIDDEN "nothing-to-confirm", "wrong-code", "second-factor-link", "link-gone"; TOO_MANY "paused"
  */
 export async function confirmFirstSecondFactor(accountId: string, input: unknown): Promise<void> {
   const account = await db.account.findFirst({ where: { id: accountId, totpConfirmedAt: null }, select: { id: true, displayName: true } });
@@ -59,10 +60,11 @@ export async function renewRecoveryCodes(actor: Actor): Promise<string[]> {
 }
 
 async function adopt(id: string, by: Actor, input: unknown): Promise<void> {
-  const { code } = confirmSecondFactorInput.parse(input);
+  const { code, link } = confirmSecondFactorInput.parse(input);
   const counted = [{ rule: "code", subject: id }] as const;
   const left = await countAttempt(counted);
   await db.$transaction(async (tx) => {
+    await spendSecondFactorLink(tx, id, link);
     if (!(await adoptNextSecret(tx, id, code))) throw new AppError("FORBIDDEN", "wrong-code", { left });
     await record(tx, by, "account.confirm-second-factor", { type: "account", id });
   });

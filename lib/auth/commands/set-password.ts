@@ -8,7 +8,7 @@ import { writeAccount } from "../account-row";
 import { Actor } from "../actor";
 import { countAttempt, forgiveAttempts } from "../attempts";
 import { passwordWords } from "../labels";
-import { liveLink } from "../one-time-link";
+import { liveLink, spendLink } from "../one-time-link";
 import { whyNotPassword } from "../password";
 import { hashPassword, passwordMatches } from "../password-hash";
 import { changeOwnPasswordInput, setPasswordInput } from "../schema";
@@ -20,13 +20,12 @@ import { revokeSignInsOf } from "../sign-ins";
  */
 export async function setPassword(input: unknown): Promise<void> {
   const { token, password, again } = setPasswordInput.parse(input);
-  const link = await liveLink(db, token);
+  const link = await liveLink(db, token, "SET_PASSWORD");
   await demandGoodPassword(password, again, [link.account.email, link.account.displayName]);
   const passwordHash = await hashPassword(password);
   await db.$transaction(async (tx) => {
     const at = await now(tx);
-    const { count } = await tx.accountLink.updateMany({ where: { id: link.id, usedAt: null, expiresAt: { gt: at } }, data: { usedAt: at } });
-    if (count !== 1) throw new AppError("FORBIDDEN", "link-gone");
+    await spendLink(tx, link.id, at);
     const { id } = link.account;
     await tx.account.update({ where: { id }, data: { passwordHash, passwordSetAt: at, version: { increment: 1 } }, select: { id: true } });
     const signInsEnded = await revokeSignInsOf(tx, id, at);

@@ -7,7 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { type MoveMapping, mappingInput, moveMapping } from "../move";
-import { loadMove, refuse, writeMove } from "./load-move";
+import { loadMove, preparedBy, refuse, writeMove } from "./load-move";
 
 type Wanted = z.infer<typeof mappingInput>;
 
@@ -52,7 +52,7 @@ export async function saveChoices(actor: Actor, input: unknown): Promise<{ id: s
     refuse(move.state === "READ" ? null : move.state === "READING" ? "not-read-yet" : "already-started");
     const mapping = chosen(moveMapping.parse(move.mapping), wanted);
     await refuseUnknown(tx, mapping);
-    const version = await writeMove(tx, move, { mapping: mapping as unknown as Prisma.InputJsonObject, mappedById: actor.id });
+    const version = await writeMove(tx, move, { mapping: mapping as unknown as Prisma.InputJsonObject, ...preparedBy(actor, move) });
     await record(tx, actor, "move.choose", { type: "move", id: move.id, detail: { version } });
     return { id: move.id, version };
   });

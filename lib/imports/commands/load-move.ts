@@ -21,6 +21,11 @@ export async function loadMove(tx: Tx, actor: Actor, { id, version }: { id: stri
   return move;
 }
 
+/** Those who prepared a move, with one more: nobody of them releases it, whoever chooses or runs it after them. */
+export function preparedBy(actor: Actor, { preparerIds }: WorkedMove): Prisma.MoveUncheckedUpdateManyInput {
+  return { preparerIds: [...new Set([...preparerIds, actor.id as string])] };
+}
+
 /** Writes a change of a move that names the version seen. Returns the new version. */
 export async function writeMove(tx: Tx, { id, version }: { id: string; version: number }, data: Prisma.MoveUncheckedUpdateManyInput): Promise<number> {
   const { count } = await tx.move.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });

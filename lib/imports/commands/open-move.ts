@@ -29,7 +29,8 @@ export async function openMove(actor: Actor, input: unknown): Promise<{ id: stri
     if (found > moveLimits.pages) throw refusal("too-many-pages");
     const sha256 = Buffer.from(file.sha256);
     const id = await db.$transaction(async (tx) => {
-      const data = { fileName: name, fileKey: file.key, size: file.size, sha256, base: portal.base, found, createdById: actor.id as string };
+      const people = { createdById: actor.id as string, preparerIds: [actor.id as string] };
+      const data = { fileName: name, fileKey: file.key, size: file.size, sha256, base: portal.base, found, ...people };
       const made = await tx.move.create({ data, select: { id: true } });
       await promise(tx, "imports.read", { id: made.id });
       const detail = { base: portal.base, pages: found, size: file.size, sha256: sha256.toString("hex") };

@@ -13,7 +13,7 @@ import { isUndecided } from "../choices";
 import type { MoveJob, WorkedMove } from "../jobs/turns";
 import { type MoveMapping, moveInput, moveMapping } from "../move";
 import { whyNotGoOn, whyNotReleaser, whyNotStart } from "../policy";
-import { loadMove, refuse, writeMove } from "./load-move";
+import { loadMove, preparedBy, refuse, writeMove } from "./load-move";
 
 /** Makes the categories that were chosen as new; one that somebody has made meanwhile under the same name is used. */
 async function withCategories(tx: Tx, actor: Actor, mapping: MoveMapping): Promise<MoveMapping> {
@@ -47,7 +47,8 @@ export async function startMove(actor: Actor, input: unknown): Promise<{ id: str
     const articles = await tx.movedPage.count({ where: { moveId: move.id, kind: "ARTICLE", state: "WAITING" } });
     refuse(whyNotStart(actor, move, isUndecided(mapping), articles));
     const decided = (await withCategories(tx, actor, mapping)) as unknown as Prisma.InputJsonObject;
-    const version = await writeMove(tx, move, { state: "RUNNING", mapping: decided, startedById: actor.id, startedAt: await now(tx), problem: null });
+    const started = { startedById: actor.id, startedAt: await now(tx), ...preparedBy(actor, move) };
+    const version = await writeMove(tx, move, { state: "RUNNING", mapping: decided, ...started, problem: null });
     await promise(tx, "imports.take", { id: move.id });
     await record(tx, actor, "move.start", { type: "move", id: move.id, detail: { pages: articles, version } });
     return { id: move.id, version };
@@ -62,7 +63,7 @@ async function handsOf(actor: Actor, move: WorkedMove): Promise<Prisma.MoveUnche
     const lost = whyNotGoOn(move.startedById ? await actorForWork(move.startedById) : null);
     if (!lost) return {};
     refuse(whyNotGoOn(actor));
-    return { startedById: actor.id };
+    return { startedById: actor.id, ...preparedBy(actor, move) };
   }
   if (move.state !== "RELEASING") return {};
   const lost = whyNotReleaser(move.releasedById ? await actorForWork(move.releasedById) : null, move);

@@ -16,6 +16,7 @@ import type { MoveMapping, PageOutcome } from "../move";
 import { linksIn } from "../old-links";
 import { type PageReading, readSource } from "../page-reading";
 import type { Portal } from "../portal";
+import { filesHashOf } from "../queries/pictures";
 import type { ReportItem } from "../schema";
 import type { Structured } from "../structure";
 
@@ -181,6 +182,8 @@ async function enter(
       articleId,
       editionId,
       editionHash: contentHash(contentOf(made)),
+      publishAt: made.proposedPublishAt,
+      filesHash: await filesHashOf(tx, editionId),
       contentHash: reading.contentHash,
       address: reading.address,
       linked: linksIn(body, portal.base).length > 0,

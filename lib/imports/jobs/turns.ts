@@ -26,7 +26,7 @@ export const moveSelect = {
   mapping: true,
   version: true,
   createdById: true,
-  mappedById: true,
+  preparerIds: true,
   startedById: true,
   releasedById: true,
 } satisfies Prisma.MoveSelect;

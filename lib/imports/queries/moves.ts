@@ -33,7 +33,7 @@ const row = {
   releasedAt: true,
   workedAt: true,
   createdById: true,
-  mappedById: true,
+  preparerIds: true,
   startedById: true,
   releasedById: true,
   createdBy: person,
@@ -192,7 +192,7 @@ export async function releasable(actor: Actor, moveId: string, tx: Pick<typeof d
   const pages = await tx.movedPage.findMany({
     where: { moveId, state: "TAKEN", releasedAt: null, kept: null, articleId: { not: null } },
     orderBy: { id: "asc" },
-    select: { id: true, editionHash: true },
+    select: { id: true, editionHash: true, publishAt: true, filesHash: true },
   });
   return { count: pages.length, seal: sealOf(pages) };
 }

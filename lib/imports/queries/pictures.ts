@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { sha256 } from "@/lib/core/sha256";
 import { type Body, figuresOf } from "@/lib/news/body";
 import type { CaptionOrigin } from "@/prisma/generated/enums";
 import { whyNotImport } from "../policy";
@@ -76,4 +77,19 @@ export async function waitingPictures(actor: Actor, articleId: string, body: Bod
   });
   const [newest] = rows;
   return newest ? { importId: newest.importId, count: new Set(rows.map(({ fileId }) => fileId)).size } : null;
+}
+
+/**
+ * SHA-256 over the files of an edition as they are shown: their ids, bytes, and the part that was cut out. Nobody can put other bytes
+ * in their place before the transaction ends.
+ */
+export async function filesHashOf(tx: Tx, editionId: string): Promise<Buffer<ArrayBuffer>> {
+  const rows = await tx.$queryRaw<{ shown: string }[]>`
+    SELECT id || ':' || encode(sha256, 'hex') || ':' || coalesce(crop::text, '') AS shown FROM stored_files
+    WHERE id IN (
+      SELECT "fileId" FROM edition_files WHERE "editionId" = ${editionId}::uuid
+      UNION SELECT "leadFileId" FROM editions WHERE id = ${editionId}::uuid
+    )
+    ORDER BY id FOR SHARE`;
+  return sha256(Buffer.from(rows.map(({ shown }) => `${shown}\n`).join("")));
 }

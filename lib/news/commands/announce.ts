@@ -1,14 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import type { Permission } from "@/lib/auth/roles";
-import { whoCan } from "@/lib/auth/standing";
+import { standingOf, whoCan } from "@/lib/auth/standing";
 import { formatDateTimeInside, formatDay, isoDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import type { NotificationKind } from "@/lib/notifications/labels";
 import { tell } from "@/lib/notifications/tell";
 import { editionAdminAddress, reviewAddress } from "../addresses";
 import { type Forced, whyNotConfirm } from "../emergency";
-import { whyNotReturn } from "../policy";
+import { whyNotReadComments, whyNotReturn } from "../policy";
 import type { DueReview } from "../queries/reviews";
 import type { Written } from "../writers";
 
@@ -21,14 +21,17 @@ interface Told extends Written {
 const readers: readonly Permission[] = ["article.write", "article.approve"];
 const name = (title: string) => title || "(chưa có tiêu đề)";
 
-/** The hour at which readers will see it, as a sentence. */
-export const hourWords = (at: Date) => `Giờ đăng: ${formatDateTimeInside(at)}.`;
-
 /** Tells those who write on an edition what became of it. @param mark tells this time from every other: the version, or the id of a comment */
 export async function tellWriters(tx: Tx, actor: Actor, kind: NotificationKind, edition: Told, mark: string | number, text = ""): Promise<void> {
   const { id, title, authorId, writers } = edition;
   const to = [authorId, ...writers.filter(({ leftAt }) => leftAt === null).map(({ accountId }) => accountId)];
   await tell(tx, actor, { kind, event: `${id}:${mark}`, about: name(title), text, address: editionAdminAddress(id), needs: readers, to });
+}
+
+/** Tells those who write on an edition that readers see it, or from which hour they will. @param mark as for `tellWriters` */
+export async function tellOpening(tx: Tx, actor: Actor, edition: Told, mark: string | number, { opens, at }: { opens: Date; at: Date }): Promise<void> {
+  if (opens <= at) return tellWriters(tx, actor, "edition.published", edition, mark);
+  await tellWriters(tx, actor, "edition.scheduled", edition, mark, `Giờ đăng: ${formatDateTimeInside(opens)}.`);
 }
 
 /** Tells everybody who can decide on a submitted edition today, in their own right or in somebody's place; never those who wrote in it. */
@@ -45,18 +48,20 @@ export async function tellDeciders(tx: Tx, actor: Actor, edition: Told, version:
   });
 }
 
-/** Tells those who spoke in a thread, and those who write on its edition, what was answered. */
+/** Tells those who spoke in a thread, and those who write on its edition, what was answered; nobody who may not read it any more. */
 export async function tellThread(
   tx: Tx,
   actor: Actor,
   thread: { authorId: string; replies: readonly { authorId: string }[]; edition: Told },
-  replyId: string,
-  text: string,
+  reply: { id: string; text: string; at: Date },
 ): Promise<void> {
   const { id, title, authorId, writers } = thread.edition;
   const writing = [authorId, ...writers.filter(({ leftAt }) => leftAt === null).map(({ accountId }) => accountId)];
-  const to = [...new Set([thread.authorId, ...thread.replies.map((reply) => reply.authorId), ...writing])];
-  await tell(tx, actor, { kind: "edition.replied", event: `${id}:${replyId}`, about: name(title), text, address: editionAdminAddress(id), needs: readers, to });
+  const spoke = [thread.authorId, ...thread.replies.map((one) => one.authorId)];
+  const people = await standingOf(tx, [...new Set([...spoke, ...writing])], reply.at);
+  const to = people.filter((one) => whyNotReadComments(one.actor, thread.edition) === null).map((one) => one.id);
+  const event = `${id}:${reply.id}`;
+  await tell(tx, actor, { kind: "edition.replied", event, about: name(title), text: reply.text, address: editionAdminAddress(id), needs: readers, to });
 }
 
 /** Tells everybody who can look at a forced publication afterwards. */

@@ -6,6 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { articleAddress } from "../addresses";
 import { figuresOf, plainText, videosOf } from "../body";
 import { type EditionContent, limits } from "../schema";
+import type { LoadedEdition } from "./guard";
 
 /** The columns of an edition that a save sets; fields that were left out are left alone. */
 export function columnsOf(content: EditionContent) {
@@ -93,4 +94,10 @@ export async function slugFor(tx: Tx, title: string, articleId?: string): Promis
   const old = await tx.oldAddress.findMany({ where: { path: { startsWith: articleAddress(base) } }, select: { path: true } });
   const oldSlugs = old.map(({ path }) => path.slice(articleAddress("").length));
   return freeSlug(base, [...taken.map(({ slug }) => slug), ...oldSlugs]);
+}
+
+/** Lets the address follow a title that changed, until readers have seen it. A standing page keeps its own. */
+export async function renewSlug(tx: Tx, { articleId, article }: Pick<LoadedEdition, "articleId" | "article">, title: string): Promise<void> {
+  if (article.publishedEditionId || article.pagePath) return;
+  await tx.article.update({ where: { id: articleId }, data: { slug: await slugFor(tx, title, articleId) }, select: { id: true } });
 }

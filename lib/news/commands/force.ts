@@ -9,9 +9,9 @@ import { blockingCount } from "../checks";
 import { contentHash, contentOf } from "../content";
 import { isForceable, whyNotConfirm, whyNotForce } from "../emergency";
 import { editionInput, forceInput } from "../schema";
-import { tellConfirmers, tellWriters } from "./announce";
+import { tellConfirmers, tellOpening } from "./announce";
 import { findingsNow, loadEdition, refuse, writeEdition } from "./guard";
-import { openInside } from "./publish";
+import { openInside, opensAt } from "./publish";
 
 /**
  * Publishes at once what the ordinary way refuses: one's own edition, or one that something blocks. Only an approver in their own
@@ -49,8 +49,8 @@ export async function forcePublish(actor: Actor, input: unknown): Promise<{ id: 
         version: saved,
       },
     });
-    await tellWriters(tx, actor, "edition.published", before, saved);
-    await tellConfirmers(tx, actor, { ...before, forcedById: actor.id, confirmedAt: null }, reason, at);
+    await tellOpening(tx, actor, before, saved, { opens: opensAt(before.article, at), at });
+    await tellConfirmers(tx, actor, { ...before, state: "PUBLISHED", forcedById: actor.id, confirmedAt: null }, reason, at);
     return { id, version: saved };
   });
 }

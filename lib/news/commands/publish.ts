@@ -10,7 +10,7 @@ import { publicAddress } from "../addresses";
 import { contentHash, contentOf } from "../content";
 import { whyNotPublish } from "../policy";
 import { publishInput } from "../schema";
-import { hourWords, tellWriters } from "./announce";
+import { tellOpening } from "./announce";
 import { expectReceipt } from "./expect-receipt";
 import { blockingOf, type LoadedEdition, loadEdition, refuse, writeEdition } from "./guard";
 
@@ -20,9 +20,13 @@ function refuseUnapproved(edition: LoadedEdition): void {
   if (!approved?.equals(contentHash(contentOf(edition)))) throw new AppError("FORBIDDEN", "changed-after-approval");
 }
 
+/** When readers see what takes the place of another: at once, or with an article that has not opened yet. */
+export const opensAt = (article: { publishedEditionId: string | null; publishAt: Date | null }, at: Date): Date =>
+  article.publishedEditionId && article.publishAt && article.publishAt > at ? article.publishAt : at;
+
 /**
  * Puts an edition before readers at once, in the place of the one that they see where there is one: the date of the article then
- * stays the first one's. For callers that have asked the policy and write the audit row.
+ * stays the first one's, and where its hour has not come, the new edition waits for it. For callers that have asked the policy and write the audit row.
  * @param decision columns that the caller writes with it
  */
 export async function openInside(tx: Tx, edition: LoadedEdition, at: Date, decision: Prisma.EditionUncheckedUpdateManyInput = {}): Promise<number> {
@@ -35,7 +39,7 @@ export async function openInside(tx: Tx, edition: LoadedEdition, at: Date, decis
     data: { ...opens, publishedEditionId: id, categoryId, version: { increment: 1 } },
     select: { id: true },
   });
-  await expectReceipt(tx, articleId, "PUBLISHED", at);
+  await expectReceipt(tx, articleId, "PUBLISHED", opensAt(article, at));
   // The old text was wrong enough to be corrected: no node may serve it again, not even in an outage.
   await changed(tx, article.publishedEditionId ? [publicAddress(article)] : []);
   return saved;
@@ -52,7 +56,7 @@ export async function replaceInside(tx: Tx, actor: Actor, edition: LoadedEdition
     lentBy: actor.lentBy("article.approve"),
     detail: { articleId, replaced: article.publishedEditionId, version: saved },
   });
-  await tellWriters(tx, actor, "edition.published", edition, saved);
+  await tellOpening(tx, actor, edition, saved, { opens: opensAt(article, at), at });
   return saved;
 }
 
@@ -75,7 +79,7 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
       lentBy: actor.lentBy("article.approve"),
       detail: { articleId, at: publishAt.toISOString(), version: saved },
     });
-    await tellWriters(tx, actor, "edition.scheduled", edition, saved, hourWords(publishAt));
+    await tellOpening(tx, actor, edition, saved, { opens: opensAt(article, publishAt), at });
     return { id, version: saved };
   }
   const opens = publishAt ?? at;
@@ -93,7 +97,7 @@ export async function publishInside(tx: Tx, actor: Actor, input: { id: string; v
     lentBy: actor.lentBy("article.approve"),
     detail: { articleId, at: opens.toISOString(), version: saved },
   });
-  await tellWriters(tx, actor, later ? "edition.scheduled" : "edition.published", edition, saved, later ? hourWords(opens) : "");
+  await tellOpening(tx, actor, edition, saved, { opens, at });
   await changed(tx);
   return { id, version: saved };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { whyNotComment, whyNotRead } from "../policy";
@@ -32,7 +33,7 @@ export async function replyToComment(actor: Actor, input: unknown): Promise<{ id
     refuse(whyNotComment(actor, comment.edition, comment));
     const reply = await tx.commentReply.create({ data: { commentId, authorId: actor.id as string, text }, select: { id: true } });
     await record(tx, actor, "edition.reply-comment", { type: "edition", id: comment.editionId, detail: { commentId, replyId: reply.id } });
-    await tellThread(tx, actor, comment, reply.id, text);
+    await tellThread(tx, actor, comment, { id: reply.id, text, at: await now(tx) });
     return reply;
   });
 }

@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { publishInput } from "../schema";
 import { whyNotReschedule } from "../standing";
-import { hourWords, tellWriters } from "./announce";
+import { tellOpening } from "./announce";
 import { expectReceipt } from "./expect-receipt";
 import { loadArticle, refuse, writeArticle } from "./guard";
 
@@ -26,10 +26,7 @@ export async function rescheduleArticle(actor: Actor, input: unknown): Promise<{
       lentBy: actor.lentBy("article.approve"),
       detail: { at: opens.toISOString(), version: saved },
     });
-    if (article.publishedEdition) {
-      const kind = opens > at ? "edition.scheduled" : "edition.published";
-      await tellWriters(tx, actor, kind, article.publishedEdition, `gio-${saved}`, opens > at ? hourWords(opens) : "");
-    }
+    if (article.publishedEdition) await tellOpening(tx, actor, article.publishedEdition, `gio-${saved}`, { opens, at });
     await changed(tx);
     return { id, version: saved };
   });

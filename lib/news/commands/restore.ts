@@ -4,31 +4,35 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { figuresOf } from "../body";
+import { type Block, filesOf } from "../body";
 import { changedFields, contentOf, contentSelect, type FullContent, readContent } from "../content";
 import { whyNotEdit } from "../policy";
 import { restoreInput } from "../schema";
-import { columnsOf, writeParts } from "./content";
+import { columnsOf, renewSlug, writeParts } from "./content";
 import { loadEdition, refuse, writeEdition } from "./guard";
 import { withRecordLinks } from "./own-links";
 import { rememberSave } from "./remember-save";
 
-/** What an old content named and what is no longer there. A picture leaves its place empty, with its caption. */
+/** A block without the files that are no longer there: a picture or a video leaves its place empty, with its caption. */
+function withFiles(block: Block, files: ReadonlySet<string>): Block {
+  const kept = (id: string | null) => (id !== null && files.has(id) ? id : null);
+  if (block.type === "figure") return { ...block, attrs: { ...block.attrs, fileId: kept(block.attrs.fileId) } };
+  if (block.type !== "video") return block;
+  const { fileId, posterId, captionsId, ...attrs } = block.attrs;
+  return { ...block, attrs: { fileId: kept(fileId), posterId: kept(posterId), captionsId: kept(captionsId), ...attrs } };
+}
+
+/** What an old content named and what is still there. */
 async function stillThere(tx: Tx, content: FullContent): Promise<{ content: FullContent; lost: number }> {
   const { body, attachments, people, bylines, leadFileId, categoryId } = content;
-  const fileIds = [leadFileId, ...figuresOf(body).map(({ attrs }) => attrs.fileId), ...attachments.map(({ fileId }) => fileId)].filter((id) => id !== null);
+  const fileIds = [leadFileId, ...filesOf(body), ...attachments.map(({ fileId }) => fileId)].filter((id) => id !== null);
   const personIds = [...people, ...bylines.map(({ personId }) => personId)].filter((id) => id !== null);
   const files = new Set((await tx.storedFile.findMany({ where: { id: { in: fileIds } }, select: { id: true } })).map(({ id }) => id));
   const persons = new Set((await tx.person.findMany({ where: { id: { in: personIds } }, select: { id: true } })).map(({ id }) => id));
   const category = categoryId && (await tx.category.findUnique({ where: { id: categoryId }, select: { id: true } }));
   const kept: FullContent = {
     ...content,
-    body: {
-      ...body,
-      content: body.content.map((block) =>
-        block.type === "figure" && block.attrs.fileId && !files.has(block.attrs.fileId) ? { ...block, attrs: { ...block.attrs, fileId: null } } : block,
-      ),
-    },
+    body: { ...body, content: body.content.map((block) => withFiles(block, files)) },
     attachments: attachments.filter(({ fileId }) => files.has(fileId)),
     people: people.filter((id) => persons.has(id)),
     bylines: bylines.map((byline) => (byline.personId && !persons.has(byline.personId) ? { ...byline, personId: null } : byline)),
@@ -64,6 +68,7 @@ export async function restoreVersion(actor: Actor, input: unknown): Promise<{ id
     if (fields.length === 0) return { id, version, lost };
     const saved = await writeEdition(tx, { id, version }, columnsOf(wanted));
     await writeParts(tx, id, wanted);
+    if (fields.includes("title")) await renewSlug(tx, before, wanted.title);
     const at = await now(tx);
     await rememberSave(tx, actor, { id, version: saved, content: wanted, at });
     await tx.editionWriter.updateMany({ where: { editionId: id, accountId: actor.id as string, wroteAt: null }, data: { wroteAt: at } });

@@ -6,7 +6,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { changedFields, contentOf, type FullContent } from "../content";
 import { whyNotEdit } from "../policy";
 import { saveInput } from "../schema";
-import { columnsOf, refuseUnknown, slugFor, writeParts } from "./content";
+import { columnsOf, refuseUnknown, renewSlug, writeParts } from "./content";
 import { loadEdition, refuse, writeEdition } from "./guard";
 import { withRecordLinks } from "./own-links";
 import { rememberSave } from "./remember-save";
@@ -31,14 +31,7 @@ export async function saveEdition(actor: Actor, input: unknown, inside?: Tx): Pr
     await refuseUnknown(tx, content);
     const saved = await writeEdition(tx, { id, version }, columnsOf(content));
     await writeParts(tx, id, content);
-    // Until readers have seen an address, it follows the title.
-    if (fields.includes("title") && !before.article.publishedEditionId && !before.article.pagePath) {
-      await tx.article.update({
-        where: { id: before.articleId },
-        data: { slug: await slugFor(tx, content.title ?? "", before.articleId) },
-        select: { id: true },
-      });
-    }
+    if (fields.includes("title")) await renewSlug(tx, before, content.title ?? "");
     const at = await now(tx);
     await rememberSave(tx, actor, { id, version: saved, content: { ...contentOf(before), ...content } as FullContent, at });
     // From their first word on, whoever writes along cannot approve it.

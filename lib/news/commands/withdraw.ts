@@ -8,7 +8,7 @@ import { articleAddress } from "../addresses";
 import { withdrawInput } from "../schema";
 import { whyNotWithdraw, whyNotWithdrawAt } from "../standing";
 import { tellWriters } from "./announce";
-import { expectReceipt } from "./expect-receipt";
+import { expectNoReceipt, expectReceipt } from "./expect-receipt";
 import { type LoadedArticle, loadArticle, refuse, writeArticle } from "./guard";
 
 /** Where a redirect really ends, so that readers never walk in a circle; null when it would end where it began, or nowhere. */
@@ -29,7 +29,8 @@ export async function withdrawInside(tx: Tx, actor: Actor, article: LoadedArticl
   const address = articleAddress(article.slug);
   const target = await destinationOf(tx, wanted, address);
   // An embargoed article was never here: "gone" would tell that it was to come.
-  if (article.publishAt && article.publishAt <= at) {
+  const wasOpen = article.publishAt !== null && article.publishAt <= at;
+  if (wasOpen) {
     await tx.oldAddress.upsert({
       where: { path: address },
       create: { path: address, target, reason: "withdrawn" },
@@ -41,7 +42,8 @@ export async function withdrawInside(tx: Tx, actor: Actor, article: LoadedArticl
   const detail = { editionId: article.publishedEditionId, target, version: saved };
   await record(tx, actor, "article.withdraw", { type: "article", id: article.id, detail });
   if (article.publishedEdition) await tellWriters(tx, actor, "edition.withdrawn", article.publishedEdition, saved, reason);
-  await expectReceipt(tx, article.id, "WITHDRAWN", at);
+  // Nor can its address be asked whether it is gone.
+  await (wasOpen ? expectReceipt(tx, article.id, "WITHDRAWN", at) : expectNoReceipt(tx, article.id));
   await changed(tx, [address]);
   return saved;
 }

@@ -8,7 +8,7 @@ import { fillPlaces, PLACES } from "../front";
 import { whyNotArrangeFront } from "../policy";
 import { listCategories } from "./articles";
 import { type ArticleCard, cardOf, cardSelect, cards, listed, newestFirst } from "./published";
-import { idsByTitle } from "./staff";
+import { titledLike } from "./staff";
 
 const PER_CATEGORY = 4;
 
@@ -78,7 +78,7 @@ export async function frontDesk(actor: Actor, q = ""): Promise<FrontDesk> {
   const pinnable: Prisma.ArticleWhereInput = {
     ...listed(at),
     publishAt: { not: null },
-    ...(q.trim() ? { editions: { some: { id: { in: await idsByTitle(q) } } } } : {}),
+    ...(q.trim() ? { editions: { some: await titledLike(q) } } : {}),
   };
   const [rows, found] = await Promise.all([
     db.frontPlace.findMany({

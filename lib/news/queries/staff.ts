@@ -155,7 +155,7 @@ async function wheresOf(actor: Actor, filter: EditionFilter, at: Date): Promise<
       filter.category ? { category: { slug: filter.category } } : {},
       filter.mine ? writtenBy(actor.id) : {},
       filter.need ? whereNeeded(filter.need, at) : {},
-      filter.q?.trim() ? { id: { in: await idsByTitle(filter.q) } } : {},
+      await titledLike(filter.q ?? ""),
     ],
   };
   const all: Prisma.EditionWhereInput = { state: { not: "SUPERSEDED" }, article: { trashedAt: null } };
@@ -224,9 +224,10 @@ export async function* everyEdition(actor: Actor, filter: EditionFilter): AsyncG
   for (let from = 0; from < ids.length; from += CHUNK) yield* await rowsById(ids.slice(from, from + CHUNK), at);
 }
 
-/** Editions whose title contains the words; enough for a list that somebody reads. */
-export async function idsByTitle(q: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM editions WHERE position(words_of(fold_text(${q.trim().slice(0, 200)})) IN words_of(fold_text(title))) > 0 ORDER BY "updatedAt" DESC LIMIT 1000`;
-  return rows.map(({ id }) => id);
+/** Editions whose title contains the words, with or without diacritics. */
+export async function titledLike(q: string): Promise<Prisma.EditionWhereInput> {
+  const words = q.trim().slice(0, 200);
+  if (!words) return {};
+  const [row] = await db.$queryRaw<{ folded: string }[]>`SELECT words_of(fold_text(${words})) AS folded`;
+  return { titleFolded: { contains: row?.folded ?? "" } };
 }

@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { BylineRole, EditionChange } from "@/prisma/generated/enums";
-import { type Body, figuresOf } from "../body";
+import { type Body, filesOf } from "../body";
 import { contentOf, contentSelect, type FullContent, readContent } from "../content";
 import type { Links } from "../links";
 import { type Refusal, whyNotEdit } from "../policy";
@@ -27,13 +27,16 @@ export interface SpelledOut {
   leadAlt: string;
   change: EditionChange | null;
   changeNote: string;
+  /** Where its links lead readers today. */
+  links: Links;
 }
 
 export async function spelledOut({ categoryId, people, attachments, leadFileId, ...content }: FullContent): Promise<SpelledOut> {
-  const [category, persons, files] = await Promise.all([
+  const [category, persons, files, links] = await Promise.all([
     categoryId ? db.category.findUnique({ where: { id: categoryId }, select: { name: true } }) : null,
     db.person.findMany({ where: { id: { in: people } }, orderBy: { sortKey: "asc" }, select: { fullName: true } }),
     db.storedFile.findMany({ where: { id: { in: attachments.map(({ fileId }) => fileId) } }, select: { id: true, name: true } }),
+    linksOf(content.body, await now()),
   ]);
   const names = new Map(files.map(({ id, name }) => [id, name]));
   return {
@@ -42,6 +45,7 @@ export async function spelledOut({ categoryId, people, attachments, leadFileId, 
     people: persons,
     attachments: attachments.map(({ fileId, title }) => ({ title, name: names.get(fileId) ?? "" })),
     lead: leadFileId ? { id: leadFileId } : null,
+    links,
   };
 }
 
@@ -88,10 +92,8 @@ export async function versionsOf(actor: Actor, articleId: string): Promise<PastV
 
 /** What one of them says. */
 export interface PastText extends SpelledOut {
-  /** Of its figures, by file id; what is no longer kept is missing. */
+  /** Of its figures and videos, by file id; what is no longer kept is missing. */
   pictures: Record<string, Picture>;
-  /** Where its links lead readers today. */
-  links: Links;
 }
 
 /** What a version of this article says; null when the id names none of it. @throws AppError FORBIDDEN */
@@ -102,10 +104,8 @@ export async function textOfVersion(actor: Actor, articleId: string, id: string)
   const save = edition ? null : await db.editionSnapshot.findFirst({ where: { id, edition: { articleId } }, select: { content: true } });
   const content = edition ? contentOf(edition) : save && readContent(save.content);
   if (!content) return null;
-  const ids = figuresOf(content.body).flatMap(({ attrs }) => (attrs.fileId ? [attrs.fileId] : []));
-  const files = await db.storedFile.findMany({ where: { id: { in: ids } }, select: pictureSelect });
-  const links = await linksOf(content.body, await now());
-  return { ...(await spelledOut(content)), links, pictures: Object.fromEntries(files.map((file) => [file.id, pictureOf(file)])) };
+  const files = await db.storedFile.findMany({ where: { id: { in: filesOf(content.body) } }, select: pictureSelect });
+  return { ...(await spelledOut(content)), pictures: Object.fromEntries(files.map((file) => [file.id, pictureOf(file)])) };
 }
 
 /** The edition of an article that is being written, and why this actor may not write on it; null when there is none. @throws AppError FORBIDDEN */

@@ -7,20 +7,11 @@ import { resetPassword, resetSecondFactor } from "@/lib/auth/commands/reset-acco
 import { setPassword } from "@/lib/auth/commands/set-password";
 import { visitorOf } from "@/lib/auth/current";
 import { accountsWaiting, findAccount, linkOwner, listAccounts } from "@/lib/auth/queries";
-import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { auditTrailOf, make } from "@/tests/support/make";
-import { person, Visit } from "./visit";
+import { administrator, tokenIn, versionOf } from "./administrator";
+import { person, toldOf, Visit } from "./visit";
 
-/** An administrator who proved who they are a moment ago, or `minutes` ago. */
-async function administrator(minutes = 0): Promise<Actor & { id: string }> {
-  const { id } = await make.actor({ role: "ADMINISTRATOR" });
-  const reauthenticatedAt = new Date((await now()).getTime() - minutes * 60_000);
-  return Actor.ofAccount({ id, displayName: "Quản Trị Thử", roles: ["ADMINISTRATOR"] }, { id, reauthenticatedAt }) as Actor & { id: string };
-}
-
-const versionOf = async (id: string) => (await db.account.findUniqueOrThrow({ where: { id } })).version;
-const tokenIn = (link: { address: string }) => new URL(link.address).pathname.split("/").at(-1) ?? "";
 const good = "bốn con ngựa leo đèo";
 
 test("tạo tài khoản: có dòng nhật ký, chưa có mật khẩu, nhận một liên kết dùng một lần", async () => {
@@ -85,6 +76,7 @@ test("đặt lại mật khẩu thì các máy đang đăng nhập bị đăng x
   await setPassword({ token: tokenIn(link), password: good, again: good });
   expect(await visitorOf(visit.asking)).toBeNull();
   expect(await auditTrailOf(who.id)).toEqual(["account.sign-in", "account.reset-password", "account.set-password"]);
+  expect(await toldOf(who.id)).toEqual([{ kind: "account.password-reset", byName: "Quản Trị Thử", letter: { state: "QUEUED" } }]);
 });
 
 test("cấp liên kết đặt mật khẩu bị từ chối, dựa trên bản cũ hay sai dữ liệu: không có dòng nhật ký", async () => {
@@ -100,6 +92,24 @@ test("cấp liên kết đặt mật khẩu bị từ chối, dựa trên bản 
     detail: { changedBy: "Quản Trị Thử", changedAt: expect.any(Date), what: "cấp liên kết đặt mật khẩu" },
   });
   expect(await auditTrailOf(who.id)).toEqual(["account.reset-password"]);
+});
+
+test("gỡ mã xác thực bị từ chối, dựa trên bản cũ hay sai dữ liệu: mã còn, phiên còn, không có dòng nhật ký", async () => {
+  const admin = await administrator();
+  const who = await person({ roles: ["APPROVER"], secondFactor: true });
+  const visit = new Visit();
+  await visit.signIn(who);
+  const version = await versionOf(who.id);
+  for (const role of ["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER"] as const)
+    await expect(resetSecondFactor(await make.actor({ role }), { id: who.id, version })).rejects.toMatchObject({ reason: "not-an-administrator" });
+  await expect(resetSecondFactor(await administrator(6), { id: who.id, version })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "proof-too-old" });
+  await expect(resetSecondFactor(admin, { id: who.id, version: version + 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(resetSecondFactor(admin, { id: crypto.randomUUID(), version })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: who.id }, { id: "khong-phai-ma", version }, { id: who.id, version, totpSecret: null }])
+    await expect(resetSecondFactor(admin, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await db.account.findUniqueOrThrow({ where: { id: who.id } })).toMatchObject({ version, totpConfirmedAt: expect.any(Date) });
+  expect(await visitorOf(visit.asking)).not.toBeNull();
+  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in"]);
 });
 
 test("không ai vừa là quản trị vừa là người duyệt: lệnh từ chối, và cơ sở dữ liệu cũng từ chối", async () => {
@@ -142,6 +152,14 @@ test("khóa và mở lại tài khoản: mỗi việc một dòng nhật ký; kh
   const who = await person();
   const visit = new Visit();
   await visit.signIn(who);
+  for (const role of ["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER"] as const)
+    await expect(disableAccount(await make.actor({ role }), { id: who.id, version: 1 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(disableAccount(admin, { id: who.id, version: 7 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(disableAccount(admin, { id: crypto.randomUUID(), version: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: who.id }, { id: "khong-phai-ma", version: 1 }, { id: who.id, version: 1, disabledAt: null }])
+    await expect(disableAccount(admin, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in"]);
+  expect(await visitorOf(visit.asking)).not.toBeNull();
   await disableAccount(admin, { id: who.id, version: 1 });
   expect(await visitorOf(visit.asking)).toBeNull();
   await expect(disableAccount(admin, { id: who.id, version: 2 })).rejects.toMatchObject({ reason: "already-disabled" });
@@ -151,17 +169,6 @@ test("khóa và mở lại tài khoản: mỗi việc một dòng nhật ký; kh
   await expect(enableAccount(admin, { id: who.id, version: 3 })).rejects.toMatchObject({ reason: "not-disabled" });
   expect(await visitorOf(visit.asking)).toBeNull();
   expect(await auditTrailOf(who.id)).toEqual(["account.sign-in", "account.disable", "account.enable"]);
-});
-
-test("mất điện thoại: quản trị gỡ mã xác thực, người ấy bị đăng xuất và thiết lập lại khi đăng nhập", async () => {
-  const admin = await administrator();
-  const who = await person({ roles: ["APPROVER"], secondFactor: true });
-  const visit = new Visit();
-  await visit.signIn(who);
-  await resetSecondFactor(admin, { id: who.id, version: await versionOf(who.id) });
-  expect(await visitorOf(visit.asking)).toBeNull();
-  await expect(resetSecondFactor(admin, { id: who.id, version: await versionOf(who.id) })).rejects.toMatchObject({ reason: "no-second-factor" });
-  expect(await auditTrailOf(who.id)).toEqual(["account.sign-in", "account.reset-second-factor"]);
 });
 
 test("không tự quản lý tài khoản của mình; quản trị cuối cùng không bị gỡ", async () => {

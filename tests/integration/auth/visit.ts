@@ -104,3 +104,11 @@ export async function nextCode(who: { email: string; secret: string | null }): P
   const { totpLastStep } = await db.account.findUniqueOrThrow({ where: { email: who.email }, select: { totpLastStep: true } });
   return codeOfStep(who.secret ?? "", Math.max(stepAt(await now()), (totpLastStep ?? 0) + 1));
 }
+
+/** What somebody was told of their account, and in how many letters. */
+export const toldOf = (accountId: string) =>
+  db.notification.findMany({
+    where: { accountId, kind: { startsWith: "account." } },
+    orderBy: { createdAt: "asc" },
+    select: { kind: true, byName: true, letter: { select: { state: true } } },
+  });

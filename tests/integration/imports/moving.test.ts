@@ -24,6 +24,16 @@ const ARTICLES = 40;
 const pagesOf = (moveId: string, where = {}) => db.movedPage.findMany({ where: { moveId, ...where }, orderBy: { place: "asc" } });
 const counts = async (actor: Actor, id: string) => (await findMove(actor, id))?.counts;
 
+/** A verb that names a move takes the version that was seen and nothing else, and leaves no row when it refuses. */
+async function expectStrict(verb: typeof startMove, actor: Actor, seen: { id: string; version: number }): Promise<void> {
+  const [trail, outbox] = [await auditTrailOf(seen.id), await db.outboxMessage.count()];
+  for (const version of [seen.version - 1, seen.version + 1]) await expect(verb(actor, { ...seen, version })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(verb(actor, { ...seen, id: crypto.randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: seen.id }, { ...seen, id: "khong-phai-ma" }, { ...seen, version: "x" }, { ...seen, state: "DONE" }])
+    await expect(verb(actor, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect([await auditTrailOf(seen.id), await db.outboxMessage.count()]).toEqual([trail, outbox]);
+}
+
 let preparer: Actor & { id: string };
 let entries: ZipEntry[];
 let id: string;
@@ -103,6 +113,7 @@ test("quản trị chuẩn bị được nhưng bài phải đứng tên ngườ
 
 test("chạy bị giết giữa chừng, ở bất cứ chỗ nào, rồi chạy tiếp: không mất, không đôi, không sót ảnh", async () => {
   const { version } = await db.move.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  await expectStrict(startMove, preparer, { id, version });
   await startMove(preparer, { id, version });
   // Everything of the third page is written, then the power fails before it is committed.
   const real = news.createArticle;
@@ -227,7 +238,9 @@ test("tài khoản đứng tên bị khóa giữa chừng: việc dừng và nó
   await expect(resumeMove(await make.actor({ role: "ADMINISTRATOR" }), { id: move, version: saved.version + 1 })).rejects.toMatchObject({
     reason: "move-needs-writer",
   });
-  await resumeMove(other, { id: move, version: saved.version + 1 });
+  await expectStrict(resumeMove, other, { id: move, version: saved.version + 1 });
+  const { version: resumed } = await resumeMove(other, { id: move, version: saved.version + 1 });
+  expect([resumed, (await auditTrailOf(move)).at(-1)]).toEqual([saved.version + 2, "move.resume"]);
   await takePages({ id: move });
   expect(await findMove(other, move)).toMatchObject({ state: "DONE", counts: { TAKEN: 2 } });
   expect(await db.edition.count({ where: { authorId: other.id } })).toBe(2);

@@ -6,10 +6,11 @@ import { importPortal } from "@/lib/cli/import-portal";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { readPages } from "@/lib/imports/jobs/read-pages";
+import { pageProblems } from "@/lib/imports/move";
 import { outcomeSentence, problemSentence } from "@/lib/imports/move-words";
 import { everyMovedPage } from "@/lib/imports/queries/moved-pages";
 import { findMove } from "@/lib/imports/queries/moves";
-import { reportCsv } from "@/lib/imports/report-csv";
+import { reportFile } from "@/lib/imports/report-csv";
 import { receiveUpload } from "@/lib/imports/upload-form";
 import { bodySchema, plainText } from "@/lib/news/body";
 import { approveEdition } from "@/lib/news/commands/approve";
@@ -110,8 +111,12 @@ test("tệp WXR: bài, trang nháp, ảnh đính kèm, chú thích trong ngoặc
     actor,
     feed(
       item("<title>Nháp</title><link>https://cu.lacgiang.example/nhap</link><wp:status>draft</wp:status>", words) +
+        item(
+          "<title>Khóa</title><link>https://cu.lacgiang.example/khoa</link><wp:post_password><![CDATA[bí mật]]></wp:post_password><wp:status>publish</wp:status>",
+          words,
+        ) +
         item("<title>ảnh</title><link>https://cu.lacgiang.example/anh</link><wp:post_type>attachment</wp:post_type>", words) +
-        `<item><title>Tin RSS</title><guid>https://cu.lacgiang.example/rss-1</guid><description>${words} ${words}</description></item>`,
+        `<item><title>Tin RSS</title><wp:post_password></wp:post_password><guid>https://cu.lacgiang.example/rss-1</guid><description>${words} ${words}</description></item>`,
     ),
     { base: "" },
   );
@@ -119,9 +124,14 @@ test("tệp WXR: bài, trang nháp, ảnh đính kèm, chú thích trong ngoặc
   const rows = await db.movedPage.findMany({ where: { moveId: other.id }, orderBy: { place: "asc" }, select: { kind: true, problems: true } });
   expect(rows.map(({ kind, problems }) => [kind, (problems as { code: string }[])[0]?.code])).toEqual([
     ["OTHER", "not-public"],
+    ["OTHER", "not-public"],
     ["OTHER", "not-a-post"],
     ["ARTICLE", "no-date"],
   ]);
+  expect(pageProblems.parse(rows[1]?.problems).map(problemSentence)).toEqual(["Cổng cũ đặt mật khẩu cho bài này."]);
+  await runMove(actor, other.id);
+  const states = await db.movedPage.findMany({ where: { moveId: other.id }, orderBy: { place: "asc" }, select: { state: true } });
+  expect(states.map(({ state }) => state)).toEqual(["SKIPPED", "SKIPPED", "SKIPPED", "TAKEN"]);
 });
 
 test("tệp Atom và tệp nén có WXR kèm ảnh cũng đọc được", async () => {
@@ -150,7 +160,7 @@ test("báo cáo CSV đọc được bằng bảng tính và không chạy công 
         .replace("bai-50.html", "bai-x50.html"),
     },
   ]);
-  const csv = (await reportCsv(everyMovedPage(actor, { moveId: id, filter: null, q: "" })).toArray()).join("");
+  const csv = Buffer.from(await reportFile(everyMovedPage(actor, { moveId: id, filter: null, q: "" })).arrayBuffer()).toString("utf8");
   expect(csv.charCodeAt(0)).toBe(0xfeff);
   expect(csv).toContain(`"'=HYPERLINK(""http://x.example"")"`);
   expect(csv.split("\r\n")[0]).toContain("Địa chỉ cũ");

@@ -90,6 +90,10 @@ test("tệp chỉ giống mà không phải bản mới thì thành bài riêng;
   const second = await importFile(author, { name: "pu-luong.txt", bytes: like });
   expect(second).toMatchObject({ articleId: first.articleId, proposed: true });
   await expect(separateProposal(await make.actor({ role: "CLERK" }), { id: second.importId })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(separateProposal(author, { id: crypto.randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: "khong-phai-ma" }, { id: second.importId, editionId: second.editionId }])
+    await expect(separateProposal(author, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await auditTrailOf(second.importId)).toEqual(["import.propose"]);
   const own = await separateProposal(author, { id: second.importId });
   expect(own.articleId).not.toBe(first.articleId);
   expect(plainText(await bodyOf(own.editionId))).toContain("39 phòng");

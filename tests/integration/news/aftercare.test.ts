@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Actor } from "@/lib/auth/actor";
 import { isoDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { approveAndPublish } from "@/lib/news/commands/approve";
 import { confirmForced, forcePublish } from "@/lib/news/commands/force";
 import { confirmReviewed, setReview } from "@/lib/news/commands/review-by";
 import { saveEdition } from "@/lib/news/commands/save";
@@ -128,6 +129,16 @@ test("hậu kiểm: không phải người đăng khẩn, tác giả, người t
   );
   const again = await confirmForced(other, forced);
   await expect(confirmForced(other, again)).rejects.toMatchObject({ reason: "nothing-to-confirm" });
+
+  // A later edition took its place: nobody sees it any more.
+  const replaced = await ownSubmitted();
+  const stood = await forcePublish(replaced.author, { ...named(replaced), reason });
+  const article = await db.article.findUniqueOrThrow({ where: { id: replaced.articleId } });
+  const next = await startEdition(replaced.author, { id: article.id, version: article.version });
+  const saved = await saveEdition(replaced.author, { ...next, title: "Bản sau", change: "UPDATE", changeNote: "Thêm giờ" });
+  await approveAndPublish(other, await submitEdition(replaced.author, saved));
+  const { version: after } = await rowOf(replaced.id);
+  await expect(confirmForced(other, { id: stood.id, version: after })).rejects.toMatchObject({ reason: "nothing-to-confirm" });
 
   const wrong = await ownSubmitted();
   const open = await forcePublish(wrong.author, { ...named(wrong), reason });

@@ -34,7 +34,10 @@ test("đổi thứ tự chuyên mục từng bậc; chuyên mục chưa có bài
     await expect(removeCategory(actor, { id: first.id, version: 2 })).rejects.toMatchObject({ reason: "may-not-manage-categories" });
     await expect(moveCategory(actor, { id: first.id, version: 2, direction: "up" })).rejects.toMatchObject({ reason: "may-not-manage-categories" });
   }
-  expect(await auditTrailOf(second.id)).toEqual(["category.create"]);
+  const trail = await auditTrailOf(first.id);
+  for (const wrong of [{}, { id: first.id }, { id: "khong-phai-ma", version: 2 }, { id: first.id, version: "x" }, { id: first.id, version: 2, name: "A" }])
+    await expect(removeCategory(approver, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect([await auditTrailOf(second.id), await auditTrailOf(first.id), await order()]).toEqual([["category.create"], trail, "C1 B2 A3"]);
   await removeCategory(approver, { id: first.id, version: 2 });
   expect(await order()).toBe("C1 B2");
   expect((await auditTrailOf(first.id)).at(-1)).toBe("category.remove");

@@ -3,6 +3,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { addComment } from "@/lib/news/commands/add-comment";
 import { approveAndPublish } from "@/lib/news/commands/approve";
+import { inviteWriter } from "@/lib/news/commands/invite";
+import { releaseWriter } from "@/lib/news/commands/release";
 import { replyToComment } from "@/lib/news/commands/reply-comment";
 import { resolveComment } from "@/lib/news/commands/resolve-comment";
 import { returnEdition } from "@/lib/news/commands/return";
@@ -140,4 +142,17 @@ test("trả lời góp ý: ai, lúc nào, theo thứ tự; đã xử lý thì kh
   expect(await auditTrailOf(id)).toEqual([...trail, "edition.resolve-comment"]);
   expect((await read(author, id))[0]?.replies).toHaveLength(2);
   expect(await db.edition.findUnique({ where: { id }, select: { version: true } })).toEqual({ version });
+});
+
+test("người thôi cùng viết không được báo lời trả lời trong góp ý của mình nữa; người còn đọc được góp ý thì được báo", async () => {
+  const writer = await make.actor();
+  const { id, version, author, approver } = await make.edition({ content });
+  const invited = await inviteWriter(author, { id, version, accountId: writer.id });
+  const comment = await addComment(writer, { ...invited, place: 1, text: "Kiểm lại số phòng." });
+  await replyToComment(approver, { id: comment.id, text: "Đúng là 36." });
+  await releaseWriter(author, { ...invited, accountId: writer.id });
+  await replyToComment(author, { id: comment.id, text: "Lời của riêng những người đang viết." });
+  const told = async ({ id: accountId }: Actor) =>
+    (await db.notification.findMany({ where: { accountId: accountId as string, kind: "edition.replied" } })).map(({ text }) => text);
+  expect([await told(writer), await told(approver)]).toEqual([["Đúng là 36."], ["Lời của riêng những người đang viết."]]);
 });

@@ -15,6 +15,7 @@ import { findPublished, listPublished } from "@/lib/news/queries";
 import { dashboardOf, waitingFor } from "@/lib/news/queries/desk";
 import { reviewOf } from "@/lib/news/queries/edition";
 import { listEditions } from "@/lib/news/queries/staff";
+import { footprint } from "../../support/footprint";
 import { auditTrailOf, make } from "../../support/make";
 
 const inAnHour = () => new Date(Date.now() + 3600_000).toISOString();
@@ -109,6 +110,21 @@ test("một bản sửa hỏng không chặn những bản sửa sau nó", async
   expect((await findPublished(broken.article.slug))?.title).toBe("36 phòng ở");
 });
 
+test("bản sửa của bài chưa đến giờ đăng: đăng ngay cũng chờ giờ của bài; biên nhận và lời báo theo giờ ấy", async () => {
+  const publishAt = new Date(Date.now() + 3600_000);
+  const article = await make.published({ publishAt });
+  const draft = await startEdition(article.author, { id: article.id, version: article.version });
+  const submitted = await submitEdition(article.author, await saveEdition(article.author, { ...draft, ...what, title: "Bản thứ hai" }));
+  await approveAndPublish(article.approver, submitted);
+  expect(await findPublished(article.slug)).toBeNull();
+  expect(await articleOf(article.id)).toMatchObject({ publishedEditionId: draft.id, publishAt });
+  expect(await db.publishReceipt.findMany({ where: { articleId: article.id }, select: { event: true, dueAt: true } })).toEqual([
+    { event: "PUBLISHED", dueAt: publishAt },
+  ]);
+  const told = await db.notification.findMany({ where: { accountId: article.author.id as string, address: { endsWith: draft.id } } });
+  expect(told.map(({ kind, text }) => [kind, text])).toEqual([["edition.scheduled", expect.stringMatching(/^Giờ đăng: /)]]);
+});
+
 test("bản sửa đã hẹn giờ mà bị trả lại thì không bao giờ tự thay", async () => {
   const { article, submitted } = await corrected();
   const approved = await approveEdition(article.approver, submitted);
@@ -127,6 +143,13 @@ test("không mở hai bản sửa, không mở bản sửa của bài chưa đă
   const draft = await make.article();
   await expect(startEdition(draft.author, { id: draft.articleId, version: 1 })).rejects.toMatchObject({ reason: "not-published" });
   await expect(startEdition(await make.actor({ role: "LEADER" }), { id: article.id, version })).rejects.toMatchObject({ reason: "not-a-writer" });
+  const live = await make.published();
+  const before = await footprint();
+  await expect(startEdition(live.author, { id: live.id, version: live.version - 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(startEdition(live.author, { id: crypto.randomUUID(), version: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{}, { id: live.id }, { id: "khong-phai-ma", version: 1 }, { id: live.id, version: "x" }, { id: live.id, version: 1, title: "Mới" }])
+    await expect(startEdition(live.author, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await footprint()).toEqual(before);
 });
 
 test("gỡ bài: địa chỉ báo đã gỡ hoặc dẫn sang nơi khác, nội dung còn trong kho", async () => {
@@ -245,4 +268,6 @@ test("danh sách tìm tiêu đề có dấu hoặc không dấu và đếm theo 
   const { id } = await make.edition({ author, content: { title: "Khảo sát bến đò Sông Lạc trước Tết" } });
   const { items, total, counts } = await listEditions(author, { q: "ben do song lac", mine: true, page: 1 });
   expect([items.map((row) => row.id), total, counts.DRAFT, counts.PUBLISHED]).toEqual([[id], 1, 1, 0]);
+  // Signs of a pattern are signs like others.
+  for (const q of ["khảo%tết", "khả_ sát"]) expect((await listEditions(author, { q, mine: true, page: 1 })).total).toBe(0);
 });

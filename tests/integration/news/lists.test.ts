@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
@@ -12,6 +13,7 @@ import { dashboardOf, waitingFor } from "@/lib/news/queries/desk";
 import { findEdition } from "@/lib/news/queries/edition";
 import { savedLists } from "@/lib/news/queries/lists";
 import { everyEdition, listEditions } from "@/lib/news/queries/staff";
+import type { Prisma } from "@/prisma/generated/client";
 import { auditTrailOf, make } from "../../support/make";
 
 const key = ({ id, version }: { id: string; version: number }) => `${id}:${version}`;
@@ -150,7 +152,32 @@ test("làm với nhiều bài: từng bài theo quyền của nó; bài không �
   for (const editions of [undefined, [], ["x"], Array.from({ length: 101 }, () => `${crypto.randomUUID()}:1`)])
     await expect(bulkPublish(approver, { editions })).rejects.toMatchObject({ name: "ZodError" });
   await expect(bulkRetag(approver, { editions: [key(ready)], categoryId: "" })).rejects.toMatchObject({ name: "ZodError" });
-  for (const role of closed) await expect(bulkPublish(await make.actor({ role }), { editions: [key(ready)] })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  for (const verb of [bulkTrash, bulkRestore]) await expect(verb(approver, { editions: [] })).rejects.toMatchObject({ name: "ZodError" });
+
+  // Who works on no article is refused whole; who may not do it to this one hears it of this one. Neither leaves a row.
+  const others = await make.edition({ content: { title: "Của người khác" } });
+  const thrown = await make.edition({ content: { title: "Đã bỏ" } });
+  const { version: gone } = await trashArticle(thrown.author, { id: thrown.id, version: thrown.version });
+  const trails = () => Promise.all([ready.id, others.id, thrown.id].map(auditTrailOf));
+  const before = await trails();
+  const verbs = [
+    (actor: Actor) => bulkRetag(actor, { editions: [key(others)], categoryId: category.id }),
+    (actor: Actor) => bulkTrash(actor, { editions: [key(others)] }),
+    (actor: Actor) => bulkRestore(actor, { editions: [key({ id: thrown.id, version: gone })] }),
+  ];
+  for (const role of closed) {
+    const actor = await make.actor({ role });
+    for (const verb of [...verbs, () => bulkPublish(actor, { editions: [key(ready)] })])
+      await expect(verb(actor)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-a-writer" });
+  }
+  const stranger = await make.actor();
+  const heard = await Promise.all(verbs.map((verb) => verb(stranger)));
+  expect(heard.map(({ done, refused }) => [done, refused.map(({ error }) => error.reason)])).toEqual([
+    [[], ["not-the-author"]],
+    [[], ["not-yours-to-trash"]],
+    [[], ["not-yours-to-trash"]],
+  ]);
+  expect(await trails()).toEqual(before);
 });
 
 test("danh sách đã lưu là của riêng: tên không trùng, đổi tên theo bản đã thấy, xóa; người khác coi như không có", async () => {
@@ -168,6 +195,10 @@ test("danh sách đã lưu là của riêng: tên không trùng, đổi tên the
   await expect(saveList(author, { name: "  " })).rejects.toMatchObject({ name: "ZodError" });
   await expect(saveList(Actor.system("Máy", ["article.write"]), { name: "x" })).rejects.toMatchObject({ reason: "no-account" });
   for (const role of closed) await expect(saveList(await make.actor({ role }), { name: "x" })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  for (const role of closed) await expect(deleteList(await make.actor({ role }), renamed)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-a-writer" });
+  for (const wrong of [{}, { id }, { ...renamed, id: "khong-phai-ma" }, { ...renamed, version: "x" }, { ...renamed, name: "x" }])
+    await expect(deleteList(author, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect(await auditTrailOf(id)).toEqual(["list.save", "list.save"]);
   await deleteList(author, renamed);
   expect(await auditTrailOf(id)).toEqual(["list.save", "list.save", "list.delete"]);
   for (let n = 0; n < 20; n++) await saveList(author, { name: `Danh sách ${n}` });
@@ -190,4 +221,26 @@ test("bàn làm việc: chờ tôi duyệt không gồm bài của mình và bà
   await db.edition.update({ where: { id: own.id }, data: { state: "RETURNED", returnReason: "Thêm nguồn" } });
   await db.editionComment.create({ data: { editionId: own.id, authorId: lender.id, text: "Rõ hơn" } });
   expect((await dashboardOf(standIn))?.own).toMatchObject({ total: 1, rows: [{ returnReason: "Thêm nguồn", comments: 1 }] });
+});
+
+test("danh sách tìm tiêu đề đếm đủ, không cắt ở số nào", async () => {
+  const author = await make.actor();
+  const ids = Array.from({ length: 1001 }, () => randomUUID());
+  await db.article.createMany({ data: ids.map((id) => ({ id, slug: `phu-luc-${id}` })) });
+  await db.edition.createMany({
+    data: ids.map((articleId, i) => ({
+      articleId,
+      number: 1,
+      authorId: author.id,
+      title: `Phụ lục số ${i}`,
+      body: make.body("Một.") as Prisma.InputJsonValue,
+    })),
+  });
+  const { total, counts } = await listEditions(author, { q: "phu luc so", mine: true, page: 1 });
+  expect([total, counts.DRAFT]).toEqual([1001, 1001]);
+  let exported = 0;
+  for await (const { title } of everyEdition(author, { q: "phụ lục số", mine: true })) exported += title ? 1 : 0;
+  expect(exported).toBe(1001);
+  await db.edition.deleteMany({ where: { authorId: author.id } });
+  await db.article.deleteMany({ where: { id: { in: ids } } });
 });

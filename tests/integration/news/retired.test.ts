@@ -69,6 +69,9 @@ test("tác giả không rút; rút phải có lý do; bản cũ hơn thì nói a
   await expect(reviveArticle(approver, { id, version: 0 })).rejects.toMatchObject({ name: "ZodError" });
   expect(await auditTrailOf(id)).toEqual([]);
   await retireArticle(approver, { id, version, reason });
-  await expect(reviveArticle(approver, { id, version })).rejects.toMatchObject({ code: "CONFLICT", detail: { what: "rút bài, giữ lại để tra cứu" } });
+  await expect(reviveArticle(approver, { id, version })).rejects.toMatchObject({
+    code: "CONFLICT",
+    detail: { what: "rút khỏi danh sách, giữ lại để tra cứu" },
+  });
   expect(await db.article.findUnique({ where: { id }, select: { retireReason: true } })).toEqual({ retireReason: reason });
 });

@@ -162,12 +162,15 @@ test("đăng xong có biên nhận: hỏi từng trang của mọi máy chủ; m
   expect((await receiptOfEdition(article.author, article.editionId))?.lines.map(({ problem }) => problem)).toEqual(Array(6).fill("không trả lời"));
 });
 
-test("biên nhận của bài hẹn giờ chờ đến giờ; đổi giờ, gỡ thì biên nhận cũ thôi chờ", async () => {
+test("biên nhận của bài hẹn giờ chờ đến giờ; gỡ trước giờ thì không còn gì để hỏi, gỡ sau giờ thì hỏi đã gỡ chưa", async () => {
   await db.publishReceipt.deleteMany();
   const article = await make.published({ publishAt: inHours(1) });
   expect(await checkReceipts(["http://127.0.0.1:1"], 0)).toBe(0);
   await withdrawArticle(article.approver, { id: article.id, version: article.version, reason: "Hoãn" });
-  expect(await db.publishReceipt.findMany({ where: { articleId: article.id }, select: { event: true } })).toEqual([{ event: "WITHDRAWN" }]);
+  expect(await db.publishReceipt.findMany({ where: { articleId: article.id }, select: { event: true } })).toEqual([]);
+  const open = await make.published();
+  await withdrawArticle(open.approver, { id: open.id, version: open.version, reason: "Sai" });
+  expect(await db.publishReceipt.findMany({ where: { articleId: open.id }, select: { event: true } })).toEqual([{ event: "WITHDRAWN" }]);
 });
 
 test("bản sửa thay bản đang đăng cũng có biên nhận riêng", async () => {

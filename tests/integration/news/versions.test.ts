@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
+import type { Block } from "@/lib/news/body";
 import { inviteWriter } from "@/lib/news/commands/invite";
 import { restoreVersion } from "@/lib/news/commands/restore";
 import { returnEdition } from "@/lib/news/commands/return";
@@ -47,6 +48,48 @@ test("khôi phục một lần lưu cũ: chữ trở lại, bản vừa thay cò
   const trail = await auditTrailOf(id);
   await restoreVersion(author, { ...restored, sourceId: first?.id });
   expect(await auditTrailOf(id)).toEqual(trail);
+});
+
+/** A stored file of a video, as far as a text needs to know it. */
+async function stored(kind: "VIDEO" | "CAPTIONS", name: string) {
+  const shown = kind === "VIDEO" ? { width: 640, height: 360, durationMs: 1000 } : {};
+  const columns = { storageKey: randomUUID(), sha256: Buffer.alloc(32), size: 10, ...shown };
+  return db.storedFile.create({ data: { kind, name, mimeType: kind === "VIDEO" ? "video/mp4" : "text/vtt", ...columns }, select: { id: true } });
+}
+
+test("khôi phục bài có video: tệp còn thì trở lại, tệp đã xóa thì chỗ để trống; địa chỉ theo tiêu đề khi bài chưa đăng; so sánh có ảnh chờ và địa chỉ của liên kết", async () => {
+  const [film, words, poster, led] = [
+    await stored("VIDEO", "Khai mạc.mp4"),
+    await stored("CAPTIONS", "Khai mạc.vtt"),
+    await make.picture(),
+    await make.published(),
+  ];
+  const video = make.video(film.id, { posterId: poster.id, captionsId: words.id });
+  const linked: Block = {
+    type: "paragraph",
+    content: [{ type: "text", text: "bài trước", marks: [{ type: "link", attrs: { articleId: led.id } }] }],
+  };
+  const { id, version, author, articleId } = await make.edition({ content: { title: "Lễ khai mạc lần đầu", body: make.body(linked, video) } });
+  const slugOf = async () => (await db.article.findUniqueOrThrow({ where: { id: articleId } })).slug;
+  const slug = await slugOf();
+  const other = await make.actor();
+  const saved = await saveEdition(other, {
+    ...(await inviteWriter(author, { id, version, accountId: other.id })),
+    title: "Tên khác hẳn",
+    body: make.body("Đoạn khác."),
+  });
+  expect(await slugOf()).toMatch(/^ten-khac-han/);
+  const [first] = (await versionsOf(author, articleId)).filter(({ kind }) => kind === "save").toReversed();
+  const past = await textOfVersion(author, articleId, first?.id ?? "");
+  expect([past?.pictures[poster.id]?.id, past?.pictures[film.id]?.width, past?.links[led.id]]).toEqual([poster.id, 640, `/tin-tuc/${led.slug}`]);
+  await db.storedFile.deleteMany({ where: { id: { in: [film.id, words.id] } } });
+  const { lost } = await restoreVersion(author, { ...saved, sourceId: first?.id });
+  expect(lost).toBe(2);
+  expect((await findEdition(author, id))?.body.content[1]).toMatchObject({
+    type: "video",
+    attrs: { fileId: null, posterId: poster.id, captionsId: null, caption: "Lễ khai mạc" },
+  });
+  expect(await slugOf()).toBe(slug);
 });
 
 test("khôi phục một bản đã đăng vào bản sửa đang mở: loại thay đổi và điều đã sửa giữ nguyên", async () => {

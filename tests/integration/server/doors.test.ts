@@ -46,18 +46,35 @@ test("tiêu đề Next-Action chỉ dùng được trong khu quản trị", asyn
 });
 
 test("gửi vào khu quản trị: phải từ chính cổng; trình duyệt không gửi Sec-Fetch-Site thì Origin quyết định; không có cả hai thì từ chối", async () => {
-  const { site } = telling();
+  const { seen, site } = telling();
   const server = await startSite(site);
-  const post = async (headers: Record<string, string>) => (await ask(server, "/quan-tri/tin-bai", { method: "POST", headers })).status;
-  expect(await post({ Origin: "http://localhost:3000", "Sec-Fetch-Site": "same-origin" })).toBe(200);
-  expect(await post({ Origin: "http://localhost:3000" })).toBe(200);
-  expect(await post({ "Sec-Fetch-Site": "same-origin" })).toBe(200);
-  expect(await post({ Origin: "https://ke-gian.example" })).toBe(403);
-  expect(await post({ Origin: "http://localhost:3000", "Sec-Fetch-Site": "cross-site" })).toBe(403);
-  expect(await post({ Origin: "http://localhost:3000", "Sec-Fetch-Site": "same-site" })).toBe(403);
-  expect(await post({ Origin: "https://ke-gian.example", "Sec-Fetch-Site": "same-origin" })).toBe(403);
-  expect(await post({ Origin: "null" })).toBe(403);
-  expect(await post({})).toBe(403);
+  const upload = `/quan-tri/tep/tai-len/${"a".repeat(32)}`;
+  for (const [method, path] of [
+    ["POST", "/quan-tri/tin-bai"],
+    ["POST", upload],
+    ["PUT", upload],
+    ["PATCH", upload],
+    ["DELETE", upload],
+  ] as const) {
+    const send = async (headers: Record<string, string>) => (await ask(server, path, { method, headers })).status;
+    const own = "http://localhost:3000";
+    const foreign = "https://ke-gian.example";
+    const taken: Record<string, string>[] = [{ Origin: own, "Sec-Fetch-Site": "same-origin" }, { Origin: own }, { "Sec-Fetch-Site": "same-origin" }];
+    for (const headers of taken) expect([method, path, headers, await send(headers)]).toEqual([method, path, headers, 200]);
+    seen.length = 0;
+    const refused: Record<string, string>[] = [
+      { Origin: foreign },
+      { Origin: own, "Sec-Fetch-Site": "cross-site" },
+      { Origin: own, "Sec-Fetch-Site": "same-site" },
+      { Origin: foreign, "Sec-Fetch-Site": "same-origin" },
+      { "Sec-Fetch-Site": "cross-site" },
+      { "Sec-Fetch-Site": "none" },
+      { Origin: "null" },
+      {},
+    ];
+    for (const headers of refused) expect([method, path, headers, await send(headers)]).toEqual([method, path, headers, 403]);
+    expect(seen).toEqual([]);
+  }
 });
 
 test("dữ liệu quá lớn hoặc không nói trước độ dài bị từ chối trước khi đọc", async () => {

@@ -29,6 +29,14 @@ export async function resetPassword(_: AccountState, form: FormData): Promise<Ac
   });
 }
 
+export async function resetSecondFactor(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async (input) => {
+    const link = await removeSecondFactor(await requireActor(), input);
+    revalidatePath(ACCOUNTS, "layout");
+    return shown(link);
+  });
+}
+
 export async function changeRoles(_: AccountState, form: FormData): Promise<AccountState> {
   return run(form, change);
 }
@@ -39,10 +47,6 @@ export async function disableAccount(_: AccountState, form: FormData): Promise<A
 
 export async function enableAccount(_: AccountState, form: FormData): Promise<AccountState> {
   return run(form, enable);
-}
-
-export async function resetSecondFactor(_: AccountState, form: FormData): Promise<AccountState> {
-  return run(form, removeSecondFactor);
 }
 
 function run(form: FormData, command: typeof change): Promise<AccountState> {

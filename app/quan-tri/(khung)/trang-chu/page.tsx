@@ -55,7 +55,7 @@ export default async function FrontDeskPage({ searchParams }: Props) {
       <div className="edit">
         <div>
           <search>
-            <form className="fbar" action="/quan-tri/trang-chu">
+            <form className="fbar px-0" action="/quan-tri/trang-chu">
               <label className="vh" htmlFor="tim-bai">
                 Tìm bài để ghim theo tiêu đề
               </label>

@@ -1,7 +1,7 @@
 "use server";
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
-import { CODE_STEP, RECOVERY_CODES, SIGN_IN, STAFF_HOME, safeReturn, withReturn } from "@/lib/auth/addresses";
+import { CODE_STEP, codeStepByLink, RECOVERY_CODES, SIGN_IN, STAFF_HOME, safeReturn, withReturn } from "@/lib/auth/addresses";
 import { proveAgain } from "@/lib/auth/commands/own-sign-ins";
 import { setPassword } from "@/lib/auth/commands/set-password";
 import { askingNow, currentVisitor, requireActor, visitorOf } from "@/lib/auth/current";
@@ -26,6 +26,14 @@ export async function enterPassword(_: AccountState, form: FormData): Promise<Ac
   return runAccountAction(form, async (input) => {
     const visitor = await step("mat-khau", input);
     redirect(visitor && "actor" in visitor ? (backIn(form) ?? STAFF_HOME) : withReturn(CODE_STEP, backIn(form)));
+  });
+}
+
+/** The password of somebody who opened the link by which a second factor is set up anew. */
+export async function enterPasswordByLink(_: AccountState, form: FormData): Promise<AccountState> {
+  return runAccountAction(form, async ({ link, ...input }) => {
+    const visitor = await step("mat-khau", input);
+    redirect(visitor && "actor" in visitor ? STAFF_HOME : codeStepByLink(String(link)));
   });
 }
 

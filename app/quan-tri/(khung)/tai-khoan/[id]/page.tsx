@@ -49,13 +49,14 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
                 <ChangeRoles action={changeRoles} {...named} roles={account.roles} />
                 <div className="btns mt-6">
                   {account.disabledAt ? null : <AccountButton action={resetPassword} {...named} button="Cấp liên kết đặt mật khẩu" done="" />}
-                  {account.totpConfirmedAt ? (
+                  {account.totpConfirmedAt || account.secondFactorLostAt ? (
                     <AccountButton
                       action={resetSecondFactor}
                       {...named}
-                      button="Gỡ mã xác thực (mất điện thoại)"
-                      danger
-                      done="Đã gỡ mã xác thực và đăng xuất mọi thiết bị của người này."
+                      button={account.totpConfirmedAt ? "Gỡ mã xác thực (mất điện thoại)" : "Cấp lại liên kết thiết lập mã"}
+                      danger={account.totpConfirmedAt !== null}
+                      done=""
+                      linkTitle="Liên kết thiết lập mã xác thực"
                     />
                   ) : null}
                 </div>

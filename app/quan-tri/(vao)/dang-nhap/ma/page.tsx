@@ -5,11 +5,13 @@ import { CodeStep } from "@/components/auth/code-step";
 import { SetupSecret } from "@/components/auth/setup-secret";
 import { CODE_STEP, SIGN_IN, STAFF_HOME, safeReturn, withReturn } from "@/lib/auth/addresses";
 import { currentVisitor } from "@/lib/auth/current";
+import { refusalWords } from "@/lib/auth/labels";
 import { qrPicture } from "@/lib/auth/qr";
-import { setupOf } from "@/lib/auth/queries";
+import { setupOf, whyNotSetUp } from "@/lib/auth/queries";
 import { enterCode } from "../actions";
 
-export const metadata: Metadata = { title: "Nhập mã" };
+// After a reset the address carries the one-time link: it must not travel to another site.
+export const metadata: Metadata = { title: "Nhập mã", referrer: "same-origin" };
 
 export default async function CodePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const asked = await searchParams;
@@ -19,7 +21,20 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
   if ("actor" in visitor) redirect(back ?? STAFF_HOME);
   const { accountId, email, enrolled } = visitor.pending;
   const other = { href: withReturn(SIGN_IN, back), word: "Đổi tài khoản" };
-  if (!enrolled) return <FirstTime accountId={accountId} back={back} other={other} />;
+  if (!enrolled) {
+    const link = typeof asked["lien-ket"] === "string" ? asked["lien-ket"] : "";
+    const refusal = await whyNotSetUp(accountId, link);
+    if (!refusal) return <FirstTime accountId={accountId} link={link} back={back} other={other} />;
+    return (
+      <section className="gcard" aria-labelledby="can-lien-ket">
+        <h1 id="can-lien-ket">Cần liên kết của quản trị hệ thống</h1>
+        <p className="gcard__l">{refusalWords[refusal]}</p>
+        <p className="gcard__n">
+          <a href={other.href}>{other.word}</a>
+        </p>
+      </section>
+    );
+  }
   const recovery = asked["du-phong"] !== undefined;
   return (
     <section className="gcard" aria-labelledby="nhap-ma">
@@ -45,18 +60,25 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
   );
 }
 
-async function FirstTime({ accountId, back, other }: { accountId: string; back: string | null; other: { href: string; word: string } }) {
-  const setup = await setupOf(accountId);
+interface FirstTimeProps {
+  accountId: string;
+  /** Token of the one-time link after a reset, else empty. */
+  link: string;
+  back: string | null;
+  other: { href: string; word: string };
+}
+
+async function FirstTime({ accountId, link, back, other }: FirstTimeProps) {
+  const setup = await setupOf(accountId, link);
   if (!setup) redirect(SIGN_IN);
   return (
     <section className="gcard" aria-labelledby="thiet-lap">
       <h1 id="thiet-lap">Thiết lập mã xác thực</h1>
       <p className="gcard__l">
-        Vai trò của tài khoản này cần thêm một mã 6 số mỗi lần đăng nhập. Cài một ứng dụng mã xác thực trên điện thoại, quét mã QR dưới đây, rồi nhập mã đang
-        hiện.
+        Tài khoản này cần thêm một mã 6 số mỗi lần đăng nhập. Cài một ứng dụng mã xác thực trên điện thoại, quét mã QR dưới đây, rồi nhập mã đang hiện.
       </p>
       <SetupSecret picture={qrPicture(setup.link)} secret={setup.secret} link={setup.link} />
-      <CodeStep action={enterCode} back={back} button="Xác nhận và vào" other={other} />
+      <CodeStep action={enterCode} back={back} link={link} button="Xác nhận và vào" other={other} />
     </section>
   );
 }

@@ -1,0 +1,178 @@
+import { type APIRequestContext, type APIResponse, type BrowserContext, type Page, request } from "@playwright/test";
+import sharp from "sharp";
+import { beginUpload, sendFile, tus } from "./send-file";
+import { zip } from "./zip";
+
+/* Every address of the staff area with who may open it, and the records that the addresses name. */
+
+/** By what the demo accounts of tests/support/sign-in.ts may do. */
+export const roles = ["author", "approver", "clerk", "petitions", "leader", "administrator"] as const;
+export type Role = (typeof roles)[number];
+/** A role, or "stand-in" for anybody who decides in an approver's place, whatever they are themselves. */
+export type Reader = Role | "stand-in";
+
+const everybody: readonly Role[] = roles;
+const writers: readonly Role[] = ["author", "approver"];
+/** What a stand-in needs to decide: reading, not writing. */
+const newsroom: readonly Reader[] = [...writers, "stand-in"];
+const uploaders: readonly Role[] = ["author", "approver", "clerk"];
+const withFiles: readonly Reader[] = [...uploaders, "stand-in"];
+const administrators: readonly Role[] = ["administrator"];
+
+/** Records that the addresses name. */
+export interface Made {
+  edition: string;
+  import: string;
+  picture: string;
+  document: string;
+  /** Begun, not finished. */
+  upload: string;
+  person: string;
+  account: string;
+  move: string;
+  album: string;
+}
+
+export interface Door {
+  allowed: readonly Reader[];
+  /**
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if
+   * there were nothing. Upload: a status alone.
+   */
+  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload";
+  /** Of a page; null for what is no page. */
+  address: ((made: Made) => string) | null;
+  ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
+}
+
+const get = (address: (made: Made) => string) => (by: APIRequestContext, made: Made) => by.get(`/quan-tri${address(made)}`, { maxRedirects: 0 });
+const page = (allowed: readonly Reader[], address: (made: Made) => string): Door => ({
+  allowed,
+  refuses: "page",
+  address: (made) => `/quan-tri${address(made)}`,
+  ask: get(address),
+});
+const handler = (allowed: readonly Reader[], refuses: Door["refuses"], ask: Door["ask"]): Door => ({ allowed, refuses, address: null, ask });
+const reading = (allowed: readonly Reader[], refuses: Door["refuses"], address: (made: Made) => string): Door => handler(allowed, refuses, get(address));
+
+/** A text that nobody brought in before, under every call. */
+const freshText = () => `Hội nghị kiểm thử cửa ${crypto.randomUUID()}\n\nĐoạn mở đầu của bài.\n\nĐoạn thứ hai của bài.\n`;
+const importText = (by: APIRequestContext) =>
+  by.post("/quan-tri/tin-bai/nhap/tai-len", {
+    multipart: { tep: { name: `bai ${crypto.randomUUID()}.txt`, mimeType: "text/plain", buffer: Buffer.from(freshText()) } },
+    maxRedirects: 0,
+  });
+const movers: readonly Role[] = ["approver", "administrator"];
+/** An old portal of one page. */
+const importPortal = (by: APIRequestContext) =>
+  by.post("/quan-tri/nhap-cong-cu/tai-len", {
+    multipart: {
+      "dia-chi": "https://hdnd-cu.lacgiang.example",
+      tep: { name: "cong-cu.zip", mimeType: "application/zip", buffer: zip([{ name: "bai.html", data: freshText() }]) },
+    },
+    maxRedirects: 0,
+  });
+
+/** By the folder under app/quan-tri. A page or a route handler that is not in it fails tests/e2e/staff-doors.spec.ts. */
+export const doors: Record<string, Door> = {
+  "": page(everybody, () => ""),
+  "ca-nhan": page(everybody, () => "/ca-nhan"),
+  "ca-nhan/ma-du-phong": page(everybody, () => "/ca-nhan/ma-du-phong"),
+  "ca-nhan/uy-quyen": page(everybody, () => "/ca-nhan/uy-quyen"),
+  "ca-nhan/ma-xac-thuc": page(everybody, () => "/ca-nhan/ma-xac-thuc"),
+  "thong-bao": page(everybody, () => "/thong-bao"),
+  "thu-cho-gui": page(["approver", "administrator"], () => "/thu-cho-gui"),
+  album: page(writers, () => "/album"),
+  "album/moi": page(writers, () => "/album/moi"),
+  "album/[id]": page(writers, ({ album }) => `/album/${album}`),
+  "lich-dang": page(newsroom, () => "/lich-dang"),
+  "tin-bai": page(newsroom, () => "/tin-bai"),
+  "tin-bai/moi": page(writers, () => "/tin-bai/moi"),
+  "tin-bai/[id]": page(newsroom, ({ edition }) => `/tin-bai/${edition}`),
+  "tin-bai/[id]/xem-truoc": page(newsroom, ({ edition }) => `/tin-bai/${edition}/xem-truoc`),
+  "tin-bai/[id]/lich-su": page(newsroom, ({ edition }) => `/tin-bai/${edition}/lich-su`),
+  "tin-bai/[id]/lich-su/so-sanh": page(newsroom, ({ edition }) => `/tin-bai/${edition}/lich-su/so-sanh?cu=${edition}`),
+  "tin-bai/[id]/nguoi-viet": page(newsroom, ({ edition }) => `/tin-bai/${edition}/nguoi-viet`),
+  "tin-bai/[id]/duyet": page(newsroom, ({ edition }) => `/tin-bai/${edition}/duyet`),
+  "tin-bai/nhap": page(writers, () => "/tin-bai/nhap"),
+  "tin-bai/nhap/[id]": page(writers, (made) => `/tin-bai/nhap/${made.import}`),
+  "tin-bai/lien-ket": reading(newsroom, "json", () => "/tin-bai/lien-ket?q=hoi+nghi"),
+  "tin-bai/kiem-tra": handler(newsroom, "json", (by) => by.post("/quan-tri/tin-bai/kiem-tra", { data: { links: [], names: [] }, maxRedirects: 0 })),
+  trang: page(newsroom, () => "/trang"),
+  "trang-chu": page(["approver"], () => "/trang-chu"),
+  "dai-thong-bao": page(["approver"], () => "/dai-thong-bao"),
+  "tro-giup": page(everybody, () => "/tro-giup"),
+  "tro-giup/[viec]": page(everybody, () => "/tro-giup/viet-tin"),
+  "tin-bai/xuat": reading(newsroom, "json", () => "/tin-bai/xuat?trang-thai=cho-duyet"),
+  "chuyen-muc": page(["approver"], () => "/chuyen-muc"),
+  "thu-vien": page(uploaders, () => "/thu-vien"),
+  "thu-vien/chon": reading(withFiles, "json", () => "/thu-vien/chon?q=hoi"),
+  nguoi: page(["approver", "clerk"], () => "/nguoi"),
+  "nguoi/moi": page(["approver", "clerk"], () => "/nguoi/moi"),
+  "nguoi/[id]": page(["approver", "clerk"], ({ person }) => `/nguoi/${person}`),
+  "tai-khoan": page(administrators, () => "/tai-khoan"),
+  "tai-khoan/moi": page(administrators, () => "/tai-khoan/moi"),
+  "tai-khoan/[id]": page(administrators, ({ account }) => `/tai-khoan/${account}`),
+  "duong-dan-hong": page(["approver", "administrator"], () => "/duong-dan-hong"),
+  "nhat-ky": page(administrators, () => "/nhat-ky"),
+  "nhat-ky/xuat": handler(administrators, "json", (by) => by.post("/quan-tri/nhat-ky/xuat", { form: { viec: "account.sign-in" } })),
+  "nhuan-but": page(["approver", "leader"], () => "/nhuan-but"),
+  "nhuan-but/xuat": reading(["approver", "leader"], "json", () => "/nhuan-but/xuat?thang=11/2026&dang=xlsx"),
+  "cai-dat": page(administrators, () => "/cai-dat"),
+  "nguoi/goi-y": reading(uploaders, "json", () => "/nguoi/goi-y?q=hạnh"),
+  // Only its author writes in a draft, and a save that changes nothing keeps the version.
+  "tin-bai/[id]/dang-mo": handler(["author"], "json", (by, { edition }) =>
+    by.post(`/quan-tri/tin-bai/${edition}/dang-mo`, { data: { window: "0197e0a0-0000-7000-8000-00000000000a" } }),
+  ),
+  "tin-bai/[id]/luu": handler(["author"], "json", (by, { edition }) => by.post(`/quan-tri/tin-bai/${edition}/luu`, { data: { version: 1 } })),
+  "tep/tai-len": handler(uploaders, "json", (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText()))),
+  "tep/tai-len/[id]": handler(["author"], "upload", (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus })),
+  "tin-bai/nhap/tai-len": handler(writers, "import", importText),
+  "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
+  "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
+  "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
+  "nhap-cong-cu/[id]/bao-cao": reading(movers, "hidden", ({ move }) => `/nhap-cong-cu/${move}/bao-cao`),
+  "nhap-cong-cu/tai-len": handler(movers, "move", importPortal),
+  "anh/[id]/[name]": reading(withFiles, "hidden", ({ picture }) => `/anh/${picture}/320.webp`),
+  "tep/[id]/[name]": reading(withFiles, "hidden", ({ document }) => `/tep/${document}/van-ban.txt`),
+};
+
+/** Plain requests in the name of whoever is signed in there, or of nobody; the server wants to know which page a form was sent from. */
+export async function requestsOf(baseURL: string, context?: BrowserContext): Promise<APIRequestContext> {
+  return request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL }, ...(context ? { storageState: await context.storageState() } : {}) });
+}
+
+const idIn = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
+const uuid = "([0-9a-f-]{36})";
+
+/** An album without files. @returns its id */
+export async function makeAlbum(writer: Page): Promise<string> {
+  await writer.goto("/quan-tri/album/moi");
+  await writer.getByLabel("Tên", { exact: true }).fill("Album kiểm thử cửa");
+  await writer.getByLabel("Ngày diễn ra").fill("05/01/2021");
+  await writer.getByRole("button", { name: "Tạo album" }).click();
+  await writer.waitForURL(/album\/[0-9a-f-]{36}/);
+  return idIn(writer.url(), new RegExp(`album/${uuid}`));
+}
+
+/** The records of the table: the writer's, who also made the album, and what the others find or bring in. @throws Error naming what could not be made */
+export async function makeRecords(by: Record<"writer" | "approver" | "administrator", APIRequestContext>, album: string): Promise<Made> {
+  const report = (await importText(by.writer)).headers().location ?? "";
+  const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: "#2b5a8a" } })
+    .jpeg()
+    .toBuffer();
+  const made = {
+    import: idIn(report, new RegExp(`nhap/${uuid}`)),
+    edition: idIn(await (await by.writer.get(report)).text(), new RegExp(`href="/quan-tri/tin-bai/${uuid}"`)),
+    picture: (await (await sendFile(by.writer, "anh.jpg", picture)).json()).id,
+    document: (await (await sendFile(by.writer, "van-ban.txt", Buffer.from(freshText()))).json()).id,
+    upload: idIn((await beginUpload(by.writer, "do-dang.txt", Buffer.from(freshText()))).headers().location ?? "", /tai-len\/([0-9a-f]{32})/),
+    album,
+    person: idIn(await (await by.approver.get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
+    move: idIn((await importPortal(by.administrator)).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
+    account: idIn(await (await by.administrator.get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
+  };
+  const missing = Object.entries(made).filter(([, id]) => !id);
+  if (missing.length > 0) throw new Error(`not made: ${missing.map(([name]) => name)}`);
+  return made;
+}
