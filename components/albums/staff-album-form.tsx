@@ -72,10 +72,11 @@ function ItemRow({ item, at, last }: { item: AlbumItem; at: number; last: number
   return (
     <li id={`tep-${at + 1}`} tabIndex={-1} aria-label={word}>
       <input type="hidden" name="fileId" value={fileId} />
+      <input type="hidden" name="revision" value={picture.revision} />
       <div className="albrows__pic">
         {width ? (
           // biome-ignore lint/performance/noImgElement: sizes are made at upload, there is no optimiser.
-          <img src={staffPictureAddress(fileId, width, "webp")} alt={picture.alt} loading="lazy" />
+          <img src={staffPictureAddress(fileId, width, "webp", picture.revision)} alt={picture.alt} loading="lazy" />
         ) : null}
         <p className="small muted">
           {partWords[part]}: {name}. {scanWord(item)}.

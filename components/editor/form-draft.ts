@@ -1,3 +1,4 @@
+import { many } from "@/lib/core/action-state";
 import { bodySchema } from "@/lib/news/body";
 import { BylineRole, EditionChange } from "@/prisma/generated/enums";
 import type { Draft } from "./draft";
@@ -5,20 +6,19 @@ import type { Draft } from "./draft";
 type Values = Record<string, string | string[]>;
 
 const one = (values: Values, name: string): string => [values[name] ?? ""].flat()[0] ?? "";
-const many = (values: Values, name: string): string[] => [values[name] ?? []].flat();
 
 /**
  * The draft in a form that was sent, with or without JavaScript. Rows of the form are repeated fields side by side.
  * @throws ZodError when the text is no document: it must never count as an emptied one
  */
 export function draftOfForm(values: Values): Draft {
-  const names = many(values, "bylineName");
-  const roles = many(values, "bylineRole");
-  const persons = many(values, "bylinePerson");
-  const peopleNames = many(values, "peopleName");
-  const fileNames = many(values, "attachmentName");
-  const fileSizes = many(values, "attachmentSize");
-  const titles = many(values, "attachmentTitle");
+  const names = many(values.bylineName);
+  const roles = many(values.bylineRole);
+  const persons = many(values.bylinePerson);
+  const peopleNames = many(values.peopleName);
+  const fileNames = many(values.attachmentName);
+  const fileSizes = many(values.attachmentSize);
+  const titles = many(values.attachmentTitle);
   return {
     title: one(values, "title"),
     standfirst: one(values, "standfirst"),
@@ -27,8 +27,8 @@ export function draftOfForm(values: Values): Draft {
     eventDate: one(values, "eventDate"),
     proposedPublishAt: one(values, "proposedPublishAt"),
     bylines: names.map((name, row) => ({ name, role: roleOf(roles[row]), personId: persons[row] || null })),
-    people: many(values, "people").map((id, row) => ({ id, fullName: peopleNames[row] ?? "" })),
-    attachments: many(values, "attachment").map((fileId, row) => ({
+    people: many(values.people).map((id, row) => ({ id, fullName: peopleNames[row] ?? "" })),
+    attachments: many(values.attachment).map((fileId, row) => ({
       fileId,
       title: titles[row] ?? "",
       name: fileNames[row] ?? "",

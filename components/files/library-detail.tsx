@@ -1,4 +1,5 @@
 import { ExternalLink, X } from "lucide-react";
+import { ProofWanted } from "@/components/auth/account-parts";
 import { albumAddress, albumAdminAddress } from "@/lib/albums/addresses";
 import { formatDate, formatTime } from "@/lib/core/dates";
 import { formatBytes, formatNumber, formatPercent } from "@/lib/core/numbers";
@@ -14,6 +15,25 @@ import { VerbForm } from "./verb-form";
 import { type FileAction, WordsForm } from "./words-form";
 
 type Versions = LibraryDetail["versions"];
+
+/** What is written of a file, for those who may not change it now. */
+function Words({ file: { alt, caption, credit }, refusal }: { file: LibraryDetail; refusal: LibraryDetail["why"]["describe"] }) {
+  const said = [
+    ["Mô tả", alt],
+    ["Chú thích", caption],
+    ["Người chụp", credit],
+  ].filter(([, words]) => words);
+  return (
+    <section aria-label="Mô tả, chú thích">
+      {said.map(([name, words]) => (
+        <p key={name}>
+          <b>{name}:</b> {words}
+        </p>
+      ))}
+      {refusal ? <p className="small muted">{fileWords[refusal]}</p> : null}
+    </section>
+  );
+}
 
 /** What is the same or looks the same. */
 function Likenesses({ likenesses }: Pick<LibraryDetail, "likenesses">) {
@@ -128,18 +148,24 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
           </a>
         </p>
       </section>
-      <WordsForm
-        key={`${id}-${version}`}
-        action={actions.describe}
-        file={file}
-        picture={picture && src ? { src, focus: picture.focus } : null}
-        here={addresses.here}
-        next={addresses.next}
-      />
+      {why.describe ? (
+        <Words file={file} refusal={why.describe === why.renew ? null : why.describe} />
+      ) : (
+        <WordsForm
+          key={`${id}-${version}`}
+          action={actions.describe}
+          file={file}
+          picture={picture && src ? { src, focus: picture.focus } : null}
+          here={addresses.here}
+          next={addresses.next}
+        />
+      )}
       <Likenesses likenesses={file.likenesses} />
       <Uses uses={uses} albums={file.albums} total={file.uses} />
       {why.renew ? (
         <p className="small muted">{fileWords[why.renew]}</p>
+      ) : file.read && !file.proved ? (
+        <ProofWanted here={addresses.here.replace(/#.*$/, "")} what={picture ? "Đổi, cắt ảnh mà bạn đọc đang thấy" : "Đổi tệp mà bạn đọc đang thấy"} />
       ) : (
         <>
           {src ? (
@@ -157,7 +183,9 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
           ) : null}
         </>
       )}
-      {versions.length > 0 ? <Earlier versions={versions} restore={actions.restore} fields={fields} may={why.renew === null} /> : null}
+      {versions.length > 0 ? (
+        <Earlier versions={versions} restore={actions.restore} fields={fields} may={why.renew === null && (file.proved || !file.read)} />
+      ) : null}
       {why.remove ? null : (
         <details>
           <summary>Xóa {picture ? "ảnh" : "tệp"}</summary>

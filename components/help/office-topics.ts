@@ -105,7 +105,11 @@ export const officeGroups: readonly HelpGroup[] = [
           "Mở một ảnh để viết mô tả, đặt điểm chính, cắt, hoặc thay bằng ảnh khác mà địa chỉ giữ nguyên.",
           "Ảnh trùng hoặc gần giống ảnh đã có thì trang báo; vẫn tải được.",
         ],
-        notes: ["Ảnh đang dùng ở đâu thì trang kể ở đó. Chỉ xóa được ảnh không bài nào dùng."],
+        notes: [
+          "Ảnh đang dùng ở đâu thì trang kể ở đó. Chỉ xóa được ảnh không bài nào dùng.",
+          "Ảnh, tệp của bài đang chờ duyệt hoặc đã duyệt thì không thay được: trả lại bài, thay, rồi gửi duyệt lại.",
+          "Ảnh, tệp mà bạn đọc đang thấy do người duyệt không viết bài ấy thay, sau khi xác nhận mật khẩu; người viết và người duyệt bài được báo.",
+        ],
       },
       {
         slug: "album",
@@ -114,7 +118,8 @@ export const officeGroups: readonly HelpGroup[] = [
         steps: [
           "Mở [Album](/quan-tri/album), bấm “Album mới”, đặt tên, ngày diễn ra.",
           "Chọn ảnh trong kho, bấm “Thêm vào album”; xếp thứ tự bằng các nút lên, xuống.",
-          "Một người khác đọc lại rồi đăng. Ảnh trong album đã đăng thì ai cũng xem được.",
+          "Một người duyệt chưa sửa album đọc lại rồi đăng. Ảnh trong album đã đăng thì ai cũng xem được.",
+          "Có ảnh bị thay sau lần lưu cuối thì chưa đăng được: xem lại, bấm “Lưu”, rồi nhờ người khác đăng.",
         ],
       },
       {

@@ -59,7 +59,7 @@ export function NavigationForm({ action, version, rows }: Props) {
             <Step verb="len" place={place} name={name} disabled={place === 0} />
             <Step verb="xuong" place={place} name={name} disabled={place === rows.length - 1} />
             {own ? (
-              <button className="btn btn--sm btn--quiet" type="submit" name="viec" value={`bo-${place}`}>
+              <button className="btn btn--sm btn--quiet" type="submit" name="viec" value={`bo:${place}`}>
                 Bỏ<span className="vh"> liên kết {name}</span>
               </button>
             ) : null}
@@ -86,7 +86,7 @@ export function NavigationForm({ action, version, rows }: Props) {
 function Step({ verb, place, name, disabled }: { verb: "len" | "xuong"; place: number; name: string; disabled: boolean }) {
   const Arrow = verb === "len" ? ArrowUp : ArrowDown;
   return (
-    <button className="btn btn--sm" type="submit" name="viec" value={`${verb}-${place}`} disabled={disabled}>
+    <button className="btn btn--sm" type="submit" name="viec" value={`${verb}:${place}`} disabled={disabled}>
       <Arrow className="icon" aria-hidden="true" />
       <span className="vh">
         Đưa mục {name} {verb === "len" ? "lên" : "xuống"}

@@ -26,11 +26,22 @@ const loadSelect = {
   description: true,
   eventDate: true,
   publishedAt: true,
+  firstShownAt: true,
+  shownAt: true,
   editorId: true,
+  editors: { select: { accountId: true } },
   version: true,
   items: {
     orderBy: { position: "asc" },
-    select: { part: true, fileId: true, caption: true, credit: true, alt: true, file: { select: { scanState: true, scanNote: true } } },
+    select: {
+      part: true,
+      fileId: true,
+      revision: true,
+      caption: true,
+      credit: true,
+      alt: true,
+      file: { select: { scanState: true, scanNote: true, revision: true } },
+    },
   },
 } satisfies Prisma.AlbumSelect;
 
@@ -56,7 +67,25 @@ async function write(tx: Tx, { id, version }: Seen, data: Prisma.AlbumUncheckedU
 async function writeItems(tx: Tx, albumId: string, items: readonly Item[]): Promise<void> {
   await tx.albumItem.deleteMany({ where: { albumId } });
   await tx.albumItem.createMany({
-    data: items.map(({ part, fileId, caption, credit, alt }, i) => ({ albumId, position: i + 1, part, fileId, caption, credit, alt })),
+    data: items.map(({ part, fileId, revision, caption, credit, alt }, i) => ({ albumId, position: i + 1, part, fileId, revision, caption, credit, alt })),
+  });
+}
+
+/** Writes a change of an album under a name. Whoever made what readers were given before is forgotten: somebody new changes it now. */
+async function edit(tx: Tx, actor: Actor, seen: Seen, before: Loaded, words: Prisma.AlbumUncheckedUpdateManyInput = {}): Promise<number> {
+  const saved = await write(tx, seen, { ...words, editorId: actor.id ?? before.editorId });
+  if (before.shownAt) await tx.albumEditor.deleteMany({ where: { albumId: seen.id, editedAt: { lte: before.shownAt } } });
+  await markEditor(tx, seen.id, actor.id ?? before.editorId);
+  return saved;
+}
+
+async function markEditor(tx: Tx, albumId: string, accountId: string): Promise<void> {
+  const editedAt = await now(tx);
+  await tx.albumEditor.upsert({
+    where: { albumId_accountId: { albumId, accountId } },
+    create: { albumId, accountId, editedAt },
+    update: { editedAt },
+    select: { albumId: true },
   });
 }
 
@@ -75,6 +104,7 @@ export async function createAlbum(actor: Actor, input: unknown): Promise<{ id: s
       taken.map((other) => other.slug),
     );
     const made = await tx.album.create({ data: { kind, title, eventDate, slug, editorId }, select: { id: true, slug: true, version: true } });
+    await markEditor(tx, made.id, editorId);
     await record(tx, actor, "album.create", { type: "album", id: made.id, detail: { slug, version: made.version } });
     return made;
   });
@@ -94,14 +124,14 @@ export async function saveAlbum(actor: Actor, input: unknown): Promise<Seen> {
       const part = parts.get(item.fileId);
       return part ? [{ ...item, part }] : [];
     });
-    const plain = (list: readonly Item[]) => JSON.stringify(list.map(({ fileId, caption, credit, alt }) => [fileId, caption, credit, alt]));
+    const plain = (list: readonly Item[]) => JSON.stringify(list.map(({ fileId, revision, caption, credit, alt }) => [fileId, revision, caption, credit, alt]));
     const fields = [
       ...(["title", "description"] as const).filter((field) => before[field] !== words[field]),
       ...(before.eventDate.getTime() === words.eventDate.getTime() ? [] : ["eventDate"]),
       ...(plain(before.items) === plain(wanted) ? [] : ["items"]),
     ];
     if (fields.length === 0) return { id, version };
-    const saved = await write(tx, { id, version }, { ...words, editorId: actor.id ?? before.editorId });
+    const saved = await edit(tx, actor, { id, version }, before, words);
     if (fields.includes("items")) await writeItems(tx, id, wanted);
     await record(tx, actor, "album.save", { type: "album", id, detail: { fields, version: saved } });
     return { id, version: saved };
@@ -124,7 +154,10 @@ export async function addToAlbum(actor: Actor, input: unknown): Promise<Seen> {
   return db.$transaction(async (tx) => {
     const before = await load(tx, { id, version }, (album) => whyNotEdit(actor, album));
     const present = new Set(before.items.map(({ fileId }) => fileId));
-    const files = await tx.storedFile.findMany({ where: { id: { in: fileIds } }, select: { id: true, kind: true, alt: true, caption: true, credit: true } });
+    const files = await tx.storedFile.findMany({
+      where: { id: { in: fileIds } },
+      select: { id: true, kind: true, revision: true, alt: true, caption: true, credit: true },
+    });
     const added = [...new Set(fileIds)]
       .filter((fileId) => !present.has(fileId))
       .map((fileId): Item => {
@@ -132,14 +165,14 @@ export async function addToAlbum(actor: Actor, input: unknown): Promise<Seen> {
         if (!file) throw new AppError("INVALID", "unknown-file");
         const part = parts[before.kind][file.kind];
         if (!part) throw new AppError("FORBIDDEN", "other-kind");
-        return { fileId, part, caption: file.caption, credit: file.credit, alt: file.alt };
+        return { fileId, part, revision: file.revision, caption: file.caption, credit: file.credit, alt: file.alt };
       });
     const replaced = (item: Item) => before.kind === "VIDEO" && added.some(({ part }) => part === item.part);
     const once = before.kind === "VIDEO" ? added.filter((item, at) => added.findLastIndex(({ part }) => part === item.part) === at) : added;
     const items = [...before.items.filter((item) => !replaced(item)), ...once];
     if (items.length > albumLimits.items) throw new AppError("FORBIDDEN", "too-many-files");
     if (added.length === 0) return { id, version };
-    const saved = await write(tx, { id, version }, { editorId: actor.id ?? before.editorId });
+    const saved = await edit(tx, actor, { id, version }, before);
     await writeItems(tx, id, items);
     await record(tx, actor, "album.save", { type: "album", id, detail: { fields: ["items"], version: saved } });
     return { id, version: saved };
@@ -151,7 +184,8 @@ export async function publishAlbum(actor: Actor, input: unknown): Promise<Seen> 
   const seen = albumInput.parse(input);
   return db.$transaction(async (tx) => {
     const album = await load(tx, seen, (standing) => whyNotPublish(actor, standing));
-    const version = await write(tx, seen, { publishedAt: await now(tx), publisherId: actor.id });
+    const at = await now(tx);
+    const version = await write(tx, seen, { publishedAt: at, firstShownAt: album.firstShownAt ?? at, shownAt: at, publisherId: actor.id });
     await tx.oldAddress.deleteMany({ where: { path: albumAddress(album.slug) } });
     await record(tx, actor, "album.publish", { type: "album", id: seen.id, detail: { slug: album.slug, version } });
     await changed(tx);

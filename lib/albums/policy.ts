@@ -15,6 +15,7 @@ export type AlbumRefusal =
   | "video-missing"
   | "poster-missing"
   | "files-held"
+  | "files-renewed"
   | "other-kind"
   | "too-many-files";
 
@@ -22,13 +23,16 @@ interface Item {
   part: AlbumPart;
   caption: string;
   alt: string;
-  file: { scanState: ScanState; scanNote: string };
+  /** Of the file, when the album was last saved. */
+  revision: number;
+  file: { scanState: ScanState; scanNote: string; revision: number };
 }
 
 export interface Standing {
   kind: AlbumKind;
   publishedAt: Date | null;
-  editorId: string;
+  /** Who has changed it since readers were last given it, and who made what they were given. */
+  editors: readonly { accountId: string }[];
   items: readonly Item[];
 }
 
@@ -49,6 +53,8 @@ export function whyNotEdit(actor: Actor, album: Pick<Standing, "publishedAt">): 
 function whyIncomplete({ kind, items }: Standing): AlbumRefusal | null {
   const has = (part: AlbumPart) => items.some((item) => item.part === part);
   if (items.some(({ file }) => whyHeld(file) !== null)) return "files-held";
+  // What is published is what somebody saved and somebody else looked at.
+  if (items.some(({ revision, file }) => revision !== file.revision)) return "files-renewed";
   if (kind === "VIDEO") return has("VIDEO") ? (has("POSTER") ? null : "poster-missing") : "video-missing";
   if (items.length === 0) return "album-empty";
   // WCAG 2.2, 1.1.1: whoever does not see the picture learns what it shows.
@@ -59,7 +65,7 @@ export function whyNotPublish(actor: Actor, album: Standing): AlbumRefusal | nul
   if (!actor.can("album.publish")) return "not-a-publisher";
   if (album.publishedAt) return "already-published";
   // Two people stand behind everything that is published.
-  if (album.editorId === actor.id) return "own-album";
+  if (album.editors.some(({ accountId }) => accountId === actor.id)) return "own-album";
   return whyIncomplete(album);
 }
 

@@ -60,12 +60,31 @@ export async function albumsForSitemap(): Promise<{ slug: string; publishedAt: D
   return db.album.findMany({ where: published, select: { slug: true, publishedAt: true }, orderBy: newestFirst, take: 10_000 });
 }
 
+/** Albums that readers first saw between two instants, whether they still do, and whose each picture is as printed; "" where nobody is named. */
+export async function albumsFirstShown(
+  from: Date,
+  until: Date,
+): Promise<{ kind: AlbumKind; slug: string; title: string; firstShownAt: Date; withdrawn: boolean; credits: string[] }[]> {
+  const rows = await db.album.findMany({
+    where: { firstShownAt: { gte: from, lt: until } },
+    orderBy: [{ firstShownAt: "asc" }, { id: "asc" }],
+    select: {
+      ...{ kind: true, slug: true, title: true, firstShownAt: true, publishedAt: true },
+      items: { where: { part: { in: ["PICTURE", "VIDEO"] } }, orderBy: { position: "asc" }, select: { credit: true } },
+    },
+  });
+  return rows.flatMap(({ firstShownAt, publishedAt, items, ...album }) =>
+    firstShownAt ? [{ ...album, firstShownAt, withdrawn: publishedAt === null, credits: items.map(({ credit }) => credit) }] : [],
+  );
+}
+
 const itemSelect = {
   part: true,
   fileId: true,
   caption: true,
   credit: true,
   alt: true,
+  revision: true,
   file: { select: { ...pictureSelect, name: true, kind: true, scanState: true, scanNote: true } },
 } satisfies Prisma.AlbumItemSelect;
 
@@ -95,7 +114,7 @@ export interface AlbumPage extends Omit<AlbumCard, "cover" | "count"> {
 }
 
 function itemsOf(rows: Prisma.AlbumItemGetPayload<{ select: typeof itemSelect }>[]): AlbumItem[] {
-  return rows.map(({ file, ...item }) => {
+  return rows.map(({ file, revision: _, ...item }) => {
     const picture = pictureOf(file);
     return { ...item, name: file.name, scanState: file.scanState, scanNote: file.scanNote, picture: { ...picture, alt: item.alt || picture.alt } };
   });
@@ -143,11 +162,11 @@ export interface AlbumDetail extends AlbumPage {
 export async function findStaffAlbum(actor: Actor, id: string): Promise<AlbumDetail | null> {
   mustSee(actor);
   if (!z.uuid().safeParse(id).success) return null;
-  const people = { editor: { select: { id: true, displayName: true } }, publisher: { select: { displayName: true } } };
+  const people = { editor: { select: { displayName: true } }, editors: { select: { accountId: true } }, publisher: { select: { displayName: true } } };
   const row = await db.album.findUnique({ where: { id }, select: { ...pageSelect, ...people, version: true } });
   if (!row) return null;
-  const { kind, slug, title, eventDate, description, version, publishedAt, items, editor, publisher } = row;
-  const standing = { kind, publishedAt, editorId: editor.id, items };
+  const { kind, slug, title, eventDate, description, version, publishedAt, items, editor, editors, publisher } = row;
+  const standing = { kind, publishedAt, editors, items };
   return {
     ...{ id, kind, slug, title, eventDate, description, version, publishedAt },
     items: itemsOf(items),

@@ -22,6 +22,8 @@ export const saveAlbumInput = z.strictObject({
     .array(
       z.strictObject({
         fileId: id,
+        /** Which revision of the file the person saw. */
+        revision: z.coerce.number().int().positive(),
         caption: line(albumLimits.caption, "Viết chú thích trong 1.000 ký tự, ví dụ Quang cảnh phiên khai mạc"),
         credit: line(albumLimits.credit, "Viết tên người chụp trong 200 ký tự, ví dụ Trần Khải"),
         alt: line(albumLimits.alt, "Viết mô tả ảnh trong 1.000 ký tự, ví dụ Đại biểu ngồi kín hội trường"),

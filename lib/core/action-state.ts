@@ -10,4 +10,7 @@ export type ActionState =
   | { status: "refused"; code: ErrorCode; reason: string | null; sentence: string; values: Values }
   | { status: "failed"; reference: string; sentence: string; values: Values };
 
+/** Every value that a form sent under a name: none, one, or several fields side by side. */
+export const many = (value: string | string[] | undefined): string[] => [value ?? []].flat();
+
 export const idle: ActionState = { status: "idle" };

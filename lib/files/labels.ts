@@ -19,6 +19,7 @@ export type FileProblem =
   | "broken-video"
   | "not-captions"
   | "two-things-at-once"
+  | "too-many-uploads"
   | "cut-short";
 
 const mb = (bytes: number) => `${bytes / 1024 / 1024} MB`;
@@ -27,8 +28,9 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "may-not-upload": "Tài khoản này không tải tệp lên. Nhờ tác giả hoặc văn thư.",
   "may-not-see-files": "Tài khoản này không xem tệp chưa đăng.",
   "not-own-file": "Tệp này do người khác tải lên. Nhờ người ấy hoặc một người duyệt.",
-  "in-text-before-readers": "Tệp này có trong bài đang chờ duyệt, đã duyệt hoặc đã đăng. Nhờ một người duyệt thay.",
-  "in-own-text": "Tệp này có trong bài do chính anh, chị viết. Nhờ một người duyệt khác thay.",
+  "in-text-to-decide": "Tệp này có trong bài đang chờ duyệt hoặc đã duyệt. Trả lại bài, thay hoặc sửa tệp, rồi gửi duyệt lại.",
+  "in-text-before-readers": "Tệp này có trong bài hoặc album đã đăng. Nhờ một người duyệt thay hoặc sửa.",
+  "in-own-text": "Tệp này có trong bài hoặc album do chính anh, chị làm. Nhờ một người duyệt khác thay hoặc sửa.",
   "other-kind": "Ảnh chỉ thay được bằng ảnh, tệp văn bản chỉ thay được bằng tệp văn bản. Chọn tệp khác.",
   "no-such-version": "Bản này không còn trong kho. Tải lại trang.",
   "in-use": "Tệp này đang được dùng. Bỏ nó khỏi các bài kể ở mục Đang dùng, rồi xóa.",
@@ -42,12 +44,13 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "broken-document": "Tệp hỏng hoặc bị cắt cụt, không mở được. Mở bản gốc, lưu lại rồi tải lên.",
   "archive-too-large": "Tệp này bung ra quá lớn nên không nhận. Bỏ bớt ảnh trong tài liệu, hoặc lưu thành PDF rồi tải lại.",
   "two-things-at-once": "Tệp này vừa là ảnh hoặc PDF, vừa là trang web hoặc tệp nén, nên không nhận. Mở ra, xuất lại thành tệp mới rồi tải lên.",
-  "too-large-video": "Video lớn hơn mức cổng nhận. Nén lại ở 720p, hoặc nhờ quản trị nâng VIDEO_MAX_MB.",
+  "too-large-video": "Video lớn hơn mức cổng nhận. Nén lại ở 720p, hoặc nhờ quản trị nâng mức nhận video.",
   "not-a-video": "Tệp này không phải video MP4 hoặc WebM. Xuất lại thành MP4 (H.264) rồi tải lên.",
   "unplayable-video":
     "Nhiều trình duyệt không mở được kiểu nén của video này (ví dụ HEVC). Xuất lại thành MP4 (H.264, âm thanh AAC) rồi tải lên; trên điện thoại, chọn định dạng tương thích nhất.",
   "broken-video": "Video hỏng hoặc bị cắt cụt. Xuất lại từ máy quay hoặc phần mềm dựng rồi tải lên.",
   "not-captions": "Tệp phụ đề không đúng dạng WebVTT (.vtt, UTF-8). Xuất lại từ phần mềm làm phụ đề rồi tải lên.",
+  "too-many-uploads": "Đang tải lên quá nhiều tệp một lúc (nhiều nhất 20 tệp, 2 GB). Chờ các tệp trước xong rồi tải tiếp; lần tải bị đứt tự hết sau một ngày.",
   "cut-short": "Tệp đến nơi không nguyên vẹn vì đường truyền đứt. Tải lại tệp đó.",
 };
 
@@ -64,7 +67,7 @@ export const libraryWords = { noAlt: "Thiếu mô tả", noCaption: "Thiếu ch�
 /** Why a file is sent to nobody, in sentences for staff. */
 export const heldWords: Record<Held, string> = {
   "waiting-for-scan": "Đang chờ quét vi-rút. Mở lại sau ít phút.",
-  "too-large-to-scan": "Chưa quét được vi-rút: tệp lớn hơn mức máy quét nhận. Nhờ quản trị nâng StreamMaxLength của clamd.",
+  "too-large-to-scan": "Chưa quét được vi-rút: tệp lớn hơn mức máy quét nhận. Nhờ quản trị nâng mức của máy quét vi-rút.",
   infected: "Có mã độc. Tệp bị giữ lại, không gửi cho ai. Bỏ tệp này khỏi bài.",
 };
 

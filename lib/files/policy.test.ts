@@ -12,22 +12,28 @@ const standIn = Actor.ofAccount({ id: "stand-in", displayName: "Người Thay", 
   id: "approver",
   name: "Người Duyệt",
 });
-const standing = { uploadedById: author.id, decidedAuthors: [] as string[], uses: 0 };
+const standing = { uploadedById: author.id, toDecide: 0, readAuthors: [] as string[], uses: 0 };
 
 test("ai tải được tệp thì xem, mô tả được mọi tệp; người khác thì không, lý do nào cũng thành câu", () => {
-  for (const ask of [whyNotUpload, whyNotDescribe, whyNotSee]) {
-    expect([author, approver, clerk].map(ask)).toEqual([null, null, null]);
+  for (const ask of [whyNotUpload, (actor: Actor) => whyNotDescribe(actor, standing), whyNotSee]) {
+    expect([author, approver, clerk].map((actor) => ask(actor))).toEqual([null, null, null]);
     for (const outsider of outsiders) expect(fileWords[ask(outsider) ?? "empty"]).toMatch(/^Tài khoản này .*\.$/);
   }
   expect(outsiders.map((actor) => whyNotRenew(actor, standing))).toEqual(outsiders.map(() => "may-not-upload"));
 });
 
-test("tệp chưa ai quyết thì người tải hoặc người duyệt thay; tệp trong bài đã gửi duyệt thì chỉ người duyệt không viết bài ấy", () => {
+test("chưa ai quyết thì người tải hoặc người duyệt thay; đang chờ quyết thì không ai; bạn đọc đã thấy thì chỉ người duyệt không viết bài ấy", () => {
   expect([author, approver, clerk, standIn].map((actor) => whyNotRenew(actor, standing))).toEqual([null, null, "not-own-file", "not-own-file"]);
-  const decided = { ...standing, decidedAuthors: [author.id as string], uses: 1 };
+  const read = { ...standing, readAuthors: [author.id as string], uses: 1 };
   const before = "in-text-before-readers";
-  expect([author, approver, clerk, standIn].map((actor) => whyNotRenew(actor, decided))).toEqual([before, null, before, before]);
-  expect(whyNotRenew(approver, { ...decided, decidedAuthors: [author.id as string, approver.id as string] })).toBe("in-own-text");
+  const both = [whyNotRenew, whyNotDescribe];
+  for (const ask of both) expect([author, approver, clerk, standIn].map((actor) => ask(actor, read))).toEqual([before, null, before, before]);
+  for (const ask of both) expect(ask(approver, { ...read, readAuthors: [author.id as string, approver.id as string] })).toBe("in-own-text");
+  const everybody = [author, approver, clerk, standIn];
+  for (const more of [standing, read]) {
+    expect(everybody.map((actor) => whyNotRenew(actor, { ...more, toDecide: 1 }))).toEqual(everybody.map(() => "in-text-to-decide"));
+  }
+  expect(everybody.map((actor) => whyNotDescribe(actor, { ...standing, toDecide: 1 }))).toEqual(everybody.map(() => null));
 });
 
 test("xóa: người tải hoặc người duyệt, và chỉ khi không đâu dùng", () => {

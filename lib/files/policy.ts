@@ -5,6 +5,7 @@ export type FileRefusal =
   | "may-not-upload"
   | "may-not-see-files"
   | "not-own-file"
+  | "in-text-to-decide"
   | "in-text-before-readers"
   | "in-own-text"
   | "other-kind"
@@ -23,16 +24,13 @@ export function whyNotSee(actor: Actor): FileRefusal | null {
   return actor.can("article.write") || actor.can("article.approve") || actor.can("file.upload") ? null : "may-not-see-files";
 }
 
-/** Describing a file, and saying what stays in sight of it: work of the whole office. */
-export function whyNotDescribe(actor: Actor): FileRefusal | null {
-  return whyNotUpload(actor);
-}
-
 /** What a policy needs to know of a file and of the texts that use it. */
 export interface Standing {
   uploadedById: string | null;
-  /** Who has a hand in the texts that somebody decides on, has approved or that readers see: authors and other writers. */
-  decidedAuthors: readonly string[];
+  /** How many texts use it that somebody decides on or has approved, and that readers do not see yet. */
+  toDecide: number;
+  /** Who has a hand in the texts and albums that readers see with it: authors and other writers. Empty when readers see none. */
+  readAuthors: readonly string[];
   /** How many texts use it, old and new ones, published or not. */
   uses: number;
 }
@@ -41,17 +39,29 @@ export interface Standing {
 const decides = (actor: Actor) => actor.can("article.approve") && actor.lentBy("article.approve") === null;
 
 /**
- * Showing something else at a file's address: other bytes, another part, an earlier version. What is approved or read changes with it,
- * so two people stand behind it here too: the author of the text, and an approver who did not write it.
+ * Showing something else at a file's address: other bytes, another part, an earlier version. What is read changes with it, so two people
+ * stand behind it here too: the author of the text, and an approver who did not write it. What somebody is deciding on does not change
+ * under their hands.
  */
-export function whyNotRenew(actor: Actor, { uploadedById, decidedAuthors }: Standing): FileRefusal | null {
+export function whyNotRenew(actor: Actor, standing: Standing): FileRefusal | null {
   const refusal = whyNotUpload(actor);
   if (refusal) return refusal;
-  if (decidedAuthors.length > 0) {
+  if (standing.toDecide > 0) return "in-text-to-decide";
+  if (isRead(standing)) {
     if (!decides(actor)) return "in-text-before-readers";
-    return actor.id !== null && decidedAuthors.includes(actor.id) ? "in-own-text" : null;
+    return actor.id !== null && standing.readAuthors.includes(actor.id) ? "in-own-text" : null;
   }
-  return decides(actor) || (actor.id !== null && actor.id === uploadedById) ? null : "not-own-file";
+  return decides(actor) || (actor.id !== null && actor.id === standing.uploadedById) ? null : "not-own-file";
+}
+
+/** Whether readers see it: whoever then shows something else in its place proves first who they are. */
+export function isRead({ readAuthors }: Pick<Standing, "readAuthors">): boolean {
+  return readAuthors.length > 0;
+}
+
+/** Describing a file, and saying what stays in sight of it: work of the whole office, until readers see it. */
+export function whyNotDescribe(actor: Actor, standing: Standing): FileRefusal | null {
+  return isRead(standing) ? whyNotRenew(actor, standing) : whyNotUpload(actor);
 }
 
 /** Deleting a file for good: only what nothing uses, and only by whoever brought it or an approver. */

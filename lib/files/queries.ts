@@ -122,8 +122,12 @@ export async function publicFile(id: string): Promise<StoredBytes | null> {
 }
 
 /** Whose text it is: the author, and whoever writes on it or has changed a word. */
-const handsSelect = {
+const textSelect = {
+  id: true,
+  title: true,
+  state: true,
   authorId: true,
+  approverId: true,
   writers: { where: { OR: [{ leftAt: null }, { wroteAt: { not: null } }] }, select: { accountId: true } },
 } satisfies Prisma.EditionSelect;
 
@@ -131,18 +135,39 @@ const handsSelect = {
 export const standingSelect = {
   uploadedById: true,
   _count: { select: { uses: true, leads: true, albumItems: true } },
-  uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: handsSelect } } },
-  leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: handsSelect },
-  albumItems: { select: { album: { select: { id: true, slug: true, title: true, publishedAt: true, editorId: true } } } },
+  uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: textSelect } } },
+  leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: textSelect },
+  albumItems: { select: { album: { select: { id: true, slug: true, title: true, publishedAt: true, editors: { select: { accountId: true } } } } } },
 } satisfies Prisma.StoredFileSelect;
 
+type StandingRow = Prisma.StoredFileGetPayload<{ select: typeof standingSelect }>;
+type Text = Prisma.EditionGetPayload<{ select: typeof textSelect }>;
+
+const handsOf = ({ authorId, writers }: Text) => [authorId, ...writers.map(({ accountId }) => accountId)];
+const textsOf = ({ uses, leads }: Pick<StandingRow, "uses" | "leads">) => [...uses.map(({ edition }) => edition), ...leads];
+
 /** What the policies ask of a file. */
-export function standingOf(file: Prisma.StoredFileGetPayload<{ select: typeof standingSelect }>): Standing {
-  const texts = [...file.uses.map(({ edition }) => edition), ...file.leads];
-  const hands = texts.flatMap(({ authorId, writers }) => [authorId, ...writers.map(({ accountId }) => accountId)]);
-  const arranged = file.albumItems.filter(({ album }) => album.publishedAt !== null).map(({ album }) => album.editorId);
+export function standingOf(file: StandingRow): Standing {
+  const texts = textsOf(file);
+  const read = texts.filter(({ state }) => state === "PUBLISHED").flatMap(handsOf);
+  const arranged = file.albumItems.filter(({ album }) => album.publishedAt !== null).flatMap(({ album }) => album.editors.map(({ accountId }) => accountId));
   const { uses, leads, albumItems } = file._count;
-  return { uploadedById: file.uploadedById, decidedAuthors: [...new Set([...hands, ...arranged])], uses: uses + leads + albumItems };
+  return {
+    uploadedById: file.uploadedById,
+    toDecide: texts.filter(({ state }) => state !== "PUBLISHED").length,
+    readAuthors: [...new Set([...read, ...arranged])],
+    uses: uses + leads + albumItems,
+  };
+}
+
+/** The published editions that use a file, with everybody who answers for them: those who wrote and the one who approved. */
+export function answering(file: Pick<StandingRow, "uses" | "leads">): { id: string; title: string; people: string[] }[] {
+  const read = new Map(textsOf(file).flatMap((text) => (text.state === "PUBLISHED" ? [[text.id, text]] : [])));
+  return [...read.values()].map((text) => ({
+    id: text.id,
+    title: text.title,
+    people: [...new Set([...handsOf(text), ...(text.approverId ? [text.approverId] : [])])],
+  }));
 }
 
 /** A file that is the same as another or looks the same. */

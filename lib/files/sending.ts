@@ -15,6 +15,9 @@ import { storage } from "./storage";
 
 const mimeTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
 
+/** How long a picture for staff keeps: the browser holds it and asks each time, so that signing out takes it away. */
+export const STAFF_PICTURE = "private, no-cache";
+
 /** The answer for everything that is not there, or not there yet: never kept, because it may be published in a minute. */
 export function notFound(): Response {
   return new Response("Không có tệp này.\n", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });

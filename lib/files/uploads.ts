@@ -1,6 +1,6 @@
 import "server-only";
 import { mkdirSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { FileStore } from "@tus/file-store";
 import { Server } from "@tus/server";
@@ -54,6 +54,27 @@ function uploads() {
 /** How the account goes through the protocol's server, which knows requests only; set by us, after what came under this name is gone. */
 const ACCOUNT = "x-portal-account";
 
+/** How many uploads an account may have under way, and how many bytes they may announce together. */
+export const underWay = { uploads: 20, bytes: 2 * 1024 ** 3 };
+
+/** What an account has begun and not finished yet. */
+async function begun(account: string | null): Promise<{ uploads: number; bytes: number }> {
+  const { folder, store } = uploads();
+  const ids = (await readdir(folder)).filter((name) => ID.test(name));
+  const known = await Promise.all(ids.map((id) => store.getUpload(id).catch(() => null)));
+  const own = known.filter((upload) => upload?.metadata?.account === (account ?? ""));
+  return { uploads: own.length, bytes: own.reduce((sum, upload) => sum + (upload?.size ?? 0), 0) };
+}
+
+/** Beginnings wait for each other: what one counts, the next must see. */
+let beginning: Promise<unknown> = Promise.resolve();
+
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = beginning.then(work);
+  beginning = done.catch(() => undefined);
+  return done;
+}
+
 /** Hands a request of the protocol over, in the name of an account. */
 async function hand(actor: Actor, request: Request): Promise<Response> {
   const headers = new Headers(request.headers);
@@ -64,7 +85,7 @@ async function hand(actor: Actor, request: Request): Promise<Response> {
 
 /**
  * Begins an upload: POST of the protocol, with the length and the name. Answers its address.
- * @throws AppError FORBIDDEN "may-not-upload", INVALID "too-large-video", "cut-short"
+ * @throws AppError FORBIDDEN "may-not-upload", INVALID "too-large-video", "cut-short", TOO_MANY "too-many-uploads"
  */
 export async function beginUpload(actor: Actor, request: Request): Promise<Response> {
   refuseUpload(actor);
@@ -72,7 +93,11 @@ export async function beginUpload(actor: Actor, request: Request): Promise<Respo
   // The protocol allows bytes without a length; those would have no end.
   if (length === null) throw new AppError("INVALID", "cut-short");
   if (Number(length) > largestUpload()) throw new AppError("INVALID", "too-large-video");
-  return hand(actor, request);
+  return inTurn(async () => {
+    const { uploads: count, bytes } = await begun(actor.id);
+    if (count >= underWay.uploads || bytes + Number(length) > underWay.bytes) throw new AppError("TOO_MANY", "too-many-uploads");
+    return hand(actor, request);
+  });
 }
 
 /** What is known of an upload that this account began. @throws AppError NOT_FOUND, also for the uploads of others */

@@ -98,7 +98,7 @@ export function readContent(text: string): FullContent {
   return written.parse(JSON.parse(text));
 }
 
-/** SHA-256 of everything that readers would see. Files enter by id; what an id shows in such a text changes only by an approver (lib/files/README.md). */
+/** SHA-256 of everything that readers would see. Files enter by id; what an id shows does not change while a text is decided on or approved (lib/files/README.md). */
 export function contentHash(content: FullContent): Buffer<ArrayBuffer> {
   const { proposedPublishAt: _, people, change, changeNote, ...rest } = content;
   // A first edition has no change: leaving it out keeps its hash the same as ever.

@@ -3,6 +3,7 @@ import { compareNames } from "@/lib/core/vietnamese";
 import { monthAfter, monthWords, type PaidArticle, parseMonth, photosOf, sumsOf } from "./royalties";
 
 const article = (facts: Partial<PaidArticle>): PaidArticle => ({
+  album: false,
   slug: "bai",
   title: "Bài",
   category: "Giám sát",

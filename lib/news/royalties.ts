@@ -6,8 +6,10 @@ import type { BylineRole } from "@/prisma/generated/enums";
  * who is named in which role, how long the text is, whose pictures stand in it. No price is known here.
  */
 
-/** An article that readers first saw in the month. */
+/** An article, or an album of the library, that readers first saw in the month. */
 export interface PaidArticle {
+  /** An album has pictures alone: no text, nobody over it. */
+  album: boolean;
   slug: string;
   title: string;
   category: string;
@@ -19,7 +21,7 @@ export interface PaidArticle {
   withdrawn: boolean;
   words: number;
   bylines: { name: string; role: BylineRole }[];
-  /** Whose each picture of the text is, as printed under it; "" where nobody is named. */
+  /** Whose each picture is, as printed under it, and of a lead picture outside the text as the library says; "" where nobody is named. */
   credits: string[];
 }
 

@@ -13,6 +13,7 @@ export const kindWords = {
   "edition.commented": { happened: "góp ý", choice: "Có góp ý cho bài của tôi", letter: "Góp ý cho bài" },
   "edition.replied": { happened: "trả lời góp ý ở", choice: "Có trả lời cho góp ý của tôi", letter: "Trả lời góp ý" },
   "edition.forced": { happened: "đăng khẩn", choice: "Có bài đăng khẩn chờ tôi hậu kiểm", letter: "Bài đăng khẩn chờ hậu kiểm" },
+  "file.renewed": { happened: "thay ảnh, tệp ở", choice: "Ảnh, tệp ở bài của tôi được thay", letter: "Ảnh, tệp ở bài được thay" },
   "article.review": { happened: "nhắc xem lại", choice: "Bài tôi phụ trách đến hạn xem lại", letter: "Bài đến hạn xem lại" },
   "delegation.made": { happened: "ủy quyền duyệt bài cho anh, chị", choice: "Có người ủy quyền duyệt bài cho tôi", letter: "Ủy quyền duyệt bài" },
   "delegation.ended": { happened: "thu hồi ủy quyền", choice: "Ủy quyền duyệt bài cho tôi bị thu hồi", letter: "Thu hồi ủy quyền duyệt bài" },

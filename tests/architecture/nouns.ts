@@ -95,7 +95,7 @@ export const nouns: Record<string, readonly string[]> = {
     "writers",
   ],
   people: [],
-  albums: ["order"],
+  albums: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],
   imports: [
     "archive",

@@ -8,12 +8,19 @@ import { albumsForSitemap, findAlbum, findStaffAlbum, hasAlbums, listAlbums, pic
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { storeDocument } from "@/lib/files/commands";
+import { cropFile } from "@/lib/files/commands/crop";
 import { storeFromPath } from "@/lib/files/commands/store-video";
 import { publicFile } from "@/lib/files/queries";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { captions, video } from "@/tests/support/video";
 
-const words = (fileId: string, caption = "Quang cảnh phiên khai mạc") => ({ fileId, caption, credit: "Trần Khải", alt: "Đại biểu ngồi kín hội trường" });
+const words = (fileId: string, caption = "Quang cảnh phiên khai mạc") => ({
+  fileId,
+  revision: 1,
+  caption,
+  credit: "Trần Khải",
+  alt: "Đại biểu ngồi kín hội trường",
+});
 
 async function album(actor: Actor, kind: "PICTURES" | "VIDEO" = "PICTURES") {
   return createAlbum(actor, { kind, title: `Kỳ họp ${randomUUID().slice(0, 8)}`, eventDate: "2021-01-05" });
@@ -109,6 +116,59 @@ test("không ai đăng album do chính mình sửa; đang đăng thì không s�
   await expect(addToAlbum(approver, { ...live, fileIds: pictures })).rejects.toMatchObject({ reason: "album-is-published" });
   await expect(publishAlbum(second, live)).rejects.toMatchObject({ reason: "already-published" });
   await expect(db.album.update({ where: { id }, data: { publisherId: approver.id } })).rejects.toThrow("albums_two_people");
+});
+
+test("ai đã sửa từ lần đăng trước thì không đăng, dù sửa sớm hay ít; cơ sở dữ liệu cũng giữ; đăng rồi người khác sửa thì người cũ đăng được", async () => {
+  const author = await make.actor();
+  const [filler, second] = [await make.actor({ role: "APPROVER" }), await make.actor({ role: "APPROVER" })];
+  const { id, version, content } = await filled(filler);
+  const comma = await saveAlbum(author, { id, version, ...content, description: "Ba ngày làm việc, họp kín" });
+  await expect(publishAlbum(filler, comma)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "own-album" });
+  expect((await findStaffAlbum(filler, id))?.why.publish).toBe("own-album");
+  const byHand = { publishedAt: new Date(), firstShownAt: new Date(0), shownAt: new Date(), publisherId: filler.id };
+  await expect(db.album.update({ where: { id }, data: byHand })).rejects.toThrow("albums_two_people");
+  expect((await auditTrailOf(id)).filter((action) => action === "album.publish")).toEqual([]);
+  const down = await withdrawAlbum(filler, await publishAlbum(second, comma));
+  // Nobody has changed it since: it is still the filler's.
+  await expect(publishAlbum(filler, down)).rejects.toMatchObject({ reason: "own-album" });
+  const later = await saveAlbum(author, { ...down, ...content });
+  await publishAlbum(filler, later);
+});
+
+test("tệp bị thay sau lần lưu cuối thì không đăng, kể cả người thay; lưu lại rồi người khác đăng", async () => {
+  const author = await make.actor();
+  const approver = await make.actor({ role: "APPROVER" });
+  const { id, version, content, pictures } = await filled(author);
+  const fileId = pictures[0] as string;
+  await cropFile(approver, { id: fileId, version: 1, left: "0", top: "0", width: "50", height: "100" });
+  await expect(publishAlbum(approver, { id, version })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "files-renewed" });
+  const byHand = { publishedAt: new Date(), firstShownAt: new Date(0), shownAt: new Date(), publisherId: approver.id };
+  await expect(db.album.update({ where: { id }, data: byHand })).rejects.toThrow("albums_as_saved");
+  // Saved from a page that still showed the old picture: that says nothing of the new one.
+  expect(await saveAlbum(author, { id, version, ...content })).toEqual({ id, version });
+  const items = content.items.map((item) => (item.fileId === fileId ? { ...item, revision: 2 } : item));
+  await expect(saveAlbum(author, { id, version, ...content, items: items.map((item) => ({ ...item, revision: 0 })) })).rejects.toMatchObject({
+    name: "ZodError",
+  });
+  await publishAlbum(approver, await saveAlbum(author, { id, version, ...content, items }));
+});
+
+test("gỡ album: người không có quyền, bản cũ, dữ liệu sai đều bị từ chối, không dòng nhật ký nào", async () => {
+  const author = await make.actor();
+  const approver = await make.actor({ role: "APPROVER" });
+  const { id, version } = await filled(author);
+  const live = await publishAlbum(approver, { id, version });
+  const trail = await auditTrailOf(id);
+  for (const role of ["AUTHOR", "CLERK", "LEADER", "PETITION_OFFICER", "ADMINISTRATOR"] as const)
+    await expect(withdrawAlbum(await make.actor({ role }), live)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "not-a-publisher" });
+  await expect(withdrawAlbum(approver, { id, version })).rejects.toMatchObject({
+    code: "CONFLICT",
+    detail: { changedBy: approver.name, what: "đăng album" },
+  });
+  await expect(withdrawAlbum(approver, { id: randomUUID(), version: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  for (const wrong of [{ id: "album", version: 1 }, { id, version: "hai" }, { id }, { ...live, reason: "x" }])
+    await expect(withdrawAlbum(approver, wrong)).rejects.toMatchObject({ name: "ZodError" });
+  expect([await auditTrailOf(id), (await db.album.findUnique({ where: { id } }))?.version]).toEqual([trail, live.version]);
 });
 
 test("video: một video, một ảnh chờ, một phụ đề; tệp mới thay tệp cũ; ra ngoài cùng nhau", async () => {

@@ -8,7 +8,7 @@ import { db } from "@/lib/core/db";
 import { storeDocument, storeFile, storePicture } from "@/lib/files/commands";
 import { makeSizes } from "@/lib/files/jobs";
 import { publicFile, staffFile } from "@/lib/files/queries";
-import { sendDocument, sendPicture } from "@/lib/files/sending";
+import { STAFF_PICTURE, sendDocument, sendPicture } from "@/lib/files/sending";
 import { storage } from "@/lib/files/storage";
 import { approveAndPublish } from "@/lib/news/commands/approve";
 import { saveEdition } from "@/lib/news/commands/save";
@@ -198,6 +198,9 @@ describe("gửi tệp", () => {
     expect(bytes.length).toBe(Number(answer.headers.get("x-portal-length")));
     const etag = answer.headers.get("etag") as string;
     expect((await sendPicture(asked({ "if-none-match": etag }), file, "320.webp", "public")).status).toBe(304);
+    // Of staff: kept by the browser alone, and asked for each time.
+    const inside = await sendPicture(asked({ "if-none-match": etag }), file, "320.webp", STAFF_PICTURE);
+    expect([inside.status, inside.headers.get("cache-control"), inside.headers.get("etag")]).toEqual([304, "private, no-cache", etag]);
     for (const name of ["321.webp", "320.svg", "320.png", "../../etc/passwd", "320.webp.exe"])
       expect((await sendPicture(asked(), file, name, "public")).status, name).toBe(404);
     expect((await sendPicture(asked(), null, "320.webp", "public")).headers.get("cache-control")).toBe("no-store");

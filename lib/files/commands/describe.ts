@@ -6,7 +6,8 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { fieldWords } from "../labels";
-import { whyNotDescribe } from "../policy";
+import { whyNotDescribe, whyNotUpload } from "../policy";
+import { standingOf, standingSelect } from "../queries";
 import { describeInput } from "../schema";
 
 /**
@@ -16,13 +17,13 @@ import { describeInput } from "../schema";
  */
 export async function describeFile(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
   const { id, version, ...wanted } = describeInput.parse(input);
-  const refusal = whyNotDescribe(actor);
-  if (refusal) throw new AppError("FORBIDDEN", refusal);
   return db.$transaction(async (tx) => {
     const before = await tx.storedFile.findUnique({
       where: { id },
-      select: { version: true, alt: true, caption: true, credit: true, focusX: true, focusY: true },
+      select: { ...standingSelect, version: true, alt: true, caption: true, credit: true, focusX: true, focusY: true },
     });
+    const refusal = before ? whyNotDescribe(actor, standingOf(before)) : whyNotUpload(actor);
+    if (refusal) throw new AppError("FORBIDDEN", refusal);
     if (!before) throw new AppError("NOT_FOUND");
     if (before.version !== version) await refuseStale(tx, [id], fieldWords);
     const { focusX = before.focusX, focusY = before.focusY, ...words } = wanted;

@@ -26,7 +26,7 @@ export async function removeFile(actor: Actor, input: unknown): Promise<void> {
         where: { id },
         select: { ...standingSelect, ...keysSelect, kind: true, version: true, sha256: true, size: true, versions: { select: keysSelect } },
       });
-      const refusal = whyNotRemove(actor, file ? standingOf(file) : { uploadedById: actor.id, decidedAuthors: [], uses: 0 });
+      const refusal = whyNotRemove(actor, file ? standingOf(file) : { uploadedById: actor.id, toDecide: 0, readAuthors: [], uses: 0 });
       if (refusal) throw new AppError("FORBIDDEN", refusal);
       if (!file) throw new AppError("NOT_FOUND");
       if (file.version !== version) await refuseStale(tx, [id], fieldWords);

@@ -2,14 +2,17 @@ import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { requireRecentProof } from "@/lib/auth/proof";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { tell } from "@/lib/notifications/tell";
 import { Prisma } from "@/prisma/generated/client";
+import { libraryFileAddress } from "../addresses";
 import { findAlike, promiseScan, promiseSizes, unread } from "../commands";
 import { fieldWords } from "../labels";
-import { whyNotRenew } from "../policy";
-import { standingOf, standingSelect } from "../queries";
+import { isRead, whyNotRenew } from "../policy";
+import { answering, standingOf, standingSelect } from "../queries";
 
 /* What replacing, cutting and taking back have in common: something else is shown at the same address, and what was shown is kept. */
 
@@ -34,18 +37,21 @@ export type LoadedFile = Prisma.StoredFileGetPayload<{ select: typeof loadSelect
 export type ShownColumns = Prisma.StoredFileGetPayload<{ select: typeof shownSelect }>;
 
 /**
- * A file in the version that the actor saw, which something else may be shown in place of.
- * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
+ * A file in the version that the actor saw, which something else may be shown in place of. What readers see wants a fresh proof of who
+ * somebody is.
+ * @throws AppError FORBIDDEN (a FileRefusal or "proof-too-old"), NOT_FOUND, CONFLICT {changedBy, changedAt, what}
  */
 export async function loadToRenew(
-  tx: Pick<Tx, "storedFile" | "auditEntry">,
+  tx: Pick<Tx, "storedFile" | "auditEntry" | "$queryRaw">,
   actor: Actor,
   { id, version }: { id: string; version: number },
 ): Promise<LoadedFile> {
   const file = await tx.storedFile.findUnique({ where: { id }, select: loadSelect });
-  const refusal = whyNotRenew(actor, file ? standingOf(file) : { uploadedById: actor.id, decidedAuthors: [], uses: 0 });
+  const standing = file ? standingOf(file) : { uploadedById: actor.id, toDecide: 0, readAuthors: [], uses: 0 };
+  const refusal = whyNotRenew(actor, standing);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   if (!file) throw new AppError("NOT_FOUND");
+  if (isRead(standing)) await requireRecentProof(actor, tx);
   if (file.version !== version) await refuseStale(tx as Tx, [id], fieldWords);
   return file;
 }
@@ -64,8 +70,23 @@ const columns = ({ name, storageKey, sha256, size, mimeType, width, height, deri
   likeness,
 });
 
+/** Tells whoever wrote or approved what readers see with a file that it shows something else now. */
+async function tellAnswering(tx: Tx, actor: Actor, { id, name, ...file }: LoadedFile, revision: number): Promise<void> {
+  for (const edition of answering(file)) {
+    await tell(tx, actor, {
+      kind: "file.renewed",
+      event: `${id}:${revision}:${edition.id}`,
+      about: edition.title,
+      text: `${name}. Bản cũ còn ở mục Bản trước.`,
+      address: libraryFileAddress(id),
+      needs: ["article.write", "article.approve"],
+      to: edition.people,
+    });
+  }
+}
+
 /**
- * Shows something else at a file's address, keeps what was shown, and says so to the public pages. Asks anew whether it may:
+ * Shows something else at a file's address, keeps what was shown, and says so to the public pages and to those who answer for them. Asks anew whether it may:
  * a text may have been sent up since the bytes were made.
  * @returns the version to name next time
  */
@@ -91,6 +112,7 @@ export async function renew(
   await findAlike(tx, id);
   if (next.width !== null) await promiseSizes(tx, { id, revision, width: next.width });
   await record(tx, actor, action, { type: "file", id, detail: { revision, sha256: hex(next.sha256), formerSha256: hex(before.sha256) } });
+  await tellAnswering(tx, actor, before, revision);
   await changed(tx);
   return { id, version: version + 1, revision };
 }

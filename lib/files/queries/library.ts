@@ -1,13 +1,15 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { provedRecently } from "@/lib/auth/policy";
+import { now } from "@/lib/core/clock";
 import { instantVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { z } from "@/lib/core/zod";
-import type { Prisma } from "@/prisma/generated/client";
+import { Prisma } from "@/prisma/generated/client";
 import type { FileKind } from "@/prisma/generated/enums";
 import type { FileRefusal } from "../policy";
-import { whyNotDescribe, whyNotRemove, whyNotRenew } from "../policy";
+import { isRead, whyNotDescribe, whyNotRemove, whyNotRenew } from "../policy";
 import { type Alike, alikeOf, mustSee, type Picture, pictureOf, pictureSelect, standingOf, standingSelect } from "../queries";
 
 /** Files on one page of the library. */
@@ -89,66 +91,72 @@ function within(period: string): { gte: Date; lt: Date } | null {
   return { gte: first, lt: instantVn({ ...next, day: 1 }) };
 }
 
-/** Files that hold all the words, in any order; enough for a list that somebody reads. */
-async function idsByWords(q: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT f.id FROM stored_files f, words_of(fold_text(concat_ws(' ', f.name, f.alt, f.caption, f.credit))) AS said
-    WHERE NOT EXISTS (
-      SELECT 1 FROM unnest(string_to_array(trim(words_of(fold_text(${q.trim().slice(0, 200)}))), ' ')) AS word WHERE position(word IN said) = 0)
-    ORDER BY f."createdAt" DESC LIMIT 2000`;
-  return rows.map(({ id }) => id);
+/** Files that hold all the words, in any order. `f` is a file. */
+function holds(q: string): Prisma.Sql {
+  return Prisma.sql`NOT EXISTS (
+    SELECT 1 FROM words_of(fold_text(concat_ws(' ', f.name, f.alt, f.caption, f.credit))) AS said,
+      unnest(string_to_array(trim(words_of(fold_text(${q.trim().slice(0, 200)}))), ' ')) AS word WHERE position(word IN said) = 0)`;
 }
 
-const chores: Record<Chore, Prisma.StoredFileWhereInput> = {
-  "no-alt": { kind: "PICTURE", alt: "" },
-  "no-caption": { kind: "PICTURE", caption: "" },
-  alike: { alike: { some: {} } },
-  unused: { uses: { none: {} }, leads: { none: {} }, albumItems: { none: {} } },
+const chores: Record<Chore, Prisma.Sql> = {
+  "no-alt": Prisma.sql`f.kind = 'PICTURE' AND f.alt = ''`,
+  "no-caption": Prisma.sql`f.kind = 'PICTURE' AND f.caption = ''`,
+  alike: Prisma.sql`EXISTS (SELECT 1 FROM file_likenesses l WHERE l."fileId" = f.id)`,
+  unused: Prisma.sql`NOT EXISTS (SELECT 1 FROM edition_files u WHERE u."fileId" = f.id)
+    AND NOT EXISTS (SELECT 1 FROM editions e WHERE e."leadFileId" = f.id) AND NOT EXISTS (SELECT 1 FROM album_items i WHERE i."fileId" = f.id)`,
 };
 
-async function whereOf({ q, kind, period, uploader }: Omit<LibraryFilter, "chore">): Promise<Prisma.StoredFileWhereInput> {
+function whereOf({ q, kind, period, uploader }: Omit<LibraryFilter, "chore">): Prisma.Sql {
   const span = period === null ? null : within(period);
-  return {
-    ...(kind ? { kind } : {}),
-    ...(span ? { createdAt: span } : {}),
-    ...(uploader && z.uuid().safeParse(uploader).success ? { uploadedById: uploader } : {}),
-    ...(q.trim() ? { id: { in: await idsByWords(q) } } : {}),
-  };
+  const wanted = [
+    Prisma.sql`TRUE`,
+    ...(kind ? [Prisma.sql`f.kind = ${kind}::"FileKind"`] : []),
+    ...(span ? [Prisma.sql`f."createdAt" >= ${span.gte} AND f."createdAt" < ${span.lt}`] : []),
+    ...(uploader && z.uuid().safeParse(uploader).success ? [Prisma.sql`f."uploadedById" = ${uploader}::uuid`] : []),
+    ...(q.trim() ? [holds(q)] : []),
+  ];
+  return Prisma.join(wanted, " AND ");
+}
+
+/** A page of the files that a condition names, newest first. */
+async function pageOf(where: Prisma.Sql, page: number): Promise<LibraryFile[]> {
+  const { take, skip } = rowsOf(page, LIBRARY_PAGE);
+  const found = await db.$queryRaw<{ id: string }[]>`
+    SELECT f.id FROM stored_files f WHERE ${where} ORDER BY f."createdAt" DESC, f.id DESC LIMIT ${take} OFFSET ${skip}`;
+  const rows = await db.storedFile.findMany({ where: { id: { in: found.map(({ id }) => id) } }, select: rowSelect, orderBy: newestFirst });
+  return rows.map(rowOf);
 }
 
 const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] satisfies Prisma.StoredFileOrderByWithRelationInput[];
+
+type Counts = Record<Chore | "all", number>;
+
+/** How many files a condition names, in all and for each chore. */
+async function countsOf(where: Prisma.Sql): Promise<Counts> {
+  const names = Object.keys(chores) as Chore[];
+  const columns = names.map((name) => Prisma.sql`count(*) FILTER (WHERE ${chores[name]})::int AS ${Prisma.raw(`"${name}"`)}`);
+  const [counts] = await db.$queryRaw<Counts[]>`SELECT count(*)::int AS "all", ${Prisma.join(columns)} FROM stored_files f WHERE ${where}`;
+  return counts ?? { all: 0, "no-alt": 0, "no-caption": 0, alike: 0, unused: 0 };
+}
 
 /**
  * A page of the library, newest first, with the number behind each tab.
  * @throws AppError FORBIDDEN
  */
-export async function listLibrary(
-  actor: Actor,
-  filter: LibraryFilter,
-  page: number,
-): Promise<{ items: LibraryFile[]; total: number; counts: Record<Chore | "all", number> }> {
+export async function listLibrary(actor: Actor, filter: LibraryFilter, page: number): Promise<{ items: LibraryFile[]; total: number; counts: Counts }> {
   mustSee(actor);
-  const base = await whereOf(filter);
-  const where = filter.chore ? { AND: [base, chores[filter.chore]] } : base;
-  const tabs = Object.entries(chores) as [Chore, Prisma.StoredFileWhereInput][];
-  const [rows, all, ...found] = await Promise.all([
-    db.storedFile.findMany({ where, select: rowSelect, orderBy: newestFirst, ...rowsOf(page, LIBRARY_PAGE) }),
-    db.storedFile.count({ where: base }),
-    ...tabs.map(([, chore]) => db.storedFile.count({ where: { AND: [base, chore] } })),
-  ]);
-  const counts = { all, ...Object.fromEntries(tabs.map(([name], at) => [name, found[at]])) } as Record<Chore | "all", number>;
-  return { items: rows.map(rowOf), total: filter.chore ? counts[filter.chore] : all, counts };
+  const where = whereOf(filter);
+  const narrowed = filter.chore ? Prisma.sql`${where} AND (${chores[filter.chore]})` : where;
+  const [items, counts] = await Promise.all([pageOf(narrowed, page), countsOf(where)]);
+  return { items, total: counts[filter.chore ?? "all"], counts };
 }
 
 /** Pictures for the editor to choose from: a page of those that hold the words. @throws AppError FORBIDDEN */
 export async function pickPictures(actor: Actor, q: string, page: number): Promise<{ items: LibraryFile[]; total: number }> {
   mustSee(actor);
-  const where = await whereOf({ q, kind: "PICTURE", period: null, uploader: null });
-  const [rows, total] = await Promise.all([
-    db.storedFile.findMany({ where, select: rowSelect, orderBy: newestFirst, ...rowsOf(page, LIBRARY_PAGE) }),
-    db.storedFile.count({ where }),
-  ]);
-  return { items: rows.map(rowOf), total };
+  const where = whereOf({ q, kind: "PICTURE", period: null, uploader: null });
+  const [items, { all }] = await Promise.all([pageOf(where, page), countsOf(where)]);
+  return { items, total: all };
 }
 
 export interface LibraryShelves {
@@ -199,6 +207,10 @@ export interface LibraryDetail extends LibraryFile {
     replacedAt: Date;
     replacedBy: string;
   }[];
+  /** Readers see it: showing something else in its place wants a fresh proof of who somebody is. */
+  read: boolean;
+  /** Whether that proof is fresh. */
+  proved: boolean;
   /** Why each verb would be refused; null where it would work. */
   why: Record<"describe" | "renew" | "remove", FileRefusal | null>;
 }
@@ -235,9 +247,11 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
     cropped: row.crop !== null,
     likenesses: await alikeOf(actor, id),
     albums: row.albumItems
-      .map(({ album: { publishedAt, editorId: _, ...album } }) => ({ ...album, published: publishedAt !== null }))
+      .map(({ album: { publishedAt, editors: _, ...album } }) => ({ ...album, published: publishedAt !== null }))
       .filter(({ published }) => published || arranges),
     versions: row.versions.map(({ crop, ...version }) => ({ ...version, cropped: crop !== null })),
-    why: { describe: whyNotDescribe(actor), renew: whyNotRenew(actor, standing), remove: whyNotRemove(actor, standing) },
+    read: isRead(standing),
+    proved: provedRecently(actor, await now()),
+    why: { describe: whyNotDescribe(actor, standing), renew: whyNotRenew(actor, standing), remove: whyNotRemove(actor, standing) },
   };
 }

@@ -6,15 +6,10 @@ import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
 import { Prisma } from "@/prisma/generated/client";
 import { namesSomething } from "../schema";
 import { linksOf } from "./links";
-import { type ArticleCard, type ArticlePage, cardOf, cardSelect, listed, listedSql, newestFirst, pageDtoOf, pageSelect, published } from "./published";
+import { type ArticleCard, type ArticlePage, cardOf, cardSelect, cards, listed, listedSql, newestFirst, pageDtoOf, pageSelect, published } from "./published";
 
 /** The half-open year in Vietnam, for `publishAt`. */
 const withinYear = (year: number) => ({ gte: startOfYearVn(year), lt: startOfYearVn(year + 1) });
-
-async function cards(where: Prisma.ArticleWhereInput, take: number, skip = 0): Promise<ArticleCard[]> {
-  const rows = await db.article.findMany({ where, select: cardSelect, orderBy: newestFirst, take, skip });
-  return rows.map(cardOf);
-}
 
 /** One page of the news, newest first. */
 export async function listPublished(filter: {

@@ -7,14 +7,10 @@ import type { Prisma } from "@/prisma/generated/client";
 import { fillPlaces, PLACES } from "../front";
 import { whyNotArrangeFront } from "../policy";
 import { listCategories } from "./articles";
-import { type ArticleCard, cardOf, cardSelect, listed, newestFirst } from "./published";
+import { type ArticleCard, cardOf, cardSelect, cards, listed, newestFirst } from "./published";
 import { titledLike } from "./staff";
 
 const PER_CATEGORY = 4;
-
-async function cards(where: Prisma.ArticleWhereInput, take: number): Promise<ArticleCard[]> {
-  return (await db.article.findMany({ where, select: cardSelect, orderBy: newestFirst, take })).map(cardOf);
-}
 
 /** What stands at the top of the front page at an instant, which may be one to come. A pin counts while its hour and its article both stand. */
 async function topAt(at: Date): Promise<ArticleCard[]> {

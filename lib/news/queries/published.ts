@@ -1,4 +1,5 @@
 import "server-only";
+import { db } from "@/lib/core/db";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { BylineRole } from "@/prisma/generated/enums";
@@ -123,6 +124,11 @@ export function cardOf(row: CardRow): ArticleCard {
   const picture = file && pictureOf(file);
   if (picture && edition.leadFile && edition.leadAlt) picture.alt = edition.leadAlt;
   return { id: row.id, slug: row.slug, title: edition.title, standfirst: edition.standfirst, publishAt, category, picture };
+}
+
+/** Articles that a condition names, newest first. */
+export async function cards(where: Prisma.ArticleWhereInput, take: number, skip = 0): Promise<ArticleCard[]> {
+  return (await db.article.findMany({ where, select: cardSelect, orderBy: newestFirst, take, skip })).map(cardOf);
 }
 
 export const pageSelect = {

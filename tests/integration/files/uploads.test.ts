@@ -3,12 +3,14 @@ import { utimesSync } from "node:fs";
 import path from "node:path";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { answerUpload } from "@/app/quan-tri/(khung)/tep/tai-len/answer";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { storePicture } from "@/lib/files/commands";
 import { sweepUploads } from "@/lib/files/jobs";
+import { fileWords } from "@/lib/files/labels";
 import { libraryFile } from "@/lib/files/queries/library";
-import { finishUpload } from "@/lib/files/uploads";
+import { finishUpload, underWay } from "@/lib/files/uploads";
 import { filesIn } from "../../support/footprint";
 import { make } from "../../support/make";
 import { type Announced, announce, askUpload, sendPiece, sendWhole } from "../../support/uploading";
@@ -73,6 +75,26 @@ test("quá lớn, không nói độ dài, sai một byte, không phải tệp nh
   expect((await sendPiece(actor, short, 0, new TextEncoder().encode("năm byte"))).status).toBeGreaterThanOrEqual(400);
   await askUpload(actor, short, "DELETE");
   expect([waiting(), await db.auditEntry.count()]).toEqual([[], before]);
+});
+
+test("mỗi tài khoản có hạn số lần tải dở và tổng độ lớn; người khác không bị vạ, bỏ bớt thì tải tiếp được", async () => {
+  const [actor, other] = [await make.actor(), await make.actor()];
+  const large = 500 * 1024 * 1024;
+  const heavy = await Promise.all([1, 2, 3, 4].map(() => begin(actor, large)));
+  await expect(begin(actor, large)).rejects.toMatchObject({ code: "TOO_MANY", reason: "too-many-uploads" });
+  for (const id of heavy) await askUpload(actor, id, "DELETE");
+  // All at once: none slips through between counting and beginning.
+  const many = await Promise.allSettled(Array.from({ length: underWay.uploads + 3 }, () => begin(actor, 4)));
+  const ids = many.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));
+  expect([ids.length, many.length - ids.length]).toEqual([underWay.uploads, 3]);
+  const answer = await answerUpload(actor, () => announce(actor, 4));
+  expect([answer.status, await answer.json()]).toEqual([429, { sentence: fileWords["too-many-uploads"] }]);
+  const theirs = await begin(other, 4);
+  await askUpload(actor, ids.pop() as string, "DELETE");
+  ids.push(await begin(actor, 4));
+  for (const id of ids) await askUpload(actor, id, "DELETE");
+  await askUpload(other, theirs, "DELETE");
+  expect(waiting()).toEqual([]);
 });
 
 test("gửi vào chỗ của một ảnh đang có thì ảnh ấy đổi, địa chỉ giữ nguyên", async () => {

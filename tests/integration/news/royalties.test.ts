@@ -1,8 +1,13 @@
 import readXlsxFile from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { bylineTable, photoTable, sumTable } from "@/components/royalties/royalty-rows";
+import { addToAlbum, createAlbum, publishAlbum, saveAlbum, withdrawAlbum } from "@/lib/albums/commands";
+import { now } from "@/lib/core/clock";
+import { dayOf } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
 import { csvFile, xlsxFile } from "@/lib/core/spreadsheet";
 import { compareNames } from "@/lib/core/vietnamese";
+import { describeFile } from "@/lib/files/commands/describe";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { royaltiesOf } from "@/lib/news/queries/royalties";
 import { sumsOf } from "@/lib/news/royalties";
@@ -50,6 +55,35 @@ test("nhuận bút tháng: bài theo giờ Việt Nam, người viết theo vai,
   const photos = photoTable(articles);
   expect(await csvFile("anh", photos.head, photos.rows).text()).toContain("\r\n'=HYPERLINK(1),1,Bài đầu tháng,");
   expect((await royaltiesOf(approver, { year: 2021, month: 2 })).map(({ title }) => title)).toEqual(["Bài tháng sau"]);
+});
+
+test("trang thường trực không tính; ảnh đại diện ngoài bài và ảnh trong album tính theo tên người chụp, album ở tháng đăng lần đầu", async () => {
+  const [author, approver] = [await make.actor(), await make.actor({ role: "APPROVER" })];
+  const { year, month: current } = dayOf(await now());
+  const here = { year, month: current };
+  const lead = await make.picture({ actor: author, width: 520 });
+  await describeFile(author, { id: lead.id, version: 1, alt: "Cầu", caption: "Cầu", credit: "Ảnh: Đặng Hiền" });
+  const inside = await make.picture({ actor: author, width: 530 });
+  const figure = make.body("Một hai.", make.figure(inside.id, { credit: "Trần Khải" }));
+  await make.published({ author, approver, content: { title: "Có ảnh đại diện", body: figure, leadFileId: lead.id, leadAlt: "Cầu" } });
+  await make.published({ author, approver, content: { title: "Ảnh đại diện trong bài", body: figure, leadFileId: inside.id, leadAlt: "Họp" } });
+  const page = await make.published({ author, approver, content: { title: "Giới thiệu", body: figure } });
+  await db.article.update({ where: { id: page.id }, data: { pagePath: "/gioi-thieu-thu", categoryId: null } });
+  const album = await createAlbum(author, { kind: "PICTURES", title: "Album tháng này", eventDate: "2021-01-05" });
+  const added = await addToAlbum(author, { id: album.id, version: album.version, fileIds: [inside.id, lead.id] });
+  const items = [inside.id, lead.id].map((fileId) => ({ fileId, revision: 1, caption: "Họp", credit: "Đặng Hiền", alt: "Họp" }));
+  const saved = await saveAlbum(author, { ...added, title: "Album tháng này", description: "", eventDate: "2021-01-05", items });
+  expect((await royaltiesOf(approver, here)).some((paid) => paid.album)).toBe(false);
+  await withdrawAlbum(approver, await publishAlbum(approver, saved));
+  const paid = (await royaltiesOf(approver, here)).filter(({ title }) =>
+    ["Có ảnh đại diện", "Ảnh đại diện trong bài", "Giới thiệu", "Album tháng này"].includes(title),
+  );
+  expect(paid.map(({ title, credits, withdrawn, album: isAlbum }) => [title, credits, withdrawn, isAlbum])).toEqual([
+    ["Có ảnh đại diện", ["Ảnh: Đặng Hiền", "Trần Khải"], false, false],
+    ["Ảnh đại diện trong bài", ["Trần Khải"], false, false],
+    ["Album tháng này", ["Đặng Hiền", "Đặng Hiền"], true, true],
+  ]);
+  expect(sumsOf(paid, compareNames).find(({ name }) => name === "Đặng Hiền")).toMatchObject({ photos: 3, withdrawn: 1 });
 });
 
 test("chỉ người duyệt và lãnh đạo xem bảng nhuận bút", async () => {

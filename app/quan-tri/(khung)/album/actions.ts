@@ -3,15 +3,13 @@ import { redirect } from "next/navigation";
 import { albumAdminAddress } from "@/lib/albums/addresses";
 import { addToAlbum, createAlbum, publishAlbum, saveAlbum, withdrawAlbum } from "@/lib/albums/commands";
 import { refusalWords } from "@/lib/albums/labels";
-import { type Move, moved } from "@/lib/albums/order";
 import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
-import type { ActionState } from "@/lib/core/action-state";
+import { type ActionState, many } from "@/lib/core/action-state";
 import { dayColumn, isoDay, parseDay } from "@/lib/core/dates";
+import { askedMove, moved } from "@/lib/core/order";
 
 type Values = Record<string, string | string[]>;
-
-const many = (value: string | string[] | undefined): string[] => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
 /** The day as the schema takes it; what is no day passes as typed, so that it is refused with the words of the schema. */
 function dayOf(typed: string | string[] | undefined): string {
@@ -19,17 +17,21 @@ function dayOf(typed: string | string[] | undefined): string {
   return day ? isoDay(dayColumn(day)) : String(typed ?? "");
 }
 
-const moves: Record<string, Move> = { len: "up", xuong: "down", bo: "out" };
-
 /** The rows of the form in their order, after the button that was pressed. "xuong:2" moves the third one down. */
-function rowsOf({ fileId, caption, credit, alt, viec }: Values) {
-  const [captions, credits, alts] = [many(caption), many(credit), many(alt)];
-  const rows = many(fileId).map((id, at) => ({ fileId: id, caption: captions[at] ?? "", credit: credits[at] ?? "", alt: alts[at] ?? "" }));
-  const [what = "", at = ""] = String(viec ?? "").split(":");
-  const move = moves[what];
-  if (!move) return { rows, stays: null };
-  const to = move === "up" ? Math.max(0, Number(at) - 1) : move === "down" ? Math.min(rows.length - 1, Number(at) + 1) : Math.min(rows.length - 2, Number(at));
-  return { rows: moved(rows, Number(at), move), stays: to };
+function rowsOf({ fileId, revision, caption, credit, alt, viec }: Values) {
+  const [revisions, captions, credits, alts] = [many(revision), many(caption), many(credit), many(alt)];
+  const rows = many(fileId).map((id, at) => ({
+    fileId: id,
+    revision: revisions[at] ?? "",
+    caption: captions[at] ?? "",
+    credit: credits[at] ?? "",
+    alt: alts[at] ?? "",
+  }));
+  const asked = askedMove(String(viec ?? ""));
+  if (!asked) return { rows, stays: null };
+  const { move, at } = asked;
+  const to = move === "up" ? Math.max(0, at - 1) : move === "down" ? Math.min(rows.length - 1, at + 1) : Math.min(rows.length - 2, at);
+  return { rows: moved(rows, at, move), stays: to };
 }
 
 export async function create(_: ActionState, form: FormData): Promise<ActionState> {

@@ -2,20 +2,17 @@
 import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
-import type { ActionState } from "@/lib/core/action-state";
+import { type ActionState, many } from "@/lib/core/action-state";
+import { askedMove, moved } from "@/lib/core/order";
 import { dropMark, saveMark } from "@/lib/site/commands/mark";
 import { saveNavigation } from "@/lib/site/commands/navigation";
 import { saveSiteProfile } from "@/lib/site/commands/profile";
 import { refusalWords } from "@/lib/site/labels";
 
-/** A list after one of its rows was moved up, moved down or taken out. */
-function rearranged<T>(rows: T[], what: string): T[] {
-  const [, verb, at] = /^(len|xuong|bo)-(\d{1,3})$/.exec(what) ?? [];
-  const place = Number(at);
-  const row = verb === undefined ? undefined : rows[place];
-  if (row === undefined) return rows;
-  const others = rows.toSpliced(place, 1);
-  return verb === "bo" ? others : others.toSpliced(verb === "len" ? Math.max(0, place - 1) : place + 1, 0, row);
+/** The rows after the button that was pressed. */
+function rearranged<T>(rows: T[], typed: string): T[] {
+  const asked = askedMove(typed);
+  return asked ? moved(rows, asked.at, asked.move) : rows;
 }
 
 export async function keepProfile(_: ActionState, form: FormData): Promise<ActionState> {
@@ -47,9 +44,7 @@ export async function keepMark(_: ActionState, form: FormData): Promise<ActionSt
   );
 }
 
-const many = (value: string | string[] | undefined) => [value ?? []].flat();
-
-/** Rows of the form side by side; `viec` moves or removes one of them ("len-2", "xuong-0", "bo-3"), and keeps what was typed in the others. */
+/** Rows of the form side by side; `viec` moves or removes one of them ("len:2", "xuong:0", "bo:3"), and keeps what was typed in the others. */
 export async function keepNavigation(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
     form,

@@ -25,7 +25,8 @@ export default async function RoyaltiesPage({ searchParams }: { searchParams: Pr
   const month = parseMonth(typed) ?? dayOf(await now());
   const words = monthWords(month);
   const articles = await royaltiesOf(actor, month);
-  const withdrawn = articles.filter((article) => article.withdrawn).length;
+  const withdrawn = articles.filter((article) => article.withdrawn && !article.album).length;
+  const albums = articles.filter(({ album }) => album).length;
   const tables = [sumTable(sumsOf(articles, compareNames)), bylineTable(articles), photoTable(articles)];
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
@@ -33,8 +34,8 @@ export default async function RoyaltiesPage({ searchParams }: { searchParams: Pr
         title={`Nhuận bút tháng ${words}`}
         line={
           <span>
-            {formatNumber(articles.length)} bài người đọc thấy lần đầu trong tháng{withdrawn > 0 ? `, ${formatNumber(withdrawn)} bài đã gỡ` : ""}. Số chữ và ảnh
-            theo bản đang đứng.
+            {formatNumber(articles.length - albums)} bài{albums > 0 ? ` và ${formatNumber(albums)} album` : ""} người đọc thấy lần đầu trong tháng
+            {withdrawn > 0 ? `, ${formatNumber(withdrawn)} bài đã gỡ` : ""}. Số chữ và ảnh theo bản đang đứng.
           </span>
         }
       >
@@ -72,7 +73,7 @@ export default async function RoyaltiesPage({ searchParams }: { searchParams: Pr
         ) : null}
       </search>
       {articles.length === 0 ? (
-        <p className="pan pan__b muted">Không có bài nào đăng trong tháng này.</p>
+        <p className="pan pan__b muted">Không có bài, album nào đăng trong tháng này.</p>
       ) : (
         tables.map(({ name, head, rows }) => (
           <section className="pan mb-6" key={name} aria-labelledby={`bang-${name}`}>

@@ -1,6 +1,7 @@
 "use server";
 import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/current";
+import { refusalSentence } from "@/lib/auth/labels";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { libraryAddress } from "@/lib/files/addresses";
@@ -9,6 +10,8 @@ import { describeFile } from "@/lib/files/commands/describe";
 import { removeFile } from "@/lib/files/commands/remove";
 import { restoreFile } from "@/lib/files/commands/restore";
 import { fileWords } from "@/lib/files/labels";
+
+const renewWords = { ...fileWords, "proof-too-old": refusalSentence("proof-too-old") ?? "" };
 
 type Values = Record<string, string | string[]>;
 
@@ -39,7 +42,7 @@ export async function crop(_: ActionState, form: FormData): Promise<ActionState>
       await cropFile(await requireActor(), input);
       goTo(ve, "cat");
     },
-    fileWords,
+    renewWords,
   );
 }
 
@@ -50,7 +53,7 @@ export async function restore(_: ActionState, form: FormData): Promise<ActionSta
       await restoreFile(await requireActor(), input);
       goTo(ve, "tra");
     },
-    fileWords,
+    renewWords,
   );
 }
 

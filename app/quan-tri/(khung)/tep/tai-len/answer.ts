@@ -1,10 +1,13 @@
 import { ZodError } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import { refusalSentence } from "@/lib/auth/labels";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
 import { fileWords } from "@/lib/files/labels";
 
-const statuses: Partial<Record<AppError["code"], number>> = { FORBIDDEN: 403, INVALID: 422, NOT_FOUND: 404, CONFLICT: 409 };
+const statuses: Partial<Record<AppError["code"], number>> = { FORBIDDEN: 403, INVALID: 422, NOT_FOUND: 404, CONFLICT: 409, TOO_MANY: 429 };
+
+const reasons: Record<string, string | null> = { ...fileWords, "proof-too-old": refusalSentence("proof-too-old") };
 
 const sentences: Partial<Record<AppError["code"], string>> = {
   NOT_FOUND: "Lần tải này không còn trên máy chủ. Chọn lại tệp.",
@@ -18,7 +21,7 @@ export async function answerUpload(actor: Actor | null, work: (actor: Actor) => 
     return await work(actor);
   } catch (error) {
     if (error instanceof AppError) {
-      const words = error.reason && error.reason in fileWords ? fileWords[error.reason as keyof typeof fileWords] : sentences[error.code];
+      const words = (error.reason && reasons[error.reason]) || sentences[error.code];
       if (words) return Response.json({ sentence: words }, { status: statuses[error.code] ?? 400 });
     }
     if (error instanceof ZodError) return Response.json({ sentence: "Tên tệp chưa đúng. Đổi tên tệp rồi tải lại." }, { status: 422 });
