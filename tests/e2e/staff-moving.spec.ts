@@ -30,7 +30,7 @@ test("một cổng cũ từ tệp nén tới bản nháp: đọc thử, chọn c
   for (const select of await page.getByRole("combobox", { name: /: vào chuyên mục/ }).all()) await select.selectOption({ index: 3 });
   await page.getByRole("button", { name: "Lưu và chạy" }).click();
   await expect(page.getByText("3 bài, đang là bản nháp")).toBeVisible({ timeout: 20_000 });
-  await expect(page.getByText("không tự cho đăng. Nhờ một người duyệt khác.")).toBeVisible();
+  await expect(page.getByText("thì không cho đăng đợt này. Nhờ một người duyệt khác.")).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole("link", { name: "Báo cáo từng trang" }).click();

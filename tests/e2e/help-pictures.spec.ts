@@ -1,16 +1,18 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { chromium, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { helpGroups, helpPicture } from "@/components/help/topics";
-import { chromiumFlags, findBrowser } from "./browser";
-import { startPortal } from "./e2e-server";
-import { signIn, staff } from "./sign-in";
+import { signIn, staff } from "../support/sign-in";
 
 /*
- * npm run help:pictures: makes the pictures of the help anew from the demo, as the screens are now. Committed, so that an installation needs no
- * browser; tests/architecture/help.test.ts says when one is missing.
+ * The pictures of the help, taken from the screens as they are. Every run proves that each can still be taken; `npm run help:pictures` writes them,
+ * from a demo that nobody has touched, and they are committed, so that an installation needs no browser.
  */
+
+const writing = process.env.HELP_PICTURES === "write";
+const folder = path.join(import.meta.dirname, "../../public/help");
+const mostBytes = 40 * 1024;
 
 type Who = keyof typeof staff;
 
@@ -42,35 +44,32 @@ async function oneOf(page: Page, list: string, which: "first" | "last" = "first"
   await page.waitForURL(/\/tin-bai\/[0-9a-f-]{36}/);
 }
 
-const folder = path.join(import.meta.dirname, "../../public/help");
-mkdirSync(folder, { recursive: true });
 const wanted = helpGroups.flatMap(({ topics }) => topics.flatMap(({ picture }) => (picture ? [picture.name] : [])));
-const portal = await startPortal();
-const browser = await chromium.launch({ executablePath: findBrowser(), args: chromiumFlags });
-try {
-  for (const who of [...new Set(Object.values(shots).map((shot) => shot.who))]) {
-    const context = await browser.newContext({ baseURL: portal.url, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", reducedMotion: "reduce" });
+
+test("ảnh của trang trợ giúp chụp được từ màn hình thật", async ({ browser, baseURL }) => {
+  expect(wanted.filter((name) => !shots[name])).toEqual([]);
+  if (writing) mkdirSync(folder, { recursive: true });
+  for (const who of new Set(Object.values(shots).map((shot) => shot.who))) {
+    const context = await browser.newContext({ baseURL, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", reducedMotion: "reduce" });
     const page = await context.newPage();
     await signIn(page, staff[who]);
     for (const name of wanted) {
       const shot = shots[name];
-      if (!shot) throw new Error(`nobody takes the picture ${name}`);
-      if (shot.who !== who) continue;
+      if (shot?.who !== who) continue;
       const size = shot.phone ? helpPicture.phone : helpPicture;
       await page.setViewportSize(shot.phone ? size : { width: 1280, height: 800 });
       await shot.open(page);
-      // Fonts, the editor and the hours it says are there.
-      await page.waitForTimeout(1500);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+      // The editor and the hours that it says come a moment after the page.
+      if (writing) await page.waitForTimeout(1000);
       const picture = await sharp(await page.screenshot())
         .resize(size.width, size.height)
         .webp({ quality: 62, effort: 6 })
         .toBuffer();
-      writeFileSync(path.join(folder, `${name}.webp`), picture);
-      process.stdout.write(`${name}.webp ${Math.round(picture.length / 1024)} KB\n`);
+      expect([name, picture.length <= mostBytes]).toEqual([name, true]);
+      if (writing) writeFileSync(path.join(folder, `${name}.webp`), picture);
     }
     await context.close();
   }
-} finally {
-  await browser.close();
-  await portal.stop();
-}
+});
