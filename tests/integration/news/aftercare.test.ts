@@ -4,6 +4,7 @@ import { isoDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { approveAndPublish } from "@/lib/news/commands/approve";
 import { confirmForced, forcePublish } from "@/lib/news/commands/force";
+import { inviteWriter } from "@/lib/news/commands/invite";
 import { confirmReviewed, setReview } from "@/lib/news/commands/review-by";
 import { saveEdition } from "@/lib/news/commands/save";
 import { startEdition } from "@/lib/news/commands/start";
@@ -60,6 +61,20 @@ test("đăng khẩn bài của chính mình: người đọc thấy ngay, lý do
   expect(after.forced).toBe("confirmed");
   expect((await emergencyOf(other, after)).forced?.confirmed).toMatchObject({ by: other.name });
   expect((await auditTrailOf(edition.id)).slice(-2)).toEqual(["edition.force", "edition.confirm-forced"]);
+});
+
+test("người duyệt đã cùng viết thì đăng khẩn được, nhưng không hậu kiểm được; cơ sở dữ liệu giữ điều đó", async () => {
+  const [along, second] = [await proved(), await proved()];
+  const draft = await make.edition();
+  const invited = await inviteWriter(draft.author, { ...named(draft), accountId: along.id });
+  const both = await inviteWriter(draft.author, { ...invited, accountId: second.id });
+  const written = await saveEdition(second, { ...(await saveEdition(along, { ...both, title: "Tin bão" })), title: "Tin bão số 4" });
+  const forced = await forcePublish(along, { ...(await submitEdition(draft.author, written)), reason });
+  await expect(confirmForced(second, forced)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "wrote-along" });
+  await expect(db.edition.updateMany({ where: { id: draft.id }, data: { confirmedAt: new Date(), confirmedById: second.id } })).rejects.toThrow(
+    /editions_two_people/,
+  );
+  await expect(confirmForced(await make.actor({ role: "APPROVER" }), forced)).resolves.toMatchObject({ id: draft.id });
 });
 
 test("đăng khẩn bài còn việc bắt buộc, cả bản sửa của bài đang đăng: ghi bỏ qua việc gì; bản cũ thành bản cũ, ngày đăng giữ nguyên", async () => {
