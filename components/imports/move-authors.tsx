@@ -4,6 +4,7 @@ import type { ActionState } from "@/lib/core/action-state";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Counted } from "@/lib/imports/choices";
 import type { MoveMapping } from "@/lib/imports/move";
+import { NameBox } from "./name-box";
 
 type Person = { id: string; fullName: string; titleLine: string | null };
 
@@ -57,23 +58,7 @@ export function AuthorLines({ state, mapping, authors, people }: Props) {
                   {formatNumber(authors.find((one) => one.written === written)?.count ?? 0)}
                 </td>
                 <td role="cell" data-wide="">
-                  <label className="vh" htmlFor={`${field}.name`}>
-                    {written}: ghi tên
-                  </label>
-                  <input
-                    className="input"
-                    id={`${field}.name`}
-                    name={`${field}.name`}
-                    defaultValue={typedIn(state, `${field}.name`, name)}
-                    maxLength={120}
-                    aria-invalid={error ? true : undefined}
-                    aria-describedby={error ? `${field}.loi` : undefined}
-                  />
-                  {error ? (
-                    <p className="err" id={`${field}.loi`}>
-                      {error}
-                    </p>
-                  ) : null}
+                  <NameBox id={`${field}.name`} words={`${written}: ghi tên`} value={typedIn(state, `${field}.name`, name)} most={120} error={error} />
                 </td>
                 <td role="cell" data-wide="">
                   <label className="vh" htmlFor={`${field}.personId`}>

@@ -12,6 +12,7 @@ import type { Counted } from "@/lib/imports/choices";
 import { dateRules, type MoveMapping } from "@/lib/imports/move";
 import { dateRuleWords } from "@/lib/imports/move-words";
 import { AuthorLines } from "./move-authors";
+import { NameBox } from "./name-box";
 
 export interface ChoicesProps {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -71,23 +72,13 @@ function CategoryLine({
         </select>
       </td>
       <td role="cell" data-wide="">
-        <label className="vh" htmlFor={`${field}.name`}>
-          {words}: tên chuyên mục mới
-        </label>
-        <input
-          className="input"
+        <NameBox
           id={`${field}.name`}
-          name={`${field}.name`}
-          defaultValue={typedIn(state, `${field}.name`, line.name || line.written)}
-          maxLength={100}
-          aria-invalid={error ? true : undefined}
-          aria-describedby={error ? `${field}.loi` : undefined}
+          words={`${words}: tên chuyên mục mới`}
+          value={typedIn(state, `${field}.name`, line.name || line.written)}
+          most={100}
+          error={error}
         />
-        {error ? (
-          <p className="err" id={`${field}.loi`}>
-            {error}
-          </p>
-        ) : null}
       </td>
       <td role="cell">
         <span className={decided ? "chip chip--ok" : "chip chip--bad"}>

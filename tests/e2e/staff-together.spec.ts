@@ -109,6 +109,21 @@ function kill(folder: string): void {
     if (commandLineOf(Number(name)).some((word) => word.includes(folder))) process.kill(Number(name), "SIGKILL");
 }
 
+/** Everything that the browser keeps in its storage (idb-keyval), as text. */
+function keptHere(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("keyval-store");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction("keyval").objectStore("keyval").getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(JSON.stringify(all.result));
+      };
+    };
+  });
+}
+
 test("trình duyệt bị giết giữa câu: mở lại thì còn đủ chữ", async ({ baseURL }) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "portal-browser-"));
   const open = () => chromium.launchPersistentContext(folder, { executablePath: findBrowser(), args: chromiumFlags, baseURL, locale: "vi-VN" });
@@ -123,8 +138,7 @@ test("trình duyệt bị giết giữa câu: mở lại thì còn đủ chữ",
     await page.keyboard.insertText(" Câu chưa kịp lưu");
     await expect(page.locator(".savest")).toHaveText(/Đang lưu/);
     await page.keyboard.insertText(", chưa hết câu");
-    // One turn of the page, in which it hands the words to the browser's storage.
-    await page.waitForTimeout(200);
+    await expect.poll(() => page.evaluate(keptHere)).toContain("chưa hết câu");
     kill(folder);
     await first.close().catch(() => undefined);
 
