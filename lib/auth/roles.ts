@@ -19,7 +19,9 @@ export type Permission =
   | "audit.read"
   | "mail.manage"
   | "royalty.read"
-  | "portal.import";
+  | "portal.import"
+  | "council.write"
+  | "council.publish";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -40,8 +42,10 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "mail.manage",
     "royalty.read",
     "portal.import",
+    "council.write",
+    "council.publish",
   ],
-  CLERK: ["staff.enter", "person.manage", "file.upload"],
+  CLERK: ["staff.enter", "person.manage", "file.upload", "council.write", "council.publish"],
   PETITION_OFFICER: ["staff.enter"],
   LEADER: ["staff.enter", "royalty.read"],
   ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage", "portal.import"],

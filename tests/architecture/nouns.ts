@@ -95,6 +95,7 @@ export const nouns: Record<string, readonly string[]> = {
     "writers",
   ],
   people: [],
+  visibility: [],
   albums: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],
   imports: [
