@@ -96,6 +96,16 @@ export const actionWords = {
   "navigation.save": "sửa thanh điều hướng",
   "mark.save": "đổi dấu hiệu của cổng",
   "mark.drop": "bỏ dấu hiệu đã tải lên",
+  "vote.record": "ghi một lần biểu quyết",
+  "vote.correct": "sửa biểu quyết",
+  "vote.delete": "xóa một lần biểu quyết",
+  "vote.roll-call": "ghi phiếu từng đại biểu",
+  "vote.ballot": "ghi kết quả kiểm phiếu",
+  "confidence.add": "ghi kết quả lấy phiếu tín nhiệm",
+  "confidence.save": "sửa kết quả lấy phiếu tín nhiệm",
+  "confidence.remove": "bỏ một kết quả lấy phiếu tín nhiệm",
+  "rule.add": "thêm quy tắc biểu quyết",
+  "rule.end": "cho quy tắc biểu quyết hết hiệu lực",
   "site.seed": "nạp dữ liệu mẫu",
 } as const;
 
@@ -119,6 +129,9 @@ export const subjectLabels = {
   address: "Đường dẫn",
   letter: "Thư báo",
   list: "Danh sách đã lưu",
+  vote: "Biểu quyết",
+  confidence: "Lấy phiếu tín nhiệm",
+  rule: "Quy tắc biểu quyết",
   audit: "Nhật ký",
 } as const;
 
