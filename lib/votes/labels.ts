@@ -1,4 +1,5 @@
 import type { VoteBase, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
+import type { Judgement } from "./adoption";
 import type { VoteRefusal } from "./policy";
 
 export const subjectLabels: Record<VoteSubject, string> = {
@@ -69,3 +70,44 @@ export const refusalWords: Record<VoteRefusal, string> = {
   "rule-overlaps": "Đã có quy tắc cho nội dung này trong khoảng ngày đó. Cho quy tắc cũ hết hiệu lực trước, hoặc chọn ngày khác.",
   "rule-ended": "Quy tắc này đã có ngày hết hiệu lực.",
 };
+
+/** What came of a vote in a word, as its subject calls it. */
+export function resultWord(subject: VoteSubject, result: VoteResult): string {
+  if (subject === "QUORUM") return result === "ADOPTED" ? "Đủ điều kiện họp" : "Không đủ điều kiện họp";
+  return result === "ADOPTED" ? "Thông qua" : "Không thông qua";
+}
+
+/** What was announced beside what the rule gives, where they differ. */
+export function disagreementSentence({ recordedResult, judgement }: { recordedResult: VoteResult | null; judgement: Judgement }): string {
+  if (recordedResult === null || !("result" in judgement)) return "";
+  const [announced, computed] = [resultLabels[recordedResult], resultLabels[judgement.result]].map((word) => word.toLowerCase());
+  return `Kết quả công bố là ${announced}; theo số phiếu đã ghi và quy tắc của ngày đó thì ${computed}. Hai kết quả khác nhau.`;
+}
+
+/** Of somebody announced as elected whose votes are too few. */
+export function ballotDisagreement({ judgement }: { judgement: Judgement }): string {
+  return "needed" in judgement ? `Công bố được thông qua, nhưng số đồng ý dưới ${judgement.needed}.` : "";
+}
+
+export const confidenceLabels = { high: "Tín nhiệm cao", confident: "Tín nhiệm", low: "Tín nhiệm thấp" } as const;
+
+/** The fields of the form of a vote, in their order. */
+export const voteFormLabels = {
+  title: "Nội dung biểu quyết",
+  subject: "Loại nội dung",
+  method: "Hình thức",
+  onDay: "Ngày",
+  votedAt: "Giờ (nếu biết)",
+  eligible: "Tổng số đại biểu",
+  present: "Có mặt",
+  inFavour: "Tán thành",
+  against: "Không tán thành",
+  notVoting: "Không biểu quyết",
+  recordedResult: "Kết quả đã công bố",
+  sittingId: "Buổi họp",
+  itemId: "Mục chương trình",
+  resolutionId: "Nghị quyết",
+  open: "Công khai tên từng đại biểu",
+  provisional: "Kết quả tạm thời",
+  note: "Ghi chú cho bạn đọc",
+} as const;

@@ -255,3 +255,8 @@ export async function quorumsOf(sessionId: string, published: boolean): Promise<
     return { sittingId: id, onDay, half, present: _count.attendance, eligible, judgement: judge(counts, "QUORUM", ruleOn(rules, "QUORUM", onDay)) };
   });
 }
+
+/** A published session by its address, for the page of its votes; null where readers see none. */
+export async function votedSession(slug: string): Promise<{ id: string; slug: string; title: string } | null> {
+  return db.councilSession.findFirst({ where: { slug, publishedAt: { lte: await now() }, trashedAt: null }, select: { id: true, slug: true, title: true } });
+}
