@@ -4,6 +4,7 @@ import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
+import { fieldWords as meetingFieldWords } from "@/lib/meetings/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
@@ -23,6 +24,7 @@ const fields: Record<string, string> = {
   ...navigationFieldWords,
   ...fileFieldWords,
   ...voteFieldWords,
+  ...meetingFieldWords,
 };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };

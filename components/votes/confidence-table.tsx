@@ -33,7 +33,7 @@ export function ConfidenceTable({ lines }: { lines: readonly ConfidenceLine[] })
         {lines.map((line) => (
           <tr role="row" key={line.id}>
             <th scope="row" role="rowheader">
-              <a href={memberAddress(line.slug)}>{line.name}</a>
+              {line.slug ? <a href={memberAddress(line.slug)}>{line.name}</a> : line.name}
             </th>
             <td role="cell" data-wide>
               {line.post}

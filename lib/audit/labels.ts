@@ -106,6 +106,16 @@ export const actionWords = {
   "confidence.remove": "bỏ một kết quả lấy phiếu tín nhiệm",
   "rule.add": "thêm quy tắc biểu quyết",
   "rule.end": "cho quy tắc biểu quyết hết hiệu lực",
+  "meeting.create": "tạo cuộc họp",
+  "meeting.save": "sửa cuộc họp",
+  "meeting.publish": "đăng cuộc họp lên lịch",
+  "meeting.withdraw": "gỡ cuộc họp khỏi lịch",
+  "meeting.postpone": "hoãn cuộc họp",
+  "meeting.cancel": "hủy cuộc họp",
+  "meeting.resume": "báo họp lại",
+  "meeting.trash": "bỏ cuộc họp vào thùng rác",
+  "meeting.restore": "khôi phục cuộc họp",
+  "meeting.open": "mở một cuộc họp hạn chế",
   "site.seed": "nạp dữ liệu mẫu",
 } as const;
 
@@ -132,6 +142,7 @@ export const subjectLabels = {
   vote: "Biểu quyết",
   confidence: "Lấy phiếu tín nhiệm",
   rule: "Quy tắc biểu quyết",
+  meeting: "Cuộc họp",
   audit: "Nhật ký",
 } as const;
 

@@ -34,8 +34,11 @@ export const countsSelect = { eligible: true, present: true, inFavour: true, aga
 
 export const ballotSelect = {
   ...{ id: true, position: true, name: true, post: true, inFavour: true, against: true, invalid: true, elected: true, personId: true },
-  person: { select: { slug: true } },
+  person: { select: { slug: true, _count: { select: { mandates: true } } } },
 } satisfies Prisma.BallotResultSelect;
+
+/** The page of a person; null for whoever is no member of any term. */
+const pageOf = (person: { slug: string; _count: { mandates: number } } | null) => (person && person._count.mandates > 0 ? person.slug : null);
 
 const viewSelect = {
   ...{ id: true, title: true, subject: true, method: true, onDay: true, votedAt: true, open: true, note: true, recordedResult: true, provisional: true },
@@ -105,7 +108,7 @@ export function ballotLine(row: BallotRow, event: Counts & { subject: VoteSubjec
   const judgement = judge(counts, event.subject, rule);
   // Of several candidates for one place the one with fewer votes is not elected, however many agreed.
   const wrong = elected && disagrees("ADOPTED", judgement);
-  return { id, name, slug: person?.slug ?? null, post, inFavour, against, invalid, elected, judgement, disagrees: wrong };
+  return { id, name, slug: pageOf(person), post, inFavour, against, invalid, elected, judgement, disagrees: wrong };
 }
 
 function viewOf(row: ViewRow, rules: readonly Rule[], at: Date): VoteView {
@@ -192,7 +195,8 @@ export async function votesOfMember(memberId: string, page: number): Promise<{ i
 export interface ConfidenceLine {
   id: string;
   name: string;
-  slug: string;
+  /** Of the person's page; null for whoever is no member of any term. */
+  slug: string | null;
   /** The office at that time. */
   post: string;
   eligible: number;
@@ -203,8 +207,14 @@ export interface ConfidenceLine {
 
 export const confidenceSelect = {
   ...{ id: true, post: true, eligible: true, high: true, confident: true, low: true, personId: true, resolutionId: true, version: true },
-  person: { select: { slug: true, fullName: true } },
+  person: { select: { slug: true, fullName: true, _count: { select: { mandates: true } } } },
 } satisfies Prisma.ConfidenceVoteSelect;
+
+/** One holder as pages show them. */
+export function confidenceLine(row: Prisma.ConfidenceVoteGetPayload<{ select: typeof confidenceSelect }>): ConfidenceLine {
+  const { person, id, post, eligible, high, confident, low } = row;
+  return { id, post, eligible, high, confident, low, name: person.fullName, slug: pageOf(person) };
+}
 
 /** What the holders of offices received in a published session, in the order of the protocol. */
 export async function confidenceOfSession(sessionId: string): Promise<ConfidenceLine[]> {
@@ -217,7 +227,7 @@ export async function confidenceOfSession(sessionId: string): Promise<Confidence
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: confidenceSelect,
   });
-  return rows.map(({ person, personId: _p, resolutionId: _r, version: _v, ...row }) => ({ ...row, name: person.fullName, slug: person.slug }));
+  return rows.map(confidenceLine);
 }
 
 export interface SittingQuorum {

@@ -1,3 +1,4 @@
+import { parseClock } from "@/lib/core/dates";
 import { filledLine, line, paragraphs, verbatim } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { VoteBase, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
@@ -43,11 +44,9 @@ const hour = z
   .max(20)
   .nullish()
   .transform((text, context) => {
-    const typed = text?.trim() ?? "";
-    if (typed === "") return null;
-    const [, hours, minutes = "0"] = /^(\d{1,2})\s*(?::|giờ|h|g)\s*(\d{2})?$/iu.exec(typed) ?? [];
-    const total = Number(hours) * 60 + Number(minutes);
-    if (hours !== undefined && Number(hours) < 24 && Number(minutes) < 60) return total;
+    if (!text?.trim()) return null;
+    const minutes = parseClock(text);
+    if (minutes !== null) return minutes;
     context.addIssue({ code: "custom", message: "Nhập giờ theo dạng 15:47 hoặc 15 giờ 47; để trống khi không rõ" });
     return z.NEVER;
   });

@@ -19,12 +19,13 @@ interface Places {
 /** Sitting, item and resolution belong to the session of the vote; a resolution without a session may be voted in any. */
 async function demandPlaces(tx: Tx, session: LoadedSession, { sittingId, itemId, resolutionId }: Places): Promise<void> {
   const here = { sessionId: session.id };
-  const known = await Promise.all([
-    sittingId === null || tx.sitting.findFirst({ where: { id: sittingId, ...here }, select: { id: true } }),
-    itemId === null || tx.agendaItem.findFirst({ where: { id: itemId, ...here }, select: { id: true } }),
-    resolutionId === null || tx.resolution.findFirst({ where: { id: resolutionId, trashedAt: null, OR: [here, { sessionId: null }] }, select: { id: true } }),
-  ]);
-  if (known.includes(null)) throw new AppError("INVALID", "other-session");
+  const found = [
+    sittingId === null || (await tx.sitting.findFirst({ where: { id: sittingId, ...here }, select: { id: true } })),
+    itemId === null || (await tx.agendaItem.findFirst({ where: { id: itemId, ...here }, select: { id: true } })),
+    resolutionId === null ||
+      (await tx.resolution.findFirst({ where: { id: resolutionId, trashedAt: null, OR: [here, { sessionId: null }] }, select: { id: true } })),
+  ];
+  if (found.includes(null)) throw new AppError("INVALID", "other-session");
 }
 
 const momentOf = (day: Date, minutes: number | null) => (minutes === null ? null : instantVn(dayOf(day), Math.floor(minutes / 60), minutes % 60));

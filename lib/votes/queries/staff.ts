@@ -14,6 +14,7 @@ import {
   ballotLine,
   ballotSelect,
   type ConfidenceLine,
+  confidenceLine,
   confidenceSelect,
   countsSelect,
   inOrder,
@@ -157,7 +158,7 @@ export async function staffVotes(actor: Actor, sessionId: string): Promise<Staff
     why: whyNotRecord(actor, session),
     events: rows.map((row) => staffVote(row, rules)),
     places,
-    confidence: confidence.map(({ person, ...row }) => ({ ...row, name: person.fullName, slug: person.slug })),
+    confidence: confidence.map((row) => ({ ...confidenceLine(row), personId: row.personId, resolutionId: row.resolutionId, version: row.version })),
   };
 }
 
