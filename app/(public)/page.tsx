@@ -1,9 +1,14 @@
 import type { Metadata } from "next";
+import { FrontWeek } from "@/components/meetings/front-week";
 import { CategoryStrip } from "@/components/news/category-strip";
 import { FollowBox, FrontLead, FrontSection } from "@/components/news/front";
 import { EmptyState } from "@/components/ui/empty-state";
 import { JsonLd } from "@/components/ui/json-ld";
+import { now } from "@/lib/core/clock";
+import { isoDate } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { shifted } from "@/lib/meetings/calendar";
+import { calendar } from "@/lib/meetings/queries";
 import { frontPage, listCategories } from "@/lib/news/queries";
 import { pageMetadata } from "./metadata";
 import { profile } from "./profile";
@@ -14,7 +19,14 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [{ lead, latest, sections }, categories, site] = await Promise.all([frontPage(), listCategories(), profile()]);
+  const today = isoDate(await now());
+  const days = Array.from({ length: 7 }, (_, at) => shifted(today, at));
+  const [{ lead, latest, sections }, categories, site, entries] = await Promise.all([
+    frontPage(),
+    listCategories(),
+    profile(),
+    calendar({ from: today, to: shifted(today, 6) }),
+  ]);
   return (
     <SitePage path="/">
       <JsonLd
@@ -35,6 +47,11 @@ export default async function HomePage() {
           <EmptyState icon="newspaper" title="Chưa có tin bài nào được đăng" level="h2">
             Tin bài hiện ở đây ngay sau khi được duyệt và đăng.
           </EmptyState>
+        </div>
+      )}
+      {entries.length > 0 && (
+        <div className="wrap section">
+          <FrontWeek days={days} entries={entries} today={today} />
         </div>
       )}
       {sections.length > 0 && (

@@ -59,3 +59,27 @@ export const refusalWords: Record<MeetingRefusal, string> = {
   "unknown-account": "Không còn tài khoản này. Chọn lại.",
   "nothing-to-publish": "Tuần này không còn cuộc họp nào chờ đăng.",
 };
+
+/** The fields of the form of a meeting, in their order. */
+export const meetingFormLabels = {
+  title: "Tên cuộc họp",
+  kind: "Loại",
+  visibility: "Phạm vi xem",
+  onDay: "Ngày",
+  from: "Từ giờ",
+  until: "Đến giờ",
+  untilDay: "Ngày cuối",
+  allDay: "Cả ngày",
+  note: "Điều đã đổi",
+  place: "Địa điểm",
+  chairLine: "Chủ trì",
+  organisers: "Cơ quan tổ chức",
+  attendees: "Thành phần",
+  participants: "Người dự",
+  summary: "Nội dung",
+  sessionId: "Kỳ họp liên quan",
+  papers: "Tài liệu",
+  articles: "Tin bài",
+  accounts: "Tài khoản được mở",
+  bodies: "Cơ quan được mở",
+} as const;

@@ -135,7 +135,9 @@ export async function calendarBodies(): Promise<{ slug: string; name: string }[]
 
 /** Whether readers find anything in the calendar: its line in the navigation then exists. */
 export async function hasMeetings(): Promise<boolean> {
-  return (await db.meeting.findFirst({ where: openToReaders(await now()), select: { id: true } })) !== null;
+  const at = await now();
+  if (await db.meeting.findFirst({ where: openToReaders(at), select: { id: true } })) return true;
+  return (await db.councilSession.findFirst({ where: { publishedAt: { lte: at }, trashedAt: null }, select: { id: true } })) !== null;
 }
 
 /** The last moment at which the calendar changed for readers; null for an empty one. */

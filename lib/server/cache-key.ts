@@ -10,7 +10,7 @@ export interface Address {
   small: boolean;
 }
 
-type Kind = "page" | "year" | "slug" | "text";
+type Kind = "page" | "year" | "slug" | "text" | "day";
 
 interface Declared {
   path: RegExp;
@@ -22,6 +22,7 @@ const declared: Declared[] = [
   { path: /^\/tin-tuc$/, parameters: { nam: "year", trang: "page" } },
   { path: /^\/tin-tuc\/chuyen-muc\/[^/]+$/, parameters: { nam: "year", trang: "page" } },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
+  { path: /^\/lich$/, parameters: { xem: "slug", tu: "day", "co-quan": "slug" } },
   { path: /^\/tim-kiem$/, parameters: { q: "text", "chuyen-muc": "slug", nam: "year", trang: "page" } },
 ];
 
@@ -38,6 +39,8 @@ function meantValue(kind: Kind, given: string): string | null {
       return /^[1-9]\d{0,3}$/.test(text) && text !== "1" ? text : null;
     case "year":
       return /^(?:19|20)\d{2}$/.test(text) ? text : null;
+    case "day":
+      return /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(text) ? text : null;
     case "slug":
       return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= 120 ? text : null;
     case "text":

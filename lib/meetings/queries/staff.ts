@@ -50,19 +50,27 @@ export interface MeetingChoices {
   accounts: { id: string; displayName: string }[];
 }
 
+/** What is chosen already is there to stay chosen, though the body has ended or the account is closed. */
+type Kept = Pick<MeetingDetail, "organiserIds" | "grantedBodies" | "accounts" | "sessionId">;
+
 /** @throws AppError FORBIDDEN */
-export async function meetingChoices(actor: Actor): Promise<MeetingChoices> {
+export async function meetingChoices(actor: Actor, kept?: Kept): Promise<MeetingChoices> {
   mustEnter(actor);
+  const { organiserIds = [], grantedBodies = [], accounts: keptAccounts = [], sessionId = null } = kept ?? {};
   const [bodies, sessions, accounts] = await Promise.all([
     db.body.findMany({
-      where: { validTo: null },
+      where: { OR: [{ validTo: null }, { id: { in: [...organiserIds, ...grantedBodies] } }] },
       select: { id: true, name: true },
       orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }, { id: "asc" }],
       take: 500,
     }),
-    db.councilSession.findMany({ where: { trashedAt: null }, select: { id: true, title: true }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 60 }),
-    db.account.findMany({ where: { disabledAt: null }, select: { id: true, displayName: true }, orderBy: [{ displayName: "asc" }, { id: "asc" }], take: 500 }),
+    db.councilSession.findMany({ where: { trashedAt: null }, select: { id: true, title: true }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 200 }),
+    db.account.findMany({ where: { OR: [{ disabledAt: null }, { id: { in: keptAccounts } }] }, select: { id: true, displayName: true }, orderBy: [{ displayName: "asc" }, { id: "asc" }], take: 500 }),
   ]);
+  if (sessionId && !sessions.some(({ id }) => id === sessionId)) {
+    const old = await db.councilSession.findUnique({ where: { id: sessionId }, select: { id: true, title: true } });
+    if (old) sessions.push(old);
+  }
   return { bodies, sessions, accounts };
 }
 

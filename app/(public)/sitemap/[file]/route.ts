@@ -2,6 +2,8 @@ import { albumAddress, libraryAddress } from "@/lib/albums/addresses";
 import { albumsForSitemap } from "@/lib/albums/queries";
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { CALENDAR, meetingAddress } from "@/lib/meetings/addresses";
+import { meetingsForSitemap } from "@/lib/meetings/queries";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
 import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
@@ -19,8 +21,14 @@ const STANDING = ["/", "/tin-tuc", ...standingPages.map(({ path }) => path)];
 async function entriesOf(number: number): Promise<Entry[] | null> {
   if (number === 0) {
     const albums = (await albumsForSitemap()).map(({ slug, publishedAt }) => ({ path: albumAddress(slug), changed: publishedAt }));
-    const lists = [...STANDING, ...(albums.length ? [libraryAddress] : []), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...albums];
+    const meetings = (await meetingsForSitemap()).map(({ slug, updatedAt }) => ({ path: meetingAddress(slug), changed: updatedAt }));
+    const lists = [
+      ...STANDING,
+      ...(albums.length ? [libraryAddress] : []),
+      ...(meetings.length ? [CALENDAR] : []),
+      ...(await listCategories()).map(({ slug }) => categoryAddress(slug)),
+    ];
+    return [...lists.map((path) => ({ path })), ...albums, ...meetings];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
