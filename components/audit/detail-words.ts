@@ -1,17 +1,21 @@
 import { fieldWords as albumFieldWords } from "@/lib/albums/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
+import { fieldWords as bodyFieldWords } from "@/lib/bodies/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
+import { fieldWords as memberFieldWords } from "@/lib/members/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
-import { fieldWords as personFieldWords } from "@/lib/people/labels";
+import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...bodyFieldWords,
+  ...memberFieldWords,
   ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,
@@ -129,6 +133,16 @@ const sentences: Record<string, (value: Value) => string> = {
   taken: (value) => counted(value, "bài đã nhập"),
   released: (value) => counted(value, "bài đã đăng"),
   kept: (value) => counted(value, "bài còn để nháp"),
+  field: (value) => `Trường: ${(personalFieldLabels as Record<string, string>)[String(value)] ?? "trường khác"}`,
+  legalBasis: (value) => `Căn cứ: ${value}`,
+  bodyId: (value) => `Cơ quan ${tail(value)}`,
+  predecessorId: (value) => `Cơ quan trước ${tail(value)}`,
+  termId: (value) => `Nhiệm kỳ ${tail(value)}`,
+  postId: (value) => `Chức vụ ${tail(value)}`,
+  personId: (value) => `Người ${tail(value)}`,
+  mandates: (value) => counted(value, "đại biểu"),
+  offices: (value) => counted(value, "người thôi giữ chức vụ"),
+  successors: (value) => counted(value, "cơ quan kế tục"),
   seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 

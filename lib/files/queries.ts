@@ -117,7 +117,13 @@ export async function publicFile(id: string): Promise<StoredBytes | null> {
   return findBytes({
     id,
     scanState: { in: ["CLEAN", "UNSCANNED"] },
-    OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }, { albumItems: { some: { album: { publishedAt: { not: null } } } } }],
+    OR: [
+      { uses: { some: { edition: open } } },
+      { leads: { some: open } },
+      { albumItems: { some: { album: { publishedAt: { not: null } } } } },
+      // The face of a member of the council, or of somebody who holds an office where readers see it.
+      { portraitOf: { some: { OR: [{ mandates: { some: {} } }, { posts: { some: { post: { body: { shown: true } } } } }] } } },
+    ],
   });
 }
 

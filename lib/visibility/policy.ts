@@ -22,3 +22,11 @@ export function openToStaff(actor: Actor) {
 export function openToReaders(now: Date) {
   return { visibility: "PUBLIC" as const, publishedAt: { lte: now }, trashedAt: null };
 }
+
+/** The same for a row that was read because another hangs on it. */
+export function isOpenToReaders(
+  { visibility, publishedAt, trashedAt }: { visibility: Visibility; publishedAt: Date | null; trashedAt: Date | null },
+  now: Date,
+) {
+  return visibility === "PUBLIC" && publishedAt !== null && publishedAt <= now && trashedAt === null;
+}
