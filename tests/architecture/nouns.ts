@@ -101,7 +101,7 @@ export const nouns: Record<string, readonly string[]> = {
   sessions: [],
   votes: [],
   questions: [],
-  resolutions: [],
+  resolutions: ["consolidated", "effects", "numbering", "provisions", "validity"],
   documents: [],
   meetings: [],
   albums: [],
