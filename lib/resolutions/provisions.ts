@@ -44,7 +44,12 @@ function anchorNumber(number: string): string {
   return fold(number.replace(/đ/gi, "dd")).replace(/[^a-z0-9]+/g, "-");
 }
 
-const segment = new RegExp(`-(?=(?:${Object.values(anchorWords).join("|")})(?:-|$))`);
+const boundary = new RegExp(`-(?=(?:${Object.values(anchorWords).join("|")})(?:-|$))`);
+
+/** "dieu-4-khoan-3-diem-b" → ["dieu-4", "khoan-3", "diem-b"], the outermost first. */
+export function segmentsOf(anchor: string): string[] {
+  return anchor.split(boundary);
+}
 
 /**
  * The anchor of a part: "dieu-4-khoan-3-diem-b". Articles are numbered through the whole text and carry no chapter; in an annex they
@@ -55,7 +60,7 @@ export function anchorOf(kind: ProvisionKind, number: string, near: string | nul
   const own = number ? `${anchorWords[kind]}-${anchorNumber(number)}` : anchorWords[kind];
   const highest = kind === "CHAPTER" || kind === "ARTICLE" ? ranks.CHAPTER : ranks[kind];
   const kinds = Object.keys(ranks) as ProvisionKind[];
-  const around = (near?.split(segment) ?? []).filter((part) =>
+  const around = (near === null ? [] : segmentsOf(near)).filter((part) =>
     kinds.some((outer) => ranks[outer] < highest && `${part}-`.startsWith(`${anchorWords[outer]}-`)),
   );
   return [...around, own].join("-");
