@@ -125,6 +125,26 @@ export const actionWords = {
   "mark.save": "đổi dấu hiệu của cổng",
   "mark.drop": "bỏ dấu hiệu đã tải lên",
   "site.seed": "nạp dữ liệu mẫu",
+  "resolution.create": "thêm nghị quyết",
+  "resolution.save": "sửa nghị quyết",
+  "resolution.move": "chuyển bước nghị quyết",
+  "resolution.issue": "cấp số, ban hành nghị quyết",
+  "resolution.publish": "công khai nghị quyết",
+  "resolution.unpublish": "gỡ nghị quyết khỏi cổng",
+  "resolution.visibility": "đổi người được xem nghị quyết",
+  "resolution.trash": "bỏ nghị quyết vào thùng rác",
+  "resolution.restore": "khôi phục nghị quyết từ thùng rác",
+  "resolution.preamble": "sửa căn cứ, tài liệu trình của nghị quyết",
+  "resolution.text": "ghi nội dung nghị quyết",
+  "resolution.seal": "niêm phong bản chữ của nghị quyết",
+  "resolution.remove-text": "xóa một bản chữ chưa niêm phong",
+  "resolution.relate": "ghi quan hệ văn bản",
+  "resolution.unrelate": "xóa quan hệ văn bản",
+  "act.create": "thêm văn bản ngoài",
+  "field.create": "thêm lĩnh vực",
+  "field.save": "sửa lĩnh vực",
+  "field.move": "đổi thứ tự lĩnh vực",
+  "field.remove": "xóa lĩnh vực",
 } as const;
 
 export type Action = keyof typeof actionWords;
@@ -156,6 +176,9 @@ export const subjectLabels = {
   letter: "Thư báo",
   list: "Danh sách đã lưu",
   audit: "Nhật ký",
+  resolution: "Nghị quyết",
+  act: "Văn bản ngoài",
+  field: "Lĩnh vực",
 } as const;
 
 export type SubjectType = keyof typeof subjectLabels;
