@@ -6,10 +6,12 @@ import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { fieldWords as memberFieldWords } from "@/lib/members/labels";
+import { fieldWords as meetingFieldWords } from "@/lib/meetings/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 
 type Value = unknown;
 
@@ -25,6 +27,8 @@ const fields: Record<string, string> = {
   ...bannerFieldWords,
   ...navigationFieldWords,
   ...fileFieldWords,
+  ...voteFieldWords,
+  ...meetingFieldWords,
 };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
@@ -56,6 +60,7 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
   name: (value) => `Tên ${value}`,
+  sessionId: (value) => `Kỳ họp ${tail(value)}`,
   accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,

@@ -1,6 +1,7 @@
 "use client";
 import {
   CalendarClock,
+  CalendarDays,
   CircleHelp,
   Coins,
   FileInput,
@@ -14,6 +15,7 @@ import {
   Megaphone,
   Newspaper,
   PanelsTopLeft,
+  Scale,
   ScrollText,
   Settings,
   Tags,
@@ -46,6 +48,8 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   broken: Unlink,
   letters: MailWarning,
   royalties: Coins,
+  calendar: CalendarDays,
+  rules: Scale,
 };
 
 /**
