@@ -96,6 +96,10 @@ export const actionWords = {
   "navigation.save": "sửa thanh điều hướng",
   "mark.save": "đổi dấu hiệu của cổng",
   "mark.drop": "bỏ dấu hiệu đã tải lên",
+  "record.attach": "đính kèm tệp",
+  "record.arrange": "sửa tệp đính kèm",
+  "record.access": "đổi người được xem",
+  "record.open": "mở tài liệu hạn chế",
   "site.seed": "nạp dữ liệu mẫu",
 } as const;
 
@@ -120,6 +124,10 @@ export const subjectLabels = {
   letter: "Thư báo",
   list: "Danh sách đã lưu",
   audit: "Nhật ký",
+  resolution: "Nghị quyết",
+  document: "Văn bản",
+  session: "Kỳ họp",
+  meeting: "Cuộc họp",
 } as const;
 
 export type SubjectType = keyof typeof subjectLabels;

@@ -95,7 +95,7 @@ export const nouns: Record<string, readonly string[]> = {
     "writers",
   ],
   people: [],
-  visibility: [],
+  visibility: ["commands/access", "commands/arrange", "commands/attach", "commands/guard", "commands/open"],
   bodies: [],
   members: [],
   sessions: [],
