@@ -23,6 +23,33 @@ export const ICONS = {
   "chevron-down": [["path", { d: "m6 9 6 6 6-6" }]],
   "chevron-left": [["path", { d: "m15 18-6-6 6-6" }]],
   "chevron-right": [["path", { d: "m9 18 6-6-6-6" }]],
+  "circle-check": [
+    ["circle", { cx: "12", cy: "12", r: "10" }],
+    ["path", { d: "m16 9-5.5 5.5L8 12" }],
+  ],
+  "circle-pause": [
+    ["circle", { cx: "12", cy: "12", r: "10" }],
+    ["line", { x1: "10", x2: "10", y1: "15", y2: "9" }],
+    ["line", { x1: "14", x2: "14", y1: "15", y2: "9" }],
+  ],
+  "circle-slash": [
+    ["circle", { cx: "12", cy: "12", r: "10" }],
+    ["line", { x1: "9", x2: "15", y1: "15", y2: "9" }],
+  ],
+  "circle-x": [
+    ["circle", { cx: "12", cy: "12", r: "10" }],
+    ["path", { d: "m15 9-6 6" }],
+    ["path", { d: "m9 9 6 6" }],
+  ],
+  clock: [
+    ["circle", { cx: "12", cy: "12", r: "10" }],
+    ["path", { d: "M12 6v6l4 2" }],
+  ],
+  download: [
+    ["path", { d: "M12 15V3" }],
+    ["path", { d: "M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" }],
+    ["path", { d: "m7 10 5 5 5-5" }],
+  ],
   file: [
     ["path", { d: "M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z" }],
     ["path", { d: "M14 2v5a1 1 0 0 0 1 1h5" }],
@@ -51,6 +78,11 @@ export const ICONS = {
   link: [
     ["path", { d: "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71" }],
     ["path", { d: "M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71" }],
+  ],
+  "list-filter": [
+    ["path", { d: "M2 5h20" }],
+    ["path", { d: "M6 12h12" }],
+    ["path", { d: "M9 19h6" }],
   ],
   menu: [
     ["path", { d: "M4 5h16" }],
@@ -106,6 +138,10 @@ export const ICONS = {
       },
     ],
     ["rect", { x: "2", y: "6", width: "14", height: "12", rx: "2" }],
+  ],
+  x: [
+    ["path", { d: "M18 6 6 18" }],
+    ["path", { d: "m6 6 12 12" }],
   ],
 } as const satisfies Record<string, readonly Shape[]>;
 

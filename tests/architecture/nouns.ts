@@ -101,7 +101,7 @@ export const nouns: Record<string, readonly string[]> = {
   sessions: [],
   votes: [],
   questions: [],
-  resolutions: [],
+  resolutions: ["asked-symbol", "catalogue", "catalogue-words", "queries/catalogue", "queries/choices", "queries/list", "question", "selection"],
   documents: [],
   meetings: [],
   albums: [],
