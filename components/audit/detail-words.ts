@@ -12,6 +12,7 @@ import { kindWord } from "@/lib/notifications/labels";
 import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
+import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
 
 type Value = unknown;
 
@@ -29,6 +30,7 @@ const fields: Record<string, string> = {
   ...fileFieldWords,
   ...voteFieldWords,
   ...meetingFieldWords,
+  ...visibilityFieldWords,
 };
 const names: Record<string, string> = { ...statusWords, ...roleLabels };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
@@ -54,6 +56,9 @@ const named = (value: Value) =>
 /** The end of an id is enough to tell two things apart, and is what the column of subjects shows. */
 const tail = (value: Value) => `…${String(value).slice(-8)}`;
 const counted = (value: Value, words: string) => `${formatNumber(Number(value))} ${words}`;
+const visible = (value: Value) => (visibilityLabels as Record<string, string>)[String(value)]?.toLowerCase() ?? "mức khác";
+const attachmentIn = (value: Value) => (value !== null && typeof value === "object" && "attachmentId" in value ? tail(value.attachmentId) : "khác");
+const visibilityIn = (value: Value) => (value !== null && typeof value === "object" && "visibility" in value ? visible(value.visibility) : "mức khác");
 const whereto = (value: Value, words: string) => `${words} ${String(value).startsWith("/") ? String(value) : `bản ${tail(value)}`}`;
 
 /** A sentence for each name that the commands write into the detail of a row. */
@@ -148,6 +153,13 @@ const sentences: Record<string, (value: Value) => string> = {
   mandates: (value) => counted(value, "đại biểu"),
   offices: (value) => counted(value, "người thôi giữ chức vụ"),
   successors: (value) => counted(value, "cơ quan kế tục"),
+  attachmentId: (value) => `Tệp đính kèm ${tail(value)}`,
+  fileId: (value) => `Tệp ${tail(value)} trong kho`,
+  visibility: (value) => `Mức xem: ${visible(value)}`,
+  visibilities: (value) => (Array.isArray(value) ? value.map((one) => `Tệp đính kèm ${attachmentIn(one)}: ${visibilityIn(one)}`).join(", ") : "Đổi mức xem"),
+  removedAttachments: (value) => `Bỏ tệp đính kèm ${listOf(value).map(tail).join(", ")}`,
+  accounts: (value) => (listOf(value).length > 0 ? `Mở cho tài khoản ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho tài khoản nào"),
+  bodies: (value) => (listOf(value).length > 0 ? `Mở cho cơ quan ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho cơ quan nào"),
   seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 

@@ -144,6 +144,10 @@ export const actionWords = {
   "meeting.trash": "bỏ cuộc họp vào thùng rác",
   "meeting.restore": "khôi phục cuộc họp",
   "meeting.open": "mở một cuộc họp hạn chế",
+  "record.attach": "đính kèm tệp",
+  "record.arrange": "sửa tệp đính kèm",
+  "record.access": "đổi người được xem",
+  "record.open": "mở tài liệu hạn chế",
   "site.seed": "nạp dữ liệu mẫu",
   "resolution.create": "thêm nghị quyết",
   "resolution.save": "sửa nghị quyết",
@@ -203,6 +207,9 @@ export const subjectLabels = {
   resolution: "Nghị quyết",
   act: "Văn bản ngoài",
   field: "Lĩnh vực",
+  document: "Văn bản",
+  session: "Kỳ họp",
+  meeting: "Cuộc họp",
 } as const;
 
 export type SubjectType = keyof typeof subjectLabels;

@@ -123,6 +123,10 @@ export const nouns: Record<string, readonly string[]> = {
     "queries/page",
     "queries/staff",
   ],
+  people: [],
+  visibility: ["commands/access", "commands/arrange", "commands/attach", "commands/guard", "commands/open"],
+  bodies: [],
+  members: [],
   sessions: [],
   votes: [
     "adoption",

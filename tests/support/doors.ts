@@ -39,11 +39,12 @@ export interface Made {
 export interface Door {
   allowed: readonly Reader[];
   /**
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach: back at the form, with the reason. Hidden: 404, as if
    * there were nothing. Upload: a status alone.
    * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
   refuses: "page" | "json" | "import" | "move" | "hidden" | "upload" | "missing";
+  refuses: "page" | "json" | "import" | "move" | "attach" | "hidden" | "upload";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
@@ -74,6 +75,17 @@ const importPortal = (by: APIRequestContext) =>
     multipart: {
       "dia-chi": "https://hdnd-cu.lacgiang.example",
       tep: { name: "cong-cu.zip", mimeType: "application/zip", buffer: zip([{ name: "bai.html", data: freshText() }]) },
+    },
+    maxRedirects: 0,
+  });
+
+const keepers: readonly Role[] = ["approver", "clerk"];
+/** A file for a record that nobody has: whoever may attach is told that it is not there. */
+const attachText = (by: APIRequestContext) =>
+  by.post("/quan-tri/dinh-kem/tai-len", {
+    multipart: {
+      ...{ type: "document", id: "0197e0a0-0000-7000-8000-00000000000d", version: "1", role: "ORIGINAL", title: "", visibility: "INTERNAL" },
+      tep: { name: "phu-luc.txt", mimeType: "text/plain", buffer: Buffer.from(freshText()) },
     },
     maxRedirects: 0,
   });
@@ -139,6 +151,7 @@ export const doors: Record<string, Door> = {
   "tep/tai-len": handler(uploaders, "json", (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText()))),
   "tep/tai-len/[id]": handler(["author"], "upload", (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus })),
   "tin-bai/nhap/tai-len": handler(writers, "import", importText),
+  "dinh-kem/tai-len": handler(keepers, "attach", attachText),
   "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
   "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
   "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
