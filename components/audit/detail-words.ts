@@ -7,11 +7,13 @@ import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
+import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...sessionFieldWords,
   ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,
@@ -22,7 +24,7 @@ const fields: Record<string, string> = {
   ...navigationFieldWords,
   ...fileFieldWords,
 };
-const names: Record<string, string> = { ...statusWords, ...roleLabels };
+const names: Record<string, string> = { ...statusWords, ...roleLabels, ...sessionStates };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
@@ -129,6 +131,17 @@ const sentences: Record<string, (value: Value) => string> = {
   taken: (value) => counted(value, "bài đã nhập"),
   released: (value) => counted(value, "bài đã đăng"),
   kept: (value) => counted(value, "bài còn để nháp"),
+  clonedFrom: (value) => `Theo kỳ họp ${tail(value)}`,
+  items: (value) => counted(value, "mục chương trình"),
+  itemId: (value) => `Mục chương trình ${tail(value)}`,
+  sittingId: (value) => `Buổi họp ${tail(value)}`,
+  personId: (value) => `Người ${tail(value)}`,
+  bodyId: (value) => `Cơ quan ${tail(value)}`,
+  documentId: (value) => `Tài liệu ${tail(value)}`,
+  resolutionId: (value) => `Nghị quyết ${tail(value)}`,
+  documents: (value) => counted(value, "tài liệu"),
+  present: (value) => counted(value, "người dự"),
+  absent: (value) => counted(value, "người vắng"),
   seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 
