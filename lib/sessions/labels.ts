@@ -1,4 +1,5 @@
 import { formatDate, formatDay, formatTime } from "@/lib/core/dates";
+import { fileWords } from "@/lib/files/labels";
 import type {
   AgendaKind,
   AttendanceState,
@@ -10,8 +11,8 @@ import type {
   SessionSeries,
   SessionState,
 } from "@/prisma/generated/enums";
-import type { Finding } from "./dossier";
-import type { SessionRefusal } from "./policy";
+import type { Finding, Link } from "./dossier";
+import type { Part, SessionRefusal } from "./policy";
 
 /** The law's word at the time: "bất thường" until 30/6/2020, "giải quyết công việc phát sinh đột xuất" after. */
 export const kindLabels: Record<SessionKind, string> = {
@@ -163,4 +164,42 @@ export function findingSentence(finding: Finding): string {
     case "withdrawn-but-voted":
       return "Mục đã rút khỏi chương trình nhưng vẫn có biểu quyết.";
   }
+}
+
+/** The links of an item's chain, as its cells are headed. */
+export const linkLabels: Record<Link["name"], string> = {
+  proposal: "Tờ trình",
+  examination: "Thẩm tra",
+  draft: "Dự thảo",
+  explanation: "Tiếp thu",
+  vote: "Biểu quyết",
+};
+
+/** What readers are given by itself. */
+export const partLabels: Record<Part, string> = { session: "Kỳ họp", agenda: "Chương trình", papers: "Tài liệu", minutes: "Biên bản, kết quả" };
+
+/** The button that leads to a state, by where it comes from. */
+export const stepLabels: Record<SessionState, { on: string; back: string }> = {
+  PLANNED: { on: "", back: "Trở lại dự kiến" },
+  CONVENED: { on: "Triệu tập kỳ họp", back: "Trở lại đã triệu tập" },
+  IN_SESSION: { on: "Khai mạc kỳ họp", back: "Mở lại kỳ họp" },
+  CLOSED: { on: "Bế mạc kỳ họp", back: "Trở lại đã bế mạc" },
+  COMPLETE: { on: "Ghi là đã đăng đủ tài liệu", back: "" },
+};
+
+/** What was wrong with a new paper, by the field. */
+const paperWords: Record<string, string> = {
+  "unknown-item": "Chưa thêm được tài liệu: không còn mục chương trình ấy. Mở lại kỳ họp rồi thêm.",
+  title: "Chưa thêm được tài liệu. Viết trích yếu, ví dụ Về kế hoạch đầu tư công trung hạn 2021–2025.",
+  symbol: "Chưa thêm được tài liệu. Viết số, ký hiệu trong 60 ký tự, ví dụ 02/TTr-UBND.",
+  issuedOn: "Chưa thêm được tài liệu. Nhập ngày ban hành theo dạng ngày/tháng/năm, ví dụ 04/01/2021.",
+  "edited-by-someone-else": "Chưa thêm được tài liệu: có người vừa sửa mục này. Xem bản mới ở dưới rồi thêm lại.",
+  invalid: "Chưa thêm được tài liệu. Điền lại các ô rồi gửi lại.",
+  failed: "Chưa thêm được tài liệu vì lỗi của hệ thống. Chưa có gì bị mất; thử lại sau một phút.",
+};
+
+/** Why a new paper was not taken: its form goes to a route, which can only send a word back. */
+export function paperTrouble(word: string): string {
+  const known: Record<string, string> = { ...fileWords, ...refusalWords, ...paperWords };
+  return known[word] ?? (paperWords.invalid as string);
 }

@@ -130,3 +130,11 @@ export async function recordings(actor: Actor): Promise<Choice[]> {
   mustSee(actor);
   return db.storedFile.findMany({ where: { kind: "VIDEO" }, select: { id: true, name: true }, orderBy: { createdAt: "desc" }, take: 50 });
 }
+
+/** Whose agenda an item stands on; null when there is none. @throws AppError FORBIDDEN */
+export async function sessionOfItem(actor: Actor, id: string): Promise<string | null> {
+  mustSee(actor);
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await db.agendaItem.findUnique({ where: { id }, select: { sessionId: true } });
+  return row?.sessionId ?? null;
+}
