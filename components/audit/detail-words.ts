@@ -10,6 +10,8 @@ import { fieldWords as meetingFieldWords } from "@/lib/meetings/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
+import { fieldWords as personFieldWords } from "@/lib/people/labels";
+import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
@@ -19,6 +21,7 @@ type Value = unknown;
 const fields: Record<string, string> = {
   ...bodyFieldWords,
   ...memberFieldWords,
+  ...sessionFieldWords,
   ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,
@@ -32,7 +35,7 @@ const fields: Record<string, string> = {
   ...meetingFieldWords,
   ...visibilityFieldWords,
 };
-const names: Record<string, string> = { ...statusWords, ...roleLabels };
+const names: Record<string, string> = { ...statusWords, ...roleLabels, ...sessionStates };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
@@ -160,6 +163,17 @@ const sentences: Record<string, (value: Value) => string> = {
   removedAttachments: (value) => `Bỏ tệp đính kèm ${listOf(value).map(tail).join(", ")}`,
   accounts: (value) => (listOf(value).length > 0 ? `Mở cho tài khoản ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho tài khoản nào"),
   bodies: (value) => (listOf(value).length > 0 ? `Mở cho cơ quan ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho cơ quan nào"),
+  clonedFrom: (value) => `Theo kỳ họp ${tail(value)}`,
+  items: (value) => counted(value, "mục chương trình"),
+  itemId: (value) => `Mục chương trình ${tail(value)}`,
+  sittingId: (value) => `Buổi họp ${tail(value)}`,
+  personId: (value) => `Người ${tail(value)}`,
+  bodyId: (value) => `Cơ quan ${tail(value)}`,
+  documentId: (value) => `Tài liệu ${tail(value)}`,
+  resolutionId: (value) => `Nghị quyết ${tail(value)}`,
+  documents: (value) => counted(value, "tài liệu"),
+  present: (value) => counted(value, "người dự"),
+  absent: (value) => counted(value, "người vắng"),
   seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 

@@ -26,6 +26,7 @@ export interface StaffArea {
     | "royalties"
     | "calendar"
     | "rules";
+    | "sessions";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -57,6 +58,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
     ],
+    areas: [{ href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] }],
   },
   {
     heading: "Quản lý",

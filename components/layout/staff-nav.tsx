@@ -9,6 +9,7 @@ import {
   FolderInput,
   Images,
   KeyRound,
+  Landmark,
   LayoutDashboard,
   type LucideIcon,
   MailWarning,
@@ -50,6 +51,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   royalties: Coins,
   calendar: CalendarDays,
   rules: Scale,
+  sessions: Landmark,
 };
 
 /**
