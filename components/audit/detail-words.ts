@@ -7,6 +7,7 @@ import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
+import { fieldWords as questionFieldWords } from "@/lib/questions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 
 type Value = unknown;
@@ -17,6 +18,7 @@ const fields: Record<string, string> = {
   ...categoryFieldWords,
   ...frontFieldWords,
   ...personFieldWords,
+  ...questionFieldWords,
   ...siteFieldWords,
   ...bannerFieldWords,
   ...navigationFieldWords,
@@ -85,6 +87,7 @@ const sentences: Record<string, (value: Value) => string> = {
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
+  commitmentId: (value) => `Lời hứa ${tail(value)}`,
   commentId: (value) => `Góp ý ${tail(value)}`,
   replyId: (value) => `Trả lời ${tail(value)}`,
   rewrittenLinks: (value) => `Viết lại ${counted(value, "liên kết")}`,
