@@ -3,6 +3,8 @@ import { cache } from "react";
 import { navigationLinks } from "@/components/layout/navigation";
 import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
+import { SESSIONS } from "@/lib/sessions/addresses";
+import { hasSessions } from "@/lib/sessions/queries/list";
 import { navigationEntries, siteProfile } from "@/lib/site/queries";
 
 /** What the portal says of itself, read once per page. */
@@ -10,6 +12,6 @@ export const profile = cache(siteProfile);
 
 /** The main navigation as the office ordered it, read once per page. */
 export const navigation = cache(async () => {
-  const [{ entries }, albums] = await Promise.all([navigationEntries(), hasAlbums()]);
-  return navigationLinks(entries, albums ? [] : [libraryAddress]);
+  const [{ entries }, albums, sessions] = await Promise.all([navigationEntries(), hasAlbums(), hasSessions()]);
+  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(sessions ? [] : [SESSIONS])]);
 });

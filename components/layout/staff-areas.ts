@@ -14,6 +14,7 @@ export interface StaffArea {
     | "library"
     | "categories"
     | "people"
+    | "questions"
     | "help"
     | "pages"
     | "front"
@@ -48,6 +49,10 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },
     ],
+  },
+  {
+    heading: "Hội đồng",
+    areas: [{ href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] }],
   },
   {
     heading: "Quản lý",

@@ -1,6 +1,9 @@
 import { formatDate } from "@/lib/core/dates";
 import { formatBytes } from "@/lib/core/numbers";
+import { kindLabels } from "@/lib/documents/labels";
 import type { ScanState } from "@/prisma/generated/enums";
+import { paperRoleLabels } from "./labels";
+import type { Agenda, Paper } from "./queries/agenda";
 
 /* The papers of a session as one archive: what each file is called in it, and the list that goes with them. */
 
@@ -66,7 +69,7 @@ const endingOf = (name: string) => /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCa
 const nameOf = ({ word, symbol, title }: BundlePaper) => safe(symbol ? `${word} ${symbol}` : `${word} ${title}`);
 
 /** Whether nobody may be given a file yet, or ever. */
-export const isHeld = ({ scanState }: BundleFile) => scanState === "WAITING" || scanState === "INFECTED";
+export const isHeld = ({ scanState }: Pick<BundleFile, "scanState">) => scanState === "WAITING" || scanState === "INFECTED";
 
 /** Every file in the order of the agenda; a paper that stands at several items is there once, at the first. */
 export function entriesOf(groups: readonly BundleGroup[]): BundleEntry[] {
@@ -98,4 +101,46 @@ export function indexText(title: string, source: string, entries: readonly Bundl
   ]);
   const count = entries.filter(({ leftOut }) => leftOut === null).length;
   return [title, `${count} tệp, lấy ngày ${formatDate(at)} từ ${source}`, ...lines, ""].join("\r\n");
+}
+
+/** Merging holds every page in memory. Beyond this many bytes there is the archive, which is made piece by piece. */
+export const MERGE_LIMIT = 64 * 1024 * 1024;
+
+/** A heading with its papers, each with what it is called there. */
+export interface PaperList {
+  title: string;
+  papers: { paper: Paper; word: string }[];
+}
+
+/** All papers of a session in the order of its agenda: of each item what was laid before the council, then the reports on it; the others last. */
+export function paperLists({ agenda, papers }: { agenda: Agenda | null; papers: Paper[] }): PaperList[] {
+  const items = agenda ? [...agenda.halves.flatMap((half) => half.items), ...agenda.waiting] : [];
+  return [
+    ...items.map((item) => ({
+      title: item.title,
+      papers: [
+        ...item.papers.map((paper) => ({ paper, word: paperRoleLabels[paper.role] })),
+        ...item.examinations.map(({ report }) => ({ paper: report, word: kindLabels[report.kind] })),
+      ],
+    })),
+    { title: "Tài liệu khác của kỳ họp", papers: papers.map((paper) => ({ paper, word: kindLabels[paper.kind] })) },
+  ];
+}
+
+export interface BundleSizes {
+  zip: { files: number; bytes: number } | null;
+  /** Null where there is nothing to merge, or too much. */
+  pdf: { bytes: number } | null;
+}
+
+/** What the two bundles of a session weigh, before anybody asks for them. */
+export function bundleSizes(lists: readonly PaperList[]): BundleSizes {
+  const papers = new Map(lists.flatMap((list) => list.papers.map(({ paper }) => [paper.id, paper])));
+  const files = [...papers.values()].flatMap((paper) => paper.files).filter((file) => !isHeld(file));
+  const weigh = (of: typeof files) => of.reduce((sum, { size }) => sum + size, 0);
+  const pdf = weigh(files.filter(({ mimeType }) => mimeType === "application/pdf"));
+  return {
+    zip: files.length > 0 ? { files: files.length, bytes: weigh(files) } : null,
+    pdf: pdf > 0 && pdf <= MERGE_LIMIT ? { bytes: pdf } : null,
+  };
 }

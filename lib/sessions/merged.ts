@@ -8,9 +8,6 @@ import type { BundleEntry, LeftOut } from "./bundle";
  * no letter: Vietnamese text is set by the printer (lib/printing) or stands in the outline, which every reader sets itself.
  */
 
-/** Merging holds every page in memory. Beyond this many bytes there is the archive, which is made piece by piece. */
-export const MERGE_LIMIT = 64 * 1024 * 1024;
-
 export interface MergedPart {
   entry: BundleEntry;
   /** Where it begins, counted from the first page behind the cover. */
@@ -27,12 +24,6 @@ export interface MergedList {
 export type Cover = (list: MergedList) => Promise<Uint8Array | null>;
 
 const isPdf = ({ file }: BundleEntry) => file.mimeType === "application/pdf";
-
-/** What can be merged of a bundle, by what is known without opening it. */
-export function mergeable(entries: readonly BundleEntry[]): { entries: BundleEntry[]; bytes: number } {
-  const open = entries.filter((entry) => entry.leftOut === null && isPdf(entry));
-  return { entries: open, bytes: open.reduce((sum, { file }) => sum + file.size, 0) };
-}
 
 /** The pages of one file, or null for a file with a password or one that is broken. */
 async function pagesOf(into: PDFDocument, entry: BundleEntry) {

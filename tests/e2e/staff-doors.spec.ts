@@ -65,6 +65,7 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     return status === 403 && /\p{Ll}.*\.$/u.test(sentence) ? "refused" : `status ${status} ${sentence}`;
   }
   if (to.startsWith("/quan-tri/dang-nhap")) return "sign-in";
+  if (door.refuses === "missing") return status === 404 ? "refused" : `status ${status}`;
   // Pages about one's own second factor lead back to the account when there is nothing to do.
   if (status === 307 && to === "/quan-tri/ca-nhan") return "allowed";
   // What cannot be decided (yet, or by this writer) is read on its own page.

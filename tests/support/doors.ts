@@ -19,6 +19,9 @@ const uploaders: readonly Role[] = ["author", "approver", "clerk"];
 const withFiles: readonly Reader[] = [...uploaders, "stand-in"];
 const administrators: readonly Role[] = ["administrator"];
 
+/** A record that is not there: its page says so to whoever is signed in. */
+const nothing = "0197e0a0-0000-7000-8000-0000000000ff";
+
 /** Records that the addresses name. */
 export interface Made {
   edition: string;
@@ -38,8 +41,9 @@ export interface Door {
   /**
    * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if
    * there were nothing. Upload: a status alone.
+   * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
-  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload";
+  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload" | "missing";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
@@ -52,6 +56,7 @@ const page = (allowed: readonly Reader[], address: (made: Made) => string): Door
   address: (made) => `/quan-tri${address(made)}`,
   ask: get(address),
 });
+const missing = (address: string): Door => ({ allowed: [], refuses: "missing", address: null, ask: get(() => address) });
 const handler = (allowed: readonly Reader[], refuses: Door["refuses"], ask: Door["ask"]): Door => ({ allowed, refuses, address: null, ask });
 const reading = (allowed: readonly Reader[], refuses: Door["refuses"], address: (made: Made) => string): Door => handler(allowed, refuses, get(address));
 
@@ -85,6 +90,10 @@ export const doors: Record<string, Door> = {
   album: page(writers, () => "/album"),
   "album/moi": page(writers, () => "/album/moi"),
   "album/[id]": page(writers, ({ album }) => `/album/${album}`),
+  "chat-van": page(everybody, () => "/chat-van"),
+  "chat-van/moi": page(["approver", "clerk"], () => "/chat-van/moi"),
+  "chat-van/[id]": missing(`/chat-van/${nothing}`),
+  "ky-hop/[id]/bien-ban": missing(`/ky-hop/${nothing}/bien-ban`),
   "lich-dang": page(newsroom, () => "/lich-dang"),
   "tin-bai": page(newsroom, () => "/tin-bai"),
   "tin-bai/moi": page(writers, () => "/tin-bai/moi"),

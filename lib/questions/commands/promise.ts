@@ -37,14 +37,15 @@ async function found(tx: Tx, id: string, questionId?: string) {
   return commitment;
 }
 
-/** Takes out a promise that no reader is shown. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
-export async function removeCommitment(actor: Actor, input: unknown): Promise<void> {
+/** Takes out a promise that no reader is shown, and says whose it was. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+export async function removeCommitment(actor: Actor, input: unknown): Promise<string> {
   const { id, version } = commitmentRef.parse(input);
-  await db.$transaction(async (tx) => {
+  return db.$transaction(async (tx) => {
     const { questionId } = await found(tx, id);
     await load(tx, questionId, null, (standing) => whyNotRemovePromise(actor, standing));
     const { count } = await tx.commitment.deleteMany({ where: { id, version } });
     if (count === 0) await refuseStale(tx, [questionId], fieldWords);
     await record(tx, actor, "question.remove-promise", { type: "question", id: questionId, detail: { commitmentId: id } });
+    return questionId;
   });
 }

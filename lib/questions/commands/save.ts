@@ -31,9 +31,7 @@ async function completed(tx: Tx, fields: Fields): Promise<Fields> {
     select: { personId: true, group: { select: { name: true } } },
   });
   if (!asker) throw new AppError("INVALID", "asker-without-mandate");
-  if (itemId && (await tx.agendaItem.count({ where: { id: itemId, sessionId: sessionId ?? undefined } })) === 0)
-    throw new AppError("INVALID", "item-of-another-session");
-  if (itemId && !sessionId) throw new AppError("INVALID", "item-of-another-session");
+  if (itemId && !(sessionId && (await tx.agendaItem.count({ where: { id: itemId, sessionId } })) > 0)) throw new AppError("INVALID", "item-of-another-session");
   const answerer = answererId ? await tx.person.findUnique({ where: { id: answererId }, select: { fullName: true } }) : null;
   const answererName = fields.answererName || answerer?.fullName || "";
   if (!answererName) throw new AppError("INVALID", "nobody-answers");

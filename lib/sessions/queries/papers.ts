@@ -1,9 +1,7 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import { kindLabels } from "@/lib/documents/labels";
-import { type BundleEntry, type BundleGroup, entriesOf } from "../bundle";
-import { paperRoleLabels } from "../labels";
+import { type BundleEntry, type BundleGroup, entriesOf, paperLists } from "../bundle";
 import type { Paper } from "./agenda";
 import { findSession } from "./page";
 
@@ -31,18 +29,7 @@ async function bytesOf(ids: string[]) {
 export async function papersOf(slug: string): Promise<PapersBundle | null> {
   const session = await findSession(slug);
   if (!session) return null;
-  const { agenda, papers, title } = session;
-  const items = agenda ? [...agenda.halves.flatMap((half) => half.items), ...agenda.waiting] : [];
-  const lists = [
-    ...items.map((item) => ({
-      title: item.title,
-      papers: [
-        ...item.papers.map((paper) => ({ paper, word: paperRoleLabels[paper.role] })),
-        ...item.examinations.map(({ report }) => ({ paper: report, word: kindLabels[report.kind] })),
-      ],
-    })),
-    { title: "Tài liệu khác của kỳ họp", papers: papers.map((paper) => ({ paper, word: kindLabels[paper.kind] })) },
-  ];
+  const lists = paperLists(session);
   const bytes = await bytesOf(lists.flatMap((list) => list.papers.flatMap(({ paper }) => paper.files.map(({ fileId }) => fileId))));
   const filesOf = (paper: Paper) => paper.files.flatMap(({ fileId }) => bytes.get(fileId) ?? []);
   const groups = lists.map(
@@ -51,5 +38,10 @@ export async function papersOf(slug: string): Promise<PapersBundle | null> {
       papers: list.papers.map(({ paper, word }) => ({ id: paper.id, word, symbol: paper.symbol, title: paper.title, files: filesOf(paper) })),
     }),
   );
-  return { slug: session.slug, title, entries: entriesOf(groups.filter((group) => group.papers.some(({ files }) => files.length > 0))), at: await now() };
+  return {
+    slug: session.slug,
+    title: session.title,
+    entries: entriesOf(groups.filter((group) => group.papers.some(({ files }) => files.length > 0))),
+    at: await now(),
+  };
 }

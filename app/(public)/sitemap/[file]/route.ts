@@ -5,6 +5,8 @@ import { absoluteUrl } from "@/lib/core/public-url";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
 import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
+import { minutesAddress, SESSIONS, sessionAddress } from "@/lib/sessions/addresses";
+import { sessionsForSitemap } from "@/lib/sessions/queries/list";
 import { xml, xmlText } from "../../feed";
 
 export const dynamic = "force-dynamic";
@@ -19,8 +21,12 @@ const STANDING = ["/", "/tin-tuc", ...standingPages.map(({ path }) => path)];
 async function entriesOf(number: number): Promise<Entry[] | null> {
   if (number === 0) {
     const albums = (await albumsForSitemap()).map(({ slug, publishedAt }) => ({ path: albumAddress(slug), changed: publishedAt }));
-    const lists = [...STANDING, ...(albums.length ? [libraryAddress] : []), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...albums];
+    const sessions = (await sessionsForSitemap()).flatMap(({ slug, updatedAt, minutes }) =>
+      [sessionAddress(slug), ...(minutes ? [minutesAddress(slug)] : [])].map((path) => ({ path, changed: updatedAt })),
+    );
+    const areas = [...(sessions.length ? [SESSIONS] : []), ...(albums.length ? [libraryAddress] : [])];
+    const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
+    return [...lists.map((path) => ({ path })), ...sessions, ...albums];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
