@@ -5,6 +5,8 @@ import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { hasResolutions } from "@/lib/resolutions/queries/list";
+import { SESSIONS } from "@/lib/sessions/addresses";
+import { hasSessions } from "@/lib/sessions/queries/list";
 import { navigationEntries, siteProfile } from "@/lib/site/queries";
 
 /** What the portal says of itself, read once per page. */
@@ -14,4 +16,6 @@ export const profile = cache(siteProfile);
 export const navigation = cache(async () => {
   const [{ entries }, albums, resolutions] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions()]);
   return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(resolutions ? [] : [RESOLUTIONS])]);
+  const [{ entries }, albums, sessions] = await Promise.all([navigationEntries(), hasAlbums(), hasSessions()]);
+  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(sessions ? [] : [SESSIONS])]);
 });

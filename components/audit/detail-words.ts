@@ -12,6 +12,7 @@ import { kindWord } from "@/lib/notifications/labels";
 import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
 import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
+import { fieldWords as questionFieldWords } from "@/lib/questions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
@@ -27,6 +28,7 @@ const fields: Record<string, string> = {
   ...categoryFieldWords,
   ...frontFieldWords,
   ...personFieldWords,
+  ...questionFieldWords,
   ...siteFieldWords,
   ...bannerFieldWords,
   ...navigationFieldWords,
@@ -102,6 +104,7 @@ const sentences: Record<string, (value: Value) => string> = {
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
+  commitmentId: (value) => `Lời hứa ${tail(value)}`,
   commentId: (value) => `Góp ý ${tail(value)}`,
   replyId: (value) => `Trả lời ${tail(value)}`,
   rewrittenLinks: (value) => `Viết lại ${counted(value, "liên kết")}`,

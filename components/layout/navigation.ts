@@ -2,6 +2,7 @@
 export const AREAS = [
   { name: "Tin tức", href: "/tin-tuc" },
   { name: "Nghị quyết", href: "/nghi-quyet" },
+  { name: "Kỳ họp", href: "/ky-hop" },
   { name: "Thư viện", href: "/thu-vien" },
 ] as const;
 

@@ -14,6 +14,7 @@ export interface StaffArea {
     | "library"
     | "categories"
     | "people"
+    | "questions"
     | "help"
     | "pages"
     | "front"
@@ -59,6 +60,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
     ],
     areas: [{ href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] }],
+    areas: [{ href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] }],
   },
   {
     heading: "Quản lý",

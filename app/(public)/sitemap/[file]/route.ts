@@ -7,6 +7,8 @@ import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
 import { RESOLUTIONS, resolutionAddress } from "@/lib/resolutions/addresses";
 import { hasResolutions, resolutionSitemap } from "@/lib/resolutions/queries/list";
+import { minutesAddress, SESSIONS, sessionAddress } from "@/lib/sessions/addresses";
+import { sessionsForSitemap } from "@/lib/sessions/queries/list";
 import { xml, xmlText } from "../../feed";
 
 export const dynamic = "force-dynamic";
@@ -24,6 +26,12 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     const areas = [...(albums.length ? [libraryAddress] : []), ...((await hasResolutions()) ? [RESOLUTIONS] : [])];
     const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
     return [...lists.map((path) => ({ path })), ...albums];
+    const sessions = (await sessionsForSitemap()).flatMap(({ slug, updatedAt, minutes }) =>
+      [sessionAddress(slug), ...(minutes ? [minutesAddress(slug)] : [])].map((path) => ({ path, changed: updatedAt })),
+    );
+    const areas = [...(sessions.length ? [SESSIONS] : []), ...(albums.length ? [libraryAddress] : [])];
+    const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
+    return [...lists.map((path) => ({ path })), ...sessions, ...albums];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
