@@ -14,8 +14,10 @@ export const profile = cache(siteProfile);
 
 /** The main navigation as the office ordered it, read once per page. */
 export const navigation = cache(async () => {
-  const [{ entries }, albums, resolutions] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions()]);
-  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(resolutions ? [] : [RESOLUTIONS])]);
-  const [{ entries }, albums, sessions] = await Promise.all([navigationEntries(), hasAlbums(), hasSessions()]);
-  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(sessions ? [] : [SESSIONS])]);
+  const [{ entries }, ...filled] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasSessions()]);
+  const areas = [libraryAddress, RESOLUTIONS, SESSIONS];
+  return navigationLinks(
+    entries,
+    areas.filter((_, index) => !filled[index]),
+  );
 });

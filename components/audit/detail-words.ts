@@ -5,17 +5,16 @@ import { fieldWords as bodyFieldWords } from "@/lib/bodies/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
-import { fieldWords as memberFieldWords } from "@/lib/members/labels";
 import { fieldWords as meetingFieldWords } from "@/lib/meetings/labels";
+import { fieldWords as memberFieldWords } from "@/lib/members/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
-import { fieldWords as personFieldWords } from "@/lib/people/labels";
-import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { fieldWords as questionFieldWords } from "@/lib/questions/labels";
+import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
-import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
+import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 
 type Value = unknown;
 
@@ -151,11 +150,9 @@ const sentences: Record<string, (value: Value) => string> = {
   kept: (value) => counted(value, "bài còn để nháp"),
   field: (value) => `Trường: ${(personalFieldLabels as Record<string, string>)[String(value)] ?? "trường khác"}`,
   legalBasis: (value) => `Căn cứ: ${value}`,
-  bodyId: (value) => `Cơ quan ${tail(value)}`,
   predecessorId: (value) => `Cơ quan trước ${tail(value)}`,
   termId: (value) => `Nhiệm kỳ ${tail(value)}`,
   postId: (value) => `Chức vụ ${tail(value)}`,
-  personId: (value) => `Người ${tail(value)}`,
   mandates: (value) => counted(value, "đại biểu"),
   offices: (value) => counted(value, "người thôi giữ chức vụ"),
   successors: (value) => counted(value, "cơ quan kế tục"),

@@ -33,6 +33,7 @@ export const ICONS = {
     ["path", { d: "M21 11.5V5a2 2 0 00-2-2H5a2 2 0 00-2 2v14a2 2 0 002 2h8.3" }],
     ["path", { d: "M3 9h18" }],
     ["path", { d: "M8 2v3" }],
+  ],
   "calendar-clock": [
     ["path", { d: "M16 14v2.2l1.6 1" }],
     ["path", { d: "M16 2v3" }],
@@ -114,6 +115,7 @@ export const ICONS = {
     ["path", { d: "M2 5h20" }],
     ["path", { d: "M6 12h12" }],
     ["path", { d: "M9 19h6" }],
+  ],
   lock: [
     ["rect", { width: "18", height: "11", x: "3", y: "11", rx: "2", ry: "2" }],
     ["path", { d: "M7 11V7a5 5 0 0 1 10 0v4" }],
@@ -197,6 +199,7 @@ export const ICONS = {
   x: [
     ["path", { d: "M18 6 6 18" }],
     ["path", { d: "m6 6 12 12" }],
+  ],
   vote: [
     ["path", { d: "m9 12 2 2 4-4" }],
     ["path", { d: "M5 7c0-1.1.9-2 2-2h10a2 2 0 0 1 2 2v12H5V7Z" }],

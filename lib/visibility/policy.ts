@@ -38,6 +38,8 @@ export function isOpenToReaders(
   now: Date,
 ) {
   return visibility === "PUBLIC" && publishedAt !== null && publishedAt <= now && trashedAt === null;
+}
+
 /** Attachments that readers may open at a moment: public ones of a record that is open to readers. A session has no visibility of its own. */
 export function attachmentsForReaders(now: Date) {
   const record = openToReaders(now);

@@ -61,6 +61,7 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
   if (door.refuses === "attach") {
     if (to === "/quan-tri") return "sign-in";
     return to.endsWith("?loi=NOT_FOUND") ? "allowed" : /\?loi=may-not-(attach|upload)$/.test(to) ? "refused" : `${status} to ${to}`;
+  }
   if (door.refuses === "paper") {
     // Whoever may add a paper is told that the item is missing.
     if (to === "/quan-tri/ky-hop?loi=unknown-item") return "allowed";

@@ -23,13 +23,10 @@ const STANDING = ["/", "/tin-tuc", ...standingPages.map(({ path }) => path)];
 async function entriesOf(number: number): Promise<Entry[] | null> {
   if (number === 0) {
     const albums = (await albumsForSitemap()).map(({ slug, publishedAt }) => ({ path: albumAddress(slug), changed: publishedAt }));
-    const areas = [...(albums.length ? [libraryAddress] : []), ...((await hasResolutions()) ? [RESOLUTIONS] : [])];
-    const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...albums];
     const sessions = (await sessionsForSitemap()).flatMap(({ slug, updatedAt, minutes }) =>
       [sessionAddress(slug), ...(minutes ? [minutesAddress(slug)] : [])].map((path) => ({ path, changed: updatedAt })),
     );
-    const areas = [...(sessions.length ? [SESSIONS] : []), ...(albums.length ? [libraryAddress] : [])];
+    const areas = [...((await hasResolutions()) ? [RESOLUTIONS] : []), ...(sessions.length ? [SESSIONS] : []), ...(albums.length ? [libraryAddress] : [])];
     const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
     return [...lists.map((path) => ({ path })), ...sessions, ...albums];
   }
