@@ -5,6 +5,10 @@ import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
 import { CALENDAR } from "@/lib/meetings/addresses";
 import { hasMeetings } from "@/lib/meetings/queries";
+import { RESOLUTIONS } from "@/lib/resolutions/addresses";
+import { hasResolutions } from "@/lib/resolutions/queries/list";
+import { SESSIONS } from "@/lib/sessions/addresses";
+import { hasSessions } from "@/lib/sessions/queries/list";
 import { navigationEntries, siteProfile } from "@/lib/site/queries";
 
 /** What the portal says of itself, read once per page. */
@@ -12,6 +16,10 @@ export const profile = cache(siteProfile);
 
 /** The main navigation as the office ordered it, read once per page. */
 export const navigation = cache(async () => {
-  const [{ entries }, albums, meetings] = await Promise.all([navigationEntries(), hasAlbums(), hasMeetings()]);
-  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(meetings ? [] : [CALENDAR])]);
+  const [{ entries }, ...filled] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasSessions(), hasMeetings()]);
+  const areas = [libraryAddress, RESOLUTIONS, SESSIONS, CALENDAR];
+  return navigationLinks(
+    entries,
+    areas.filter((_, index) => !filled[index]),
+  );
 });

@@ -14,6 +14,7 @@ export interface StaffArea {
     | "library"
     | "categories"
     | "people"
+    | "questions"
     | "help"
     | "pages"
     | "front"
@@ -25,7 +26,8 @@ export interface StaffArea {
     | "letters"
     | "royalties"
     | "calendar"
-    | "rules";
+    | "rules"
+    | "sessions";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -54,6 +56,8 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
   {
     heading: "Hội đồng",
     areas: [
+      { href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] },
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
     ],

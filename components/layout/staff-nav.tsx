@@ -9,10 +9,12 @@ import {
   FolderInput,
   Images,
   KeyRound,
+  Landmark,
   LayoutDashboard,
   type LucideIcon,
   MailWarning,
   Megaphone,
+  MessageCircleQuestionMark,
   Newspaper,
   PanelsTopLeft,
   Scale,
@@ -38,6 +40,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   library: Images,
   categories: Tags,
   people: Users,
+  questions: MessageCircleQuestionMark,
   help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,
@@ -50,6 +53,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   royalties: Coins,
   calendar: CalendarDays,
   rules: Scale,
+  sessions: Landmark,
 };
 
 /**

@@ -141,6 +141,7 @@ const changesNothing: Action[] = [
   "edition.comment",
   "edition.reply-comment",
   "edition.resolve-comment",
+  "record.open",
 ];
 
 /**

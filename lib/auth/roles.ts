@@ -10,6 +10,7 @@ export type Permission =
   | "front.arrange"
   | "banner.manage"
   | "person.manage"
+  | "person.release"
   | "file.upload"
   | "album.write"
   | "album.publish"
@@ -37,6 +38,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "banner.manage",
     "address.manage",
     "person.manage",
+    "person.release",
     "file.upload",
     "album.write",
     "album.publish",

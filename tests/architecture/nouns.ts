@@ -1,8 +1,11 @@
+import { recordNouns } from "./record-nouns";
+
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
  * to be by accident: whoever needs one names it here, one a line.
  */
 export const nouns: Record<string, readonly string[]> = {
+  ...recordNouns,
   news: [
     "anchors",
     "body",
@@ -93,38 +96,6 @@ export const nouns: Record<string, readonly string[]> = {
     "terms",
     "ways",
     "writers",
-  ],
-  people: [],
-  visibility: [],
-  bodies: [],
-  members: [],
-  sessions: [],
-  votes: [
-    "adoption",
-    "commands/ballot",
-    "commands/confidence",
-    "commands/load",
-    "commands/record",
-    "commands/roll-call",
-    "commands/rules",
-    "counts",
-    "queries/staff",
-    "roll-call",
-  ],
-  questions: [],
-  resolutions: [],
-  documents: [],
-  meetings: [
-    "calendar",
-    "commands/announce",
-    "commands/load",
-    "commands/open",
-    "commands/parts",
-    "commands/publish",
-    "commands/save",
-    "feed",
-    "guests",
-    "queries/staff",
   ],
   albums: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],

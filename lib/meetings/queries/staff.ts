@@ -65,7 +65,12 @@ export async function meetingChoices(actor: Actor, kept?: Kept): Promise<Meeting
       take: 500,
     }),
     db.councilSession.findMany({ where: { trashedAt: null }, select: { id: true, title: true }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 200 }),
-    db.account.findMany({ where: { OR: [{ disabledAt: null }, { id: { in: keptAccounts } }] }, select: { id: true, displayName: true }, orderBy: [{ displayName: "asc" }, { id: "asc" }], take: 500 }),
+    db.account.findMany({
+      where: { OR: [{ disabledAt: null }, { id: { in: keptAccounts } }] },
+      select: { id: true, displayName: true },
+      orderBy: [{ displayName: "asc" }, { id: "asc" }],
+      take: 500,
+    }),
   ]);
   if (sessionId && !sessions.some(({ id }) => id === sessionId)) {
     const old = await db.councilSession.findUnique({ where: { id: sessionId }, select: { id: true, title: true } });
