@@ -255,8 +255,6 @@ export const subjectLabels = {
   field: "Lĩnh vực",
   document: "Văn bản",
   session: "Kỳ họp",
-  meeting: "Cuộc họp",
-  session: "Kỳ họp",
   sitting: "Buổi họp",
   "agenda-item": "Mục chương trình",
 } as const;

@@ -41,14 +41,11 @@ export interface Made {
 export interface Door {
   allowed: readonly Reader[];
   /**
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach: back at the form, with the reason. Hidden: 404, as if
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, paper: back at the form, with the reason. Hidden: 404, as if
-   * there were nothing. Upload: a status alone.
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach, paper: back at the form, with the reason. Hidden: 404,
+   * as if there were nothing. Upload: a status alone.
    * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
-  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload" | "missing";
-  refuses: "page" | "json" | "import" | "move" | "attach" | "hidden" | "upload";
-  refuses: "page" | "json" | "import" | "move" | "paper" | "hidden" | "upload";
+  refuses: "page" | "json" | "import" | "move" | "attach" | "paper" | "hidden" | "upload" | "missing";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
