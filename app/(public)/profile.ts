@@ -3,6 +3,8 @@ import { cache } from "react";
 import { navigationLinks } from "@/components/layout/navigation";
 import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
+import { DOCUMENTS } from "@/lib/documents/addresses";
+import { hasDocuments } from "@/lib/documents/queries/list";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { hasResolutions } from "@/lib/resolutions/queries/list";
 import { navigationEntries, siteProfile } from "@/lib/site/queries";
@@ -12,6 +14,6 @@ export const profile = cache(siteProfile);
 
 /** The main navigation as the office ordered it, read once per page. */
 export const navigation = cache(async () => {
-  const [{ entries }, albums, resolutions] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions()]);
-  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(resolutions ? [] : [RESOLUTIONS])]);
+  const [{ entries }, albums, resolutions, documents] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasDocuments()]);
+  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(resolutions ? [] : [RESOLUTIONS]), ...(documents ? [] : [DOCUMENTS])]);
 });

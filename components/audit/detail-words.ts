@@ -3,6 +3,7 @@ import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
+import { fieldWords as documentFieldWords } from "@/lib/documents/labels";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
@@ -13,6 +14,8 @@ import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visi
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  // Record fields first: what the news calls a title keeps its word.
+  ...documentFieldWords,
   ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,

@@ -23,7 +23,8 @@ export interface StaffArea {
     | "settings"
     | "broken"
     | "letters"
-    | "royalties";
+    | "royalties"
+    | "documents";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -48,6 +49,10 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },
     ],
+  },
+  {
+    heading: "Hội đồng",
+    areas: [{ href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] }],
   },
   {
     heading: "Quản lý",

@@ -4,6 +4,7 @@ import {
   CircleHelp,
   Coins,
   FileInput,
+  Files,
   FileText,
   FolderInput,
   Images,
@@ -46,6 +47,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   broken: Unlink,
   letters: MailWarning,
   royalties: Coins,
+  documents: Files,
 };
 
 /**
