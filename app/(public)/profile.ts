@@ -3,6 +3,8 @@ import { cache } from "react";
 import { navigationLinks } from "@/components/layout/navigation";
 import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
+import { DOCUMENTS } from "@/lib/documents/addresses";
+import { hasDocuments } from "@/lib/documents/queries/list";
 import { CALENDAR } from "@/lib/meetings/addresses";
 import { hasMeetings } from "@/lib/meetings/queries";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
@@ -16,8 +18,8 @@ export const profile = cache(siteProfile);
 
 /** The main navigation as the office ordered it, read once per page. */
 export const navigation = cache(async () => {
-  const [{ entries }, ...filled] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasSessions(), hasMeetings()]);
-  const areas = [libraryAddress, RESOLUTIONS, SESSIONS, CALENDAR];
+  const [{ entries }, ...filled] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasSessions(), hasDocuments(), hasMeetings()]);
+  const areas = [libraryAddress, RESOLUTIONS, SESSIONS, DOCUMENTS, CALENDAR];
   return navigationLinks(
     entries,
     areas.filter((_, index) => !filled[index]),

@@ -9,20 +9,13 @@ import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, MeetingKind, MeetingState } from "@/prisma/generated/enums";
 import { meetingAddress } from "./addresses";
-import { type Entry, shifted } from "./calendar";
+import { type FeedEntry, shifted } from "./calendar";
 
 /** Days of both ends, and the one body it is kept to. */
 export interface Range {
   from: string;
   to: string;
   body?: string | undefined;
-}
-
-/** An entry with what a calendar program must know of it besides. */
-export interface FeedEntry extends Entry {
-  sequence: number;
-  updatedAt: Date;
-  details: string[];
 }
 
 const instant = (day: string, minutes = 0) => instantVn(parseDay(day) ?? { year: 1970, month: 1, day: 1 }, Math.floor(minutes / 60), minutes % 60);

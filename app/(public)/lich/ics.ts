@@ -2,9 +2,9 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { isoDate } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
-import { shifted } from "@/lib/meetings/calendar";
+import { type FeedEntry, shifted } from "@/lib/meetings/calendar";
 import { icsOf } from "@/lib/meetings/feed";
-import { calendar, type FeedEntry } from "@/lib/meetings/queries";
+import { calendar } from "@/lib/meetings/queries";
 
 /** A calendar keeps what was, for a while; what is to come is all in it. */
 const DAYS = { before: 90, after: 730 };

@@ -2,6 +2,8 @@ import { albumAddress, libraryAddress } from "@/lib/albums/addresses";
 import { albumsForSitemap } from "@/lib/albums/queries";
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
+import { documentSitemap, hasDocuments } from "@/lib/documents/queries/list";
 import { CALENDAR, meetingAddress } from "@/lib/meetings/addresses";
 import { meetingsForSitemap } from "@/lib/meetings/queries";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
@@ -32,6 +34,7 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     const areas = [
       ...((await hasResolutions()) ? [RESOLUTIONS] : []),
       ...(sessions.length ? [SESSIONS] : []),
+      ...((await hasDocuments()) ? [DOCUMENTS] : []),
       ...(meetings.length ? [CALENDAR] : []),
       ...(albums.length ? [libraryAddress] : []),
     ];
@@ -47,9 +50,15 @@ async function resolutionEntries(page: number): Promise<Entry[] | null> {
   return entries.length ? entries.map(({ year, slug, updatedAt }) => ({ path: resolutionAddress({ year, slug }), changed: updatedAt })) : null;
 }
 
+async function documentEntries(page: number): Promise<Entry[] | null> {
+  const entries = await documentSitemap(page);
+  return entries.length ? entries.map(({ slug, updatedAt }) => ({ path: documentAddress(slug), changed: updatedAt })) : null;
+}
+
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
-  const [, kind, number] = /^(nghi-quyet-)?(0|[1-9]\d{0,4})\.xml$/.exec((await params).file) ?? [];
-  const entries = number === undefined ? null : await (kind ? resolutionEntries(Number(number)) : entriesOf(Number(number)));
+  const [, kind = "", number] = /^(nghi-quyet-|van-ban-)?(0|[1-9]\d{0,4})\.xml$/.exec((await params).file) ?? [];
+  const read = { "": entriesOf, "nghi-quyet-": resolutionEntries, "van-ban-": documentEntries }[kind];
+  const entries = number === undefined || !read ? null : await read(Number(number));
   if (!entries) return new Response(null, { status: 404 });
   const urls = entries.map(
     ({ path, changed }) => `  <url><loc>${xmlText(absoluteUrl(path))}</loc>${changed ? `<lastmod>${isoDateTime(changed)}</lastmod>` : ""}</url>`,
