@@ -68,18 +68,15 @@ export function MeetingForm({ action, choices, first, meeting }: Props) {
             </option>
           ))}
         </SelectField>
-        <SelectField
-          id="visibility"
-          label={words.visibility}
-          error={errorOf(state, "visibility")}
-          defaultValue={typedIn(state, "visibility", meeting?.visibility ?? "PUBLIC")}
-        >
-          {Object.entries(visibilityLabels).map(([value, word]) => (
-            <option key={value} value={value}>
-              {word}
-            </option>
-          ))}
-        </SelectField>
+        {meeting ? null : (
+          <SelectField id="visibility" label={words.visibility} error={errorOf(state, "visibility")} defaultValue={typedIn(state, "visibility", "PUBLIC")}>
+            {Object.entries(visibilityLabels).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </SelectField>
+        )}
       </div>
       <div className="vform vform--n">
         {time("onDay", "Ví dụ 05/01/2021")}
@@ -136,26 +133,6 @@ export function MeetingForm({ action, choices, first, meeting }: Props) {
       </SelectField>
       {area("papers", "Mỗi dòng một văn bản: số ký hiệu, hoặc địa chỉ trên cổng, ví dụ /van-ban/bao-cao-so-7")}
       {area("articles", "Mỗi dòng một bài: địa chỉ trên cổng, ví dụ /tin-tuc/hoi-nghi-tong-ket")}
-      <details open={(meeting?.visibility ?? "PUBLIC") === "RESTRICTED"}>
-        <summary>Ai được mở khi phạm vi là Hạn chế</summary>
-        <p className="hint">Người tạo luôn được mở. Giữ Ctrl để chọn nhiều.</p>
-        <div className="vform">
-          <SelectField id="accounts" label={words.accounts} multiple size={6} defaultValue={[...chosen("accounts", meeting?.accounts ?? [])]}>
-            {choices.accounts.map(({ id, displayName }) => (
-              <option key={id} value={id}>
-                {displayName}
-              </option>
-            ))}
-          </SelectField>
-          <SelectField id="bodies" label={words.bodies} multiple size={6} defaultValue={[...chosen("bodies", meeting?.grantedBodies ?? [])]}>
-            {choices.bodies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        </div>
-      </details>
       <p className="btns mt-6">
         <SubmitButton>{meeting ? "Lưu" : "Tạo cuộc họp"}</SubmitButton>
       </p>

@@ -36,12 +36,10 @@ export const fieldWords: Record<string, string> = {
   attendees: "thành phần",
   summary: "nội dung",
   session: "kỳ họp",
-  visibility: "phạm vi xem",
   organisers: "cơ quan tổ chức",
   participants: "người dự",
   papers: "tài liệu",
   articles: "tin bài",
-  grants: "người được mở",
   stateNote: "điều đã đổi",
 };
 
@@ -56,7 +54,6 @@ export const refusalWords: Record<MeetingRefusal, string> = {
   "same-state": "Cuộc họp đã ở trạng thái đó.",
   "unknown-body": "Không còn cơ quan này. Chọn lại.",
   "unknown-session": "Không còn kỳ họp này. Chọn lại.",
-  "unknown-account": "Không còn tài khoản này. Chọn lại.",
   "nothing-to-publish": "Tuần này không còn cuộc họp nào chờ đăng.",
 };
 
@@ -80,6 +77,4 @@ export const meetingFormLabels = {
   sessionId: "Kỳ họp liên quan",
   papers: "Tài liệu",
   articles: "Tin bài",
-  accounts: "Tài khoản được mở",
-  bodies: "Cơ quan được mở",
 } as const;

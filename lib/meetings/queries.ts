@@ -6,6 +6,7 @@ import { published as publishedNews } from "@/lib/news/queries/published";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { halfLabels } from "@/lib/sessions/labels";
 import { openToReaders } from "@/lib/visibility/policy";
+import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, MeetingKind, MeetingState } from "@/prisma/generated/enums";
 import { meetingAddress } from "./addresses";
@@ -161,7 +162,7 @@ export interface MeetingPage extends FeedEntry {
   papers: { slug: string; kind: DocumentKind; symbol: string; title: string }[];
   articles: { slug: string; title: string }[];
   session: { slug: string; title: string } | null;
-  attachments: { fileId: string; name: string; title: string; size: number }[];
+  attachments: AttachedFile[];
 }
 
 /** One meeting as readers see it; null where there is none for them. */
@@ -192,15 +193,10 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
         select: { article: { select: { slug: true, publishedEdition: { select: { title: true } } } } },
       },
       session: { select: { slug: true, title: true, publishedAt: true, trashedAt: true } },
-      attachments: {
-        where: { visibility: "PUBLIC", file: { scanState: { in: ["CLEAN", "UNSCANNED"] } } },
-        orderBy: [{ position: "asc" }, { id: "asc" }],
-        select: { fileId: true, title: true, file: { select: { name: true, size: true } } },
-      },
     },
   });
   if (!row) return null;
-  const { papers, articles, participants, session, attachments, summary, ...meeting } = row;
+  const { papers, articles, participants, session, summary, ...meeting } = row;
   return {
     ...entryOf(meeting, meetingAddress(row.slug)),
     ...{ slug: row.slug, kind: row.kind, attendees: row.attendees, summary },
@@ -213,6 +209,6 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
     papers: papers.map(({ document }) => document),
     articles: articles.map(({ article }) => ({ slug: article.slug, title: article.publishedEdition?.title ?? "" })),
     session: session?.publishedAt && session.publishedAt <= at && !session.trashedAt ? { slug: session.slug, title: session.title } : null,
-    attachments: attachments.map(({ fileId, title, file }) => ({ fileId, title, ...file })),
+    attachments: await publicAttachments("meeting", row.id, at),
   };
 }

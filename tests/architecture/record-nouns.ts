@@ -120,16 +120,5 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/words",
     "question",
   ],
-  meetings: [
-    "calendar",
-    "commands/announce",
-    "commands/load",
-    "commands/open",
-    "commands/parts",
-    "commands/publish",
-    "commands/save",
-    "feed",
-    "guests",
-    "queries/staff",
-  ],
+  meetings: ["calendar", "commands/announce", "commands/load", "commands/parts", "commands/publish", "commands/save", "feed", "guests", "queries/staff"],
 };

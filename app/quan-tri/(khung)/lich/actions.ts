@@ -18,8 +18,8 @@ function dayIn(typed: string | string[] | undefined): string {
   return day ? isoDay(dayColumn(day)) : String(typed ?? "").trim();
 }
 
-function wordsIn({ onDay, untilDay, organisers, accounts, bodies, ...words }: Values) {
-  return { ...words, onDay: dayIn(onDay), untilDay: dayIn(untilDay), organisers: many(organisers), accounts: many(accounts), bodies: many(bodies) };
+function wordsIn({ onDay, untilDay, organisers, ...words }: Values) {
+  return { ...words, onDay: dayIn(onDay), untilDay: dayIn(untilDay), organisers: many(organisers) };
 }
 
 export async function create(_: ActionState, form: FormData): Promise<ActionState> {

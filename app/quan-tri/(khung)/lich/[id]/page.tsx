@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { StaffAccess, StaffAttachments } from "@/components/documents/staff-attachments";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { entryTime, StateChip } from "@/components/meetings/entry-words";
@@ -6,11 +7,13 @@ import { MeetingForm } from "@/components/meetings/staff-meeting-form";
 import { AnnounceForm, MeetingVerb } from "@/components/meetings/staff-verb";
 import { requireActor } from "@/lib/auth/current";
 import { formatTime } from "@/lib/core/dates";
-import { calendarAdminAddress, meetingAddress, weekAdminAddress } from "@/lib/meetings/addresses";
-import { noteOpening } from "@/lib/meetings/commands/open";
+import { calendarAdminAddress, meetingAddress, meetingAdminAddress, weekAdminAddress } from "@/lib/meetings/addresses";
 import { kindLabels, refusalWords } from "@/lib/meetings/labels";
 import { findStaffMeeting, type MeetingDetail, meetingChoices } from "@/lib/meetings/queries/staff";
+import { noteOpening } from "@/lib/visibility/commands/open";
 import { visibilityLabels } from "@/lib/visibility/labels";
+import { staffAttachments } from "@/lib/visibility/queries";
+import { arrange, attach, open } from "../../dinh-kem/actions";
 import { announce, publish, restore, save, trash, withdraw } from "../actions";
 
 export const metadata: Metadata = { title: "Cuộc họp" };
@@ -39,17 +42,22 @@ function firstOf({ from, to, allDay, startsAt, endsAt }: MeetingDetail) {
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ xong?: string | string[] }>;
+  searchParams: Promise<{ xong?: string | string[]; loi?: string | string[] }>;
 }
 
 export default async function MeetingPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const meeting = await findStaffMeeting(actor, (await params).id);
   if (!meeting) return <StaffMissing />;
-  await noteOpening(actor, { id: meeting.id });
-  const { xong } = await searchParams;
+  await noteOpening(actor, "meeting", meeting);
+  const [said, attached] = await Promise.all([searchParams, staffAttachments(actor, "meeting", meeting.id)]);
+  const { xong } = said;
   const { why, published } = meeting;
   const seen = { id: meeting.id, version: meeting.version };
+  const panel = {
+    ...{ record: { type: "meeting" as const, ...seen, visibility: meeting.visibility }, data: attached, actions: { attach, arrange, open } },
+    ...{ here: meetingAdminAddress(meeting.id), why: why.write && refusalWords[why.write] },
+  };
   const off = meeting.state === "POSTPONED" || meeting.state === "CANCELLED";
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
@@ -83,39 +91,47 @@ export default async function MeetingPage({ params, searchParams }: Props) {
         </p>
       ) : null}
       {why.write ? <p className="note note--line mb-6">{refusalWords[why.write]}</p> : null}
-      {why.write ? (
-        <div className="pan pan__form">
-          <dl className="facts">
-            {(
-              [
-                ["Địa điểm", meeting.place],
-                ["Chủ trì", meeting.chairLine],
-                ["Tổ chức", meeting.organisers.join(", ")],
-                ["Thành phần", meeting.attendees],
-                ["Nội dung", meeting.summary],
-                ["Đã báo", meeting.stateNote],
-              ] as const
-            ).map(([name, words]) =>
-              words ? (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{words}</dd>
-                </div>
-              ) : null,
-            )}
-          </dl>
+      <div className="acols">
+        <div>
+          {why.write ? (
+            <div className="pan pan__form">
+              <dl className="facts">
+                {(
+                  [
+                    ["Địa điểm", meeting.place],
+                    ["Chủ trì", meeting.chairLine],
+                    ["Tổ chức", meeting.organisers.join(", ")],
+                    ["Thành phần", meeting.attendees],
+                    ["Nội dung", meeting.summary],
+                    ["Đã báo", meeting.stateNote],
+                  ] as const
+                ).map(([name, words]) =>
+                  words ? (
+                    <div key={name}>
+                      <dt>{name}</dt>
+                      <dd>{words}</dd>
+                    </div>
+                  ) : null,
+                )}
+              </dl>
+            </div>
+          ) : (
+            <div className="pan pan__form">
+              <MeetingForm key={meeting.version} action={save} choices={await meetingChoices(actor, meeting)} first={firstOf(meeting)} meeting={meeting} />
+            </div>
+          )}
+          {why.announce === null ? (
+            <section className="pan pan__form mt-6" aria-labelledby="bao">
+              <h2 id="bao">Hoãn, hủy, họp lại</h2>
+              <AnnounceForm key={meeting.version} action={announce} {...seen} off={off} />
+            </section>
+          ) : null}
         </div>
-      ) : (
-        <div className="pan pan__form">
-          <MeetingForm key={meeting.version} action={save} choices={await meetingChoices(actor, meeting)} first={firstOf(meeting)} meeting={meeting} />
+        <div>
+          <StaffAccess {...panel} />
+          <StaffAttachments {...panel} said={said} />
         </div>
-      )}
-      {why.announce === null ? (
-        <section className="pan pan__form mt-6" aria-labelledby="bao">
-          <h2 id="bao">Hoãn, hủy, họp lại</h2>
-          <AnnounceForm key={meeting.version} action={announce} {...seen} off={off} />
-        </section>
-      ) : null}
+      </div>
     </main>
   );
 }
