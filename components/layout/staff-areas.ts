@@ -14,6 +14,10 @@ export interface StaffArea {
     | "library"
     | "categories"
     | "people"
+    | "bodies"
+    | "terms"
+    | "members"
+    | "personal"
     | "help"
     | "pages"
     | "front"
@@ -47,6 +51,15 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/dai-thong-bao", word: "Dải thông báo", icon: "banner", permissions: ["banner.manage"] },
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },
+    ],
+  },
+  {
+    heading: "Hội đồng",
+    areas: [
+      { href: "/quan-tri/dai-bieu", word: "Đại biểu", icon: "members", permissions: ["staff.enter"] },
+      { href: "/quan-tri/co-cau", word: "Cơ cấu", icon: "bodies", permissions: ["staff.enter"] },
+      { href: "/quan-tri/nhiem-ky", word: "Nhiệm kỳ", icon: "terms", permissions: ["staff.enter"] },
+      { href: "/quan-tri/du-lieu-ca-nhan", word: "Dữ liệu cá nhân", icon: "personal", permissions: ["person.release"] },
     ],
   },
   {

@@ -1,6 +1,7 @@
 "use client";
 import {
   CalendarClock,
+  CalendarRange,
   CircleHelp,
   Coins,
   FileInput,
@@ -12,12 +13,15 @@ import {
   type LucideIcon,
   MailWarning,
   Megaphone,
+  Network,
   Newspaper,
   PanelsTopLeft,
   ScrollText,
   Settings,
+  ShieldCheck,
   Tags,
   Unlink,
+  UserRound,
   Users,
 } from "lucide-react";
 import Link from "next/link";
@@ -36,6 +40,10 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   library: Images,
   categories: Tags,
   people: Users,
+  bodies: Network,
+  terms: CalendarRange,
+  members: UserRound,
+  personal: ShieldCheck,
   help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,

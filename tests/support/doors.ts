@@ -18,6 +18,8 @@ const newsroom: readonly Reader[] = [...writers, "stand-in"];
 const uploaders: readonly Role[] = ["author", "approver", "clerk"];
 const withFiles: readonly Reader[] = [...uploaders, "stand-in"];
 const administrators: readonly Role[] = ["administrator"];
+/** Who keeps the council's record. */
+const clerks: readonly Role[] = ["approver", "clerk"];
 
 /** Records that the addresses name. */
 export interface Made {
@@ -31,6 +33,11 @@ export interface Made {
   account: string;
   move: string;
   album: string;
+  body: string;
+  post: string;
+  holding: string;
+  term: string;
+  member: string;
 }
 
 export interface Door {
@@ -110,6 +117,18 @@ export const doors: Record<string, Door> = {
   nguoi: page(["approver", "clerk"], () => "/nguoi"),
   "nguoi/moi": page(["approver", "clerk"], () => "/nguoi/moi"),
   "nguoi/[id]": page(["approver", "clerk"], ({ person }) => `/nguoi/${person}`),
+  "co-cau": page(everybody, () => "/co-cau"),
+  "co-cau/moi": page(clerks, () => "/co-cau/moi"),
+  "co-cau/[id]": page(everybody, ({ body }) => `/co-cau/${body}`),
+  "co-cau/chuc-vu/[id]": page(clerks, ({ post }) => `/co-cau/chuc-vu/${post}`),
+  "co-cau/giu-chuc/[id]": page(everybody, ({ holding }) => `/co-cau/giu-chuc/${holding}`),
+  "nhiem-ky": page(everybody, () => "/nhiem-ky"),
+  "nhiem-ky/moi": page(clerks, () => "/nhiem-ky/moi"),
+  "nhiem-ky/[id]": page(everybody, ({ term }) => `/nhiem-ky/${term}`),
+  "dai-bieu": page(everybody, () => "/dai-bieu"),
+  "dai-bieu/moi": page(clerks, () => "/dai-bieu/moi"),
+  "dai-bieu/[id]": page(everybody, ({ member }) => `/dai-bieu/${member}`),
+  "du-lieu-ca-nhan": page(["approver"], () => "/du-lieu-ca-nhan"),
   "tai-khoan": page(administrators, () => "/tai-khoan"),
   "tai-khoan/moi": page(administrators, () => "/tai-khoan/moi"),
   "tai-khoan/[id]": page(administrators, ({ account }) => `/tai-khoan/${account}`),
@@ -155,6 +174,17 @@ export async function makeAlbum(writer: Page): Promise<string> {
   return idIn(writer.url(), new RegExp(`album/${uuid}`));
 }
 
+/** An office of some body with somebody in it, and that holding, as the pages of the bodies lead to them. */
+async function officeOf(by: APIRequestContext): Promise<{ post: string; holding: string }> {
+  const bodies = [...(await (await by.get("/quan-tri/co-cau")).text()).matchAll(new RegExp(`href="/quan-tri/co-cau/${uuid}"`, "g"))];
+  for (const [, body] of bodies) {
+    const page = await (await by.get(`/quan-tri/co-cau/${body}`)).text();
+    const [post, holding] = [idIn(page, new RegExp(`co-cau/chuc-vu/${uuid}`)), idIn(page, new RegExp(`co-cau/giu-chuc/${uuid}`))];
+    if (post && holding) return { post, holding };
+  }
+  return { post: "", holding: "" };
+}
+
 /** The records of the table: the writer's, who also made the album, and what the others find or bring in. @throws Error naming what could not be made */
 export async function makeRecords(by: Record<"writer" | "approver" | "administrator", APIRequestContext>, album: string): Promise<Made> {
   const report = (await importText(by.writer)).headers().location ?? "";
@@ -170,6 +200,10 @@ export async function makeRecords(by: Record<"writer" | "approver" | "administra
     album,
     person: idIn(await (await by.approver.get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     move: idIn((await importPortal(by.administrator)).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
+    body: idIn(await (await by.approver.get("/quan-tri/co-cau")).text(), new RegExp(`href="/quan-tri/co-cau/${uuid}"`)),
+    term: idIn(await (await by.approver.get("/quan-tri/nhiem-ky")).text(), new RegExp(`href="/quan-tri/nhiem-ky/${uuid}"`)),
+    member: idIn(await (await by.approver.get("/quan-tri/dai-bieu")).text(), new RegExp(`href="/quan-tri/dai-bieu/${uuid}"`)),
+    ...(await officeOf(by.approver)),
     account: idIn(await (await by.administrator.get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
   };
   const missing = Object.entries(made).filter(([, id]) => !id);

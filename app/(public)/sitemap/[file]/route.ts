@@ -1,7 +1,11 @@
 import { albumAddress, libraryAddress } from "@/lib/albums/addresses";
 import { albumsForSitemap } from "@/lib/albums/queries";
+import { BODIES, bodyAddress } from "@/lib/bodies/addresses";
+import { bodiesForSitemap } from "@/lib/bodies/queries";
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { MEMBERS, memberAddress } from "@/lib/members/addresses";
+import { membersForSitemap } from "@/lib/members/queries";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
 import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
@@ -19,8 +23,11 @@ const STANDING = ["/", "/tin-tuc", ...standingPages.map(({ path }) => path)];
 async function entriesOf(number: number): Promise<Entry[] | null> {
   if (number === 0) {
     const albums = (await albumsForSitemap()).map(({ slug, publishedAt }) => ({ path: albumAddress(slug), changed: publishedAt }));
-    const lists = [...STANDING, ...(albums.length ? [libraryAddress] : []), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...albums];
+    const bodies = (await bodiesForSitemap()).map(({ slug, updatedAt }) => ({ path: bodyAddress(slug), changed: updatedAt }));
+    const members = (await membersForSitemap()).map(({ slug, updatedAt }) => ({ path: memberAddress(slug), changed: updatedAt }));
+    const areas = [...(albums.length ? [libraryAddress] : []), ...(bodies.length ? [BODIES] : []), ...(members.length ? [MEMBERS] : [])];
+    const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
+    return [...lists.map((path) => ({ path })), ...albums, ...bodies, ...members];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
