@@ -5,16 +5,38 @@ import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
 import { BODIES } from "@/lib/bodies/addresses";
 import { hasBodies } from "@/lib/bodies/queries";
+import { DOCUMENTS } from "@/lib/documents/addresses";
+import { hasDocuments } from "@/lib/documents/queries/list";
 import { MEMBERS } from "@/lib/members/addresses";
 import { hasMembers } from "@/lib/members/queries";
+import { RESOLUTIONS } from "@/lib/resolutions/addresses";
+import { hasResolutions } from "@/lib/resolutions/queries/list";
+import { SESSIONS } from "@/lib/sessions/addresses";
+import { hasSessions } from "@/lib/sessions/queries/list";
 import { navigationEntries, siteProfile } from "@/lib/site/queries";
 
 /** What the portal says of itself, read once per page. */
 export const profile = cache(siteProfile);
 
+/** Areas that exist once there is something in them, one line per domain. */
+const growing: readonly [address: string, filled: () => Promise<boolean>][] = [
+  [RESOLUTIONS, hasResolutions],
+  [SESSIONS, hasSessions],
+  [MEMBERS, hasMembers],
+  [BODIES, hasBodies],
+  [DOCUMENTS, hasDocuments],
+  [libraryAddress, hasAlbums],
+];
+
+/** Which of those areas readers find something in. */
+export const filledAreas = cache(async () => {
+  const filled = await Promise.all(growing.map(([, has]) => has()));
+  return growing.flatMap(([address], index) => (filled[index] ? [address] : []));
+});
+
 /** The main navigation as the office ordered it, read once per page. */
 export const navigation = cache(async () => {
-  const [{ entries }, albums, members, bodies] = await Promise.all([navigationEntries(), hasAlbums(), hasMembers(), hasBodies()]);
-  const empty = [...(albums ? [] : [libraryAddress]), ...(members ? [] : [MEMBERS]), ...(bodies ? [] : [BODIES])];
+  const [{ entries }, filled] = await Promise.all([navigationEntries(), filledAreas()]);
+  const empty = growing.map(([address]) => address).filter((address) => !filled.includes(address));
   return navigationLinks(entries, empty);
 });

@@ -3,6 +3,9 @@ export const AREAS = [
   { name: "Tin tức", href: "/tin-tuc" },
   { name: "Đại biểu", href: "/dai-bieu" },
   { name: "Cơ cấu", href: "/co-cau" },
+  { name: "Nghị quyết", href: "/nghi-quyet" },
+  { name: "Kỳ họp", href: "/ky-hop" },
+  { name: "Văn bản", href: "/van-ban" },
   { name: "Thư viện", href: "/thu-vien" },
 ] as const;
 

@@ -18,6 +18,7 @@ export interface StaffArea {
     | "terms"
     | "members"
     | "personal"
+    | "questions"
     | "help"
     | "pages"
     | "front"
@@ -27,7 +28,11 @@ export interface StaffArea {
     | "settings"
     | "broken"
     | "letters"
-    | "royalties";
+    | "royalties"
+    | "calendar"
+    | "rules"
+    | "sessions"
+    | "documents";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -60,6 +65,11 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/co-cau", word: "Cơ cấu", icon: "bodies", permissions: ["staff.enter"] },
       { href: "/quan-tri/nhiem-ky", word: "Nhiệm kỳ", icon: "terms", permissions: ["staff.enter"] },
       { href: "/quan-tri/du-lieu-ca-nhan", word: "Dữ liệu cá nhân", icon: "personal", permissions: ["person.release"] },
+      { href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
+      { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] },
+      { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
+      { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
     ],
   },
   {

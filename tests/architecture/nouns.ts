@@ -1,8 +1,11 @@
+import { recordNouns } from "./record-nouns";
+
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
  * to be by accident: whoever needs one names it here, one a line.
  */
 export const nouns: Record<string, readonly string[]> = {
+  ...recordNouns,
   news: [
     "anchors",
     "body",
@@ -94,41 +97,6 @@ export const nouns: Record<string, readonly string[]> = {
     "ways",
     "writers",
   ],
-  people: ["commands/protect", "commands/save-person"],
-  visibility: [],
-  bodies: [
-    "commands/clashes",
-    "commands/end-body",
-    "commands/hold",
-    "commands/save-body",
-    "commands/save-contact",
-    "commands/save-post",
-    "commands/save-term",
-    "commands/succeed",
-    "queries/chart",
-    "queries/page",
-    "queries/shown",
-    "queries/staff",
-    "titles",
-    "tree",
-  ],
-  members: [
-    "commands/clashes",
-    "commands/close-term",
-    "commands/end-mandate",
-    "commands/save-constituency",
-    "commands/save-member",
-    "composition",
-    "queries/list",
-    "queries/page",
-    "queries/staff",
-  ],
-  sessions: [],
-  votes: [],
-  questions: [],
-  resolutions: [],
-  documents: [],
-  meetings: [],
   albums: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],
   imports: [
@@ -216,7 +184,7 @@ export const nouns: Record<string, readonly string[]> = {
     "uploads",
     "videos",
   ],
-  audit: ["chain", "head", "question", "record", "verify"],
+  audit: ["chain", "head", "question", "record", "record-words", "verify"],
   auth: [
     "account-row",
     "actor",
