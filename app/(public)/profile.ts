@@ -3,6 +3,8 @@ import { cache } from "react";
 import { navigationLinks } from "@/components/layout/navigation";
 import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
+import { RESOLUTIONS } from "@/lib/resolutions/addresses";
+import { hasResolutions } from "@/lib/resolutions/queries/list";
 import { SESSIONS } from "@/lib/sessions/addresses";
 import { hasSessions } from "@/lib/sessions/queries/list";
 import { navigationEntries, siteProfile } from "@/lib/site/queries";
@@ -12,6 +14,10 @@ export const profile = cache(siteProfile);
 
 /** The main navigation as the office ordered it, read once per page. */
 export const navigation = cache(async () => {
-  const [{ entries }, albums, sessions] = await Promise.all([navigationEntries(), hasAlbums(), hasSessions()]);
-  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(sessions ? [] : [SESSIONS])]);
+  const [{ entries }, ...filled] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasSessions()]);
+  const areas = [libraryAddress, RESOLUTIONS, SESSIONS];
+  return navigationLinks(
+    entries,
+    areas.filter((_, index) => !filled[index]),
+  );
 });

@@ -24,7 +24,10 @@ export interface StaffArea {
     | "settings"
     | "broken"
     | "letters"
-    | "royalties";
+    | "royalties"
+    | "calendar"
+    | "rules"
+    | "sessions";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -52,7 +55,12 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
   },
   {
     heading: "Hội đồng",
-    areas: [{ href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] }],
+    areas: [
+      { href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] },
+      { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
+      { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
+    ],
   },
   {
     heading: "Quản lý",

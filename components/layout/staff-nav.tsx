@@ -1,6 +1,7 @@
 "use client";
 import {
   CalendarClock,
+  CalendarDays,
   CircleHelp,
   Coins,
   FileInput,
@@ -8,6 +9,7 @@ import {
   FolderInput,
   Images,
   KeyRound,
+  Landmark,
   LayoutDashboard,
   type LucideIcon,
   MailWarning,
@@ -15,6 +17,7 @@ import {
   MessageCircleQuestionMark,
   Newspaper,
   PanelsTopLeft,
+  Scale,
   ScrollText,
   Settings,
   Tags,
@@ -48,6 +51,9 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   broken: Unlink,
   letters: MailWarning,
   royalties: Coins,
+  calendar: CalendarDays,
+  rules: Scale,
+  sessions: Landmark,
 };
 
 /**

@@ -20,6 +20,20 @@ export const ICONS = {
     ["path", { d: "M5 12h14" }],
     ["path", { d: "m12 5 7 7-7 7" }],
   ],
+  calendar: [
+    ["path", { d: "M8 2v3" }],
+    ["path", { d: "M16 2v3" }],
+    ["rect", { x: "3", y: "3", width: "18", height: "18", rx: "2" }],
+    ["path", { d: "M3 9h18" }],
+  ],
+  "calendar-plus": [
+    ["path", { d: "M16 18h6" }],
+    ["path", { d: "M16 2v3" }],
+    ["path", { d: "M19 15v6" }],
+    ["path", { d: "M21 11.5V5a2 2 0 00-2-2H5a2 2 0 00-2 2v14a2 2 0 002 2h8.3" }],
+    ["path", { d: "M3 9h18" }],
+    ["path", { d: "M8 2v3" }],
+  ],
   "calendar-clock": [
     ["path", { d: "M16 14v2.2l1.6 1" }],
     ["path", { d: "M16 2v3" }],
@@ -58,6 +72,11 @@ export const ICONS = {
     ["circle", { cx: "12", cy: "12", r: "10" }],
     ["path", { d: "M12 6v6l4 2" }],
   ],
+  download: [
+    ["path", { d: "M12 15V3" }],
+    ["path", { d: "M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4" }],
+    ["path", { d: "m7 10 5 5 5-5" }],
+  ],
   file: [
     ["path", { d: "M6 22a2 2 0 0 1-2-2V4a2 2 0 0 1 2-2h8a2.4 2.4 0 0 1 1.704.706l3.588 3.588A2.4 2.4 0 0 1 20 8v12a2 2 0 0 1-2 2z" }],
     ["path", { d: "M14 2v5a1 1 0 0 0 1 1h5" }],
@@ -91,6 +110,11 @@ export const ICONS = {
   link: [
     ["path", { d: "M10 13a5 5 0 0 0 7.54.54l3-3a5 5 0 0 0-7.07-7.07l-1.72 1.71" }],
     ["path", { d: "M14 11a5 5 0 0 0-7.54-.54l-3 3a5 5 0 0 0 7.07 7.07l1.71-1.71" }],
+  ],
+  "list-filter": [
+    ["path", { d: "M2 5h20" }],
+    ["path", { d: "M6 12h12" }],
+    ["path", { d: "M9 19h6" }],
   ],
   lock: [
     ["rect", { width: "18", height: "11", x: "3", y: "11", rx: "2", ry: "2" }],
@@ -171,6 +195,10 @@ export const ICONS = {
       },
     ],
     ["rect", { x: "2", y: "6", width: "14", height: "12", rx: "2" }],
+  ],
+  x: [
+    ["path", { d: "M18 6 6 18" }],
+    ["path", { d: "m6 6 12 12" }],
   ],
   vote: [
     ["path", { d: "m9 12 2 2 4-4" }],

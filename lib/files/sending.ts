@@ -15,6 +15,9 @@ import { storage } from "./storage";
 
 const mimeTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
 
+/** What is restricted, and every document for staff: kept by nobody. */
+export const NOT_KEPT = "private, no-store";
+
 /** How long a picture for staff keeps: the browser holds it and asks each time, so that signing out takes it away. */
 export const STAFF_PICTURE = "private, no-cache";
 
@@ -33,6 +36,13 @@ function heldBack(held: Held, place: "picture" | "document"): Response {
   const lines = heldWords[held].split(/(?<=\.) /).map((line, n) => `<text x="320" y="${200 + n * 36}">${line}</text>`);
   const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 426" width="640" height="426" font-family="sans-serif" font-size="20" text-anchor="middle"><rect width="640" height="426" fill="#ece6da"/><g fill="#595248">${lines.join("")}</g></svg>`;
   return new Response(drawing, { status: 423, headers: { ...heldHeaders, "Content-Type": "image/svg+xml; charset=utf-8" } });
+}
+
+/** The same question for the whole, whatever the asker holds already: what is written down each time is sent each time. */
+export function wholly(request: Request): Request {
+  const headers = new Headers(request.headers);
+  for (const name of ["range", "if-range", "if-none-match"]) headers.delete(name);
+  return new Request(request.url, { method: request.method, headers });
 }
 
 /** The one range that is asked for; null for none, several or nonsense (then all is sent); "unsatisfiable" beyond the end. */

@@ -9,6 +9,12 @@ export function sessionAdminAddress(id: string): string {
   return `/quan-tri/ky-hop/${id}`;
 }
 
+/** Where staff prepare sessions. */
+export const SESSIONS_ADMIN = "/quan-tri/ky-hop";
+
+/** Takes a new paper of an item with its file. */
+export const sessionPaperUpload = `${SESSIONS_ADMIN}/tai-lieu/tai-len`;
+
 /** Where an item of the agenda stands on the page of its session. */
 export function itemAnchor(id: string): string {
   return `muc-${id}`;

@@ -1,8 +1,11 @@
+import { recordNouns } from "./record-nouns";
+
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
  * to be by accident: whoever needs one names it here, one a line.
  */
 export const nouns: Record<string, readonly string[]> = {
+  ...recordNouns,
   news: [
     "anchors",
     "body",
@@ -94,31 +97,6 @@ export const nouns: Record<string, readonly string[]> = {
     "ways",
     "writers",
   ],
-  people: [],
-  visibility: [],
-  bodies: [],
-  members: [],
-  sessions: [
-    "archive",
-    "bundle",
-    "days",
-    "film",
-    "live",
-    "merged",
-    "programme",
-    "queries/agenda",
-    "queries/list",
-    "queries/live",
-    "queries/minutes",
-    "queries/page",
-    "queries/papers",
-    "queries/shown",
-  ],
-  votes: [],
-  questions: ["commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments"],
-  resolutions: [],
-  documents: [],
-  meetings: [],
   albums: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],
   imports: [

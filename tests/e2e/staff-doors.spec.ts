@@ -58,6 +58,15 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     if (/^\/quan-tri\/nhap-cong-cu\/[0-9a-f-]{36}$/.test(to)) return "allowed";
     return to === "/quan-tri/nhap-cong-cu?loi=may-not-move" ? "refused" : to === "/quan-tri/nhap-cong-cu" ? "sign-in" : `${status} to ${to}`;
   }
+  if (door.refuses === "attach") {
+    if (to === "/quan-tri") return "sign-in";
+    return to.endsWith("?loi=NOT_FOUND") ? "allowed" : /\?loi=may-not-(attach|upload)$/.test(to) ? "refused" : `${status} to ${to}`;
+  }
+  if (door.refuses === "paper") {
+    // Whoever may add a paper is told that the item is missing.
+    if (to === "/quan-tri/ky-hop?loi=unknown-item") return "allowed";
+    return to === "/quan-tri/ky-hop?loi=may-not-write-sessions" ? "refused" : to === "/quan-tri/ky-hop" ? "sign-in" : `${status} to ${to}`;
+  }
   if (door.refuses === "json") {
     if (status === 200 || status === 201) return "allowed";
     const { sentence, status: said } = await answer.json();

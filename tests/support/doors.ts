@@ -17,6 +17,7 @@ const writers: readonly Role[] = ["author", "approver"];
 const newsroom: readonly Reader[] = [...writers, "stand-in"];
 const uploaders: readonly Role[] = ["author", "approver", "clerk"];
 const withFiles: readonly Reader[] = [...uploaders, "stand-in"];
+const council: readonly Role[] = ["approver", "clerk"];
 const administrators: readonly Role[] = ["administrator"];
 
 /** A record that is not there: its page says so to whoever is signed in. */
@@ -34,16 +35,20 @@ export interface Made {
   account: string;
   move: string;
   album: string;
+  session: string;
 }
 
 export interface Door {
   allowed: readonly Reader[];
   /**
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach: back at the form, with the reason. Hidden: 404, as if
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, paper: back at the form, with the reason. Hidden: 404, as if
    * there were nothing. Upload: a status alone.
    * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
   refuses: "page" | "json" | "import" | "move" | "hidden" | "upload" | "missing";
+  refuses: "page" | "json" | "import" | "move" | "attach" | "hidden" | "upload";
+  refuses: "page" | "json" | "import" | "move" | "paper" | "hidden" | "upload";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
@@ -78,6 +83,17 @@ const importPortal = (by: APIRequestContext) =>
     maxRedirects: 0,
   });
 
+const keepers: readonly Role[] = ["approver", "clerk"];
+/** A file for a record that nobody has: whoever may attach is told that it is not there. */
+const attachText = (by: APIRequestContext) =>
+  by.post("/quan-tri/dinh-kem/tai-len", {
+    multipart: {
+      ...{ type: "document", id: "0197e0a0-0000-7000-8000-00000000000d", version: "1", role: "ORIGINAL", title: "", visibility: "INTERNAL" },
+      tep: { name: "phu-luc.txt", mimeType: "text/plain", buffer: Buffer.from(freshText()) },
+    },
+    maxRedirects: 0,
+  });
+
 /** By the folder under app/quan-tri. A page or a route handler that is not in it fails tests/e2e/staff-doors.spec.ts. */
 export const doors: Record<string, Door> = {
   "": page(everybody, () => ""),
@@ -90,6 +106,9 @@ export const doors: Record<string, Door> = {
   album: page(writers, () => "/album"),
   "album/moi": page(writers, () => "/album/moi"),
   "album/[id]": page(writers, ({ album }) => `/album/${album}`),
+  lich: page(everybody, () => "/lich"),
+  "lich/moi": page(["approver", "clerk"], () => "/lich/moi"),
+  "lich/[id]": missing(`/lich/${nothing}`),
   "chat-van": page(everybody, () => "/chat-van"),
   "chat-van/moi": page(["approver", "clerk"], () => "/chat-van/moi"),
   "chat-van/[id]": missing(`/chat-van/${nothing}`),
@@ -125,6 +144,9 @@ export const doors: Record<string, Door> = {
   "duong-dan-hong": page(["approver", "administrator"], () => "/duong-dan-hong"),
   "nhat-ky": page(administrators, () => "/nhat-ky"),
   "nhat-ky/xuat": handler(administrators, "json", (by) => by.post("/quan-tri/nhat-ky/xuat", { form: { viec: "account.sign-in" } })),
+  "ky-hop/[id]/bieu-quyet": missing(`/ky-hop/${nothing}/bieu-quyet`),
+  "ky-hop/[id]/bieu-quyet/[voteId]": missing(`/ky-hop/${nothing}/bieu-quyet/${nothing}`),
+  "quy-tac-bieu-quyet": page(everybody, () => "/quy-tac-bieu-quyet"),
   "nhuan-but": page(["approver", "leader"], () => "/nhuan-but"),
   "nhuan-but/xuat": reading(["approver", "leader"], "json", () => "/nhuan-but/xuat?thang=11/2026&dang=xlsx"),
   "cai-dat": page(administrators, () => "/cai-dat"),
@@ -137,11 +159,16 @@ export const doors: Record<string, Door> = {
   "tep/tai-len": handler(uploaders, "json", (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText()))),
   "tep/tai-len/[id]": handler(["author"], "upload", (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus })),
   "tin-bai/nhap/tai-len": handler(writers, "import", importText),
+  "dinh-kem/tai-len": handler(keepers, "attach", attachText),
   "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
   "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
   "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
   "nhap-cong-cu/[id]/bao-cao": reading(movers, "hidden", ({ move }) => `/nhap-cong-cu/${move}/bao-cao`),
   "nhap-cong-cu/tai-len": handler(movers, "move", importPortal),
+  "ky-hop": page(everybody, () => "/ky-hop"),
+  "ky-hop/moi": page(council, () => "/ky-hop/moi"),
+  "ky-hop/[id]": page(everybody, ({ session }) => `/ky-hop/${session}`),
+  "ky-hop/tai-lieu/tai-len": handler(council, "paper", (by) => by.post("/quan-tri/ky-hop/tai-lieu/tai-len", { multipart: { id: "" }, maxRedirects: 0 })),
   "anh/[id]/[name]": reading(withFiles, "hidden", ({ picture }) => `/anh/${picture}/320.webp`),
   "tep/[id]/[name]": reading(withFiles, "hidden", ({ document }) => `/tep/${document}/van-ban.txt`),
 };
@@ -179,6 +206,7 @@ export async function makeRecords(by: Record<"writer" | "approver" | "administra
     album,
     person: idIn(await (await by.approver.get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     move: idIn((await importPortal(by.administrator)).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
+    session: idIn(await (await by.approver.get("/quan-tri/ky-hop")).text(), new RegExp(`href="/quan-tri/ky-hop/${uuid}"`)),
     account: idIn(await (await by.administrator.get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
   };
   const missing = Object.entries(made).filter(([, id]) => !id);

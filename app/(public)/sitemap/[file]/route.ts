@@ -5,6 +5,8 @@ import { absoluteUrl } from "@/lib/core/public-url";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
 import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
+import { RESOLUTIONS, resolutionAddress } from "@/lib/resolutions/addresses";
+import { hasResolutions, resolutionSitemap } from "@/lib/resolutions/queries/list";
 import { minutesAddress, SESSIONS, sessionAddress } from "@/lib/sessions/addresses";
 import { sessionsForSitemap } from "@/lib/sessions/queries/list";
 import { xml, xmlText } from "../../feed";
@@ -24,7 +26,7 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     const sessions = (await sessionsForSitemap()).flatMap(({ slug, updatedAt, minutes }) =>
       [sessionAddress(slug), ...(minutes ? [minutesAddress(slug)] : [])].map((path) => ({ path, changed: updatedAt })),
     );
-    const areas = [...(sessions.length ? [SESSIONS] : []), ...(albums.length ? [libraryAddress] : [])];
+    const areas = [...((await hasResolutions()) ? [RESOLUTIONS] : []), ...(sessions.length ? [SESSIONS] : []), ...(albums.length ? [libraryAddress] : [])];
     const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
     return [...lists.map((path) => ({ path })), ...sessions, ...albums];
   }
@@ -32,9 +34,14 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
 }
 
+async function resolutionEntries(page: number): Promise<Entry[] | null> {
+  const entries = await resolutionSitemap(page);
+  return entries.length ? entries.map(({ year, slug, updatedAt }) => ({ path: resolutionAddress({ year, slug }), changed: updatedAt })) : null;
+}
+
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
-  const number = /^(0|[1-9]\d{0,4})\.xml$/.exec((await params).file)?.[1];
-  const entries = number === undefined ? null : await entriesOf(Number(number));
+  const [, kind, number] = /^(nghi-quyet-)?(0|[1-9]\d{0,4})\.xml$/.exec((await params).file) ?? [];
+  const entries = number === undefined ? null : await (kind ? resolutionEntries(Number(number)) : entriesOf(Number(number)));
   if (!entries) return new Response(null, { status: 404 });
   const urls = entries.map(
     ({ path, changed }) => `  <url><loc>${xmlText(absoluteUrl(path))}</loc>${changed ? `<lastmod>${isoDateTime(changed)}</lastmod>` : ""}</url>`,
