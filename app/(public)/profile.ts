@@ -3,6 +3,8 @@ import { cache } from "react";
 import { navigationLinks } from "@/components/layout/navigation";
 import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
+import { DOCUMENTS } from "@/lib/documents/addresses";
+import { hasDocuments } from "@/lib/documents/queries/list";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { hasResolutions } from "@/lib/resolutions/queries/list";
 import { SESSIONS } from "@/lib/sessions/addresses";
@@ -20,4 +22,6 @@ export const navigation = cache(async () => {
     entries,
     areas.filter((_, index) => !filled[index]),
   );
+  const [{ entries }, albums, resolutions, documents] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasDocuments()]);
+  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(resolutions ? [] : [RESOLUTIONS]), ...(documents ? [] : [DOCUMENTS])]);
 });

@@ -4,6 +4,7 @@ import { roleLabels } from "@/lib/auth/labels";
 import { fieldWords as bodyFieldWords } from "@/lib/bodies/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
+import { fieldWords as documentFieldWords } from "@/lib/documents/labels";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { fieldWords as meetingFieldWords } from "@/lib/meetings/labels";
 import { fieldWords as memberFieldWords } from "@/lib/members/labels";
@@ -22,6 +23,8 @@ const fields: Record<string, string> = {
   ...bodyFieldWords,
   ...memberFieldWords,
   ...sessionFieldWords,
+  // Record fields first: what the news calls a title keeps its word.
+  ...documentFieldWords,
   ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,

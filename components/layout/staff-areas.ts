@@ -28,6 +28,7 @@ export interface StaffArea {
     | "calendar"
     | "rules"
     | "sessions";
+    | "documents";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -61,6 +62,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
     ],
+    areas: [{ href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] }],
   },
   {
     heading: "Quản lý",

@@ -5,6 +5,7 @@ import {
   CircleHelp,
   Coins,
   FileInput,
+  Files,
   FileText,
   FolderInput,
   Images,
@@ -54,6 +55,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   calendar: CalendarDays,
   rules: Scale,
   sessions: Landmark,
+  documents: Files,
 };
 
 /**

@@ -44,6 +44,7 @@ const declared: Declared[] = [
       trang: "page",
     },
   },
+  { path: /^\/van-ban$/, parameters: { loai: ["slug"], nam: ["year"], "co-quan": ["slug"], "ky-hop": ["slug"], q: "text", trang: "page" } },
 ];
 
 const LONGEST_TEXT = 200;

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
-import { type Door, doors, type Made, makeAlbum, makeRecords, type Role, requestsOf, roles } from "../support/doors";
+import { type Door, doors, type Made, makeAlbum, makePaper, makeRecords, type Role, requestsOf, roles } from "../support/doors";
 import { beginUpload, tus } from "../support/send-file";
 import { enter, signIn, staff } from "../support/sign-in";
 
@@ -32,16 +32,17 @@ test("bảng này kể đủ mọi trang và mọi địa chỉ nhận dữ li�
 test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một bài, một ảnh, một tệp", async ({ browser, baseURL }) => {
   const origin = baseURL ?? "";
   visitors.set("nobody", await requestsOf(origin));
-  let album = "";
+  let [album, paper] = ["", ""];
   for (const role of roles) {
     const context = await browser.newContext({ baseURL });
     const entrance = await context.newPage();
     await signIn(entrance, staff[role]);
     if (role === "author") album = await makeAlbum(entrance);
+    if (role === "clerk") paper = await makePaper(entrance);
     visitors.set(role, await requestsOf(origin, context));
     await context.close();
   }
-  made = await makeRecords({ writer: as("author"), approver: as("approver"), administrator: as("administrator") }, album);
+  made = await makeRecords({ writer: as("author"), approver: as("approver"), administrator: as("administrator") }, { album, paper });
 });
 
 /** What came of knocking. */

@@ -36,19 +36,18 @@ export interface Made {
   move: string;
   album: string;
   session: string;
+  /** A document of the record, internal and not published. */
+  paper: string;
 }
 
 export interface Door {
   allowed: readonly Reader[];
   /**
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach: back at the form, with the reason. Hidden: 404, as if
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, paper: back at the form, with the reason. Hidden: 404, as if
-   * there were nothing. Upload: a status alone.
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach, paper: back at the form, with the reason. Hidden: 404,
+   * as if there were nothing. Upload: a status alone.
    * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
-  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload" | "missing";
-  refuses: "page" | "json" | "import" | "move" | "attach" | "hidden" | "upload";
-  refuses: "page" | "json" | "import" | "move" | "paper" | "hidden" | "upload";
+  refuses: "page" | "json" | "import" | "move" | "attach" | "paper" | "hidden" | "upload" | "missing";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
@@ -159,6 +158,9 @@ export const doors: Record<string, Door> = {
   "tep/tai-len": handler(uploaders, "json", (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText()))),
   "tep/tai-len/[id]": handler(["author"], "upload", (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus })),
   "tin-bai/nhap/tai-len": handler(writers, "import", importText),
+  "van-ban": page(everybody, () => "/van-ban"),
+  "van-ban/moi": page(keepers, () => "/van-ban/moi"),
+  "van-ban/[id]": page(everybody, ({ paper }) => `/van-ban/${paper}`),
   "dinh-kem/tai-len": handler(keepers, "attach", attachText),
   "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
   "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
@@ -191,8 +193,21 @@ export async function makeAlbum(writer: Page): Promise<string> {
   return idIn(writer.url(), new RegExp(`album/${uuid}`));
 }
 
+/** An internal document of the record. @returns its id */
+export async function makePaper(clerk: Page): Promise<string> {
+  await clerk.goto("/quan-tri/van-ban/moi");
+  await clerk.getByLabel("Trích yếu").fill("Báo cáo kiểm thử cửa");
+  await clerk.getByLabel("Ai được xem").selectOption("INTERNAL");
+  await clerk.getByRole("button", { name: "Tạo văn bản" }).click();
+  await clerk.waitForURL(/van-ban\/[0-9a-f-]{36}/);
+  return idIn(clerk.url(), new RegExp(`van-ban/${uuid}`));
+}
+
 /** The records of the table: the writer's, who also made the album, and what the others find or bring in. @throws Error naming what could not be made */
-export async function makeRecords(by: Record<"writer" | "approver" | "administrator", APIRequestContext>, album: string): Promise<Made> {
+export async function makeRecords(
+  by: Record<"writer" | "approver" | "administrator", APIRequestContext>,
+  { album, paper }: Pick<Made, "album" | "paper">,
+): Promise<Made> {
   const report = (await importText(by.writer)).headers().location ?? "";
   const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: "#2b5a8a" } })
     .jpeg()
@@ -204,6 +219,7 @@ export async function makeRecords(by: Record<"writer" | "approver" | "administra
     document: (await (await sendFile(by.writer, "van-ban.txt", Buffer.from(freshText()))).json()).id,
     upload: idIn((await beginUpload(by.writer, "do-dang.txt", Buffer.from(freshText()))).headers().location ?? "", /tai-len\/([0-9a-f]{32})/),
     album,
+    paper,
     person: idIn(await (await by.approver.get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     move: idIn((await importPortal(by.administrator)).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
     session: idIn(await (await by.approver.get("/quan-tri/ky-hop")).text(), new RegExp(`href="/quan-tri/ky-hop/${uuid}"`)),

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { storeDocument } from "@/lib/files/commands";
@@ -66,6 +66,13 @@ export const record = {
   /** A small text that nobody brought in before. */
   async file(actor: Actor) {
     return storeDocument(actor, { bytes: record.bytes(), name: "bao-cao.txt" });
+  },
+
+  /** The row of a file whose bytes nobody asks for. */
+  async fileRow() {
+    const sha256 = randomBytes(32) as Uint8Array<ArrayBuffer>;
+    const data = { kind: "DOCUMENT" as const, storageKey: randomUUID(), sha256, size: 1, mimeType: "text/plain; charset=utf-8", name: "phu-luc.txt" };
+    return db.storedFile.create({ data, select: { id: true } });
   },
 
   bytes: () => new TextEncoder().encode(`Báo cáo kiểm thử ${randomUUID()}\n`),
