@@ -20,7 +20,7 @@ test("kỳ họp không cần JavaScript: đang họp đến đâu, chương tr�
   await reader.goto("/");
   const band = reader.locator(".sband");
   await expect(band.getByText("Đang họp")).toBeVisible();
-  await expect(band.getByRole("listitem").first()).toContainText("Được thông qua: 54 trên 60 đại biểu, 90%. Kết quả tạm thời");
+  await expect(band.getByRole("listitem").first()).toContainText("Thông qua: 54 trên 60 đại biểu, 90%. Kết quả tạm thời");
   await expect(band.getByRole("listitem").nth(1)).toContainText("Kinh phí phục vụ bầu cử");
   await band.getByRole("link", { name: "Chương trình và tài liệu" }).click();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(live.title);
