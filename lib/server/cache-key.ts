@@ -24,7 +24,7 @@ interface Declared {
 const declared: Declared[] = [
   { path: /^\/tin-tuc$/, parameters: { nam: "year", trang: "page" } },
   { path: /^\/tin-tuc\/chuyen-muc\/[^/]+$/, parameters: { nam: "year", trang: "page" } },
-  { path: /^\/ky-hop$/, parameters: { khoa: "slug", loai: "slug", nam: "year", trang: "page" } },
+  { path: /^\/ky-hop$/, parameters: { khoa: "number", loai: "slug", nam: "year", trang: "page" } },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
   { path: /^\/co-cau(?:\/[^/]+)?$/, parameters: { ngay: "day" } },
   { path: /^\/dai-bieu$/, parameters: { khoa: "number", q: "text", "don-vi": "number", "co-quan": "slug", to: "slug", trang: "page" } },
