@@ -223,5 +223,6 @@ export const nouns: Record<string, readonly string[]> = {
     "transport",
   ],
   mail: ["smtp"],
+  printing: ["docx", "kept", "official-form", "official-html", "pdf", "queue"],
   notifications: ["letter", "tell"],
 };
