@@ -137,6 +137,8 @@ const sentences: Record<string, (value: Value) => string> = {
   taken: (value) => counted(value, "bài đã nhập"),
   released: (value) => counted(value, "bài đã đăng"),
   kept: (value) => counted(value, "bài còn để nháp"),
+  bodyId: (value) => (value === null ? "Không thuộc cơ quan nào" : `Cơ quan ${tail(value)}`),
+  formerBodyId: (value) => `Cơ quan trước ${tail(value)}`,
   attachmentId: (value) => `Tệp đính kèm ${tail(value)}`,
   fileId: (value) => `Tệp ${tail(value)} trong kho`,
   visibility: (value) => `Mức xem: ${visible(value)}`,
