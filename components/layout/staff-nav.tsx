@@ -1,6 +1,7 @@
 "use client";
 import {
   CalendarClock,
+  CalendarDays,
   CircleHelp,
   Coins,
   FileInput,
@@ -9,12 +10,15 @@ import {
   FolderInput,
   Images,
   KeyRound,
+  Landmark,
   LayoutDashboard,
   type LucideIcon,
   MailWarning,
   Megaphone,
+  MessageCircleQuestionMark,
   Newspaper,
   PanelsTopLeft,
+  Scale,
   ScrollText,
   Settings,
   Tags,
@@ -37,6 +41,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   library: Images,
   categories: Tags,
   people: Users,
+  questions: MessageCircleQuestionMark,
   help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,
@@ -47,6 +52,9 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   broken: Unlink,
   letters: MailWarning,
   royalties: Coins,
+  calendar: CalendarDays,
+  rules: Scale,
+  sessions: Landmark,
   documents: Files,
 };
 

@@ -137,6 +137,7 @@ const changesNothing: Action[] = [
   "account.begin-second-factor",
   "account.choose-mail",
   "edition.look",
+  "meeting.open",
   "edition.comment",
   "edition.reply-comment",
   "edition.resolve-comment",

@@ -123,8 +123,8 @@ function filesForReaders(at: Date): Prisma.StoredFileWhereInput {
       { albumItems: { some: { album: { publishedAt: { not: null } } } } },
       { attachments: { some: attachmentsForReaders(at) } },
       { sittings: { some: { closed: false, session } } },
-      // People of the record: members, and whoever holds or held an office.
-      { portraitOf: { some: { OR: [{ mandates: { some: {} } }, { posts: { some: {} } }] } } },
+      // The face of a member of the council, or of somebody who holds an office where readers see it.
+      { portraitOf: { some: { OR: [{ mandates: { some: {} } }, { posts: { some: { post: { body: { shown: true } } } } }] } } },
     ],
   };
 }

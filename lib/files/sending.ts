@@ -60,7 +60,7 @@ function rangeOf(header: string | null, size: number): { start: number; end: num
 }
 
 /** `inline; filename="bao cao.pdf"; filename*=UTF-8''b%C3%A1o%20c%C3%A1o.pdf`: old readers get letters without marks. */
-function dispositionOf(kind: "inline" | "attachment", name: string): string {
+export function dispositionOf(kind: "inline" | "attachment", name: string): string {
   const plain = name
     .replace(/[đĐ]/g, (letter) => (letter === "đ" ? "d" : "D"))
     .normalize("NFD")

@@ -37,6 +37,8 @@ const NOT_YET = states.indexOf("NOT_YET");
 const IN_FORCE = states.indexOf("IN_FORCE");
 const ENDED = states.indexOf("ENDED");
 
+const MOST_DAYS = 8;
+
 /** Int32, so that it can be compared with any day. */
 const NEVER = 2 ** 31 - 1;
 
@@ -103,10 +105,15 @@ export class Catalogue {
   readonly titles = new Lists();
   /** Slots of the rows that stand, the newest first. */
   newest: Uint32Array = new Uint32Array(0);
-  private readonly published: number[] = [];
+  /** Raised by every change. */
+  version = 0;
+  /** The latest hour of publication of any row: after it, time alone changes nothing. */
+  latest = 0;
+  private published = new Float64Array(1024);
   private readonly ids: string[] = [];
   private readonly slots = new Map<string, number>();
   private bySymbol: Uint32Array | null = null;
+  private readonly days = new Map<number, Int32Array>();
 
   get size(): number {
     return this.slots.size;
@@ -136,14 +143,29 @@ export class Catalogue {
     return ENDED;
   }
 
+  /** The states of all slots on a day; the days that were asked for last are kept until something changes. */
+  statesAt(day: number): Int32Array {
+    const known = this.days.get(day);
+    if (known) return known;
+    const states = new Int32Array(this.ids.length);
+    for (let slot = 0; slot < states.length; slot++) states[slot] = this.stateAt(slot, day);
+    if (this.days.size >= MOST_DAYS) this.days.clear();
+    this.days.set(day, states);
+    return states;
+  }
+
   /** Takes over what changed: rows as they are now, and the ids of those that readers do not find any more. */
   change(rows: readonly CatalogueRow[], gone: readonly string[]): void {
-    const changed = new Set([...rows.map(({ id }) => id), ...gone]);
-    const before = this.newest.filter((slot) => !changed.has(this.idOf(slot)));
+    const replaced = new Set([...rows.map(({ id }) => id), ...gone].flatMap((id) => this.slots.get(id) ?? []));
+    const before = replaced.size > 0 ? this.newest.filter((slot) => !replaced.has(slot)) : this.newest;
     for (const id of gone) this.slots.delete(id);
-    const added = rows.map((row) => this.put(row));
+    // Neighbours in the list become neighbours in memory.
+    const sorted = rows.toSorted((a, b) => b.issued - a.issued || (a.id < b.id ? 1 : -1));
+    const added = sorted.map((row) => this.put(row));
     this.newest = this.merged(before, added);
     this.bySymbol = null;
+    this.days.clear();
+    this.version += 1;
   }
 
   /** By year, the newest first, inside it by number. */
@@ -163,7 +185,13 @@ export class Catalogue {
     const slot = this.ids.length;
     this.ids.push(row.id);
     this.slots.set(row.id, slot);
-    this.published.push(row.published);
+    if (slot >= this.published.length) {
+      const wider = new Float64Array(this.published.length * 2);
+      wider.set(this.published);
+      this.published = wider;
+    }
+    this.published[slot] = row.published;
+    this.latest = Math.max(this.latest, row.published);
     const { codes } = this;
     const values: Record<(typeof single)[number], number> = {
       term: codes.term.of(row.termId),
@@ -192,10 +220,9 @@ export class Catalogue {
   }
 
   /** Later day of issue first; on the same day the larger id, which the database orders in the same way. */
-  private merged(before: Uint32Array, added: number[]): Uint32Array {
+  private merged(before: Uint32Array, sorted: number[]): Uint32Array {
     const { issued } = this.columns;
     const compare = (a: number, b: number) => (issued.array[b] ?? 0) - (issued.array[a] ?? 0) || (this.idOf(a) < this.idOf(b) ? 1 : -1);
-    const sorted = added.toSorted(compare);
     const all = new Uint32Array(before.length + sorted.length);
     let [left, right] = [0, 0];
     for (let at = 0; at < all.length; at++) {

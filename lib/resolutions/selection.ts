@@ -35,113 +35,136 @@ export interface Selection {
   counts: Record<Facet, Map<number, number>>;
 }
 
-/** Answers how a row fits what was typed; null when it does not. Without words everything fits. */
-function fitter(catalogue: Catalogue, { terms, symbol }: Selecting): (slot: number) => number | null {
-  if (terms.length === 0) return () => rank.folded;
+const NO_FIT = 255;
+
+/** How each row of an order fits what was typed; null when nothing was typed and everything does. */
+function fits(catalogue: Catalogue, order: Uint32Array, { terms, symbol }: Selecting): Uint8Array | null {
+  if (terms.length === 0) return null;
   const wanted = catalogue.words.wanted(terms);
-  const { symbol: symbols, number, year } = catalogue.columns;
+  const symbols = catalogue.columns.symbol.array;
+  const numbers = catalogue.columns.number.array;
+  const years = catalogue.columns.year.array;
   const key = symbol ? (catalogue.codes.symbol.find(symbol.key) ?? -1) : -1;
-  const { starts, pool } = catalogue.titles;
-  return (slot) => {
+  const starts = catalogue.titles.starts.array;
+  const pool = catalogue.titles.pool.array;
+  const rankOf = (slot: number) => {
     if (symbol) {
-      if (symbols.array[slot] === key) return rank.symbol;
-      if (number.array[slot] === symbol.number && (symbol.year === null || year.array[slot] === symbol.year)) return rank.number;
+      if (symbols[slot] === key) return rank.symbol;
+      if (numbers[slot] === symbol.number && (symbol.year === null || years[slot] === symbol.year)) return rank.number;
     }
-    const fit = wanted && catalogue.words.fit(wanted, pool.array, starts.array[slot] ?? 0, starts.array[slot + 1] ?? 0);
-    return fit ? rank[fit] : null;
+    const fitting = wanted && catalogue.words.fit(wanted, pool, starts[slot] ?? 0, starts[slot + 1] ?? 0);
+    return fitting ? rank[fitting] : NO_FIT;
   };
+  const found = new Uint8Array(order.length);
+  for (let at = 0; at < order.length; at++) found[at] = rankOf(order[at] ?? 0);
+  return found;
 }
 
-/** Yes or no for every code that can be asked about; null when everything is wanted. */
-function lookup(codes: readonly number[] | undefined): Uint8Array | null {
-  if (!codes) return null;
-  const wanted = new Uint8Array(Math.max(0, ...codes) + 1);
-  for (const code of codes) wanted[code] = 1;
+/** Yes or no for every code that a column can hold. */
+function lookup(codes: readonly number[], size: number): Uint8Array {
+  const wanted = new Uint8Array(size);
+  for (const code of codes) if (code >= 0 && code < size) wanted[code] = 1;
   return wanted;
 }
 
-/** One pass over all rows: what fits, and for each facet what its other choices would give. Pure. */
+/** The one value that a row has of a facet, by slot; null for the fields, of which it has several. */
+function columnOf(catalogue: Catalogue, facet: Facet, day: number): Int32Array | null {
+  if (facet === "field") return null;
+  return facet === "state" ? catalogue.statesAt(day) : catalogue.columns[facet === "series" ? "normative" : facet].array;
+}
+
+const YEARS = 2200;
+
+function sizeOf(catalogue: Catalogue, facet: Facet): number {
+  if (facet === "year") return YEARS;
+  return facet === "series" || facet === "state" ? 8 : catalogue.codes[facet].values.length;
+}
+
+/** Marks with the bit of its facet every row that misses what was chosen there. */
+function markMisses(catalogue: Catalogue, order: Uint32Array, misses: Uint8Array, facet: Facet, { chosen, day }: Selecting): void {
+  const codes = chosen[facet];
+  if (!codes) return;
+  const bit = 1 << facets.indexOf(facet);
+  const wanted = lookup(codes, sizeOf(catalogue, facet));
+  const column = columnOf(catalogue, facet, day);
+  const starts = catalogue.fields.starts.array;
+  const pool = catalogue.fields.pool.array;
+  for (let at = 0; at < order.length; at++) {
+    const slot = order[at] ?? 0;
+    let meets = column ? wanted[column[slot] ?? 0] === 1 : false;
+    for (let place = column ? 1 : (starts[slot] ?? 0), end = column ? 0 : (starts[slot + 1] ?? 0); place < end && !meets; place++) {
+      meets = wanted[pool[place] ?? 0] === 1;
+    }
+    if (!meets) misses[at] = (misses[at] ?? 0) | bit;
+  }
+}
+
+/** Counts the values of a facet over all rows that miss nothing, or only what is chosen in this very facet. */
+function tally(catalogue: Catalogue, order: Uint32Array, misses: Uint8Array, out: Uint8Array, facet: Facet, day: number): Map<number, number> {
+  const own = 1 << facets.indexOf(facet);
+  const counts = new Int32Array(sizeOf(catalogue, facet));
+  const column = columnOf(catalogue, facet, day);
+  const starts = catalogue.fields.starts.array;
+  const pool = catalogue.fields.pool.array;
+  for (let at = 0; at < order.length; at++) {
+    if (out[at] === 1 || ((misses[at] ?? 0) & ~own) !== 0) continue;
+    const slot = order[at] ?? 0;
+    if (column) {
+      const code = column[slot] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    } else {
+      for (let place = starts[slot] ?? 0, end = starts[slot + 1] ?? 0; place < end; place++) {
+        const code = pool[place] ?? 0;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+    }
+  }
+  const found = new Map<number, number>();
+  for (const [code, count] of counts.entries()) if (count > 0) found.set(code, count);
+  return found;
+}
+
+/**
+ * What fits, and for each facet what its other choices would give: one tight pass over a column for each facet that is chosen, and one
+ * for each that is counted. Pure.
+ */
 export function select(catalogue: Catalogue, asked: Selecting): Selection {
-  const { columns, fields } = catalogue;
-  const rankOf = fitter(catalogue, asked);
-  const tallies = facets.map(() => [] as number[]);
-  const wanted = facets.map((facet) => lookup(asked.chosen[facet]));
-  const single = {
-    term: columns.term,
-    year: columns.year,
-    series: columns.normative,
-    session: columns.session,
-    issuer: columns.issuer,
-    signer: columns.signer,
-  };
-  const columnOf = facets.map((facet) => (facet === "state" || facet === "field" ? null : single[facet]));
   const order = asked.sort === "symbol" ? catalogue.inOrderOfSymbols() : catalogue.newest;
+  const fitting = fits(catalogue, order, asked);
+  const misses = new Uint8Array(order.length);
+  for (const facet of facets) markMisses(catalogue, order, misses, facet, asked);
+  // What is not out yet, or does not fit the words, is in no count at all.
+  const out = new Uint8Array(order.length);
+  let all = order.length;
+  for (let at = 0; at < order.length; at++) {
+    if (catalogue.publishedAt(order[at] ?? 0) > asked.now) {
+      out[at] = 1;
+      all--;
+    } else if (fitting && fitting[at] === NO_FIT) out[at] = 1;
+  }
   const slots = new Uint32Array(order.length);
   const ranks = new Uint8Array(order.length);
-  let [all, total] = [0, 0];
-  const stateAt = facets.indexOf("state");
-  const values = new Int32Array(facets.length);
-  const add = (facet: number, code: number) => {
-    const tally = tallies[facet];
-    if (tally) tally[code] = (tally[code] ?? 0) + 1;
-  };
-  const pass = (slot: number) => {
-    if (catalogue.publishedAt(slot) > asked.now) return;
-    all++;
-    const fitting = rankOf(slot);
-    if (fitting === null) return;
-    const [from = 0, to = 0] = [fields.starts.array[slot], fields.starts.array[slot + 1]];
-    let [missed, where] = [0, -1];
-    for (let facet = 0; facet < facets.length && missed < 2; facet++) {
-      const column = columnOf[facet];
-      const wants = wanted[facet];
-      let meets = true;
-      if (column || facet === stateAt) {
-        const value = column ? (column.array[slot] ?? 0) : catalogue.stateAt(slot, asked.day);
-        values[facet] = value;
-        meets = !wants || wants[value] === 1;
-      } else if (wants) {
-        meets = false;
-        for (let at = from; at < to && !meets; at++) meets = wants[fields.pool.array[at] ?? 0] === 1;
-      }
-      if (!meets) {
-        missed++;
-        where = facet;
-      }
-    }
-    if (missed > 1) return;
-    if (missed === 0) {
-      slots[total] = slot;
-      ranks[total++] = fitting;
-    }
-    for (let facet = 0; facet < facets.length; facet++) {
-      if (missed === 1 && facet !== where) continue;
-      if (columnOf[facet] || facet === stateAt) add(facet, values[facet] ?? 0);
-      else for (let at = from; at < to; at++) add(facet, fields.pool.array[at] ?? 0);
-    }
-  };
-  for (const slot of order) pass(slot);
-  return { all, ...inOrder(slots.slice(0, total), ranks.slice(0, total), asked.sort), counts: countsOf(tallies) };
+  let total = 0;
+  for (let at = 0; at < order.length; at++) {
+    if (out[at] === 1 || misses[at] !== 0) continue;
+    slots[total] = order[at] ?? 0;
+    ranks[total++] = fitting ? (fitting[at] ?? 0) : rank.folded;
+  }
+  const counts = Object.fromEntries(facets.map((facet) => [facet, tally(catalogue, order, misses, out, facet, asked.day)])) as Selection["counts"];
+  return { all, ...inOrder(slots.slice(0, total), ranks.slice(0, total), asked.sort), counts };
 }
 
 /** Best fit first where that is asked for, else as found; inside one rank the order stays. */
 function inOrder(slots: Uint32Array, ranks: Uint8Array, sort: Sort): Pick<Selection, "slots" | "ranks"> {
   if (sort === "oldest") return { slots: slots.toReversed(), ranks: ranks.toReversed() };
   if (sort !== "fit") return { slots, ranks };
-  const places = Object.values(rank).map((wanted) => ({ wanted, at: ranks.reduce((before, one) => (one < wanted ? before + 1 : before), 0) }));
+  const places = Object.values(rank).map((wanted) => ranks.reduce((before, one) => (one < wanted ? before + 1 : before), 0));
   const sorted = { slots: new Uint32Array(slots.length), ranks: ranks.toSorted() };
-  for (const [at, slot] of slots.entries()) {
-    const place = places[ranks[at] ?? 0];
-    if (place) sorted.slots[place.at++] = slot;
+  for (let at = 0; at < slots.length; at++) {
+    const place = ranks[at] ?? 0;
+    const next = places[place] ?? 0;
+    sorted.slots[next] = slots[at] ?? 0;
+    places[place] = next + 1;
   }
   return sorted;
-}
-
-function countsOf(tallies: number[][]): Selection["counts"] {
-  const counted = facets.map((facet, place) => {
-    const counts = new Map<number, number>();
-    for (const [code, count] of (tallies[place] ?? []).entries()) if (count) counts.set(code, count);
-    return [facet, counts] as const;
-  });
-  return Object.fromEntries(counted) as Selection["counts"];
 }

@@ -24,6 +24,7 @@ interface Declared {
 const declared: Declared[] = [
   { path: /^\/tin-tuc$/, parameters: { nam: "year", trang: "page" } },
   { path: /^\/tin-tuc\/chuyen-muc\/[^/]+$/, parameters: { nam: "year", trang: "page" } },
+  { path: /^\/ky-hop$/, parameters: { khoa: "slug", loai: "slug", nam: "year", trang: "page" } },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
   { path: /^\/tim-kiem$/, parameters: { q: "text", "chuyen-muc": "slug", nam: "year", trang: "page" } },
   {

@@ -32,6 +32,14 @@ export function openToReaders(now: Date) {
   return { visibility: "PUBLIC" as const, publishedAt: { lte: now }, trashedAt: null };
 }
 
+/** The same for a row that was read because another hangs on it. */
+export function isOpenToReaders(
+  { visibility, publishedAt, trashedAt }: { visibility: Visibility; publishedAt: Date | null; trashedAt: Date | null },
+  now: Date,
+) {
+  return visibility === "PUBLIC" && publishedAt !== null && publishedAt <= now && trashedAt === null;
+}
+
 /** Attachments that readers may open at a moment: public ones of a record that is open to readers. A session has no visibility of its own. */
 export function attachmentsForReaders(now: Date) {
   const record = openToReaders(now);

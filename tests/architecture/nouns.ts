@@ -1,8 +1,11 @@
+import { recordNouns } from "./record-nouns";
+
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
  * to be by accident: whoever needs one names it here, one a line.
  */
 export const nouns: Record<string, readonly string[]> = {
+  ...recordNouns,
   news: [
     "anchors",
     "body",
@@ -94,29 +97,6 @@ export const nouns: Record<string, readonly string[]> = {
     "ways",
     "writers",
   ],
-  people: [],
-  visibility: ["commands/access", "commands/arrange", "commands/attach", "commands/guard", "commands/open"],
-  bodies: [],
-  members: [],
-  sessions: [],
-  votes: [],
-  questions: [],
-  resolutions: ["asked-symbol", "catalogue", "catalogue-words", "queries/catalogue", "queries/choices", "queries/list", "question", "selection"],
-  documents: [
-    "commands/create",
-    "commands/guard",
-    "commands/place",
-    "commands/publish",
-    "commands/save",
-    "commands/trash",
-    "numbering",
-    "queries/list",
-    "queries/page",
-    "queries/staff",
-    "queries/words",
-    "question",
-  ],
-  meetings: [],
   albums: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],
   imports: [
@@ -204,7 +184,7 @@ export const nouns: Record<string, readonly string[]> = {
     "uploads",
     "videos",
   ],
-  audit: ["chain", "head", "question", "record", "verify"],
+  audit: ["chain", "head", "question", "record", "record-words", "verify"],
   auth: [
     "account-row",
     "actor",

@@ -63,6 +63,11 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     if (to === "/quan-tri") return "sign-in";
     return to.endsWith("?loi=NOT_FOUND") ? "allowed" : /\?loi=may-not-(attach|upload)$/.test(to) ? "refused" : `${status} to ${to}`;
   }
+  if (door.refuses === "paper") {
+    // Whoever may add a paper is told that the item is missing.
+    if (to === "/quan-tri/ky-hop?loi=unknown-item") return "allowed";
+    return to === "/quan-tri/ky-hop?loi=may-not-write-sessions" ? "refused" : to === "/quan-tri/ky-hop" ? "sign-in" : `${status} to ${to}`;
+  }
   if (door.refuses === "json") {
     if (status === 200 || status === 201) return "allowed";
     const { sentence, status: said } = await answer.json();
@@ -70,6 +75,7 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     return status === 403 && /\p{Ll}.*\.$/u.test(sentence) ? "refused" : `status ${status} ${sentence}`;
   }
   if (to.startsWith("/quan-tri/dang-nhap")) return "sign-in";
+  if (door.refuses === "missing") return status === 404 ? "refused" : `status ${status}`;
   // Pages about one's own second factor lead back to the account when there is nothing to do.
   if (status === 307 && to === "/quan-tri/ca-nhan") return "allowed";
   // What cannot be decided (yet, or by this writer) is read on its own page.

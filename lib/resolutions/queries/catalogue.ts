@@ -5,14 +5,13 @@ import type { ValidityState } from "@/prisma/generated/enums";
 import { Catalogue, type CatalogueRow } from "../catalogue";
 
 /** Rows read at a time: an answer of a few hundred kilobytes, taken over in some tens of milliseconds. */
-const PIECE = 5000;
+const PIECE = 2500;
 
+/** As the database writes it down: one text for many rows, which takes a fifth of the time of as many typed values. */
 interface Row extends Omit<CatalogueRow, "periods"> {
   /** False for what readers may not find (any more). */
   listed: boolean;
-  froms: number[];
-  tos: (number | null)[];
-  states: ValidityState[];
+  periods: [from: number, to: number | null, state: ValidityState][] | null;
 }
 
 /** Days as numbers, so that nothing has to be parsed. */
@@ -26,12 +25,11 @@ const columns = Prisma.sql`
   ${days(Prisma.sql`r."issuedOn"`)} AS issued, ${days(Prisma.sql`r."effectiveOn"`)} AS effective, ${days(Prisma.sql`r."expiresOn"`)} AS expires,
   (extract(epoch FROM r."publishedAt") * 1000)::float8 AS published,
   ARRAY(SELECT f."fieldId" FROM resolution_fields f WHERE f."resolutionId" = r.id) AS "fieldIds",
-  ARRAY(SELECT ${days(Prisma.sql`v."fromDay"`)} FROM validity_periods v WHERE v."resolutionId" = r.id ORDER BY v."fromDay") AS froms,
-  ARRAY(SELECT ${days(Prisma.sql`v."toDay"`)} FROM validity_periods v WHERE v."resolutionId" = r.id ORDER BY v."fromDay") AS tos,
-  ARRAY(SELECT v.state::text FROM validity_periods v WHERE v."resolutionId" = r.id ORDER BY v."fromDay") AS states`;
+  (SELECT json_agg(json_build_array(${days(Prisma.sql`v."fromDay"`)}, ${days(Prisma.sql`v."toDay"`)}, v.state) ORDER BY v."fromDay")
+    FROM validity_periods v WHERE v."resolutionId" = r.id) AS periods`;
 
-function rowOf({ froms, tos, states, ...row }: Row): CatalogueRow {
-  return { ...row, periods: froms.map((from, at) => ({ from, to: tos[at] ?? null, state: states[at] ?? "IN_FORCE" })) };
+function rowOf({ periods, ...row }: Row): CatalogueRow {
+  return { ...row, periods: (periods ?? []).map(([from, to, state]) => ({ from, to, state })) };
 }
 
 interface Kept {
@@ -46,46 +44,51 @@ async function readAll(): Promise<Kept> {
     async (tx) => {
       const [snapshot] = await tx.$queryRaw<{ seen: string }[]>`SELECT pg_current_snapshot()::text AS seen`;
       const catalogue = new Catalogue();
-      const rows: CatalogueRow[] = [];
-      for (let last = "00000000-0000-0000-0000-000000000000"; ; ) {
-        const piece = await readPiece(tx, last);
-        rows.push(...piece.map(rowOf));
-        last = piece.at(-1)?.id ?? last;
+      for (let last: Row | undefined; ; ) {
+        const [answer] = await readPiece(tx, last);
+        const piece: Row[] = JSON.parse(answer?.rows ?? "[]");
+        catalogue.change(piece.map(rowOf), []);
+        last = piece.at(-1);
         if (piece.length < PIECE) break;
       }
-      catalogue.change(rows, []);
       return { catalogue, seen: snapshot?.seen ?? "" };
     },
     { isolationLevel: "RepeatableRead", timeout: 60_000 },
   );
 }
 
-const readPiece = (tx: Tx, last: string) => tx.$queryRaw<Row[]>`
-  SELECT r.id, ${columns} FROM resolutions r
-  WHERE r.id > ${last}::uuid AND r.stage = 'ISSUED' AND r.visibility = 'PUBLIC' AND r."publishedAt" IS NOT NULL AND r."trashedAt" IS NULL
-  ORDER BY r.id LIMIT ${PIECE}`;
+/** In the order of the list, so that neighbours there are neighbours in memory. */
+const readPiece = (tx: Tx, last: Row | undefined) => tx.$queryRaw<{ rows: string | null }[]>`
+  SELECT json_agg(x)::text AS rows FROM (SELECT r.id, ${columns} FROM resolutions r
+  WHERE ${last ? Prisma.sql`(r."issuedOn", r.id) < (DATE '1970-01-01' + ${last.issued}::int, ${last.id}::uuid)` : Prisma.sql`true`} AND r.stage = 'ISSUED' AND r.visibility = 'PUBLIC' AND r."publishedAt" IS NOT NULL AND r."trashedAt" IS NULL
+  ORDER BY r."issuedOn" DESC, r.id DESC LIMIT ${PIECE}) x`;
 
 /**
  * What has become visible since a snapshot, and the rows as they are in the same moment: one statement, one snapshot. Nothing is missed
  * however late a transaction commits, and nothing comes twice. A number beyond the present one is of another cluster (a restored backup).
  */
-const readChanges = (seen: string) => db.$queryRaw<(Row & { seen: string })[]>`
-  SELECT pg_current_snapshot()::text AS seen, m."resolutionId" AS id, ${columns}
-  FROM resolution_marks m LEFT JOIN resolutions r ON r.id = m."resolutionId"
-  WHERE m."changedIn" >= pg_snapshot_xmin(${seen}::pg_snapshot)::text::bigint
-    AND m."changedIn" < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-    AND NOT pg_visible_in_snapshot(m."changedIn"::text::xid8, ${seen}::pg_snapshot)`;
+const readChanges = (seen: string) => db.$queryRaw<{ seen: string; rows: string | null }[]>`
+  SELECT pg_current_snapshot()::text AS seen, json_agg(x)::text AS rows FROM (SELECT m.id, ${columns}
+  FROM (
+    SELECT "resolutionId" AS id FROM resolution_marks
+    WHERE "changedIn" >= pg_snapshot_xmin(${seen}::pg_snapshot)::text::bigint
+      AND "changedIn" < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+      AND NOT pg_visible_in_snapshot("changedIn"::text::xid8, ${seen}::pg_snapshot)
+    LIMIT ${PIECE + 1}
+  ) m LEFT JOIN resolutions r ON r.id = m.id) x`;
 
 async function refresh(kept: Kept | undefined): Promise<Kept> {
   if (!kept || kept.catalogue.worn) return readAll();
-  const changes = await readChanges(kept.seen);
-  const [first] = changes;
-  if (!first) return kept;
+  const [answer] = await readChanges(kept.seen);
+  if (!answer?.rows) return kept;
+  const changes: Row[] = JSON.parse(answer.rows);
+  // Half a council was imported since: reading all of it in pieces is safer than one answer without a bound.
+  if (changes.length > PIECE) return readAll();
   kept.catalogue.change(
     changes.filter(({ listed }) => listed).map(rowOf),
     changes.filter(({ listed }) => !listed).map(({ id }) => id),
   );
-  return { ...kept, seen: first.seen };
+  return { ...kept, seen: answer.seen };
 }
 
 // One catalogue a process: Next loads a module once for pages and once for route handlers.

@@ -56,6 +56,25 @@ interface Found {
 /** The day in Vietnam that an instant falls on, as a @db.Date column holds it. */
 const todayOf = (at: Date) => new Date(Math.floor((at.getTime() + 7 * 3_600_000) / 86_400_000) * 86_400_000);
 
+/** Selections of the last questions: page 50 is asked after page 1, and both are one selection. */
+const MOST_KEPT = 12;
+const kept = new Map<string, { catalogue: Catalogue; version: number; selection: Selection }>();
+
+function selectionOf(catalogue: Catalogue, asked: Selecting, q: string): Selection {
+  // While something waits for its hour, time alone changes the answer.
+  if (asked.now < catalogue.latest) return select(catalogue, asked);
+  const key = JSON.stringify([asked.chosen, asked.day, asked.sort, q]);
+  const known = kept.get(key);
+  kept.delete(key);
+  const selection = known?.catalogue === catalogue && known.version === catalogue.version ? known.selection : select(catalogue, asked);
+  kept.set(key, { catalogue, version: catalogue.version, selection });
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
+  return selection;
+}
+
 async function find(question: ResolutionQuestion): Promise<Found> {
   // The clock first: what opens at this moment is in the catalogue that is asked for after it.
   const at = await now();
@@ -69,7 +88,7 @@ async function find(question: ResolutionQuestion): Promise<Found> {
     symbol: askedSymbol(question.q),
     sort: question.sort ?? usualSort(question.q),
   };
-  return { catalogue, selection: select(catalogue, asked), asked, at, day };
+  return { catalogue, selection: selectionOf(catalogue, asked, question.q), asked, at, day };
 }
 
 const shown = (at: Date) => ({ ...openToReaders(at), stage: "ISSUED" as const });
