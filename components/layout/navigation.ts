@@ -2,6 +2,8 @@
 export const AREAS = [
   { name: "Tin tức", href: "/tin-tuc" },
   { name: "Nghị quyết", href: "/nghi-quyet" },
+  { name: "Kỳ họp", href: "/ky-hop" },
+  { name: "Văn bản", href: "/van-ban" },
   { name: "Thư viện", href: "/thu-vien" },
 ] as const;
 

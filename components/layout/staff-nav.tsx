@@ -1,19 +1,24 @@
 "use client";
 import {
   CalendarClock,
+  CalendarDays,
   CircleHelp,
   Coins,
   FileInput,
+  Files,
   FileText,
   FolderInput,
   Images,
   KeyRound,
+  Landmark,
   LayoutDashboard,
   type LucideIcon,
   MailWarning,
   Megaphone,
+  MessageCircleQuestionMark,
   Newspaper,
   PanelsTopLeft,
+  Scale,
   ScrollText,
   Settings,
   Tags,
@@ -36,6 +41,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   library: Images,
   categories: Tags,
   people: Users,
+  questions: MessageCircleQuestionMark,
   help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,
@@ -46,6 +52,10 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   broken: Unlink,
   letters: MailWarning,
   royalties: Coins,
+  calendar: CalendarDays,
+  rules: Scale,
+  sessions: Landmark,
+  documents: Files,
 };
 
 /**

@@ -20,6 +20,29 @@ export const ICONS = {
     ["path", { d: "M5 12h14" }],
     ["path", { d: "m12 5 7 7-7 7" }],
   ],
+  calendar: [
+    ["path", { d: "M8 2v3" }],
+    ["path", { d: "M16 2v3" }],
+    ["rect", { x: "3", y: "3", width: "18", height: "18", rx: "2" }],
+    ["path", { d: "M3 9h18" }],
+  ],
+  "calendar-plus": [
+    ["path", { d: "M16 18h6" }],
+    ["path", { d: "M16 2v3" }],
+    ["path", { d: "M19 15v6" }],
+    ["path", { d: "M21 11.5V5a2 2 0 00-2-2H5a2 2 0 00-2 2v14a2 2 0 002 2h8.3" }],
+    ["path", { d: "M3 9h18" }],
+    ["path", { d: "M8 2v3" }],
+  ],
+  "calendar-clock": [
+    ["path", { d: "M16 14v2.2l1.6 1" }],
+    ["path", { d: "M16 2v3" }],
+    ["path", { d: "M21 7.338V5a2 2 0 00-2-2H5a2 2 0 00-2 2v14a2 2 0 002 2h2.338" }],
+    ["path", { d: "M3 9h5.859" }],
+    ["path", { d: "M8 2v3" }],
+    ["circle", { cx: "16", cy: "16", r: "6" }],
+  ],
+  check: [["path", { d: "M20 6 9 17l-5-5" }]],
   "chevron-down": [["path", { d: "m6 9 6 6 6-6" }]],
   "chevron-left": [["path", { d: "m15 18-6-6 6-6" }]],
   "chevron-right": [["path", { d: "m9 18 6-6-6-6" }]],
@@ -31,6 +54,10 @@ export const ICONS = {
     ["circle", { cx: "12", cy: "12", r: "10" }],
     ["line", { x1: "10", x2: "10", y1: "15", y2: "9" }],
     ["line", { x1: "14", x2: "14", y1: "15", y2: "9" }],
+  ],
+  "circle-play": [
+    ["path", { d: "M9 9.003a1 1 0 0 1 1.517-.859l4.997 2.997a1 1 0 0 1 0 1.718l-4.997 2.997A1 1 0 0 1 9 14.996z" }],
+    ["circle", { cx: "12", cy: "12", r: "10" }],
   ],
   "circle-slash": [
     ["circle", { cx: "12", cy: "12", r: "10" }],
@@ -69,6 +96,11 @@ export const ICONS = {
     ["path", { d: "M16 13H8" }],
     ["path", { d: "M16 17H8" }],
   ],
+  "folder-down": [
+    ["path", { d: "M20 20a2 2 0 0 0 2-2V8a2 2 0 0 0-2-2h-7.9a2 2 0 0 1-1.69-.9L9.6 3.9A2 2 0 0 0 7.93 3H4a2 2 0 0 0-2 2v13a2 2 0 0 0 2 2Z" }],
+    ["path", { d: "M12 10v6" }],
+    ["path", { d: "m15 13-3 3-3-3" }],
+  ],
   images: [
     ["path", { d: "m22 11-1.296-1.296a2.4 2.4 0 0 0-3.408 0L11 16" }],
     ["path", { d: "M4 8a2 2 0 0 0-2 2v10a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2" }],
@@ -83,6 +115,10 @@ export const ICONS = {
     ["path", { d: "M2 5h20" }],
     ["path", { d: "M6 12h12" }],
     ["path", { d: "M9 19h6" }],
+  ],
+  lock: [
+    ["rect", { width: "18", height: "11", x: "3", y: "11", rx: "2", ry: "2" }],
+    ["path", { d: "M7 11V7a5 5 0 0 1 10 0v4" }],
   ],
   menu: [
     ["path", { d: "M4 5h16" }],
@@ -108,6 +144,17 @@ export const ICONS = {
     ["path", { d: "M6 9V3a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v6" }],
     ["rect", { x: "6", y: "14", width: "12", height: "8", rx: "1" }],
   ],
+  radio: [
+    ["path", { d: "M16.247 7.761a6 6 0 0 1 0 8.478" }],
+    ["path", { d: "M19.075 4.933a10 10 0 0 1 0 14.134" }],
+    ["path", { d: "M4.925 19.067a10 10 0 0 1 0-14.134" }],
+    ["path", { d: "M7.753 16.239a6 6 0 0 1 0-8.478" }],
+    ["circle", { cx: "12", cy: "12", r: "2" }],
+  ],
+  "rotate-cw": [
+    ["path", { d: "M21 12a9 9 0 1 1-9-9c2.52 0 4.93 1 6.74 2.74L21 8" }],
+    ["path", { d: "M21 3v5h-5" }],
+  ],
   rss: [
     ["path", { d: "M4 11a9 9 0 0 1 9 9" }],
     ["path", { d: "M4 4a16 16 0 0 1 16 16" }],
@@ -116,6 +163,11 @@ export const ICONS = {
   search: [
     ["path", { d: "m21 21-4.34-4.34" }],
     ["circle", { cx: "11", cy: "11", r: "8" }],
+  ],
+  "search-check": [
+    ["path", { d: "m8 11 2 2 4-4" }],
+    ["circle", { cx: "11", cy: "11", r: "8" }],
+    ["path", { d: "m21 21-4.3-4.3" }],
   ],
   "settings-2": [
     ["path", { d: "M14 17H5" }],
@@ -130,6 +182,11 @@ export const ICONS = {
     ["line", { x1: "8.59", x2: "15.42", y1: "13.51", y2: "17.49" }],
     ["line", { x1: "15.41", x2: "8.59", y1: "6.51", y2: "10.49" }],
   ],
+  stamp: [
+    ["path", { d: "M14 13V8.5C14 7 15 7 15 5a3 3 0 0 0-6 0c0 2 1 2 1 3.5V13" }],
+    ["path", { d: "M20 15.5a2.5 2.5 0 0 0-2.5-2.5h-11A2.5 2.5 0 0 0 4 15.5V17a1 1 0 0 0 1 1h14a1 1 0 0 0 1-1z" }],
+    ["path", { d: "M5 22h14" }],
+  ],
   video: [
     [
       "path",
@@ -142,6 +199,11 @@ export const ICONS = {
   x: [
     ["path", { d: "M18 6 6 18" }],
     ["path", { d: "m6 6 12 12" }],
+  ],
+  vote: [
+    ["path", { d: "m9 12 2 2 4-4" }],
+    ["path", { d: "M5 7c0-1.1.9-2 2-2h10a2 2 0 0 1 2 2v12H5V7Z" }],
+    ["path", { d: "M22 19H2" }],
   ],
 } as const satisfies Record<string, readonly Shape[]>;
 

@@ -46,6 +46,7 @@ export const jobs: readonly Job[] = [
     queue: { ...retried, expireInSeconds: 120 },
     run: async (payload) => (await import("@/lib/spreadsheets/jobs/take")).takeSpreadsheet(payload),
   },
+  { kind: "resolutions.follow", queue: retried, run: async (payload) => (await import("@/lib/resolutions/jobs")).followTexts(payload) },
   { kind: "imports.clear", queue: retried, run: async () => (await import("@/lib/imports/jobs/remove-files")).removeFiles() },
 ];
 

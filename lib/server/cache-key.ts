@@ -24,6 +24,7 @@ interface Declared {
 const declared: Declared[] = [
   { path: /^\/tin-tuc$/, parameters: { nam: "year", trang: "page" } },
   { path: /^\/tin-tuc\/chuyen-muc\/[^/]+$/, parameters: { nam: "year", trang: "page" } },
+  { path: /^\/ky-hop$/, parameters: { khoa: "slug", loai: "slug", nam: "year", trang: "page" } },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
   { path: /^\/tim-kiem$/, parameters: { q: "text", "chuyen-muc": "slug", nam: "year", trang: "page" } },
   {
@@ -43,6 +44,7 @@ const declared: Declared[] = [
       trang: "page",
     },
   },
+  { path: /^\/van-ban$/, parameters: { loai: ["slug"], nam: ["year"], "co-quan": ["slug"], "ky-hop": ["slug"], q: "text", trang: "page" } },
 ];
 
 const LONGEST_TEXT = 200;

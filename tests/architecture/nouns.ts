@@ -1,8 +1,11 @@
+import { recordNouns } from "./record-nouns";
+
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
  * to be by accident: whoever needs one names it here, one a line.
  */
 export const nouns: Record<string, readonly string[]> = {
+  ...recordNouns,
   news: [
     "anchors",
     "body",
@@ -95,14 +98,27 @@ export const nouns: Record<string, readonly string[]> = {
     "writers",
   ],
   people: [],
-  visibility: [],
+  visibility: ["commands/access", "commands/arrange", "commands/attach", "commands/guard", "commands/open"],
   bodies: [],
   members: [],
   sessions: [],
   votes: [],
   questions: [],
   resolutions: ["asked-symbol", "catalogue", "catalogue-words", "numbering", "queries/catalogue", "queries/choices", "queries/list", "question", "selection"],
-  documents: [],
+  documents: [
+    "commands/create",
+    "commands/guard",
+    "commands/place",
+    "commands/publish",
+    "commands/save",
+    "commands/trash",
+    "numbering",
+    "queries/list",
+    "queries/page",
+    "queries/staff",
+    "queries/words",
+    "question",
+  ],
   meetings: [],
   spreadsheets: [
     "cells",

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
+import { promise } from "@/lib/jobs/outbox";
 import type { Judgement } from "../judgement";
 import { type ResolutionRecord, resolutionKey } from "../resolution-line";
 import type { ImportSettings } from "../schema";
@@ -106,17 +107,20 @@ async function writeFields(tx: Tx, rows: readonly { id: string; fieldIds: string
 }
 
 /**
- * Lays down the line of validity of resolutions by their own days, in one statement: not yet, in force, ended. Those on which another
- * text works are left to the computation, which knows it.
+ * Lays down the line of validity of resolutions by their own days, in one statement, by the rules of lib/resolutions/validity.ts. Where
+ * another text works on one, or it on another, the computation that knows them all follows.
  */
 async function layValidity(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`DELETE FROM validity_periods WHERE "resolutionId" = ANY(${ids}::uuid[])`;
   await tx.$executeRaw`
-    WITH r AS (SELECT id, "issuedOn", "effectiveOn", "expiresOn" FROM resolutions WHERE id = ANY(${ids}::uuid[]))
+    WITH r AS (SELECT id, "issuedOn" AS issued, coalesce("effectiveOn", "issuedOn") AS effective, "expiresOn" AS last FROM resolutions WHERE id = ANY(${ids}::uuid[]))
     INSERT INTO validity_periods ("resolutionId", "fromDay", "toDay", state)
-    SELECT id, "issuedOn", "effectiveOn" - 1, 'NOT_YET'::"ValidityState" FROM r WHERE "effectiveOn" IS NULL OR "effectiveOn" > "issuedOn"
-    UNION ALL SELECT id, "effectiveOn", "expiresOn", 'IN_FORCE' FROM r WHERE "effectiveOn" IS NOT NULL
-    UNION ALL SELECT id, "expiresOn" + 1, NULL, 'ENDED' FROM r WHERE "effectiveOn" IS NOT NULL AND "expiresOn" IS NOT NULL`;
+    SELECT id, issued, effective - 1, 'NOT_YET'::"ValidityState" FROM r WHERE effective > issued
+    UNION ALL SELECT id, effective, last, 'IN_FORCE' FROM r WHERE last IS NULL OR last >= effective
+    UNION ALL SELECT id, greatest(last + 1, effective), NULL, 'ENDED' FROM r WHERE last IS NOT NULL`;
+  const related = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM unnest(${ids}::uuid[]) id WHERE EXISTS (SELECT FROM legal_relations l WHERE l."toResolutionId" = id OR l."fromResolutionId" = id)`;
+  if (related.length > 0) await promise(tx, "resolutions.follow", { ids: related.map(({ id }) => id) });
 }
 
 /** Takes lines into the record. @returns the id of the record of each line that was made or changed */
