@@ -6,6 +6,7 @@ import {
   Coins,
   FileInput,
   Files,
+  FileSpreadsheet,
   FileText,
   FolderInput,
   Images,
@@ -56,6 +57,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   rules: Scale,
   sessions: Landmark,
   documents: Files,
+  tables: FileSpreadsheet,
 };
 
 /**
