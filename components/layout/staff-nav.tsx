@@ -7,6 +7,7 @@ import {
   Coins,
   FileInput,
   Files,
+  FileSpreadsheet,
   FileText,
   FolderInput,
   Images,
@@ -64,6 +65,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   rules: Scale,
   sessions: Landmark,
   documents: Files,
+  tables: FileSpreadsheet,
 };
 
 /**

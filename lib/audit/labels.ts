@@ -142,6 +142,7 @@ export const subjectLabels = {
   question: "Chất vấn",
   import: "Lần nhập",
   move: "Đợt nhập cổng cũ",
+  spreadsheet: "Bảng tính",
   front: "Vị trí trang chủ",
   site: "Thông tin cổng",
   banner: "Dải thông báo",
