@@ -158,6 +158,7 @@ const sentences: Record<string, (value: Value) => string> = {
   taken: (value) => counted(value, "bài đã nhập"),
   released: (value) => counted(value, "bài đã đăng"),
   kept: (value) => counted(value, "bài còn để nháp"),
+  formerBodyId: (value) => `Cơ quan trước ${tail(value)}`,
   field: (value) => `Trường: ${(personalFieldLabels as Record<string, string>)[String(value)] ?? "trường khác"}`,
   legalBasis: (value) => `Căn cứ: ${value}`,
   predecessorId: (value) => `Cơ quan trước ${tail(value)}`,

@@ -14,6 +14,10 @@ export interface StaffArea {
     | "library"
     | "categories"
     | "people"
+    | "bodies"
+    | "terms"
+    | "members"
+    | "personal"
     | "questions"
     | "help"
     | "pages"
@@ -58,6 +62,10 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
   {
     heading: "Hội đồng",
     areas: [
+      { href: "/quan-tri/dai-bieu", word: "Đại biểu", icon: "members", permissions: ["staff.enter"] },
+      { href: "/quan-tri/co-cau", word: "Cơ cấu", icon: "bodies", permissions: ["staff.enter"] },
+      { href: "/quan-tri/nhiem-ky", word: "Nhiệm kỳ", icon: "terms", permissions: ["staff.enter"] },
+      { href: "/quan-tri/du-lieu-ca-nhan", word: "Dữ liệu cá nhân", icon: "personal", permissions: ["person.release"] },
       { href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] },
       { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
       { href: "/quan-tri/nhap-bang", word: "Nhập bảng tính", icon: "tables", permissions: ["council.write"] },

@@ -8,6 +8,7 @@ export const actionWords = {
   "account.prove-again": "xác nhận lại danh tính",
   "account.create": "tạo tài khoản",
   "account.change-roles": "đổi vai trò",
+  "account.assign-body": "đổi cơ quan của tài khoản",
   "account.disable": "khóa tài khoản",
   "account.enable": "mở lại tài khoản",
   "account.reset-password": "cấp liên kết đặt mật khẩu",
