@@ -7,11 +7,14 @@ import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
 import { fieldWords as personFieldWords } from "@/lib/people/labels";
+import { relationLabels, fieldWords as resolutionFieldWords, stageLabels } from "@/lib/resolutions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { visibilityLabels } from "@/lib/visibility/labels";
 
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...resolutionFieldWords,
   ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,
@@ -22,7 +25,7 @@ const fields: Record<string, string> = {
   ...navigationFieldWords,
   ...fileFieldWords,
 };
-const names: Record<string, string> = { ...statusWords, ...roleLabels };
+const names: Record<string, string> = { ...statusWords, ...visibilityLabels, ...roleLabels };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
@@ -129,6 +132,16 @@ const sentences: Record<string, (value: Value) => string> = {
   taken: (value) => counted(value, "bài đã nhập"),
   released: (value) => counted(value, "bài đã đăng"),
   kept: (value) => counted(value, "bài còn để nháp"),
+  stageBefore: (value) => `Trước: ${(stageLabels as Record<string, string>)[String(value)] ?? value}`,
+  stageAfter: (value) => `Sau: ${(stageLabels as Record<string, string>)[String(value)] ?? value}`,
+  symbol: (value) => (value ? `Số ${value}` : "Chưa có số"),
+  wasSymbol: (value) => `Số trước ${value}`,
+  issuedOn: (value) => `Ngày ban hành ${formatDay(new Date(String(value)))}`,
+  relation: (value) => `Quan hệ: ${(relationLabels as Record<string, { to: string }>)[String(value)]?.to ?? "khác"}`,
+  relationId: (value) => `Quan hệ ${tail(value)}`,
+  targetId: (value) => `Với văn bản ${tail(value)}`,
+  textId: (value) => `Bản chữ ${tail(value)}`,
+  parts: (value) => counted(value, "phần"),
   seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 

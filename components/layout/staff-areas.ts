@@ -23,7 +23,9 @@ export interface StaffArea {
     | "settings"
     | "broken"
     | "letters"
-    | "royalties";
+    | "royalties"
+    | "resolutions"
+    | "fields";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -47,6 +49,13 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/dai-thong-bao", word: "Dải thông báo", icon: "banner", permissions: ["banner.manage"] },
       { href: "/quan-tri/chuyen-muc", word: "Chuyên mục", icon: "categories", permissions: ["category.manage"] },
       { href: "/quan-tri/nguoi", word: "Danh bạ", icon: "people", permissions: ["person.manage"] },
+    ],
+  },
+  {
+    heading: "Hội đồng",
+    areas: [
+      { href: "/quan-tri/nghi-quyet", word: "Nghị quyết", icon: "resolutions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/linh-vuc", word: "Lĩnh vực", icon: "fields", permissions: ["council.write"] },
     ],
   },
   {

@@ -6,8 +6,10 @@ import {
   FileInput,
   FileText,
   FolderInput,
+  Gavel,
   Images,
   KeyRound,
+  Layers,
   LayoutDashboard,
   type LucideIcon,
   MailWarning,
@@ -46,6 +48,8 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   broken: Unlink,
   letters: MailWarning,
   royalties: Coins,
+  resolutions: Gavel,
+  fields: Layers,
 };
 
 /**

@@ -19,3 +19,6 @@ export function provisionAddress(resolution: Numbered, anchor: string): string {
 export function resolutionAdminAddress(id: string): string {
   return `/quan-tri/nghi-quyet/${id}`;
 }
+
+/** Where staff work on resolutions. */
+export const RESOLUTIONS_ADMIN = "/quan-tri/nghi-quyet";

@@ -58,8 +58,8 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     if (/^\/quan-tri\/nhap-cong-cu\/[0-9a-f-]{36}$/.test(to)) return "allowed";
     return to === "/quan-tri/nhap-cong-cu?loi=may-not-move" ? "refused" : to === "/quan-tri/nhap-cong-cu" ? "sign-in" : `${status} to ${to}`;
   }
-  if (door.refuses === "json") {
-    if (status === 200 || status === 201) return "allowed";
+  if (door.refuses === "json" || door.refuses === "file") {
+    if (status === 200 || status === 201 || (door.refuses === "file" && status === 400)) return "allowed";
     const { sentence, status: said } = await answer.json();
     if (status === 401) return sentence || said === "signed-out" ? "sign-in" : "signed out without a word";
     return status === 403 && /\p{Ll}.*\.$/u.test(sentence) ? "refused" : `status ${status} ${sentence}`;

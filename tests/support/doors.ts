@@ -17,6 +17,8 @@ const writers: readonly Role[] = ["author", "approver"];
 const newsroom: readonly Reader[] = [...writers, "stand-in"];
 const uploaders: readonly Role[] = ["author", "approver", "clerk"];
 const withFiles: readonly Reader[] = [...uploaders, "stand-in"];
+/** Who writes the record of the council. */
+const council: readonly Role[] = ["approver", "clerk"];
 const administrators: readonly Role[] = ["administrator"];
 
 /** Records that the addresses name. */
@@ -31,15 +33,16 @@ export interface Made {
   account: string;
   move: string;
   album: string;
+  resolution: string;
 }
 
 export interface Door {
   allowed: readonly Reader[];
   /**
    * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move: back at the form, with the reason. Hidden: 404, as if
-   * there were nothing. Upload: a status alone.
+   * there were nothing. Upload: a status alone. File: as json, where whoever may send one is told that none came.
    */
-  refuses: "page" | "json" | "import" | "move" | "hidden" | "upload";
+  refuses: "page" | "json" | "file" | "import" | "move" | "hidden" | "upload";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
@@ -133,6 +136,17 @@ export const doors: Record<string, Door> = {
   "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
   "nhap-cong-cu/[id]/bao-cao": reading(movers, "hidden", ({ move }) => `/nhap-cong-cu/${move}/bao-cao`),
   "nhap-cong-cu/tai-len": handler(movers, "move", importPortal),
+  "nghi-quyet": page(everybody, () => "/nghi-quyet"),
+  "nghi-quyet/moi": page(council, () => "/nghi-quyet/moi"),
+  "nghi-quyet/[id]": page(everybody, ({ resolution }) => `/nghi-quyet/${resolution}`),
+  "nghi-quyet/[id]/ban-chu": page(everybody, ({ resolution }) => `/nghi-quyet/${resolution}/ban-chu`),
+  "nghi-quyet/[id]/mo-dau": page(council, ({ resolution }) => `/nghi-quyet/${resolution}/mo-dau`),
+  "nghi-quyet/[id]/quan-he": page(council, ({ resolution }) => `/nghi-quyet/${resolution}/quan-he`),
+  // The wrong file of the right person is said, and nothing is written.
+  "nghi-quyet/ban-chu/tai-len": handler(council, "file", (by) =>
+    by.post("/quan-tri/nghi-quyet/ban-chu/tai-len", { headers: { accept: "application/json" }, multipart: { id: "" }, maxRedirects: 0 }),
+  ),
+  "linh-vuc": page(council, () => "/linh-vuc"),
   "anh/[id]/[name]": reading(withFiles, "hidden", ({ picture }) => `/anh/${picture}/320.webp`),
   "tep/[id]/[name]": reading(withFiles, "hidden", ({ document }) => `/tep/${document}/van-ban.txt`),
 };
@@ -170,6 +184,7 @@ export async function makeRecords(by: Record<"writer" | "approver" | "administra
     album,
     person: idIn(await (await by.approver.get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     move: idIn((await importPortal(by.administrator)).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
+    resolution: idIn(await (await by.approver.get("/quan-tri/nghi-quyet")).text(), new RegExp(`href="/quan-tri/nghi-quyet/${uuid}"`)),
     account: idIn(await (await by.administrator.get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
   };
   const missing = Object.entries(made).filter(([, id]) => !id);
