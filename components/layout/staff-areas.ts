@@ -14,6 +14,7 @@ export interface StaffArea {
     | "library"
     | "categories"
     | "people"
+    | "questions"
     | "help"
     | "pages"
     | "front"
@@ -25,7 +26,11 @@ export interface StaffArea {
     | "letters"
     | "royalties"
     | "resolutions"
-    | "fields";
+    | "fields"
+    | "calendar"
+    | "rules"
+    | "sessions"
+    | "documents";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -54,7 +59,12 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
   {
     heading: "Hội đồng",
     areas: [
+      { href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] },
       { href: "/quan-tri/nghi-quyet", word: "Nghị quyết", icon: "resolutions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
+      { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] },
+      { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
+      { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
       { href: "/quan-tri/linh-vuc", word: "Lĩnh vực", icon: "fields", permissions: ["council.write"] },
     ],
   },

@@ -7,8 +7,9 @@ import type { ActionState } from "@/lib/core/action-state";
  * What is wrong with a form, above it, with links to the fields. Receives the focus when it appears, so that nobody has to look
  * for it; without JavaScript it stands at the head of the page that comes back.
  * @param labels the fields of the form in their order, by name
+ * @param prefix what the ids of the fields begin with, where a page has several forms
  */
-export function ErrorSummary({ state, labels = {} }: { state: ActionState; labels?: Record<string, string> }) {
+export function ErrorSummary({ state, labels = {}, prefix = "" }: { state: ActionState; labels?: Record<string, string>; prefix?: string }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.status !== "idle" && state.status !== "done") box.current?.focus();
@@ -30,7 +31,7 @@ export function ErrorSummary({ state, labels = {} }: { state: ActionState; label
       <ul>
         {fields.map(([name, sentence]) => (
           <li key={name}>
-            <a href={`#${name.split(".")[0]}`}>
+            <a href={`#${prefix}${name.split(".")[0]}`}>
               {labels[name] ? `${labels[name]}: ` : ""}
               {sentence}
             </a>

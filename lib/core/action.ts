@@ -42,8 +42,8 @@ function conflictSentence({ code, detail }: AppError): string | null {
   return `Lúc ${formatTime(detail.changedAt)}, ${detail.changedBy} đã ${what}. Tải lại trang để xem bản mới, rồi làm tiếp.`;
 }
 
-/** A domain's sentences for its refusal reasons; one that must name something makes it of the error's detail. */
-export type RefusalWords = Record<string, string | ((detail: Record<string, unknown>) => string)>;
+/** Sentences of a domain for its refusal reasons; one that must say who or when is made from the detail of the refusal. */
+export type RefusalWords = Readonly<Record<string, string | ((detail: Record<string, unknown>) => string)>>;
 
 /** A refusal in one sentence. @param words sentences of the domain for its refusal reasons */
 export function refusalSentence(error: AppError, words: RefusalWords = {}): string {

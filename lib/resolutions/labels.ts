@@ -1,6 +1,8 @@
 import { formatDay } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
 import type { PaperRole, PartAction, ProvisionKind, RelationKind, ResolutionSeries, ResolutionStage, TextKind, ValidityState } from "@/prisma/generated/enums";
 import type { ResolutionRefusal } from "./policy";
+import type { Facet, Sort } from "./selection";
 
 export const seriesLabels: Record<ResolutionSeries, string> = { NORMATIVE: "Quy phạm pháp luật", INDIVIDUAL: "Cá biệt" };
 
@@ -138,4 +140,23 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
 export function whyWord(refusal: ResolutionRefusal | null): string | null {
   const words = refusal && refusalWords[refusal];
   return typeof words === "function" ? words({}) : words;
+}
+
+export const facetWords: Record<Facet, string> = {
+  term: "Khóa",
+  state: "Hiệu lực",
+  field: "Lĩnh vực",
+  year: "Năm ban hành",
+  series: "Loại văn bản",
+  session: "Kỳ họp",
+  issuer: "Cơ quan ban hành",
+  signer: "Người ký",
+};
+
+export const sortLabels: Record<Sort, string> = { fit: "Sát từ khóa nhất", newest: "Mới nhất", oldest: "Cũ nhất", symbol: "Số, ký hiệu" };
+
+/** "97 nghị quyết năm 2020", "19 nghị quyết có từ “rừng”". */
+export function countInWords(total: number, q: string, years: readonly string[]): string {
+  const when = years.length === 1 ? ` năm ${years[0]}` : years.length > 1 ? ` các năm ${years.join(", ")}` : "";
+  return `${formatNumber(total)} nghị quyết${when}${q ? ` khớp “${q}”` : ""}`;
 }

@@ -1,8 +1,11 @@
+import { recordNouns } from "./record-nouns";
+
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
  * to be by accident: whoever needs one names it here, one a line.
  */
 export const nouns: Record<string, readonly string[]> = {
+  ...recordNouns,
   news: [
     "anchors",
     "body",
@@ -95,13 +98,16 @@ export const nouns: Record<string, readonly string[]> = {
     "writers",
   ],
   people: [],
-  visibility: [],
+  visibility: ["commands/access", "commands/arrange", "commands/attach", "commands/guard", "commands/open"],
   bodies: [],
   members: [],
   sessions: [],
   votes: [],
   questions: [],
   resolutions: [
+    "asked-symbol",
+    "catalogue",
+    "catalogue-words",
     "commands/create",
     "commands/fields",
     "commands/guard",
@@ -120,15 +126,33 @@ export const nouns: Record<string, readonly string[]> = {
     "numbering",
     "part-names",
     "provisions",
+    "queries/catalogue",
+    "queries/choices",
     "queries/detail",
     "queries/legal-graph",
+    "queries/list",
     "queries/names",
     "queries/options",
     "queries/preview",
     "queries/staff",
+    "question",
+    "selection",
     "validity",
   ],
-  documents: [],
+  documents: [
+    "commands/create",
+    "commands/guard",
+    "commands/place",
+    "commands/publish",
+    "commands/save",
+    "commands/trash",
+    "numbering",
+    "queries/list",
+    "queries/page",
+    "queries/staff",
+    "queries/words",
+    "question",
+  ],
   meetings: [],
   albums: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { Refused } from "@/components/ui/refused";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 
@@ -13,8 +14,8 @@ interface Props {
   why: string | null;
 }
 
-/** A decision about an album as one button, or the reason why it cannot be made. */
-export function AlbumVerb({ action, id, version, word, danger = false, why }: Props) {
+/** A decision about a record as one button, or the reason why it cannot be made. */
+export function VerbButton({ action, id, version, word, danger = false, why }: Props) {
   const [state, send] = useActionState(action, idle);
   if (why) return <span className="muted">{why}</span>;
   return (
@@ -22,11 +23,7 @@ export function AlbumVerb({ action, id, version, word, danger = false, why }: Pr
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <SubmitButton className={danger ? "btn btn--danger" : "btn btn--ok"}>{word}</SubmitButton>
-      {state.status === "refused" || state.status === "failed" ? (
-        <p className="err" role="alert">
-          {state.sentence}
-        </p>
-      ) : null}
+      <Refused state={state} />
     </form>
   );
 }

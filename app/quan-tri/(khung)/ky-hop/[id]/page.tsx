@@ -1,0 +1,200 @@
+import { Eye } from "lucide-react";
+import type { Metadata } from "next";
+import { StaffHead } from "@/components/layout/staff-head";
+import { StaffMissing } from "@/components/layout/staff-missing";
+import { StaffRefusal } from "@/components/layout/staff-refusal";
+import { SessionAgenda } from "@/components/sessions/staff-agenda";
+import { type DeskActions, groups, tabs } from "@/components/sessions/staff-desk";
+import { SessionFacts } from "@/components/sessions/staff-facts";
+import { ItemDesk } from "@/components/sessions/staff-item";
+import { SessionMembers } from "@/components/sessions/staff-members";
+import { sessionDays } from "@/components/sessions/staff-rows";
+import { MissingPapers, PublishRows, Quorum } from "@/components/sessions/staff-side";
+import { SessionSteps } from "@/components/sessions/staff-steps";
+import { SessionVerb } from "@/components/sessions/staff-verb";
+import { SessionVotes } from "@/components/sessions/staff-votes-list";
+import type { Actor } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/current";
+import { formatDateTimeInside } from "@/lib/core/dates";
+import { SESSIONS_ADMIN, sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
+import { formLabels, paperTrouble, refusalWords } from "@/lib/sessions/labels";
+import { whyNotSee } from "@/lib/sessions/policy";
+import { findOpenItem, peopleOfTerm, recordings } from "@/lib/sessions/queries/staff-item";
+import { attendanceRows, replyRows } from "@/lib/sessions/queries/staff-members";
+import { type DeskSession, findDeskSession } from "@/lib/sessions/queries/staff-session";
+import {
+  addChair,
+  addItem,
+  addSitting,
+  addSpeech,
+  attendance,
+  draftResolution,
+  examine,
+  linkPaper,
+  linkResolution,
+  move,
+  owePaper,
+  publish,
+  removeChair,
+  removeExamination,
+  removeItem,
+  removePaper,
+  removeSitting,
+  removeSpeech,
+  replies,
+  restore,
+  reviveItem,
+  saveFacts,
+  saveItem,
+  saveSitting,
+  step,
+  takeBack,
+  trash,
+  withdrawItem,
+} from "../actions";
+
+export const metadata: Metadata = { title: "Kỳ họp" };
+
+const actions: DeskActions = {
+  ...{ addChair, addItem, addSitting, addSpeech, attendance, draftResolution, examine },
+  ...{ linkPaper, linkResolution, move, owePaper, publish, removeChair, removeExamination },
+  ...{ removeItem, removePaper, removeSitting, removeSpeech, replies, restore, reviveItem },
+  ...{ saveFacts, saveItem, saveSitting, step, takeBack, trash, withdrawItem },
+};
+
+const done: Record<string, string> = {
+  lap: "Đã lập kỳ họp. Xếp chương trình ở dưới.",
+  luu: "Đã lưu.",
+  chuyen: "Đã chuyển chỗ.",
+  "xoa-buoi": "Đã xóa buổi. Các mục của buổi chờ xếp lại.",
+  "xoa-muc": "Đã xóa mục.",
+  "diem-danh": "Đã lưu điểm danh.",
+  buoc: "Đã chuyển bước.",
+  dang: "Đã đăng. Người đọc thấy trong vài giây.",
+  go: "Đã gỡ. Người đọc không còn thấy.",
+  "khoi-phuc": "Đã khôi phục.",
+};
+
+type Asked = Record<"phan" | "muc" | "mo" | "tim" | "buoi" | "sua-buoi" | "xong" | "loi", string | string[] | undefined>;
+
+interface Props {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<Asked>;
+}
+
+export default async function SessionPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const refusal = whyNotSee(actor);
+  if (refusal) return <StaffRefusal title="Kỳ họp" sentence={refusalWords[refusal]} />;
+  const session = await findDeskSession(actor, (await params).id);
+  if (!session) return <StaffMissing />;
+  const asked = await searchParams;
+  const tab = tabs.find(([name]) => name === asked.phan)?.[0] ?? "chuong-trinh";
+  const address = sessionAdminAddress(session.id);
+  const due = session.papersDueAt ? ` Hạn gửi tài liệu: ${formatDateTimeInside(session.papersDueAt)}.` : "";
+  const said = typeof asked.xong === "string" ? done[asked.xong] : undefined;
+  const trouble = typeof asked.loi === "string" ? paperTrouble(asked.loi) : undefined;
+  return (
+    <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
+      <StaffHead
+        title={`${session.title}, ${session.term}`}
+        crumbs={[{ href: SESSIONS_ADMIN, word: "Kỳ họp" }]}
+        line={
+          <span>
+            {sessionDays(session)}
+            {session.place ? `, ${session.place}` : ""}. {formLabels[session.form]}
+            {session.closed ? ", họp kín" : ""}.{due}
+          </span>
+        }
+      >
+        {session.publishedAt ? (
+          <a className="btn" href={sessionAddress(session.slug)}>
+            <Eye className="icon" aria-hidden="true" />
+            Xem như người dân
+          </a>
+        ) : null}
+      </StaffHead>
+      {said ? (
+        <p className="note note--line note--ok mb-6" role="status">
+          {said}
+        </p>
+      ) : null}
+      {trouble ? (
+        <p className="note note--line note--bad mb-6" role="alert">
+          {trouble}
+        </p>
+      ) : null}
+      {session.why.edit ? <p className="note note--line mb-6">{refusalWords[session.why.edit]}</p> : null}
+      <SessionSteps session={session} actions={actions} />
+      <div className="acols">
+        <div>
+          <nav className="tabs stabs" aria-label="Các phần của kỳ họp">
+            {tabs.map(([name, word]) => (
+              <a key={name} href={`${address}?phan=${name}`} aria-current={name === tab ? "page" : undefined}>
+                {word}
+              </a>
+            ))}
+          </nav>
+          {tab === "chuong-trinh" ? <AgendaTab actor={actor} session={session} asked={asked} /> : null}
+          {tab === "thong-tin" ? <SessionFacts session={session} actions={actions} people={await peopleOfTerm(session.termId)} /> : null}
+          {tab === "dai-bieu" ? <MembersTab actor={actor} session={session} asked={asked} /> : null}
+          {tab === "bieu-quyet" ? <SessionVotes session={session} /> : null}
+        </div>
+        <div>
+          <MissingPapers session={session} />
+          <Quorum session={session} />
+          <PublishRows session={session} actions={actions} />
+          <Bin session={session} />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+async function AgendaTab({ actor, session, asked }: { actor: Actor; session: DeskSession; asked: Asked }) {
+  const editable = session.why.edit === null;
+  const q = String(asked.tim ?? "").trim();
+  const item = editable && asked.muc ? await findOpenItem(actor, session.id, String(asked.muc), q) : null;
+  const sitting = editable ? (session.sittings.find(({ id }) => id === asked["sua-buoi"]) ?? null) : null;
+  const group = groups.find(([name]) => name === asked.mo)?.[0] ?? "noi-dung";
+  const desk = item ? <ItemDesk item={item} actions={actions} open={group} q={q} published={session.agendaPublishedAt !== null} /> : null;
+  return (
+    <section className="pan" aria-labelledby="chuong-trinh">
+      <div className="pan__h">
+        <h2 id="chuong-trinh">Chương trình</h2>
+      </div>
+      <div className="pan__b">
+        <SessionAgenda
+          session={session}
+          actions={actions}
+          editable={editable}
+          open={{ item: item?.id ?? null, sitting: sitting?.id ?? null, desk }}
+          videos={sitting ? await recordings(actor) : []}
+        />
+      </div>
+    </section>
+  );
+}
+
+async function MembersTab({ actor, session, asked }: { actor: Actor; session: DeskSession; asked: Asked }) {
+  const sitting = session.sittings.find(({ id }) => id === asked.buoi) ?? null;
+  const rows = sitting ? await attendanceRows(actor, session.termId, sitting) : await replyRows(actor, session);
+  return <SessionMembers session={session} actions={actions} editable={session.why.edit === null} sitting={sitting} rows={rows} />;
+}
+
+function Bin({ session }: { session: DeskSession }) {
+  const hidden = { id: session.id, version: session.version };
+  if (session.why.restore === null) {
+    return (
+      <SessionVerb action={actions.restore} hidden={hidden}>
+        Khôi phục kỳ họp
+      </SessionVerb>
+    );
+  }
+  if (session.why.trash !== null) return null;
+  return (
+    <SessionVerb action={actions.trash} hidden={hidden} className="btn btn--sm btn--quiet">
+      Bỏ kỳ họp vào thùng rác
+    </SessionVerb>
+  );
+}

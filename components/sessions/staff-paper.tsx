@@ -1,0 +1,67 @@
+import { paperRoleLabels } from "@/lib/sessions/labels";
+
+interface Props {
+  /** The route that takes the form with its file. */
+  address: string;
+  item: { id: string; version: number };
+  bodies: readonly { id: string; name: string }[];
+}
+
+/** A new document for an item. A plain form: a file of some megabytes goes to a route of its own, with or without a script. */
+export function PaperUpload({ address, item, bodies }: Props) {
+  const text = (name: string, label: string, hint = "", required = false) => (
+    <div className="field">
+      <label htmlFor={`moi-${name}`}>{label}</label>
+      {hint ? (
+        <p className="hint" id={`moi-${name}-goi-y`}>
+          {hint}
+        </p>
+      ) : null}
+      <input
+        className="input"
+        id={`moi-${name}`}
+        name={name}
+        required={required}
+        autoComplete="off"
+        aria-describedby={hint ? `moi-${name}-goi-y` : undefined}
+      />
+    </div>
+  );
+  const select = (name: string, label: string, options: readonly (readonly [string, string])[]) => (
+    <div className="field">
+      <label htmlFor={`moi-${name}`}>{label}</label>
+      <select className="select w-full" id={`moi-${name}`} name={name}>
+        {options.map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+  const all = bodies.map(({ id, name }) => [id, name] as const);
+  return (
+    <form className="sform" method="post" action={address} encType="multipart/form-data">
+      <input type="hidden" name="id" value={item.id} />
+      <input type="hidden" name="version" value={item.version} />
+      {select("role", "Loại tài liệu", Object.entries(paperRoleLabels))}
+      {text("title", "Trích yếu", "", true)}
+      {text("symbol", "Số, ký hiệu", "Ví dụ 02/TTr-UBND")}
+      {text("issuedOn", "Ngày ban hành", "Ví dụ 04/01/2021")}
+      {select("issuerId", "Cơ quan ban hành", [["", "Chưa ghi"], ...all])}
+      {select("drafterId", "Cơ quan soạn thảo", [["", "Chưa ghi"], ...all])}
+      <div className="field">
+        <label htmlFor="moi-tep">Tệp</label>
+        <p className="hint" id="moi-tep-goi-y">
+          PDF, Word, Excel. Có thể thêm sau
+        </p>
+        <input className="input" id="moi-tep" name="tep" type="file" aria-describedby="moi-tep-goi-y" />
+      </div>
+      <p className="btns sform__do">
+        <button className="btn btn--sm btn--primary" type="submit">
+          Thêm tài liệu
+        </button>
+      </p>
+    </form>
+  );
+}

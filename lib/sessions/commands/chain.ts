@@ -1,0 +1,93 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { openToStaff } from "@/lib/visibility/policy";
+import { draftResolutionInput, examineInput, linkResolutionInput, removeExaminationInput } from "../schema";
+import { inWords, loadItem, refuse, type Seen, writeItem } from "./guard";
+
+type Saved = Seen & { sessionId: string };
+
+/**
+ * Gives a paper of an item to a committee to examine, or writes down what came of it. The same committee and paper again changes what was
+ * written. The database refuses a committee's own draft, whoever asks.
+ * @throws ZodError; AppError FORBIDDEN "own-draft", "unknown-document", "unknown-body"
+ */
+export async function examine(actor: Actor, input: unknown): Promise<Saved> {
+  const { id, version, documentId, committeeId, ...words } = examineInput.parse(input);
+  return inWords("already-examined", () =>
+    db.$transaction(async (tx) => {
+      const item = await loadItem(tx, actor, { id, version });
+      const paper = await tx.agendaPaper.findFirst({
+        where: { itemId: id, document: { AND: [{ id: documentId }, openToStaff(actor)] } },
+        select: { document: { select: { issuerId: true, drafterId: true } } },
+      });
+      if (!paper?.document) throw new AppError("FORBIDDEN", "unknown-document");
+      if ([paper.document.issuerId, paper.document.drafterId].includes(committeeId)) refuse("own-draft");
+      if (!(await tx.body.findFirst({ where: { id: committeeId, kind: "COMMITTEE" }, select: { id: true } }))) refuse("unknown-body");
+      await tx.examination.upsert({
+        where: { committeeId_documentId: { committeeId, documentId } },
+        create: { committeeId, documentId, ...words },
+        update: { ...words, version: { increment: 1 } },
+        select: { id: true },
+      });
+      const saved = await writeItem(tx, item);
+      await record(tx, actor, "agenda.examine", { type: "agenda-item", id, detail: { documentId, bodyId: committeeId, version: saved } });
+      return { id, version: saved, sessionId: item.sessionId };
+    }),
+  );
+}
+
+/** Takes an examination back that has no report yet. @throws ZodError; AppError */
+export async function removeExamination(actor: Actor, input: unknown): Promise<Saved> {
+  const { id, version, examinationId } = removeExaminationInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const item = await loadItem(tx, actor, { id, version });
+    const standing = await tx.examination.findFirst({
+      where: { id: examinationId, document: { agendaPapers: { some: { itemId: id } } } },
+      select: { reportId: true, committeeId: true },
+    });
+    if (!standing) throw new AppError("NOT_FOUND");
+    if (standing.reportId) refuse("item-in-use");
+    await tx.examination.delete({ where: { id: examinationId }, select: { id: true } });
+    const saved = await writeItem(tx, item);
+    await record(tx, actor, "agenda.examine", { type: "agenda-item", id, detail: { bodyId: standing.committeeId, version: saved } });
+    return { id, version: saved, sessionId: item.sessionId };
+  });
+}
+
+/** Says which resolution an item is to become, or became; none when the choice is empty. @throws ZodError; AppError */
+export async function linkResolution(actor: Actor, input: unknown): Promise<Saved> {
+  const { id, version, resolutionId } = linkResolutionInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const item = await loadItem(tx, actor, { id, version });
+    if (resolutionId) {
+      const { termId } = item.session;
+      const where = { AND: [{ id: resolutionId, termId, trashedAt: null }, openToStaff(actor)] };
+      if (!(await tx.resolution.findFirst({ where, select: { id: true } }))) refuse("unknown-resolution");
+      await tx.resolution.updateMany({ where: { id: resolutionId, sessionId: null }, data: { sessionId: item.sessionId, version: { increment: 1 } } });
+    }
+    const saved = await writeItem(tx, item, { resolutionId });
+    await record(tx, actor, "agenda.link-resolution", { type: "agenda-item", id, detail: { resolutionId, version: saved } });
+    return { id, version: saved, sessionId: item.sessionId };
+  });
+}
+
+/** Begins the resolution that an item is to become, as a draft; its text and its number are made on its own page. @throws ZodError; AppError */
+export async function draftResolution(actor: Actor, input: unknown): Promise<Saved & { resolutionId: string }> {
+  const { id, version, series, title } = draftResolutionInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const item = await loadItem(tx, actor, { id, version });
+    const { councilId, termId } = item.session;
+    const made = await tx.resolution.create({
+      data: { issuerId: councilId, termId, sessionId: item.sessionId, series, title },
+      select: { id: true },
+    });
+    const drafts = { agendaPapers: { some: { itemId: id, role: "DRAFT" as const } }, draftOfId: null };
+    await tx.document.updateMany({ where: drafts, data: { draftOfId: made.id, version: { increment: 1 } } });
+    const saved = await writeItem(tx, item, { resolutionId: made.id });
+    await record(tx, actor, "agenda.draft-resolution", { type: "agenda-item", id, detail: { resolutionId: made.id, version: saved } });
+    return { id, version: saved, sessionId: item.sessionId, resolutionId: made.id };
+  });
+}

@@ -1,0 +1,122 @@
+import "server-only";
+import type { Action } from "@/lib/audit/labels";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { dayColumn, dayOf } from "@/lib/core/dates";
+import { db, type Tx } from "@/lib/core/db";
+import { changed } from "@/lib/core/freshness";
+import { documentAddress } from "@/lib/documents/addresses";
+import type { Prisma } from "@/prisma/generated/client";
+import { sessionAddress } from "../addresses";
+import { type Holdings, type Part, whyNotPublish, whyNotRestore, whyNotStep, whyNotTakeBack, whyNotTrash } from "../policy";
+import { partInput, seenInput, stepInput } from "../schema";
+import { loadSession, type Seen, writeSession } from "./guard";
+
+/** The public documents of a session: what `papers` gives to readers and takes back. */
+const papersOf = (sessionId: string) => ({ sessionId, visibility: "PUBLIC", trashedAt: null }) satisfies Prisma.DocumentWhereInput;
+
+export async function holdingsOf(tx: Pick<Tx, "sitting" | "agendaItem" | "document">, id: string): Promise<Holdings> {
+  const [sittings, items, papersShown, papersHidden] = await Promise.all([
+    tx.sitting.count({ where: { sessionId: id } }),
+    tx.agendaItem.count({ where: { sessionId: id } }),
+    tx.document.count({ where: { ...papersOf(id), publishedAt: { not: null } } }),
+    tx.document.count({ where: { ...papersOf(id), publishedAt: null } }),
+  ]);
+  return { sittings, items, papersShown, papersHidden };
+}
+
+/** One step on the way of a session, or one back. Input: {id, version, to}. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+export async function stepSession(actor: Actor, input: unknown): Promise<Seen> {
+  const { to, ...seen } = stepInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const today = dayColumn(dayOf(await now(tx)));
+    const holdings = await holdingsOf(tx, seen.id);
+    const { state: before } = await loadSession(tx, seen, (session) => whyNotStep(actor, session, to, holdings, today));
+    const version = await writeSession(tx, seen, { state: to });
+    await record(tx, actor, "session.step", { type: "session", id: seen.id, detail: { before, after: to, version } });
+    return { id: seen.id, version };
+  });
+}
+
+const publishing: Record<Part, Action> = {
+  session: "session.publish",
+  agenda: "session.publish-agenda",
+  papers: "session.publish-papers",
+  minutes: "session.publish-minutes",
+};
+const takingBack: Record<Part, Action> = {
+  session: "session.withdraw",
+  agenda: "session.withdraw-agenda",
+  papers: "session.withdraw-papers",
+  minutes: "session.withdraw-minutes",
+};
+const columns = { session: "publishedAt", agenda: "agendaPublishedAt", minutes: "minutesPublishedAt" } as const;
+
+/** Gives one part of a session to readers: itself, its agenda, its papers together, its minutes. @throws ZodError; AppError */
+export async function publishPart(actor: Actor, input: unknown): Promise<Seen> {
+  const { part, ...seen } = partInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const holdings = await holdingsOf(tx, seen.id);
+    const session = await loadSession(tx, seen, (standing) => whyNotPublish(actor, standing, part, holdings));
+    const at = await now(tx);
+    if (part === "papers") {
+      await tx.document.updateMany({ where: { ...papersOf(seen.id), publishedAt: null }, data: { publishedAt: at, version: { increment: 1 } } });
+    }
+    const version = await writeSession(tx, seen, part === "papers" ? {} : { [columns[part]]: at });
+    // The session may have stood under this address before somebody renumbered another one away from it.
+    if (part === "session") await tx.oldAddress.deleteMany({ where: { path: sessionAddress(session.slug) } });
+    await record(tx, actor, publishing[part], {
+      type: "session",
+      id: seen.id,
+      detail: { documents: part === "papers" ? holdings.papersHidden : null, version },
+    });
+    await changed(tx);
+    return { id: seen.id, version };
+  });
+}
+
+/** Takes one part back from readers; nothing is deleted. @throws ZodError; AppError */
+export async function takeBackPart(actor: Actor, input: unknown): Promise<Seen> {
+  const { part, ...seen } = partInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const holdings = await holdingsOf(tx, seen.id);
+    const session = await loadSession(tx, seen, (standing) => whyNotTakeBack(actor, standing, part, holdings));
+    const gone = [sessionAddress(session.slug)];
+    if (part === "papers") {
+      const shown = { ...papersOf(seen.id), publishedAt: { not: null } };
+      const rows = await tx.document.findMany({ where: shown, select: { slug: true } });
+      await tx.document.updateMany({ where: shown, data: { publishedAt: null, version: { increment: 1 } } });
+      gone.push(...rows.map(({ slug }) => documentAddress(slug)));
+    }
+    const version = await writeSession(tx, seen, part === "papers" ? {} : { [columns[part]]: null });
+    await record(tx, actor, takingBack[part], {
+      type: "session",
+      id: seen.id,
+      detail: { documents: part === "papers" ? holdings.papersShown : null, version },
+    });
+    await changed(tx, gone);
+    return { id: seen.id, version };
+  });
+}
+
+/** Puts a session that readers do not see into the trash; its number stays its own. @throws ZodError; AppError */
+export async function trashSession(actor: Actor, input: unknown): Promise<Seen> {
+  const seen = seenInput.parse(input);
+  return db.$transaction(async (tx) => {
+    await loadSession(tx, seen, (session) => whyNotTrash(actor, session));
+    const version = await writeSession(tx, seen, { trashedAt: await now(tx) });
+    await record(tx, actor, "session.trash", { type: "session", id: seen.id, detail: { version } });
+    return { id: seen.id, version };
+  });
+}
+
+export async function restoreSession(actor: Actor, input: unknown): Promise<Seen> {
+  const seen = seenInput.parse(input);
+  return db.$transaction(async (tx) => {
+    await loadSession(tx, seen, (session) => whyNotRestore(actor, session));
+    const version = await writeSession(tx, seen, { trashedAt: null });
+    await record(tx, actor, "session.restore", { type: "session", id: seen.id, detail: { version } });
+    return { id: seen.id, version };
+  });
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { arranged } from "../ordering";
+import { whyNotEdit } from "../policy";
+import { addSittingInput, saveSittingInput, seenInput } from "../schema";
+import { differing, inWords, type LoadedSession, loadSession, loadSitting, refuse, type Seen, writeSession, writeSitting } from "./guard";
+import { agendaOf, place } from "./items";
+
+type Hours = Pick<ReturnType<typeof addSittingInput.parse>, "onDay" | "startsAt" | "endsAt">;
+
+function refuseHours({ startsOn, endsOn, precision }: LoadedSession, { onDay, startsAt, endsAt }: Hours): void {
+  if (startsAt >= endsAt) refuse("hours-turned");
+  if (precision === "MONTH") refuse("no-day-yet");
+  if (onDay < startsOn || onDay > (endsOn ?? startsOn)) refuse("day-outside-session");
+}
+
+/** Adds a half-day. Input: {id, version of the session, onDay, half, startsAt, endsAt, closed, note}. @throws ZodError; AppError */
+export async function addSitting(actor: Actor, input: unknown): Promise<Seen & { sittingId: string }> {
+  const { id, version, ...sitting } = addSittingInput.parse(input);
+  return inWords("half-day-taken", () =>
+    db.$transaction(async (tx) => {
+      const session = await loadSession(tx, { id, version }, (standing) => whyNotEdit(actor, standing));
+      refuseHours(session, sitting);
+      const made = await tx.sitting.create({ data: { sessionId: id, ...sitting }, select: { id: true } });
+      const saved = await writeSession(tx, { id, version });
+      await record(tx, actor, "session.add-sitting", { type: "session", id, detail: { sittingId: made.id, version: saved } });
+      return { id, version: saved, sittingId: made.id };
+    }),
+  );
+}
+
+/** Writes day, hours and recording of a half-day. @throws ZodError; AppError */
+export async function saveSitting(actor: Actor, input: unknown): Promise<Seen & { sessionId: string }> {
+  const { id, version, ...words } = saveSittingInput.parse(input);
+  return inWords("half-day-taken", () =>
+    db.$transaction(async (tx) => {
+      const before = await loadSitting(tx, actor, { id, version });
+      refuseHours(before.session, words);
+      const video = words.videoId ? await tx.storedFile.findFirst({ where: { id: words.videoId, kind: "VIDEO" }, select: { id: true } }) : null;
+      if (words.videoId && !video) refuse("unknown-document");
+      const fields = differing(before, words);
+      if (fields.length === 0) return { id, version, sessionId: before.sessionId };
+      const saved = await writeSitting(tx, before, words);
+      await record(tx, actor, "sitting.save", { type: "sitting", id, detail: { fields, version: saved } });
+      return { id, version: saved, sessionId: before.sessionId };
+    }),
+  );
+}
+
+/** Takes a half-day out of the agenda; its items wait for another one. @throws ZodError; AppError FORBIDDEN "sitting-in-use" */
+export async function removeSitting(actor: Actor, input: unknown): Promise<{ sessionId: string }> {
+  const seen = seenInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const sitting = await loadSitting(tx, actor, seen);
+    const { sessionId } = sitting;
+    const [attendance, votes] = await Promise.all([
+      tx.attendance.count({ where: { sittingId: seen.id } }),
+      tx.voteEvent.count({ where: { sittingId: seen.id } }),
+    ]);
+    if (attendance + votes > 0) refuse("sitting-in-use");
+    const { items, sittings } = await agendaOf(tx, sessionId);
+    const left = items.map((item) => (item.sittingId === seen.id ? { ...item, sittingId: null, position: items.length + item.position } : item));
+    await place(
+      tx,
+      items,
+      arranged(
+        left,
+        sittings.filter((other) => other !== seen.id),
+      ),
+    );
+    await tx.sitting.delete({ where: { id: seen.id }, select: { id: true } });
+    await writeSession(tx, sitting.session);
+    await record(tx, actor, "session.remove-sitting", { type: "session", id: sessionId, detail: { sittingId: seen.id } });
+    return { sessionId };
+  });
+}
