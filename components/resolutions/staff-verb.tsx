@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
+import { Refused } from "@/components/ui/refused";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 
@@ -20,20 +21,14 @@ interface Props {
 export function ResolutionVerb({ action, id, version, word, className = "btn", why = null, fields = {}, children }: Props) {
   const [state, send] = useActionState(action, idle);
   if (why) return <p className="small muted">{why}</p>;
-  const sentence =
-    state.status === "refused" || state.status === "failed" ? state.sentence : state.status === "invalid" ? Object.values(state.fields)[0] : null;
   return (
     <form action={send}>
       {Object.entries({ id, version: String(version), ...fields }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      {sentence ? (
-        <p className="err" role="alert">
-          {sentence}
-        </p>
-      ) : null}
       <SubmitButton className={className}>{word}</SubmitButton>
+      <Refused state={state} />
     </form>
   );
 }

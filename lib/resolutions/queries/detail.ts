@@ -8,7 +8,7 @@ import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PartAction, ProvisionKind, RelationKind } from "@/prisma/generated/enums";
 import { Effects, type IsoDay } from "../effects";
-import { type ResolutionRefusal, whyNotEdit, whyNotIssue, whyNotPublish, whyNotRestore, whyNotSetVisibility, whyNotTrash, whyNotUnpublish } from "../policy";
+import { type ResolutionRefusal, whyNotEdit, whyNotIssue, whyNotPublish, whyNotRestore, whyNotTrash, whyNotUnpublish } from "../policy";
 import type { ProvisionRow } from "../provisions";
 import { type ValidityEvent, type ValiditySpan, validityOf } from "../validity";
 import { legalGraph } from "./legal-graph";
@@ -69,7 +69,7 @@ export interface StaffResolution extends Facts {
   /** Who did what, by name; who may not be opened is "một văn bản hạn chế". */
   events: (Pick<ValidityEvent, "day" | "what"> & { by: string | null; relation: RelationKind | null; parts: string[]; because: string[] })[];
   today: IsoDay;
-  why: Record<"edit" | "issue" | "publish" | "unpublish" | "visibility" | "trash" | "restore", ResolutionRefusal | null>;
+  why: Record<"edit" | "issue" | "publish" | "unpublish" | "trash" | "restore", ResolutionRefusal | null>;
 }
 
 const relationSelect = {
@@ -148,7 +148,6 @@ export async function findStaffResolution(actor: Actor, id: string): Promise<Sta
       issue: whyNotIssue(actor, row),
       publish: whyNotPublish(actor, row),
       unpublish: whyNotUnpublish(actor, row),
-      visibility: whyNotSetVisibility(actor, row),
       trash: whyNotTrash(actor, row),
       restore: whyNotRestore(actor, row),
     },

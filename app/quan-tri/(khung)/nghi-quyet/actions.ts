@@ -9,7 +9,7 @@ import { createResolution } from "@/lib/resolutions/commands/create";
 import { issueResolution } from "@/lib/resolutions/commands/issue";
 import { moveStage } from "@/lib/resolutions/commands/move-stage";
 import { addBasis, addPaper, arrangePreamble } from "@/lib/resolutions/commands/preamble";
-import { publishResolution, setVisibility, unpublishResolution } from "@/lib/resolutions/commands/publish";
+import { publishResolution, unpublishResolution } from "@/lib/resolutions/commands/publish";
 import { removeRelation, saveRelation } from "@/lib/resolutions/commands/relations";
 import { saveFacts } from "@/lib/resolutions/commands/save-facts";
 import { findOrCreateAct } from "@/lib/resolutions/commands/targets";
@@ -50,10 +50,6 @@ export async function publish(_: ActionState, form: FormData): Promise<ActionSta
 
 export async function unpublish(_: ActionState, form: FormData): Promise<ActionState> {
   return go(form, async (actor, values) => page((await unpublishResolution(actor, values)).id, "go"));
-}
-
-export async function show(_: ActionState, form: FormData): Promise<ActionState> {
-  return go(form, async (actor, values) => page((await setVisibility(actor, values)).id, "nguoi-xem"));
 }
 
 export async function trash(_: ActionState, form: FormData): Promise<ActionState> {

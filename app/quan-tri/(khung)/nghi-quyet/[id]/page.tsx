@@ -1,5 +1,6 @@
 import { ExternalLink, Plus } from "lucide-react";
 import type { Metadata } from "next";
+import { StaffAccess, StaffAttachments } from "@/components/documents/staff-attachments";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { FactsForm } from "@/components/resolutions/staff-facts";
@@ -15,8 +16,10 @@ import { whyWord } from "@/lib/resolutions/labels";
 import { findStaffResolution } from "@/lib/resolutions/queries/detail";
 import { placeOptions, sessionOptions, signerOptions, staffFields, suggestSymbol } from "@/lib/resolutions/queries/options";
 import { stateOnDay } from "@/lib/resolutions/validity";
-import { visibilityLabels } from "@/lib/visibility/labels";
-import { issue, keepFacts, move, publish, restore, show, trash, unpublish, unrelate } from "../actions";
+import { noteOpening } from "@/lib/visibility/commands/open";
+import { staffAttachments } from "@/lib/visibility/queries";
+import { arrange, attach, open } from "../../dinh-kem/actions";
+import { issue, keepFacts, move, publish, restore, trash, unpublish, unrelate } from "../actions";
 
 export const metadata: Metadata = { title: "Nghị quyết" };
 
@@ -27,7 +30,6 @@ const done: Record<string, string> = {
   "ban-hanh": "Đã ban hành. Hiệu lực của văn bản liên quan đã tính lại.",
   "cong-khai": "Đã công khai. Người đọc thấy nghị quyết trong vài giây.",
   go: "Đã gỡ. Người đọc không còn thấy nghị quyết.",
-  "nguoi-xem": "Đã đổi người được xem.",
   bo: "Đã bỏ vào thùng rác.",
   "khoi-phuc": "Đã khôi phục.",
   "xoa-ban": "Đã xóa bản chữ.",
@@ -37,26 +39,31 @@ const done: Record<string, string> = {
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ xong?: string | string[] }>;
+  searchParams: Promise<{ xong?: string | string[]; loi?: string | string[] }>;
 }
 
 export default async function ResolutionPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const resolution = await findStaffResolution(actor, (await params).id);
   if (!resolution) return <StaffMissing />;
+  await noteOpening(actor, "resolution", resolution);
   const { id, version, stage, why, periods, today } = resolution;
-  const [places, sessions, signers, fields, suggested] = await Promise.all([
+  const [places, sessions, signers, fields, suggested, data, said] = await Promise.all([
     placeOptions(actor),
     sessionOptions(actor, resolution.termId),
     signerOptions(actor),
     staffFields(actor),
     suggestSymbol(actor, resolution),
+    staffAttachments(actor, "resolution", id),
+    searchParams,
   ]);
   const choices = { ...places, sessions, signers, fields: fields.map((field) => ({ id: field.id, word: field.name })) };
-  const note = done[String((await searchParams).xong ?? "")];
+  const note = done[String(said.xong ?? "")];
   const editable = why.edit === null;
   const seen = { id, version };
   const address = resolutionAdminAddress(id);
+  const record = { type: "resolution" as const, ...seen, visibility: resolution.visibility };
+  const panel = { record, data, actions: { attach, arrange, open }, here: address, why: whyWord(why.edit) };
   const writes = actor.can("council.write");
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
@@ -161,34 +168,17 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
               )}
             </section>
           ) : null}
-          <section className="pan pan__form" aria-labelledby="nguoi-xem">
-            <h2 id="nguoi-xem">Ai được xem</h2>
-            <p className="small">
-              {visibilityLabels[resolution.visibility]}
-              {resolution.publishedAt ? ", đang công khai trên cổng" : ", chưa công khai trên cổng"}.
-            </p>
-            {why.visibility ? null : (
-              <ResolutionVerb key={version} action={show} {...seen} word="Đổi người được xem" className="btn btn--sm mt-3">
-                <label className="vh" htmlFor="visibility">
-                  Ai được xem
-                </label>
-                <select className="select w-full mt-3" id="visibility" name="visibility" defaultValue={resolution.visibility}>
-                  {Object.entries(visibilityLabels).map(([value, word]) => (
-                    <option key={value} value={value}>
-                      {word}
-                    </option>
-                  ))}
-                </select>
-              </ResolutionVerb>
+          <section className="pan pan__form" aria-labelledby="cong-khai">
+            <h2 id="cong-khai">Trên cổng</h2>
+            <p className="small">{resolution.publishedAt ? "Đang công khai." : "Chưa công khai."}</p>
+            {resolution.publishedAt ? (
+              <ResolutionVerb action={unpublish} {...seen} word="Gỡ khỏi cổng" className="btn btn--danger mt-3" why={whyWord(why.unpublish)} />
+            ) : (
+              <ResolutionVerb action={publish} {...seen} word="Công khai trên cổng" className="btn btn--ok mt-3" why={whyWord(why.publish)} />
             )}
-            <div className="mt-4">
-              {resolution.publishedAt ? (
-                <ResolutionVerb action={unpublish} {...seen} word="Gỡ khỏi cổng" className="btn btn--danger" why={whyWord(why.unpublish)} />
-              ) : (
-                <ResolutionVerb action={publish} {...seen} word="Công khai trên cổng" className="btn btn--ok" why={whyWord(why.publish)} />
-              )}
-            </div>
           </section>
+          <StaffAccess {...panel} />
+          <StaffAttachments {...panel} said={said} />
           {writes ? (
             <section className="pan pan__form" aria-labelledby="thung-rac">
               <h2 id="thung-rac">Thùng rác</h2>
