@@ -72,7 +72,6 @@ export const recordWords = {
   "resolution.issue": "cấp số, ban hành nghị quyết",
   "resolution.publish": "công khai nghị quyết",
   "resolution.unpublish": "gỡ nghị quyết khỏi cổng",
-  "resolution.visibility": "đổi người được xem nghị quyết",
   "resolution.trash": "bỏ nghị quyết vào thùng rác",
   "resolution.restore": "khôi phục nghị quyết từ thùng rác",
   "resolution.preamble": "sửa căn cứ, tài liệu trình của nghị quyết",

@@ -74,6 +74,8 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
   }
   if (door.refuses === "json") {
     if (status === 200 || status === 201) return "allowed";
+  if (door.refuses === "json" || door.refuses === "file") {
+    if (status === 200 || status === 201 || (door.refuses === "file" && status === 400)) return "allowed";
     const { sentence, status: said } = await answer.json();
     if (status === 401) return sentence || said === "signed-out" ? "sign-in" : "signed out without a word";
     return status === 403 && /\p{Ll}.*\.$/u.test(sentence) ? "refused" : `status ${status} ${sentence}`;
