@@ -9,6 +9,8 @@ import { DOCUMENTS } from "@/lib/documents/addresses";
 import { hasDocuments } from "@/lib/documents/queries/list";
 import { MEMBERS } from "@/lib/members/addresses";
 import { hasMembers } from "@/lib/members/queries";
+import { CALENDAR } from "@/lib/meetings/addresses";
+import { hasMeetings } from "@/lib/meetings/queries";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { hasResolutions } from "@/lib/resolutions/queries/list";
 import { SESSIONS } from "@/lib/sessions/addresses";
@@ -25,6 +27,7 @@ const growing: readonly [address: string, filled: () => Promise<boolean>][] = [
   [MEMBERS, hasMembers],
   [BODIES, hasBodies],
   [DOCUMENTS, hasDocuments],
+  [CALENDAR, hasMeetings],
   [libraryAddress, hasAlbums],
 ];
 

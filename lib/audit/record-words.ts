@@ -55,7 +55,6 @@ export const recordWords = {
   "meeting.resume": "báo họp lại",
   "meeting.trash": "bỏ cuộc họp vào thùng rác",
   "meeting.restore": "khôi phục cuộc họp",
-  "meeting.open": "mở một cuộc họp hạn chế",
   "document.create": "tạo văn bản",
   "document.save": "sửa văn bản",
   "document.publish": "công bố văn bản",
