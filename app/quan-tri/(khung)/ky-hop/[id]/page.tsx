@@ -157,7 +157,7 @@ async function AgendaTab({ actor, session, asked }: { actor: Actor; session: Des
   const item = editable && asked.muc ? await findOpenItem(actor, session.id, String(asked.muc), q) : null;
   const sitting = editable ? (session.sittings.find(({ id }) => id === asked["sua-buoi"]) ?? null) : null;
   const group = groups.find(([name]) => name === asked.mo)?.[0] ?? "noi-dung";
-  const desk = item ? <ItemDesk item={item} actions={actions} open={group} q={q} published={session.agendaPublishedAt !== null} /> : null;
+  const desk = item ? <ItemDesk item={item} session={session} actions={actions} open={group} q={q} /> : null;
   return (
     <section className="pan" aria-labelledby="chuong-trinh">
       <div className="pan__h">
