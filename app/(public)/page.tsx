@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { CategoryStrip } from "@/components/news/category-strip";
 import { FollowBox, FrontLead, FrontSection } from "@/components/news/front";
+import { SessionBand } from "@/components/sessions/session-band";
 import { EmptyState } from "@/components/ui/empty-state";
 import { JsonLd } from "@/components/ui/json-ld";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { frontPage, listCategories } from "@/lib/news/queries";
+import { bandSession } from "@/lib/sessions/queries/live";
 import { pageMetadata } from "./metadata";
 import { profile } from "./profile";
 import { SitePage } from "./site-page";
@@ -14,7 +16,7 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [{ lead, latest, sections }, categories, site] = await Promise.all([frontPage(), listCategories(), profile()]);
+  const [{ lead, latest, sections }, categories, site, band] = await Promise.all([frontPage(), listCategories(), profile(), bandSession()]);
   return (
     <SitePage path="/">
       <JsonLd
@@ -37,6 +39,7 @@ export default async function HomePage() {
           </EmptyState>
         </div>
       )}
+      {band && <SessionBand band={band} here="/" />}
       {sections.length > 0 && (
         <div className="wrap section">
           <div className="front">

@@ -1,28 +1,43 @@
 import { fieldWords as albumFieldWords } from "@/lib/albums/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
+import { fieldWords as bodyFieldWords } from "@/lib/bodies/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
+import { fieldWords as documentFieldWords } from "@/lib/documents/labels";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
+import { fieldWords as meetingFieldWords } from "@/lib/meetings/labels";
+import { fieldWords as memberFieldWords } from "@/lib/members/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
 import { kindWord } from "@/lib/notifications/labels";
-import { fieldWords as personFieldWords } from "@/lib/people/labels";
+import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
+import { fieldWords as questionFieldWords } from "@/lib/questions/labels";
 import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
+import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...bodyFieldWords,
+  ...memberFieldWords,
   ...sessionFieldWords,
+  // Record fields first: what the news calls a title keeps its word.
+  ...documentFieldWords,
   ...albumFieldWords,
   ...newsFieldWords,
   ...categoryFieldWords,
   ...frontFieldWords,
   ...personFieldWords,
+  ...questionFieldWords,
   ...siteFieldWords,
   ...bannerFieldWords,
   ...navigationFieldWords,
   ...fileFieldWords,
+  ...voteFieldWords,
+  ...meetingFieldWords,
+  ...visibilityFieldWords,
 };
 const names: Record<string, string> = { ...statusWords, ...roleLabels, ...sessionStates };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
@@ -48,12 +63,16 @@ const named = (value: Value) =>
 /** The end of an id is enough to tell two things apart, and is what the column of subjects shows. */
 const tail = (value: Value) => `…${String(value).slice(-8)}`;
 const counted = (value: Value, words: string) => `${formatNumber(Number(value))} ${words}`;
+const visible = (value: Value) => (visibilityLabels as Record<string, string>)[String(value)]?.toLowerCase() ?? "mức khác";
+const attachmentIn = (value: Value) => (value !== null && typeof value === "object" && "attachmentId" in value ? tail(value.attachmentId) : "khác");
+const visibilityIn = (value: Value) => (value !== null && typeof value === "object" && "visibility" in value ? visible(value.visibility) : "mức khác");
 const whereto = (value: Value, words: string) => `${words} ${String(value).startsWith("/") ? String(value) : `bản ${tail(value)}`}`;
 
 /** A sentence for each name that the commands write into the detail of a row. */
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
   name: (value) => `Tên ${value}`,
+  sessionId: (value) => `Kỳ họp ${tail(value)}`,
   accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,
   startsOn: (value) => `Từ ngày ${formatDay(new Date(String(value)))}`,
@@ -87,6 +106,7 @@ const sentences: Record<string, (value: Value) => string> = {
   slug: (value) => `Đường dẫn ${value}`,
   articleId: (value) => `Tin bài ${tail(value)}`,
   editionId: (value) => `Bản ${tail(value)}`,
+  commitmentId: (value) => `Lời hứa ${tail(value)}`,
   commentId: (value) => `Góp ý ${tail(value)}`,
   replyId: (value) => `Trả lời ${tail(value)}`,
   rewrittenLinks: (value) => `Viết lại ${counted(value, "liên kết")}`,
@@ -131,6 +151,21 @@ const sentences: Record<string, (value: Value) => string> = {
   taken: (value) => counted(value, "bài đã nhập"),
   released: (value) => counted(value, "bài đã đăng"),
   kept: (value) => counted(value, "bài còn để nháp"),
+  field: (value) => `Trường: ${(personalFieldLabels as Record<string, string>)[String(value)] ?? "trường khác"}`,
+  legalBasis: (value) => `Căn cứ: ${value}`,
+  predecessorId: (value) => `Cơ quan trước ${tail(value)}`,
+  termId: (value) => `Nhiệm kỳ ${tail(value)}`,
+  postId: (value) => `Chức vụ ${tail(value)}`,
+  mandates: (value) => counted(value, "đại biểu"),
+  offices: (value) => counted(value, "người thôi giữ chức vụ"),
+  successors: (value) => counted(value, "cơ quan kế tục"),
+  attachmentId: (value) => `Tệp đính kèm ${tail(value)}`,
+  fileId: (value) => `Tệp ${tail(value)} trong kho`,
+  visibility: (value) => `Mức xem: ${visible(value)}`,
+  visibilities: (value) => (Array.isArray(value) ? value.map((one) => `Tệp đính kèm ${attachmentIn(one)}: ${visibilityIn(one)}`).join(", ") : "Đổi mức xem"),
+  removedAttachments: (value) => `Bỏ tệp đính kèm ${listOf(value).map(tail).join(", ")}`,
+  accounts: (value) => (listOf(value).length > 0 ? `Mở cho tài khoản ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho tài khoản nào"),
+  bodies: (value) => (listOf(value).length > 0 ? `Mở cho cơ quan ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho cơ quan nào"),
   clonedFrom: (value) => `Theo kỳ họp ${tail(value)}`,
   items: (value) => counted(value, "mục chương trình"),
   itemId: (value) => `Mục chương trình ${tail(value)}`,

@@ -64,11 +64,11 @@ function Likenesses({ likenesses }: Pick<LibraryDetail, "likenesses">) {
 }
 
 /** The texts that use it. */
-function Uses({ uses: { shown, hidden }, albums, total }: { uses: FileUses; albums: LibraryDetail["albums"]; total: number }) {
+function Uses({ uses: { shown, hidden }, file: { albums, records, uses: total } }: { uses: FileUses; file: LibraryDetail }) {
   return (
     <section aria-labelledby="dung">
       <h2 id="dung">{total === 0 ? "Chưa dùng ở đâu" : `Đang dùng ở ${formatNumber(total)} nơi`}</h2>
-      {shown.length + albums.length > 0 ? (
+      {shown.length + albums.length + records.length > 0 ? (
         <ul className="links">
           {shown.map(({ id, title, number, as, status, address }) => (
             <li key={`${id}-${as}`}>
@@ -83,6 +83,12 @@ function Uses({ uses: { shown, hidden }, albums, total }: { uses: FileUses; albu
             <li key={id}>
               <a href={published ? albumAddress(slug) : albumAdminAddress(id)}>{title}</a>
               <span className="muted">Album, {published ? "đã đăng" : "chưa đăng"}</span>
+            </li>
+          ))}
+          {records.map(({ title, address }) => (
+            <li key={address}>
+              <a href={address}>{title}</a>
+              <span className="muted">Hồ sơ của HĐND</span>
             </li>
           ))}
         </ul>
@@ -161,7 +167,7 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
         />
       )}
       <Likenesses likenesses={file.likenesses} />
-      <Uses uses={uses} albums={file.albums} total={file.uses} />
+      <Uses uses={uses} file={file} />
       {why.renew ? (
         <p className="small muted">{fileWords[why.renew]}</p>
       ) : file.read && !file.proved ? (

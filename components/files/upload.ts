@@ -123,3 +123,13 @@ async function finish(address: string, triesLeft = 3): Promise<Uploaded> {
 export async function upload(file: File, how: Sending = {}): Promise<Uploaded> {
   return finish(await send(file, await fingerprint(file), how));
 }
+
+/**
+ * Sends one file in pieces and leaves it untaken: the form that it belongs to takes it, together with what it is for.
+ * @returns the number of the upload
+ * @throws as `upload`
+ */
+export async function sendUntaken(file: File, how: Sending = {}): Promise<string> {
+  const address = await send(file, await fingerprint(file), how);
+  return address.slice(address.lastIndexOf("/") + 1);
+}

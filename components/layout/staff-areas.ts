@@ -14,6 +14,7 @@ export interface StaffArea {
     | "library"
     | "categories"
     | "people"
+    | "questions"
     | "help"
     | "pages"
     | "front"
@@ -24,7 +25,10 @@ export interface StaffArea {
     | "broken"
     | "letters"
     | "royalties"
+    | "calendar"
+    | "rules"
     | "sessions";
+    | "documents";
   /** One of these is enough. */
   permissions: readonly Permission[];
 }
@@ -52,7 +56,13 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
   },
   {
     heading: "Hội đồng",
-    areas: [{ href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] }],
+    areas: [
+      { href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] },
+      { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
+      { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
+    ],
+    areas: [{ href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] }],
   },
   {
     heading: "Quản lý",

@@ -1,9 +1,11 @@
 "use client";
 import {
   CalendarClock,
+  CalendarDays,
   CircleHelp,
   Coins,
   FileInput,
+  Files,
   FileText,
   FolderInput,
   Images,
@@ -13,8 +15,10 @@ import {
   type LucideIcon,
   MailWarning,
   Megaphone,
+  MessageCircleQuestionMark,
   Newspaper,
   PanelsTopLeft,
+  Scale,
   ScrollText,
   Settings,
   Tags,
@@ -37,6 +41,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   library: Images,
   categories: Tags,
   people: Users,
+  questions: MessageCircleQuestionMark,
   help: CircleHelp,
   pages: FileText,
   front: PanelsTopLeft,
@@ -47,7 +52,10 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   broken: Unlink,
   letters: MailWarning,
   royalties: Coins,
+  calendar: CalendarDays,
+  rules: Scale,
   sessions: Landmark,
+  documents: Files,
 };
 
 /**

@@ -7,6 +7,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { freeSlug, slugify } from "@/lib/core/slug";
+import { filesForStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AlbumKind, AlbumPart, FileKind } from "@/prisma/generated/enums";
 import { albumAddress } from "./addresses";
@@ -155,7 +156,7 @@ export async function addToAlbum(actor: Actor, input: unknown): Promise<Seen> {
     const before = await load(tx, { id, version }, (album) => whyNotEdit(actor, album));
     const present = new Set(before.items.map(({ fileId }) => fileId));
     const files = await tx.storedFile.findMany({
-      where: { id: { in: fileIds } },
+      where: { id: { in: fileIds }, AND: [filesForStaff(actor)] },
       select: { id: true, kind: true, revision: true, alt: true, caption: true, credit: true },
     });
     const added = [...new Set(fileIds)]

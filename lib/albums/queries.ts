@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
 import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
+import { filesForStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AlbumKind, AlbumPart, FileKind, ScanState } from "@/prisma/generated/enums";
 import { type AlbumRefusal, whyNotEdit, whyNotPublish, whyNotSee, whyNotWithdraw } from "./policy";
@@ -192,6 +193,7 @@ export async function pickable(actor: Actor, album: Pick<AlbumDetail, "id" | "ki
   const where: Prisma.StoredFileWhereInput = {
     kind: { in: kinds },
     albumItems: { none: { albumId: album.id } },
+    AND: [filesForStaff(actor)],
     ...(words ? { OR: [{ name: holds }, { alt: holds }, { caption: holds }] } : {}),
   };
   const select = { ...pictureSelect, kind: true, name: true } satisfies Prisma.StoredFileSelect;

@@ -137,9 +137,11 @@ const changesNothing: Action[] = [
   "account.begin-second-factor",
   "account.choose-mail",
   "edition.look",
+  "meeting.open",
   "edition.comment",
   "edition.reply-comment",
   "edition.resolve-comment",
+  "record.open",
 ];
 
 /**

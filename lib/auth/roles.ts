@@ -10,6 +10,7 @@ export type Permission =
   | "front.arrange"
   | "banner.manage"
   | "person.manage"
+  | "person.release"
   | "file.upload"
   | "album.write"
   | "album.publish"
@@ -21,7 +22,8 @@ export type Permission =
   | "royalty.read"
   | "portal.import"
   | "council.write"
-  | "council.publish";
+  | "council.publish"
+  | "rule.manage";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -36,6 +38,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "banner.manage",
     "address.manage",
     "person.manage",
+    "person.release",
     "file.upload",
     "album.write",
     "album.publish",
@@ -44,11 +47,12 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "portal.import",
     "council.write",
     "council.publish",
+    "rule.manage",
   ],
   CLERK: ["staff.enter", "person.manage", "file.upload", "council.write", "council.publish"],
   PETITION_OFFICER: ["staff.enter"],
   LEADER: ["staff.enter", "royalty.read"],
-  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage", "portal.import"],
+  ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage", "portal.import", "rule.manage"],
 };
 
 /** What an approver who is away may lend. Taking away and the house's other keys stay with the approver. */

@@ -43,6 +43,14 @@ test("ô sai: câu đầu tiên của mỗi ô, lỗi chung của biểu mẫu d
   expect(await runAction(sent, failing(whole))).toMatchObject({ fields: { form: "Chưa chọn gì." } });
 });
 
+test("lời từ chối của miền có thể nói ai, từ khi nào, theo chi tiết của lần từ chối", async () => {
+  const words = { "office-taken": ({ holder }: Record<string, unknown>) => `${holder} đang giữ chức vụ này.`, plain: "Không được." };
+  expect(await runAction(sent, failing(new AppError("CONFLICT", "office-taken", { holder: "Ông Vũ Hồng Sơn" })), words)).toMatchObject({
+    sentence: "Ông Vũ Hồng Sơn đang giữ chức vụ này.",
+  });
+  expect(await runAction(sent, failing(new AppError("FORBIDDEN", "plain")), words)).toMatchObject({ sentence: "Không được." });
+});
+
 test("mỗi mã từ chối có một câu tiếng Việt, và điều đã nhập được trả lại", async () => {
   const starts: Record<ErrorCode, string> = {
     NOT_FOUND: "Không còn mục này.",

@@ -42,9 +42,13 @@ function conflictSentence({ code, detail }: AppError): string | null {
   return `Lúc ${formatTime(detail.changedAt)}, ${detail.changedBy} đã ${what}. Tải lại trang để xem bản mới, rồi làm tiếp.`;
 }
 
+/** Sentences of a domain for its refusal reasons; one that must say who or when is made from the detail of the refusal. */
+export type RefusalWords = Readonly<Record<string, string | ((detail: Record<string, unknown>) => string)>>;
+
 /** A refusal in one sentence. @param words sentences of the domain for its refusal reasons */
-export function refusalSentence(error: AppError, words: Record<string, string> = {}): string {
-  return (error.reason && words[error.reason]) || conflictSentence(error) || sentences[error.code];
+export function refusalSentence(error: AppError, words: RefusalWords = {}): string {
+  const own = error.reason ? words[error.reason] : undefined;
+  return (typeof own === "function" ? own(error.detail ?? {}) : own) || conflictSentence(error) || sentences[error.code];
 }
 
 /** Text fields of a form, repeated keys as arrays, files left out; React's own `$ACTION_…` fields dropped. */
@@ -67,7 +71,7 @@ export function formValues(form: FormData): Record<string, string | string[]> {
 export async function runAction(
   form: FormData,
   work: (input: Record<string, string | string[]>) => Promise<void>,
-  words: Record<string, string> = {},
+  words: RefusalWords = {},
 ): Promise<ActionState> {
   const values = formValues(form);
   try {

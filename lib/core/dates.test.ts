@@ -64,3 +64,8 @@ test("một năm bắt đầu lúc 0 giờ ở Việt Nam", () => {
   expect(dates.startOfYearVn(2021)).toEqual(newYear);
   expect(dates.instantVn({ year: 2021, month: 1, day: 5 }, 14, 30)).toEqual(afternoon);
 });
+
+test("giờ gõ theo nhiều cách; giờ không có thì không nhận", () => {
+  expect(["15:47", "15 giờ 47", "8h", "8 giờ", "0:05", " 23h59 "].map(dates.parseClock)).toEqual([947, 947, 480, 480, 5, 1439]);
+  expect(["24:00", "8:60", "8", "tám giờ", "", "8:5"].map(dates.parseClock)).toEqual([null, null, null, null, null, null]);
+});

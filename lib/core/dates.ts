@@ -115,6 +115,13 @@ export function parseDay(text: string): Day | null {
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
+/** An hour as people type it, "15:47", "15 giờ 47", "15h", as minutes after midnight; null when it is none. */
+export function parseClock(text: string): number | null {
+  const [, hours, minutes = "0"] = /^\s*(\d{1,2})\s*(?::|giờ|h|g)\s*(\d{2})?\s*$/iu.exec(text) ?? [];
+  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return null;
+  return Number(hours) * 60 + Number(minutes);
+}
+
 /** A day as a @db.Date column wants it: midnight UTC. */
 export function dayColumn({ year, month, day }: Day): Date {
   return new Date(Date.UTC(year, month - 1, day));

@@ -5,6 +5,9 @@ export function documentAddress(slug: string): string {
   return `${DOCUMENTS}/${slug}`;
 }
 
+/** Where staff work on documents. */
+export const documentsAdminAddress = "/quan-tri/van-ban";
+
 export function documentAdminAddress(id: string): string {
-  return `/quan-tri/van-ban/${id}`;
+  return `${documentsAdminAddress}/${id}`;
 }

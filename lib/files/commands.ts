@@ -175,18 +175,29 @@ export interface StoredDocument {
 }
 
 /**
- * Takes a document, byte for byte (a signed PDF stays signed). Input: {bytes, name}.
+ * Takes a document that is part of something larger, as `stagePicture` takes a picture: byte for byte (a signed PDF stays signed).
  * @throws as `storePicture`
  */
-export async function storeDocument(actor: Actor, input: unknown): Promise<StoredDocument> {
+async function stageDocument(actor: Actor, input: unknown): Promise<Kept<StoredDocument>> {
   refuseUpload(actor);
   const { bytes, name } = storeInput.pick({ bytes: true, name: true }).parse(input);
   const checked = await checkDocument(bytes, name);
-  const kept = await keep([bytes], (tx, [storageKey = ""]) =>
-    insert(tx, actor, { kind: "DOCUMENT", storageKey, sha256: sha256(bytes), size: bytes.length, ...checked }),
-  );
-  const { id, mimeType, size, ...file } = await enterAlone(kept);
-  return { id, name: file.name, mimeType, size };
+  return keep([bytes], async (tx, [storageKey = ""]) => {
+    const file = await insert(tx, actor, { kind: "DOCUMENT", storageKey, sha256: sha256(bytes), size: bytes.length, ...checked });
+    return { id: file.id, name: file.name, mimeType: file.mimeType, size: file.size };
+  });
+}
+
+/** Takes a document. Input: {bytes, name}. @throws as `storePicture` */
+export async function storeDocument(actor: Actor, input: unknown): Promise<StoredDocument> {
+  return enterAlone(await stageDocument(actor, input));
+}
+
+/** Takes a picture or a document that is part of something larger. Input: {bytes, name}. @throws as `storePicture` */
+export async function stageFile(actor: Actor, input: unknown): Promise<Kept<{ id: string }>> {
+  refuseUpload(actor);
+  const { bytes, name } = storeInput.pick({ bytes: true, name: true }).parse(input);
+  return (await looksLikePicture(bytes, name)) ? stagePicture(actor, { bytes, name }) : stageDocument(actor, { bytes, name });
 }
 
 export interface StoredAny {

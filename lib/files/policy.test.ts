@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Actor } from "@/lib/auth/actor";
 import type { Role } from "@/prisma/generated/enums";
 import { fileWords } from "./labels";
-import { whyNotDescribe, whyNotRemove, whyNotRenew, whyNotSee, whyNotUpload } from "./policy";
+import { isRead, unused, whyNotDescribe, whyNotRemove, whyNotRenew, whyNotSee, whyNotUpload } from "./policy";
 
 const someone = (...roles: Role[]) => Actor.ofAccount({ id: roles.join(), displayName: "Người Kiểm Thử", roles });
 const [author, approver, clerk] = [someone("AUTHOR"), someone("APPROVER"), someone("CLERK")];
@@ -12,7 +12,7 @@ const standIn = Actor.ofAccount({ id: "stand-in", displayName: "Người Thay", 
   id: "approver",
   name: "Người Duyệt",
 });
-const standing = { uploadedById: author.id, toDecide: 0, readAuthors: [] as string[], uses: 0 };
+const standing = { uploadedById: author.id, ...unused, readAuthors: [] as string[] };
 
 test("ai tải được tệp thì xem, mô tả được mọi tệp; người khác thì không, lý do nào cũng thành câu", () => {
   for (const ask of [whyNotUpload, (actor: Actor) => whyNotDescribe(actor, standing), whyNotSee]) {
@@ -39,4 +39,14 @@ test("chưa ai quyết thì người tải hoặc người duyệt thay; đang c
 test("xóa: người tải hoặc người duyệt, và chỉ khi không đâu dùng", () => {
   expect([author, approver, clerk, standIn].map((actor) => whyNotRemove(actor, standing))).toEqual([null, null, "not-own-file", "not-own-file"]);
   expect([author, approver].map((actor) => whyNotRemove(actor, { ...standing, uses: 1 }))).toEqual(["in-use", "in-use"]);
+});
+
+test("tệp của hồ sơ HĐND: người giữ hồ sơ thay, không cần là người tải; người chỉ viết tin thì không; hồ sơ đã công bố thì người có quyền công bố", () => {
+  const kept = { ...standing, records: 1, uses: 1 };
+  const ask = (more: typeof kept) => [author, approver, clerk, standIn].map((actor) => whyNotRenew(actor, more));
+  expect(ask(kept)).toEqual(["in-record", null, null, "in-record"]);
+  expect(ask({ ...kept, readRecords: 1 })).toEqual(["in-record", null, null, "in-record"]);
+  expect(isRead({ ...kept, readRecords: 1 })).toBe(true);
+  // In an article as well: the rule of the news comes on top.
+  expect(ask({ ...kept, readAuthors: [author.id as string] })).toEqual(["in-record", null, "in-text-before-readers", "in-record"]);
 });

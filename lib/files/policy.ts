@@ -8,6 +8,8 @@ export type FileRefusal =
   | "in-text-to-decide"
   | "in-text-before-readers"
   | "in-own-text"
+  | "in-record"
+  | "in-record-before-readers"
   | "other-kind"
   | "no-such-version"
   | "in-use";
@@ -31,9 +33,15 @@ export interface Standing {
   toDecide: number;
   /** Who has a hand in the texts and albums that readers see with it: authors and other writers. Empty when readers see none. */
   readAuthors: readonly string[];
-  /** How many texts use it, old and new ones, published or not. */
+  /** How many records of the council it is attached to, and how many of them readers see or will see. */
+  records: number;
+  readRecords: number;
+  /** In how many places it is used, old and new ones, published or not. */
   uses: number;
 }
+
+/** Of a file that is used nowhere. */
+export const unused: Omit<Standing, "uploadedById"> = { toDecide: 0, readAuthors: [], records: 0, readRecords: 0, uses: 0 };
 
 /** A stand-in lends the right to approve a text, not what stands behind this. */
 const decides = (actor: Actor) => actor.can("article.approve") && actor.lentBy("article.approve") === null;
@@ -47,16 +55,20 @@ export function whyNotRenew(actor: Actor, standing: Standing): FileRefusal | nul
   const refusal = whyNotUpload(actor);
   if (refusal) return refusal;
   if (standing.toDecide > 0) return "in-text-to-decide";
-  if (isRead(standing)) {
+  if (standing.records > 0 && !actor.can("council.write")) return "in-record";
+  if (standing.readRecords > 0 && !actor.can("council.publish")) return "in-record-before-readers";
+  if (standing.readAuthors.length > 0) {
     if (!decides(actor)) return "in-text-before-readers";
     return actor.id !== null && standing.readAuthors.includes(actor.id) ? "in-own-text" : null;
   }
+  // A record is kept by the whole office: whoever keeps it puts the right scan in the place of the wrong one.
+  if (standing.records > 0) return null;
   return decides(actor) || (actor.id !== null && actor.id === standing.uploadedById) ? null : "not-own-file";
 }
 
 /** Whether readers see it: whoever then shows something else in its place proves first who they are. */
-export function isRead({ readAuthors }: Pick<Standing, "readAuthors">): boolean {
-  return readAuthors.length > 0;
+export function isRead({ readAuthors, readRecords }: Pick<Standing, "readAuthors" | "readRecords">): boolean {
+  return readAuthors.length > 0 || readRecords > 0;
 }
 
 /** Describing a file, and saying what stays in sight of it: work of the whole office, until readers see it. */

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
+import { attachmentsForReaders, attachmentsForStaff, filesForStaff, restrictedAttachments } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { FileKind, ScanState } from "@/prisma/generated/enums";
 import { pictureFormats } from "./addresses";
@@ -106,19 +107,32 @@ async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredByte
   return file && { ...file, derivatives: derivativesOf(file.derivatives) };
 }
 
-/** A file that something published uses at this moment; null for everything else, which readers cannot tell from "no such file". */
-export async function publicFile(id: string): Promise<StoredBytes | null> {
-  if (!z.uuid().safeParse(id).success) return null;
-  const at = await now();
+/** What readers may open of the files at a moment. */
+function filesForReaders(at: Date): Prisma.StoredFileWhereInput {
   // The same sentences as `published` of lib/news/queries/published.ts and of lib/albums; both build upon files, so they cannot be asked here.
   const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
   const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
-  // In quarantine means for everybody.
-  return findBytes({
-    id,
+  const session = { publishedAt: { lte: at }, trashedAt: null, closed: false } satisfies Prisma.CouncilSessionWhereInput;
+  return {
+    // In quarantine means for everybody. What is restricted somewhere is shown to readers nowhere.
     scanState: { in: ["CLEAN", "UNSCANNED"] },
-    OR: [{ uses: { some: { edition: open } } }, { leads: { some: open } }, { albumItems: { some: { album: { publishedAt: { not: null } } } } }],
-  });
+    attachments: { none: restrictedAttachments() },
+    OR: [
+      { uses: { some: { edition: open } } },
+      { leads: { some: open } },
+      { albumItems: { some: { album: { publishedAt: { not: null } } } } },
+      { attachments: { some: attachmentsForReaders(at) } },
+      { sittings: { some: { closed: false, session } } },
+      // The face of a member of the council, or of somebody who holds an office where readers see it.
+      { portraitOf: { some: { OR: [{ mandates: { some: {} } }, { posts: { some: { post: { body: { shown: true } } } } }] } } },
+    ],
+  };
+}
+
+/** A file that something published uses at this moment; null for everything else, which readers cannot tell from "no such file". */
+export async function publicFile(id: string): Promise<StoredBytes | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  return findBytes({ id, ...filesForReaders(await now()) });
 }
 
 /** Whose text it is: the author, and whoever writes on it or has changed a word. */
@@ -131,10 +145,17 @@ const textSelect = {
   writers: { where: { OR: [{ leftAt: null }, { wroteAt: { not: null } }] }, select: { accountId: true } },
 } satisfies Prisma.EditionSelect;
 
+/** Given to readers, at once or from an hour on. */
+const shown = { visibility: "PUBLIC" as const, publishedAt: { not: null } };
+
 /** What `standingOf` reads. News builds upon files, so the states are named here and not asked of it. */
 export const standingSelect = {
   uploadedById: true,
-  _count: { select: { uses: true, leads: true, albumItems: true } },
+  _count: { select: { uses: true, leads: true, albumItems: true, attachments: true, portraitOf: true, sittings: true } },
+  attachments: {
+    where: { OR: [{ resolution: shown }, { document: shown }, { meeting: shown }, { session: { publishedAt: { not: null } } }] },
+    select: { id: true },
+  },
   uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: textSelect } } },
   leads: { where: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } }, select: textSelect },
   albumItems: { select: { album: { select: { id: true, slug: true, title: true, publishedAt: true, editors: { select: { accountId: true } } } } } },
@@ -151,12 +172,14 @@ export function standingOf(file: StandingRow): Standing {
   const texts = textsOf(file);
   const read = texts.filter(({ state }) => state === "PUBLISHED").flatMap(handsOf);
   const arranged = file.albumItems.filter(({ album }) => album.publishedAt !== null).flatMap(({ album }) => album.editors.map(({ accountId }) => accountId));
-  const { uses, leads, albumItems } = file._count;
+  const { uses, leads, albumItems, attachments, portraitOf, sittings } = file._count;
   return {
     uploadedById: file.uploadedById,
     toDecide: texts.filter(({ state }) => state !== "PUBLISHED").length,
     readAuthors: [...new Set([...read, ...arranged])],
-    uses: uses + leads + albumItems,
+    records: attachments,
+    readRecords: file.attachments.length,
+    uses: uses + leads + albumItems + attachments + portraitOf + sittings,
   };
 }
 
@@ -187,7 +210,7 @@ export interface Alike {
 export async function alikeOf(actor: Actor, id: string): Promise<Alike[]> {
   mustSee(actor);
   const rows = await db.fileLikeness.findMany({
-    where: { fileId: id },
+    where: { fileId: id, other: filesForStaff(actor) },
     orderBy: [{ exact: "desc" }, { distance: "asc" }, { otherId: "desc" }],
     take: 10,
     select: { exact: true, distance: true, other: { select: { id: true, kind: true, name: true, size: true } } },
@@ -202,13 +225,13 @@ export function mustSee(actor: Actor): void {
 }
 
 /**
- * A file for staff, published or not.
- * @throws AppError FORBIDDEN
+ * A file for staff, published or not: what is attached to a record for whoever may open the attachment, everything of no record for whoever
+ * works with files, and what readers see. Null for the rest. Asked through `openFile` of lib/visibility, which writes down what is restricted.
  */
 export async function staffFile(actor: Actor, id: string): Promise<StoredBytes | null> {
-  mustSee(actor);
-  if (!z.uuid().safeParse(id).success) return null;
-  return findBytes({ id });
+  if (!actor.can("staff.enter") || !z.uuid().safeParse(id).success) return null;
+  const loose = whyNotSee(actor) ? [] : [{ attachments: { none: {} } }];
+  return findBytes({ id, OR: [{ attachments: { some: attachmentsForStaff(actor) } }, ...loose, filesForReaders(await now())] });
 }
 
 /** How it stands with viruses: whether a scanner is attached, and how many files are in which state. */

@@ -15,6 +15,9 @@ import { storage } from "./storage";
 
 const mimeTypes = { avif: "image/avif", webp: "image/webp", jpg: "image/jpeg" } as const;
 
+/** What is restricted, and every document for staff: kept by nobody. */
+export const NOT_KEPT = "private, no-store";
+
 /** How long a picture for staff keeps: the browser holds it and asks each time, so that signing out takes it away. */
 export const STAFF_PICTURE = "private, no-cache";
 
@@ -35,6 +38,13 @@ function heldBack(held: Held, place: "picture" | "document"): Response {
   return new Response(drawing, { status: 423, headers: { ...heldHeaders, "Content-Type": "image/svg+xml; charset=utf-8" } });
 }
 
+/** The same question for the whole, whatever the asker holds already: what is written down each time is sent each time. */
+export function wholly(request: Request): Request {
+  const headers = new Headers(request.headers);
+  for (const name of ["range", "if-range", "if-none-match"]) headers.delete(name);
+  return new Request(request.url, { method: request.method, headers });
+}
+
 /** The one range that is asked for; null for none, several or nonsense (then all is sent); "unsatisfiable" beyond the end. */
 function rangeOf(header: string | null, size: number): { start: number; end: number } | "unsatisfiable" | null {
   const found = /^bytes=(\d*)-(\d*)$/.exec(header ?? "");
@@ -50,7 +60,7 @@ function rangeOf(header: string | null, size: number): { start: number; end: num
 }
 
 /** `inline; filename="bao cao.pdf"; filename*=UTF-8''b%C3%A1o%20c%C3%A1o.pdf`: old readers get letters without marks. */
-function dispositionOf(kind: "inline" | "attachment", name: string): string {
+export function dispositionOf(kind: "inline" | "attachment", name: string): string {
   const plain = name
     .replace(/[đĐ]/g, (letter) => (letter === "đ" ? "d" : "D"))
     .normalize("NFD")

@@ -142,6 +142,36 @@ export async function finishUpload(actor: Actor, id: string): Promise<StoredAny>
   return answer;
 }
 
+/**
+ * Hands out what has come whole to whatever takes it as part of something larger; nothing of it stays once it was taken or its bytes were
+ * refused. What is refused for another reason may be asked again.
+ * @throws AppError FORBIDDEN, NOT_FOUND, INVALID "cut-short", and whatever `work` throws
+ */
+export async function withUploads<T>(actor: Actor, ids: readonly string[], work: (files: { path: string; name: string }[]) => Promise<T>): Promise<T> {
+  const { folder, store } = uploads();
+  const remove = () => Promise.all(ids.map((id) => store.remove(id)));
+  const files: { path: string; name: string }[] = [];
+  for (const id of ids) {
+    const { size, offset, metadata } = await ownUpload(actor, id);
+    const file = path.join(folder, id);
+    if (size !== offset || !(await isWhole(file, metadata.sha256))) throw new AppError("INVALID", "cut-short");
+    files.push({ path: file, name: metadata.filename });
+  }
+  try {
+    const done = await work(files);
+    await remove();
+    return done;
+  } catch (error) {
+    if (error instanceof z.ZodError || (error instanceof AppError && error.code === "INVALID")) await remove();
+    throw error;
+  }
+}
+
+/** Whether the bytes are those that were announced; true where nothing was. */
+async function isWhole(file: string, announced: string | undefined): Promise<boolean> {
+  return !announced || announced.toLowerCase() === (await fingerprint(file)).toString("hex");
+}
+
 async function replaceFrom(actor: Actor, file: string, seen: { id: string; version: number | undefined; name: string }): Promise<StoredAny> {
   // Only pictures and documents are replaced: what is larger need not come into memory to be refused.
   if ((await stat(file)).size > fileLimits.documentBytes) throw new AppError("INVALID", "too-large-document");
@@ -152,7 +182,7 @@ async function take(actor: Actor, id: string, { filename: name, sha256: announce
   const { folder, store } = uploads();
   try {
     const file = path.join(folder, id);
-    if (announced && announced.toLowerCase() !== (await fingerprint(file)).toString("hex")) throw new AppError("INVALID", "cut-short");
+    if (!(await isWhole(file, announced))) throw new AppError("INVALID", "cut-short");
     const stored = replaces ? await replaceFrom(actor, file, { id: replaces, version, name }) : await storeFromPath(actor, { path: file, name });
     await store.remove(id);
     return stored;

@@ -36,6 +36,7 @@ export const jobs: readonly Job[] = [
     queue: { ...retried, expireInSeconds: 120 },
     run: async (move) => (await import("@/lib/imports/jobs/release-pages")).releasePages(move),
   },
+  { kind: "resolutions.follow", queue: retried, run: async (payload) => (await import("@/lib/resolutions/jobs")).followTexts(payload) },
   { kind: "imports.clear", queue: retried, run: async () => (await import("@/lib/imports/jobs/remove-files")).removeFiles() },
 ];
 

@@ -4,7 +4,11 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { fold } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
-import { whyNotSee } from "./policy";
+import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
+import type { Prisma } from "@/prisma/generated/client";
+import type { PersonalField, Sex } from "@/prisma/generated/enums";
+import { whyNotManage, whyNotRelease, whyNotSee, whyNotSeeProtected } from "./policy";
+import { protectedColumns } from "./schema";
 
 export interface PersonRow {
   id: string;
@@ -52,9 +56,96 @@ export async function findPeopleWritten(actor: Actor, names: readonly string[]):
     SELECT id, "fullName", "titleLine" FROM people WHERE fold_text("fullName") = ANY(${folded}::text[]) ORDER BY id LIMIT 200`;
 }
 
+/** A person as the directory keeps them: what readers may know, besides what the law protects. */
+export interface PersonDetail extends PersonRow {
+  sex: Sex | null;
+  birthYear: number | null;
+  hometown: string;
+  education: string;
+  biography: string;
+  portrait: Picture | null;
+  mandates: { id: string; term: { name: string }; fromDay: Date; toDay: Date | null }[];
+  posts: { id: string; fromDay: Date; toDay: Date | null; post: { title: string; bodyId: string } }[];
+}
+
 /** One person of the record, or null. @throws AppError FORBIDDEN */
-export async function findPerson(actor: Actor, id: string): Promise<PersonRow | null> {
+export async function findPerson(actor: Actor, id: string): Promise<PersonDetail | null> {
   refuse(actor);
   if (!z.uuid().safeParse(id).success) return null;
-  return db.person.findUnique({ where: { id }, select: { id: true, slug: true, fullName: true, titleLine: true, version: true } });
+  const row = await db.person.findUnique({
+    where: { id },
+    select: {
+      ...{ id: true, slug: true, fullName: true, titleLine: true, version: true },
+      ...{ sex: true, birthYear: true, hometown: true, education: true, biography: true },
+      portrait: { select: pictureSelect },
+      mandates: { select: { id: true, fromDay: true, toDay: true, term: { select: { name: true } } }, orderBy: { fromDay: "desc" } },
+      posts: { select: { id: true, fromDay: true, toDay: true, post: { select: { title: true, bodyId: true } } }, orderBy: { fromDay: "desc" } },
+    },
+  });
+  return row && { ...row, portrait: row.portrait && pictureOf(row.portrait) };
+}
+
+/** Pictures of the library that may become somebody's face, the newest first. @param q part of the name or of its words @throws AppError FORBIDDEN */
+export async function pickablePortraits(actor: Actor, q: string): Promise<{ id: string; name: string; picture: Picture }[]> {
+  const refusal = whyNotManage(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  const words = q.normalize("NFC").trim().slice(0, 100);
+  const holds = { contains: words, mode: "insensitive" as const };
+  const rows = await db.storedFile.findMany({
+    where: { kind: "PICTURE", scanState: { in: ["CLEAN", "UNSCANNED"] }, ...(words ? { OR: [{ name: holds }, { alt: holds }, { caption: holds }] } : {}) },
+    select: { ...pictureSelect, name: true },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: 12,
+  });
+  return rows.map((file) => ({ id: file.id, name: file.name, picture: pictureOf(file) }));
+}
+
+const protectedSelect = { birthDate: true, ethnicity: true, religion: true, partyJoinedOn: true, phone: true } satisfies Prisma.PersonSensitiveSelect;
+export type Protected = Prisma.PersonSensitiveGetPayload<{ select: typeof protectedSelect }>;
+
+/** What the law protects of a person, for those who keep the record. @throws AppError FORBIDDEN */
+export async function findProtected(actor: Actor, personId: string): Promise<Protected> {
+  const refusal = whyNotSeeProtected(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  const row = await db.personSensitive.findUnique({ where: { personId }, select: protectedSelect });
+  return row ?? { birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" };
+}
+
+const releaseSelect = {
+  id: true,
+  field: true,
+  legalBasis: true,
+  releasedAt: true,
+  revokedAt: true,
+  releasedBy: { select: { displayName: true } },
+  revokedBy: { select: { displayName: true } },
+} satisfies Prisma.PersonalFieldReleaseSelect;
+export type Release = Prisma.PersonalFieldReleaseGetPayload<{ select: typeof releaseSelect }>;
+
+/** Every time that a protected field was let out, the latest first. @throws AppError FORBIDDEN */
+export async function listReleases(actor: Actor): Promise<Release[]> {
+  const refusal = whyNotRelease(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  return db.personalFieldRelease.findMany({ select: releaseSelect, orderBy: [{ releasedAt: "desc" }, { id: "desc" }], take: 200 });
+}
+
+/** A protected field of a person that readers may see at this moment. */
+export interface ReleasedFact {
+  field: PersonalField;
+  value: string | Date;
+}
+
+/**
+ * The protected fields of a person that a release lets out now. The query itself asks for nothing else: what is not released does not
+ * leave the database.
+ */
+export async function releasedFacts(personId: string): Promise<ReleasedFact[]> {
+  const releases = await db.personalFieldRelease.findMany({ where: { revokedAt: null }, select: { field: true }, orderBy: { field: "asc" } });
+  if (releases.length === 0) return [];
+  const select: Prisma.PersonSensitiveSelect = Object.fromEntries(releases.map(({ field }) => [protectedColumns[field], true]));
+  const row: Partial<Protected> | null = await db.personSensitive.findUnique({ where: { personId }, select });
+  return releases.flatMap(({ field }) => {
+    const value = row?.[protectedColumns[field]];
+    return value ? [{ field, value }] : [];
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * The parts of the address space, each with its own rules at the door:
- * `page` public pages, feeds, sitemaps (cached); `file` pictures and documents of the public site; `staff` the administration;
+ * `page` public pages, feeds, sitemaps (cached); `file` pictures, documents and bundles of the public site; `staff` the administration;
  * `account` next-auth; `static` what the build and `public/` hold; the rest belongs to the server itself.
  */
 export type Area = "page" | "file" | "staff" | "account" | "static" | "health" | "preferences" | "rules";
@@ -16,6 +16,9 @@ export const ERROR_PAGE = "/loi";
 export const GONE_PAGE = "/da-go";
 export const SPECIAL_PAGES: ReadonlySet<string> = new Set([MISSING_PAGE, ERROR_PAGE, GONE_PAGE]);
 
+/** A list as a spreadsheet: streamed as it is read, longer than a page may be, and never kept. */
+const LIST_FILES = /^\/nghi-quyet\/danh-sach\.(?:csv|xlsx)$/;
+
 const own = new Map<string, Area>([
   [PREFERENCES_PATH, "preferences"],
   [RULES_PATH, "rules"],
@@ -23,11 +26,14 @@ const own = new Map<string, Area>([
   [READY_PATH, "health"],
 ]);
 
+/** All papers of a session in one file: made while it is sent, far too large for the cache of pages. */
+const BUNDLES = /^\/ky-hop\/[^/]+\/tai-lieu\.(?:zip|pdf)$/;
+
 /** @param path canonical path (see request-address.ts): another spelling of it must never be judged */
 export function areaOf(path: string): Area {
   if (path === "/quan-tri" || path.startsWith("/quan-tri/")) return "staff";
   if (path === "/api/auth" || path.startsWith("/api/auth/")) return "account";
-  if (path.startsWith("/anh/") || path.startsWith("/tep/")) return "file";
+  if (path.startsWith("/anh/") || path.startsWith("/tep/") || LIST_FILES.test(path) || BUNDLES.test(path)) return "file";
   if (path.startsWith("/_next/")) return "static";
   return own.get(path) ?? "page";
 }

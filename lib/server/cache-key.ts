@@ -1,3 +1,5 @@
+import { dayColumn, isoDay, parseDay } from "@/lib/core/dates";
+
 /** A public page as the cache and the renderer know it. */
 export interface Address {
   /** Path and declared parameters, sorted: the key of the cache and the URL that Next renders. */
@@ -10,24 +12,46 @@ export interface Address {
   small: boolean;
 }
 
-type Kind = "page" | "year" | "slug" | "text";
+type Kind = "page" | "year" | "slug" | "text" | "day" | "number";
 
 interface Declared {
   path: RegExp;
-  parameters: Record<string, Kind>;
+  /** A kind in brackets: the parameter may be repeated, and the order in which it was is none. */
+  parameters: Record<string, Kind | readonly [Kind]>;
 }
 
 /** Which parameters each page reads. What is not listed never reaches the cache or the page. */
 const declared: Declared[] = [
   { path: /^\/tin-tuc$/, parameters: { nam: "year", trang: "page" } },
   { path: /^\/tin-tuc\/chuyen-muc\/[^/]+$/, parameters: { nam: "year", trang: "page" } },
+  { path: /^\/ky-hop$/, parameters: { khoa: "slug", loai: "slug", nam: "year", trang: "page" } },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
   { path: /^\/tim-kiem$/, parameters: { q: "text", "chuyen-muc": "slug", nam: "year", trang: "page" } },
+  {
+    path: /^\/nghi-quyet$/,
+    parameters: {
+      khoa: ["number"],
+      nam: ["year"],
+      "ky-hop": ["slug"],
+      "linh-vuc": ["slug"],
+      loai: ["slug"],
+      "trang-thai": ["slug"],
+      "co-quan": ["slug"],
+      "nguoi-ky": ["slug"],
+      "hieu-luc-ngay": "day",
+      q: "text",
+      "sap-xep": "slug",
+      trang: "page",
+    },
+  },
+  { path: /^\/van-ban$/, parameters: { loai: ["slug"], nam: ["year"], "co-quan": ["slug"], "ky-hop": ["slug"], q: "text", trang: "page" } },
 ];
 
 const LONGEST_TEXT = 200;
 /** Lists deeper than this are read by robots and by people who invent addresses. */
 const DEEPEST_KEPT_PAGE = 50;
+/** Values of one repeated parameter. */
+const MOST_VALUES = 20;
 
 /** The value in its one spelling, or null when it says nothing or cannot be meant. */
 function meantValue(kind: Kind, given: string): string | null {
@@ -40,9 +64,23 @@ function meantValue(kind: Kind, given: string): string | null {
       return /^(?:19|20)\d{2}$/.test(text) ? text : null;
     case "slug":
       return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && text.length <= 120 ? text : null;
+    case "number":
+      return /^[1-9]\d{0,3}$/.test(text) ? text : null;
+    // A browser's own field for days sends "2020-01-31"; typed as "31/01/2020" it is the same day.
+    case "day": {
+      const day = parseDay(text);
+      return day && isoDay(dayColumn(day));
+    }
     case "text":
       return text.replace(/\s+/g, " ").slice(0, LONGEST_TEXT) || null;
   }
+}
+
+/** What the values of one parameter say, each in its one spelling: the first, or all of them, sorted. */
+function meantValues(kind: Kind | readonly [Kind], given: string[]): string[] {
+  if (typeof kind === "string") return given.slice(0, 1).flatMap((value) => meantValue(kind, value) ?? []);
+  const values = given.slice(0, MOST_VALUES).flatMap((value) => meantValue(kind[0], value) ?? []);
+  return [...new Set(values)].toSorted();
 }
 
 /**
@@ -58,9 +96,7 @@ export function addressOf(path: string, query: string): Address {
   const kept: [string, string][] = [];
   for (const name of Object.keys(parameters).sort()) {
     const kind = parameters[name];
-    const first = given.get(name);
-    const value = kind && first !== null ? meantValue(kind, first) : null;
-    if (value !== null) kept.push([name, value]);
+    if (kind) kept.push(...meantValues(kind, given.getAll(name)).map((value): [string, string] => [name, value]));
   }
   if (kept.length === 0) return { key: path, path, small: false };
   const small = kept.some(([name, value]) => name !== "trang" || Number(value) > DEEPEST_KEPT_PAGE);

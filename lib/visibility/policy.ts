@@ -1,6 +1,15 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Visibility } from "@/prisma/generated/enums";
 
+export type VisibilityRefusal =
+  | "may-not-attach"
+  | "may-not-show"
+  | "no-such-role"
+  | "unknown-file"
+  | "unknown-grantee"
+  | "sessions-are-public"
+  | "too-many-attachments";
+
 /** From the widest to the narrowest. */
 const order: readonly Visibility[] = ["PUBLIC", "INTERNAL", "RESTRICTED"];
 
@@ -21,4 +30,75 @@ export function openToStaff(actor: Actor) {
 /** What of a table readers may see at a moment: public, published and not in the trash. @param now by the database's clock */
 export function openToReaders(now: Date) {
   return { visibility: "PUBLIC" as const, publishedAt: { lte: now }, trashedAt: null };
+}
+
+/** The same for a row that was read because another hangs on it. */
+export function isOpenToReaders(
+  { visibility, publishedAt, trashedAt }: { visibility: Visibility; publishedAt: Date | null; trashedAt: Date | null },
+  now: Date,
+) {
+  return visibility === "PUBLIC" && publishedAt !== null && publishedAt <= now && trashedAt === null;
+}
+
+/** Attachments that readers may open at a moment: public ones of a record that is open to readers. A session has no visibility of its own. */
+export function attachmentsForReaders(now: Date) {
+  const record = openToReaders(now);
+  const session = { publishedAt: { lte: now }, trashedAt: null };
+  return {
+    visibility: "PUBLIC" as const,
+    OR: [
+      { resolution: record },
+      { document: record },
+      { meeting: record },
+      { role: { notIn: ["AGENDA" as const, "MINUTES" as const] }, session },
+      // Agenda and minutes are given to readers separately.
+      { role: "AGENDA" as const, session: { ...session, agendaPublishedAt: { lte: now } } },
+      { role: "MINUTES" as const, session: { ...session, minutesPublishedAt: { lte: now } } },
+    ],
+  };
+}
+
+/** Attachments that an account may open: the attachment and its record are both open to it. What is in the trash is there for those who can restore it. */
+export function attachmentsForStaff(actor: Actor) {
+  const keeps = actor.can("council.write");
+  const record = { ...openToStaff(actor), ...(keeps ? {} : { trashedAt: null }) };
+  return {
+    AND: [
+      openToStaff(actor),
+      {
+        OR: [
+          { resolution: record },
+          { document: record },
+          { meeting: record },
+          { sessionId: { not: null }, ...(keeps ? {} : { session: { trashedAt: null } }) },
+        ],
+      },
+    ],
+  };
+}
+
+/** Files that no record closes to an account: those of no record at all, and those of an attachment that is open to it. */
+export function filesForStaff(actor: Actor) {
+  return { OR: [{ attachments: { none: {} } }, { attachments: { some: attachmentsForStaff(actor) } }] };
+}
+
+/** Attachments that are restricted, by themselves or by their record: each opening is written down. */
+export function restrictedAttachments() {
+  const restricted = { visibility: "RESTRICTED" as const };
+  return { OR: [restricted, { resolution: restricted }, { document: restricted }, { meeting: restricted }] };
+}
+
+/** What the policies ask of a record. */
+export interface RecordStanding {
+  /** Readers see it now. */
+  shown: boolean;
+}
+
+/**
+ * Why somebody may not change what hangs on a record or who may open it. What readers see is changed by whoever may show it to them.
+ * @param reaches whether the change reaches readers: something becomes public, or is public now
+ */
+export function whyNotChange(actor: Actor, { shown }: RecordStanding, reaches: boolean): VisibilityRefusal | null {
+  if (!actor.can("council.write")) return "may-not-attach";
+  return shown && reaches && !actor.can("council.publish") ? "may-not-show" : null;
 }

@@ -11,6 +11,7 @@ import { calendarOf } from "./calendar";
 import { seedShelf, seedStory } from "./newsroom";
 import { seedPages } from "./pages";
 import { profile, termLine } from "./profile";
+import { seedRecord } from "./record/record";
 import { storiesOn } from "./stories";
 
 /**
@@ -23,10 +24,12 @@ export async function seedDemo(): Promise<void> {
   const at = await now();
   const newsroom = await seedAccounts();
   const shelf = await seedShelf(newsroom);
-  const stories = storiesOn(calendarOf(at));
+  const calendar = calendarOf(at);
+  const stories = storiesOn(calendar);
   // Before the news, so that the office sees the news first.
   await seedPages(newsroom, stories.at(Math.floor(stories.length / 2))?.published.at ?? at);
   for (const story of stories) await seedStory(story, newsroom, shelf);
+  await seedRecord(calendar, at);
   // The pages are asked about what is published from now on; the demo's past has no receipts.
   await db.publishReceipt.deleteMany({ where: { dueAt: { lte: await now() } } });
   await forgetOldNews();

@@ -1,8 +1,11 @@
+import { recordNouns } from "./record-nouns";
+
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
  * to be by accident: whoever needs one names it here, one a line.
  */
 export const nouns: Record<string, readonly string[]> = {
+  ...recordNouns,
   news: [
     "anchors",
     "body",
@@ -95,33 +98,27 @@ export const nouns: Record<string, readonly string[]> = {
     "writers",
   ],
   people: [],
-  visibility: [],
+  visibility: ["commands/access", "commands/arrange", "commands/attach", "commands/guard", "commands/open"],
   bodies: [],
   members: [],
-  sessions: [
-    "commands/chain",
-    "commands/create",
-    "commands/guard",
-    "commands/items",
-    "commands/papers",
-    "commands/people",
-    "commands/publish",
-    "commands/save",
-    "commands/sittings",
-    "dossier",
-    "half-days",
-    "numbering",
-    "ordering",
-    "queries/staff",
-    "queries/staff-item",
-    "queries/staff-members",
-    "queries/staff-session",
-    "quorum",
-  ],
+  sessions: [],
   votes: [],
   questions: [],
-  resolutions: [],
-  documents: [],
+  resolutions: ["asked-symbol", "catalogue", "catalogue-words", "queries/catalogue", "queries/choices", "queries/list", "question", "selection"],
+  documents: [
+    "commands/create",
+    "commands/guard",
+    "commands/place",
+    "commands/publish",
+    "commands/save",
+    "commands/trash",
+    "numbering",
+    "queries/list",
+    "queries/page",
+    "queries/staff",
+    "queries/words",
+    "question",
+  ],
   meetings: [],
   albums: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],

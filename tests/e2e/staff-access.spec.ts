@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectInside, tabTo } from "../support/accessible";
-import { doors, makeAlbum, makeRecords, requestsOf } from "../support/doors";
+import { doors, makeAlbum, makePaper, makeRecords, requestsOf } from "../support/doors";
 import { expectSaved, startArticle, textOf } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
 
@@ -34,7 +34,7 @@ const showingEverything: readonly string[] = ["", "tin-bai/[id]", "tin-bai/[id]/
 /** Every page of the table of doors with the one who opens it, and states that no address of the table shows. */
 async function everyPage(approver: Page, administrator: Page, origin: string) {
   const by = { approver: await requestsOf(origin, approver.context()), administrator: await requestsOf(origin, administrator.context()) };
-  const made = await makeRecords({ ...by, writer: by.approver }, await makeAlbum(approver));
+  const made = await makeRecords({ ...by, writer: by.approver }, { album: await makeAlbum(approver), paper: await makePaper(approver) });
   // An edition with everything that can be missing.
   await startArticle(approver, `Bài để soi ${Date.now()}`, "Một đoạn văn.");
   await approver.getByRole("button", { name: "Thêm chỗ ảnh" }).click();

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
-import { type Door, doors, type Made, makeAlbum, makeRecords, type Role, requestsOf, roles } from "../support/doors";
+import { type Door, doors, type Made, makeAlbum, makePaper, makeRecords, type Role, requestsOf, roles } from "../support/doors";
 import { beginUpload, tus } from "../support/send-file";
 import { enter, signIn, staff } from "../support/sign-in";
 
@@ -32,16 +32,17 @@ test("bảng này kể đủ mọi trang và mọi địa chỉ nhận dữ li�
 test("mỗi vai trò vào bằng nút dùng thử, tác giả làm sẵn một bài, một ảnh, một tệp", async ({ browser, baseURL }) => {
   const origin = baseURL ?? "";
   visitors.set("nobody", await requestsOf(origin));
-  let album = "";
+  let [album, paper] = ["", ""];
   for (const role of roles) {
     const context = await browser.newContext({ baseURL });
     const entrance = await context.newPage();
     await signIn(entrance, staff[role]);
     if (role === "author") album = await makeAlbum(entrance);
+    if (role === "clerk") paper = await makePaper(entrance);
     visitors.set(role, await requestsOf(origin, context));
     await context.close();
   }
-  made = await makeRecords({ writer: as("author"), approver: as("approver"), administrator: as("administrator") }, album);
+  made = await makeRecords({ writer: as("author"), approver: as("approver"), administrator: as("administrator") }, { album, paper });
 });
 
 /** What came of knocking. */
@@ -58,6 +59,10 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     if (/^\/quan-tri\/nhap-cong-cu\/[0-9a-f-]{36}$/.test(to)) return "allowed";
     return to === "/quan-tri/nhap-cong-cu?loi=may-not-move" ? "refused" : to === "/quan-tri/nhap-cong-cu" ? "sign-in" : `${status} to ${to}`;
   }
+  if (door.refuses === "attach") {
+    if (to === "/quan-tri") return "sign-in";
+    return to.endsWith("?loi=NOT_FOUND") ? "allowed" : /\?loi=may-not-(attach|upload)$/.test(to) ? "refused" : `${status} to ${to}`;
+  }
   if (door.refuses === "paper") {
     // Whoever may add a paper is told that the item is missing.
     if (to === "/quan-tri/ky-hop?loi=unknown-item") return "allowed";
@@ -70,6 +75,7 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     return status === 403 && /\p{Ll}.*\.$/u.test(sentence) ? "refused" : `status ${status} ${sentence}`;
   }
   if (to.startsWith("/quan-tri/dang-nhap")) return "sign-in";
+  if (door.refuses === "missing") return status === 404 ? "refused" : `status ${status}`;
   // Pages about one's own second factor lead back to the account when there is nothing to do.
   if (status === 307 && to === "/quan-tri/ca-nhan") return "allowed";
   // What cannot be decided (yet, or by this writer) is read on its own page.

@@ -151,3 +151,27 @@ test("chạy lần nữa không đổi gì; lần trước bị ngắt thì làm
   await seedDemo();
   expect(await counts()).toEqual(before.slice(0, 5));
 });
+
+test("hồ sơ của Hội đồng: ba khóa, năm 2020 có 07 kỳ họp (02 thường lệ, 05 bất thường và chuyên đề) và 97 nghị quyết", async () => {
+  const in2020 = { startsOn: { gte: new Date("2020-01-01"), lt: new Date("2021-01-01") } };
+  const kinds = await db.councilSession.groupBy({ by: ["kind"], where: in2020, _count: true });
+  const count = (kind: string) => kinds.find((row) => row.kind === kind)?._count ?? 0;
+  expect([count("REGULAR"), count("EXTRAORDINARY") + count("THEMATIC")]).toEqual([2, 5]);
+  expect(await db.councilSession.count({ where: { ...in2020, form: "ONLINE", startsOn: new Date("2020-04-01"), precision: "MONTH" } })).toBe(1);
+  expect(await db.resolution.count({ where: { year: 2020, stage: "ISSUED" } })).toBe(97);
+  expect(await db.resolution.count()).toBeGreaterThan(950);
+  const members = await db.member.groupBy({ by: ["termId"], _count: true });
+  expect(members.map(({ _count }) => _count)).toEqual([60, 60, 60]);
+  const again = await db.councilSession.findMany({ where: { term: { ordinal: 15 }, ordinal: 1 }, orderBy: { startsOn: "asc" }, select: { slug: true } });
+  expect(again.map(({ slug }) => slug)).toEqual(["khoa-15-ky-hop-thu-1", "khoa-15-ky-hop-thu-1-hdnd-tinh-lac-giang"]);
+  const offices = await db.bodySuccession.count({ where: { successor: { slug: "van-phong-doan-dbqh-va-hdnd-tinh" }, kind: "MERGER" } });
+  expect(offices).toBe(2);
+});
+
+test("không hai nghị quyết cùng trích yếu, tên trong biên bản kiểm phiếu khớp với số", async () => {
+  const titles = await db.resolution.groupBy({ by: ["title"], having: { title: { _count: { gt: 1 } } } });
+  expect(titles).toEqual([]);
+  const wrong = await db.$queryRaw`SELECT e.id FROM vote_events e JOIN votes v ON v."eventId" = e.id GROUP BY e.id HAVING count(*) <> e.present
+    OR count(*) FILTER (WHERE v.choice = 'FOR') <> e."inFavour" OR count(*) FILTER (WHERE v.choice = 'AGAINST') <> e.against`;
+  expect(wrong).toEqual([]);
+});

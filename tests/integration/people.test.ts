@@ -41,7 +41,7 @@ test("ai lưu sau được nói ai đã lưu trước, lúc nào, đổi mục g
   await savePerson(first, { id, version: 1, fullName: "Vũ Hồng Sơn", titleLine: "Trưởng Ban" });
   await expect(savePerson(second, { id, version: 1, fullName: "Vũ Hồng Sơn", titleLine: "Phó Trưởng Ban" })).rejects.toMatchObject({
     code: "CONFLICT",
-    detail: { changedBy: "Phạm Thu Trang", changedAt: expect.any(Date), what: "sửa người trong danh bạ: họ và tên, chức danh" },
+    detail: { changedBy: "Phạm Thu Trang", changedAt: expect.any(Date), what: "sửa người trong danh bạ: chức danh" },
   });
   expect(await auditTrailOf(id)).toEqual(["person.create", "person.save"]);
 });

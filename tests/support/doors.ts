@@ -20,6 +20,9 @@ const withFiles: readonly Reader[] = [...uploaders, "stand-in"];
 const council: readonly Role[] = ["approver", "clerk"];
 const administrators: readonly Role[] = ["administrator"];
 
+/** A record that is not there: its page says so to whoever is signed in. */
+const nothing = "0197e0a0-0000-7000-8000-0000000000ff";
+
 /** Records that the addresses name. */
 export interface Made {
   edition: string;
@@ -33,15 +36,18 @@ export interface Made {
   move: string;
   album: string;
   session: string;
+  /** A document of the record, internal and not published. */
+  paper: string;
 }
 
 export interface Door {
   allowed: readonly Reader[];
   /**
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, paper: back at the form, with the reason. Hidden: 404, as if
-   * there were nothing. Upload: a status alone.
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach, paper: back at the form, with the reason. Hidden: 404,
+   * as if there were nothing. Upload: a status alone.
+   * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
-  refuses: "page" | "json" | "import" | "move" | "paper" | "hidden" | "upload";
+  refuses: "page" | "json" | "import" | "move" | "attach" | "paper" | "hidden" | "upload" | "missing";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
@@ -54,6 +60,7 @@ const page = (allowed: readonly Reader[], address: (made: Made) => string): Door
   address: (made) => `/quan-tri${address(made)}`,
   ask: get(address),
 });
+const missing = (address: string): Door => ({ allowed: [], refuses: "missing", address: null, ask: get(() => address) });
 const handler = (allowed: readonly Reader[], refuses: Door["refuses"], ask: Door["ask"]): Door => ({ allowed, refuses, address: null, ask });
 const reading = (allowed: readonly Reader[], refuses: Door["refuses"], address: (made: Made) => string): Door => handler(allowed, refuses, get(address));
 
@@ -75,6 +82,17 @@ const importPortal = (by: APIRequestContext) =>
     maxRedirects: 0,
   });
 
+const keepers: readonly Role[] = ["approver", "clerk"];
+/** A file for a record that nobody has: whoever may attach is told that it is not there. */
+const attachText = (by: APIRequestContext) =>
+  by.post("/quan-tri/dinh-kem/tai-len", {
+    multipart: {
+      ...{ type: "document", id: "0197e0a0-0000-7000-8000-00000000000d", version: "1", role: "ORIGINAL", title: "", visibility: "INTERNAL" },
+      tep: { name: "phu-luc.txt", mimeType: "text/plain", buffer: Buffer.from(freshText()) },
+    },
+    maxRedirects: 0,
+  });
+
 /** By the folder under app/quan-tri. A page or a route handler that is not in it fails tests/e2e/staff-doors.spec.ts. */
 export const doors: Record<string, Door> = {
   "": page(everybody, () => ""),
@@ -87,6 +105,13 @@ export const doors: Record<string, Door> = {
   album: page(writers, () => "/album"),
   "album/moi": page(writers, () => "/album/moi"),
   "album/[id]": page(writers, ({ album }) => `/album/${album}`),
+  lich: page(everybody, () => "/lich"),
+  "lich/moi": page(["approver", "clerk"], () => "/lich/moi"),
+  "lich/[id]": missing(`/lich/${nothing}`),
+  "chat-van": page(everybody, () => "/chat-van"),
+  "chat-van/moi": page(["approver", "clerk"], () => "/chat-van/moi"),
+  "chat-van/[id]": missing(`/chat-van/${nothing}`),
+  "ky-hop/[id]/bien-ban": missing(`/ky-hop/${nothing}/bien-ban`),
   "lich-dang": page(newsroom, () => "/lich-dang"),
   "tin-bai": page(newsroom, () => "/tin-bai"),
   "tin-bai/moi": page(writers, () => "/tin-bai/moi"),
@@ -118,6 +143,9 @@ export const doors: Record<string, Door> = {
   "duong-dan-hong": page(["approver", "administrator"], () => "/duong-dan-hong"),
   "nhat-ky": page(administrators, () => "/nhat-ky"),
   "nhat-ky/xuat": handler(administrators, "json", (by) => by.post("/quan-tri/nhat-ky/xuat", { form: { viec: "account.sign-in" } })),
+  "ky-hop/[id]/bieu-quyet": missing(`/ky-hop/${nothing}/bieu-quyet`),
+  "ky-hop/[id]/bieu-quyet/[voteId]": missing(`/ky-hop/${nothing}/bieu-quyet/${nothing}`),
+  "quy-tac-bieu-quyet": page(everybody, () => "/quy-tac-bieu-quyet"),
   "nhuan-but": page(["approver", "leader"], () => "/nhuan-but"),
   "nhuan-but/xuat": reading(["approver", "leader"], "json", () => "/nhuan-but/xuat?thang=11/2026&dang=xlsx"),
   "cai-dat": page(administrators, () => "/cai-dat"),
@@ -130,6 +158,10 @@ export const doors: Record<string, Door> = {
   "tep/tai-len": handler(uploaders, "json", (by) => beginUpload(by, "danh-muc.csv", Buffer.from(freshText()))),
   "tep/tai-len/[id]": handler(["author"], "upload", (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus })),
   "tin-bai/nhap/tai-len": handler(writers, "import", importText),
+  "van-ban": page(everybody, () => "/van-ban"),
+  "van-ban/moi": page(keepers, () => "/van-ban/moi"),
+  "van-ban/[id]": page(everybody, ({ paper }) => `/van-ban/${paper}`),
+  "dinh-kem/tai-len": handler(keepers, "attach", attachText),
   "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
   "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
   "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
@@ -161,8 +193,21 @@ export async function makeAlbum(writer: Page): Promise<string> {
   return idIn(writer.url(), new RegExp(`album/${uuid}`));
 }
 
+/** An internal document of the record. @returns its id */
+export async function makePaper(clerk: Page): Promise<string> {
+  await clerk.goto("/quan-tri/van-ban/moi");
+  await clerk.getByLabel("Trích yếu").fill("Báo cáo kiểm thử cửa");
+  await clerk.getByLabel("Ai được xem").selectOption("INTERNAL");
+  await clerk.getByRole("button", { name: "Tạo văn bản" }).click();
+  await clerk.waitForURL(/van-ban\/[0-9a-f-]{36}/);
+  return idIn(clerk.url(), new RegExp(`van-ban/${uuid}`));
+}
+
 /** The records of the table: the writer's, who also made the album, and what the others find or bring in. @throws Error naming what could not be made */
-export async function makeRecords(by: Record<"writer" | "approver" | "administrator", APIRequestContext>, album: string): Promise<Made> {
+export async function makeRecords(
+  by: Record<"writer" | "approver" | "administrator", APIRequestContext>,
+  { album, paper }: Pick<Made, "album" | "paper">,
+): Promise<Made> {
   const report = (await importText(by.writer)).headers().location ?? "";
   const picture = await sharp({ create: { width: 400, height: 300, channels: 3, background: "#2b5a8a" } })
     .jpeg()
@@ -174,6 +219,7 @@ export async function makeRecords(by: Record<"writer" | "approver" | "administra
     document: (await (await sendFile(by.writer, "van-ban.txt", Buffer.from(freshText()))).json()).id,
     upload: idIn((await beginUpload(by.writer, "do-dang.txt", Buffer.from(freshText()))).headers().location ?? "", /tai-len\/([0-9a-f]{32})/),
     album,
+    paper,
     person: idIn(await (await by.approver.get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
     move: idIn((await importPortal(by.administrator)).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
     session: idIn(await (await by.approver.get("/quan-tri/ky-hop")).text(), new RegExp(`href="/quan-tri/ky-hop/${uuid}"`)),

@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { filesForStaff } from "@/lib/visibility/policy";
 import { fieldWords } from "../labels";
 import { whyNotDescribe, whyNotUpload } from "../policy";
 import { standingOf, standingSelect } from "../queries";
@@ -18,8 +19,8 @@ import { describeInput } from "../schema";
 export async function describeFile(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
   const { id, version, ...wanted } = describeInput.parse(input);
   return db.$transaction(async (tx) => {
-    const before = await tx.storedFile.findUnique({
-      where: { id },
+    const before = await tx.storedFile.findFirst({
+      where: { id, AND: [filesForStaff(actor)] },
       select: { ...standingSelect, version: true, alt: true, caption: true, credit: true, focusX: true, focusY: true },
     });
     const refusal = before ? whyNotDescribe(actor, standingOf(before)) : whyNotUpload(actor);

@@ -5,9 +5,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { promise } from "@/lib/jobs/outbox";
+import { filesForStaff } from "@/lib/visibility/policy";
 import { Prisma } from "@/prisma/generated/client";
 import { fieldWords } from "../labels";
-import { whyNotRemove } from "../policy";
+import { unused, whyNotRemove } from "../policy";
 import { derivativesOf, standingOf, standingSelect } from "../queries";
 import { removeInput } from "../schema";
 
@@ -22,11 +23,11 @@ export async function removeFile(actor: Actor, input: unknown): Promise<void> {
   const { id, version } = removeInput.parse(input);
   await db
     .$transaction(async (tx) => {
-      const file = await tx.storedFile.findUnique({
-        where: { id },
+      const file = await tx.storedFile.findFirst({
+        where: { id, AND: [filesForStaff(actor)] },
         select: { ...standingSelect, ...keysSelect, kind: true, version: true, sha256: true, size: true, versions: { select: keysSelect } },
       });
-      const refusal = whyNotRemove(actor, file ? standingOf(file) : { uploadedById: actor.id, toDecide: 0, readAuthors: [], uses: 0 });
+      const refusal = whyNotRemove(actor, file ? standingOf(file) : { uploadedById: actor.id, ...unused });
       if (refusal) throw new AppError("FORBIDDEN", refusal);
       if (!file) throw new AppError("NOT_FOUND");
       if (file.version !== version) await refuseStale(tx, [id], fieldWords);

@@ -7,11 +7,12 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { tell } from "@/lib/notifications/tell";
+import { filesForStaff } from "@/lib/visibility/policy";
 import { Prisma } from "@/prisma/generated/client";
 import { libraryFileAddress } from "../addresses";
 import { findAlike, promiseScan, promiseSizes, unread } from "../commands";
 import { fieldWords } from "../labels";
-import { isRead, whyNotRenew } from "../policy";
+import { isRead, unused, whyNotRenew } from "../policy";
 import { answering, standingOf, standingSelect } from "../queries";
 
 /* What replacing, cutting and taking back have in common: something else is shown at the same address, and what was shown is kept. */
@@ -46,8 +47,8 @@ export async function loadToRenew(
   actor: Actor,
   { id, version }: { id: string; version: number },
 ): Promise<LoadedFile> {
-  const file = await tx.storedFile.findUnique({ where: { id }, select: loadSelect });
-  const standing = file ? standingOf(file) : { uploadedById: actor.id, toDecide: 0, readAuthors: [], uses: 0 };
+  const file = await tx.storedFile.findFirst({ where: { id, AND: [filesForStaff(actor)] }, select: loadSelect });
+  const standing = file ? standingOf(file) : { uploadedById: actor.id, ...unused };
   const refusal = whyNotRenew(actor, standing);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   if (!file) throw new AppError("NOT_FOUND");

@@ -6,6 +6,8 @@ import { instantVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { z } from "@/lib/core/zod";
+import { attachmentsForStaff, filesForStaff } from "@/lib/visibility/policy";
+import { attachedTo, closedFiles } from "@/lib/visibility/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { FileKind } from "@/prisma/generated/enums";
 import type { FileRefusal } from "../policy";
@@ -29,17 +31,30 @@ export interface LibraryFilter {
   chore: Chore | null;
 }
 
-const rowSelect = {
-  ...pictureSelect,
-  kind: true,
-  name: true,
-  size: true,
-  mimeType: true,
-  caption: true,
-  credit: true,
-  createdAt: true,
-  _count: { select: { alike: true, uses: true, leads: true, albumItems: true } },
-} satisfies Prisma.StoredFileSelect;
+/** @param actor what they may not open is not counted among what looks the same */
+const rowFor = (actor: Actor) =>
+  ({
+    ...pictureSelect,
+    kind: true,
+    name: true,
+    size: true,
+    mimeType: true,
+    caption: true,
+    credit: true,
+    createdAt: true,
+    _count: {
+      select: {
+        alike: { where: { other: filesForStaff(actor) } },
+        uses: true,
+        leads: true,
+        albumItems: true,
+        attachments: { where: attachmentsForStaff(actor) },
+        portraitOf: true,
+        sittings: true,
+      },
+    },
+  }) satisfies Prisma.StoredFileSelect;
+type Row = Prisma.StoredFileGetPayload<{ select: ReturnType<typeof rowFor> }>;
 
 /** One file in the library. */
 export interface LibraryFile {
@@ -61,7 +76,7 @@ export interface LibraryFile {
   uses: number;
 }
 
-function rowOf(row: Prisma.StoredFileGetPayload<{ select: typeof rowSelect }>): LibraryFile {
+function rowOf(row: Row): LibraryFile {
   const { id, kind, name, size, mimeType, alt, caption, credit, createdAt, _count } = row;
   const picture = kind === "PICTURE" ? pictureOf(row) : null;
   return {
@@ -76,7 +91,7 @@ function rowOf(row: Prisma.StoredFileGetPayload<{ select: typeof rowSelect }>): 
     createdAt,
     picture,
     alike: _count.alike,
-    uses: _count.uses + _count.leads + _count.albumItems,
+    uses: _count.uses + _count.leads + _count.albumItems + _count.attachments + _count.portraitOf + _count.sittings,
   };
 }
 
@@ -98,18 +113,22 @@ function holds(q: string): Prisma.Sql {
       unnest(string_to_array(trim(words_of(fold_text(${q.trim().slice(0, 200)}))), ' ')) AS word WHERE position(word IN said) = 0)`;
 }
 
-const chores: Record<Chore, Prisma.Sql> = {
+/** @param closed files that the asker may not open */
+const choresFor = (closed: readonly string[]): Record<Chore, Prisma.Sql> => ({
   "no-alt": Prisma.sql`f.kind = 'PICTURE' AND f.alt = ''`,
   "no-caption": Prisma.sql`f.kind = 'PICTURE' AND f.caption = ''`,
-  alike: Prisma.sql`EXISTS (SELECT 1 FROM file_likenesses l WHERE l."fileId" = f.id)`,
+  alike: Prisma.sql`EXISTS (SELECT 1 FROM file_likenesses l WHERE l."fileId" = f.id AND l."otherId" <> ALL(${closed}::uuid[]))`,
   unused: Prisma.sql`NOT EXISTS (SELECT 1 FROM edition_files u WHERE u."fileId" = f.id)
-    AND NOT EXISTS (SELECT 1 FROM editions e WHERE e."leadFileId" = f.id) AND NOT EXISTS (SELECT 1 FROM album_items i WHERE i."fileId" = f.id)`,
-};
+    AND NOT EXISTS (SELECT 1 FROM editions e WHERE e."leadFileId" = f.id) AND NOT EXISTS (SELECT 1 FROM album_items i WHERE i."fileId" = f.id)
+    AND NOT EXISTS (SELECT 1 FROM attachments t WHERE t."fileId" = f.id) AND NOT EXISTS (SELECT 1 FROM people p WHERE p."portraitId" = f.id)
+    AND NOT EXISTS (SELECT 1 FROM sittings s WHERE s."videoId" = f.id)`,
+});
 
-function whereOf({ q, kind, period, uploader }: Omit<LibraryFilter, "chore">): Prisma.Sql {
+/** @param closed files that the asker may not open: neither listed nor counted */
+function whereOf({ q, kind, period, uploader }: Omit<LibraryFilter, "chore">, closed: readonly string[]): Prisma.Sql {
   const span = period === null ? null : within(period);
   const wanted = [
-    Prisma.sql`TRUE`,
+    Prisma.sql`f.id <> ALL(${closed}::uuid[])`,
     ...(kind ? [Prisma.sql`f.kind = ${kind}::"FileKind"`] : []),
     ...(span ? [Prisma.sql`f."createdAt" >= ${span.gte} AND f."createdAt" < ${span.lt}`] : []),
     ...(uploader && z.uuid().safeParse(uploader).success ? [Prisma.sql`f."uploadedById" = ${uploader}::uuid`] : []),
@@ -119,11 +138,11 @@ function whereOf({ q, kind, period, uploader }: Omit<LibraryFilter, "chore">): P
 }
 
 /** A page of the files that a condition names, newest first. */
-async function pageOf(where: Prisma.Sql, page: number): Promise<LibraryFile[]> {
+async function pageOf(actor: Actor, where: Prisma.Sql, page: number): Promise<LibraryFile[]> {
   const { take, skip } = rowsOf(page, LIBRARY_PAGE);
   const found = await db.$queryRaw<{ id: string }[]>`
     SELECT f.id FROM stored_files f WHERE ${where} ORDER BY f."createdAt" DESC, f.id DESC LIMIT ${take} OFFSET ${skip}`;
-  const rows = await db.storedFile.findMany({ where: { id: { in: found.map(({ id }) => id) } }, select: rowSelect, orderBy: newestFirst });
+  const rows = await db.storedFile.findMany({ where: { id: { in: found.map(({ id }) => id) } }, select: rowFor(actor), orderBy: newestFirst });
   return rows.map(rowOf);
 }
 
@@ -132,7 +151,8 @@ const newestFirst = [{ createdAt: "desc" }, { id: "desc" }] satisfies Prisma.Sto
 type Counts = Record<Chore | "all", number>;
 
 /** How many files a condition names, in all and for each chore. */
-async function countsOf(where: Prisma.Sql): Promise<Counts> {
+async function countsOf(where: Prisma.Sql, closed: readonly string[]): Promise<Counts> {
+  const chores = choresFor(closed);
   const names = Object.keys(chores) as Chore[];
   const columns = names.map((name) => Prisma.sql`count(*) FILTER (WHERE ${chores[name]})::int AS ${Prisma.raw(`"${name}"`)}`);
   const [counts] = await db.$queryRaw<Counts[]>`SELECT count(*)::int AS "all", ${Prisma.join(columns)} FROM stored_files f WHERE ${where}`;
@@ -145,17 +165,19 @@ async function countsOf(where: Prisma.Sql): Promise<Counts> {
  */
 export async function listLibrary(actor: Actor, filter: LibraryFilter, page: number): Promise<{ items: LibraryFile[]; total: number; counts: Counts }> {
   mustSee(actor);
-  const where = whereOf(filter);
-  const narrowed = filter.chore ? Prisma.sql`${where} AND (${chores[filter.chore]})` : where;
-  const [items, counts] = await Promise.all([pageOf(narrowed, page), countsOf(where)]);
+  const closed = await closedFiles(actor);
+  const where = whereOf(filter, closed);
+  const narrowed = filter.chore ? Prisma.sql`${where} AND (${choresFor(closed)[filter.chore]})` : where;
+  const [items, counts] = await Promise.all([pageOf(actor, narrowed, page), countsOf(where, closed)]);
   return { items, total: counts[filter.chore ?? "all"], counts };
 }
 
 /** Pictures for the editor to choose from: a page of those that hold the words. @throws AppError FORBIDDEN */
 export async function pickPictures(actor: Actor, q: string, page: number): Promise<{ items: LibraryFile[]; total: number }> {
   mustSee(actor);
-  const where = whereOf({ q, kind: "PICTURE", period: null, uploader: null });
-  const [items, { all }] = await Promise.all([pageOf(where, page), countsOf(where)]);
+  const closed = await closedFiles(actor);
+  const where = whereOf({ q, kind: "PICTURE", period: null, uploader: null }, closed);
+  const [items, { all }] = await Promise.all([pageOf(actor, where, page), countsOf(where, closed)]);
   return { items, total: all };
 }
 
@@ -172,11 +194,14 @@ export interface LibraryShelves {
 /** What the filters offer, and how much there is. @throws AppError FORBIDDEN */
 export async function libraryShelves(actor: Actor): Promise<LibraryShelves> {
   mustSee(actor);
+  const closed = await closedFiles(actor);
+  const open = { id: { notIn: closed } };
   const [months, uploaders, kinds] = await Promise.all([
     db.$queryRaw<{ month: string; count: number }[]>`
-      SELECT to_char("createdAt" AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') AS month, count(*)::int AS count FROM stored_files GROUP BY 1 ORDER BY 1 DESC`,
-    db.account.findMany({ where: { storedFiles: { some: {} } }, orderBy: { displayName: "asc" }, select: { id: true, displayName: true } }),
-    db.storedFile.groupBy({ by: ["kind"], _count: true, _sum: { size: true } }),
+      SELECT to_char("createdAt" AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM') AS month, count(*)::int AS count FROM stored_files
+      WHERE id <> ALL(${closed}::uuid[]) GROUP BY 1 ORDER BY 1 DESC`,
+    db.account.findMany({ where: { storedFiles: { some: open } }, orderBy: { displayName: "asc" }, select: { id: true, displayName: true } }),
+    db.storedFile.groupBy({ by: ["kind"], where: open, _count: true, _sum: { size: true } }),
   ]);
   const of = (kind: string) => kinds.find((row) => row.kind === kind)?._count ?? 0;
   return {
@@ -196,6 +221,8 @@ export interface LibraryDetail extends LibraryFile {
   likenesses: Alike[];
   /** Albums that show it: those that readers see, and for whoever works on albums the others. */
   albums: { id: string; slug: string; title: string; published: boolean }[];
+  /** Records that it is attached to, of those that the asker may open. */
+  records: { title: string; address: string }[];
   /** What stood here before, newest first. */
   versions: {
     revision: number;
@@ -220,14 +247,13 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
   mustSee(actor);
   if (!z.uuid().safeParse(id).success) return null;
   const { uses, leads, ...plain } = standingSelect;
-  const row = await db.storedFile.findUnique({
-    where: { id },
+  const row = await db.storedFile.findFirst({
+    where: { id, AND: [filesForStaff(actor)] },
     select: {
-      ...rowSelect,
       ...plain,
+      ...rowFor(actor),
       uses,
       leads,
-      _count: rowSelect._count,
       version: true,
       crop: true,
       uploadedBy: { select: { displayName: true } },
@@ -249,6 +275,7 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
     albums: row.albumItems
       .map(({ album: { publishedAt, editors: _, ...album } }) => ({ ...album, published: publishedAt !== null }))
       .filter(({ published }) => published || arranges),
+    records: await attachedTo(actor, id),
     versions: row.versions.map(({ crop, ...version }) => ({ ...version, cropped: crop !== null })),
     read: isRead(standing),
     proved: provedRecently(actor, await now()),

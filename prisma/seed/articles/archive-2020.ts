@@ -34,7 +34,7 @@ export const archive2020: Stories = (on) => {
         p(
           "Năm 2020, Hội đồng nhân dân tỉnh tổ chức 07 kỳ họp (02 kỳ họp thường lệ; 05 kỳ họp bất thường và chuyên đề), thông qua 97 nghị quyết. Kỳ họp tháng 4 được tổ chức trực tuyến tới 9 điểm cầu vì cả tỉnh đang giãn cách phòng dịch; đó là lần đầu Hội đồng biểu quyết từ xa, và mất 40 phút mới kết nối đủ.",
         ),
-        pull("97", "nghị quyết được thông qua tại 7 kỳ họp", "21 nghị quyết quy phạm pháp luật, 76 nghị quyết cá biệt."),
+        pull("97", "nghị quyết được thông qua tại 7 kỳ họp", "33 nghị quyết quy phạm pháp luật, 64 nghị quyết cá biệt."),
         p(
           "Phần lớn kỳ họp ngoài thường lệ được triệu tập để kịp phân bổ vốn, hỗ trợ người mất việc và khắc phục thiệt hại sau đợt lũ tháng 8. Văn phòng phục vụ 23 cuộc giám sát; cuộc giám sát về nhà bán trú ở huyện Nậm Sơn dẫn tới việc bổ sung vốn xây 38 phòng ở ngay trong năm.",
         ),

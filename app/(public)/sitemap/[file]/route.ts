@@ -2,9 +2,15 @@ import { albumAddress, libraryAddress } from "@/lib/albums/addresses";
 import { albumsForSitemap } from "@/lib/albums/queries";
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
+import { documentSitemap, hasDocuments } from "@/lib/documents/queries/list";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
 import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
+import { RESOLUTIONS, resolutionAddress } from "@/lib/resolutions/addresses";
+import { hasResolutions, resolutionSitemap } from "@/lib/resolutions/queries/list";
+import { minutesAddress, SESSIONS, sessionAddress } from "@/lib/sessions/addresses";
+import { sessionsForSitemap } from "@/lib/sessions/queries/list";
 import { xml, xmlText } from "../../feed";
 
 export const dynamic = "force-dynamic";
@@ -19,16 +25,36 @@ const STANDING = ["/", "/tin-tuc", ...standingPages.map(({ path }) => path)];
 async function entriesOf(number: number): Promise<Entry[] | null> {
   if (number === 0) {
     const albums = (await albumsForSitemap()).map(({ slug, publishedAt }) => ({ path: albumAddress(slug), changed: publishedAt }));
-    const lists = [...STANDING, ...(albums.length ? [libraryAddress] : []), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...albums];
+    const sessions = (await sessionsForSitemap()).flatMap(({ slug, updatedAt, minutes }) =>
+      [sessionAddress(slug), ...(minutes ? [minutesAddress(slug)] : [])].map((path) => ({ path, changed: updatedAt })),
+    );
+    const areas = [...((await hasResolutions()) ? [RESOLUTIONS] : []), ...(sessions.length ? [SESSIONS] : []), ...(albums.length ? [libraryAddress] : [])];
+    const areas = [
+      ...(albums.length ? [libraryAddress] : []),
+      ...((await hasResolutions()) ? [RESOLUTIONS] : []),
+      ...((await hasDocuments()) ? [DOCUMENTS] : []),
+    ];
+    const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
+    return [...lists.map((path) => ({ path })), ...sessions, ...albums];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
 }
 
+async function resolutionEntries(page: number): Promise<Entry[] | null> {
+  const entries = await resolutionSitemap(page);
+  return entries.length ? entries.map(({ year, slug, updatedAt }) => ({ path: resolutionAddress({ year, slug }), changed: updatedAt })) : null;
+}
+
+async function documentEntries(page: number): Promise<Entry[] | null> {
+  const entries = await documentSitemap(page);
+  return entries.length ? entries.map(({ slug, updatedAt }) => ({ path: documentAddress(slug), changed: updatedAt })) : null;
+}
+
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
-  const number = /^(0|[1-9]\d{0,4})\.xml$/.exec((await params).file)?.[1];
-  const entries = number === undefined ? null : await entriesOf(Number(number));
+  const [, kind = "", number] = /^(nghi-quyet-|van-ban-)?(0|[1-9]\d{0,4})\.xml$/.exec((await params).file) ?? [];
+  const read = { "": entriesOf, "nghi-quyet-": resolutionEntries, "van-ban-": documentEntries }[kind];
+  const entries = number === undefined || !read ? null : await read(Number(number));
   if (!entries) return new Response(null, { status: 404 });
   const urls = entries.map(
     ({ path, changed }) => `  <url><loc>${xmlText(absoluteUrl(path))}</loc>${changed ? `<lastmod>${isoDateTime(changed)}</lastmod>` : ""}</url>`,

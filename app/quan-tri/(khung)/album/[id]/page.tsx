@@ -2,11 +2,11 @@ import { ExternalLink } from "lucide-react";
 import type { Metadata } from "next";
 import { AlbumForm } from "@/components/albums/staff-album-form";
 import { PickForm } from "@/components/albums/staff-pick";
-import { AlbumVerb } from "@/components/albums/staff-verb";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { Pagination } from "@/components/ui/pagination";
+import { VerbButton } from "@/components/ui/verb-button";
 import { albumAddress, albumAdminAddress, albumsAdminAddress } from "@/lib/albums/addresses";
 import { kindWords, refusalWords } from "@/lib/albums/labels";
 import { whyNotSee } from "@/lib/albums/policy";
@@ -60,9 +60,9 @@ export default async function AlbumPage({ params, searchParams }: Props) {
           </a>
         ) : null}
         {album.publishedAt ? (
-          <AlbumVerb action={withdraw} {...seen} word="Gỡ album" danger why={words(album.why.withdraw)} />
+          <VerbButton action={withdraw} {...seen} word="Gỡ album" danger why={words(album.why.withdraw)} />
         ) : (
-          <AlbumVerb action={publish} {...seen} word="Đăng album" why={words(album.why.publish)} />
+          <VerbButton action={publish} {...seen} word="Đăng album" why={words(album.why.publish)} />
         )}
       </StaffHead>
       {typeof xong === "string" && done[xong] ? (

@@ -1,14 +1,14 @@
 import { currentActor } from "@/lib/auth/current";
-import { whyNotSee } from "@/lib/files/policy";
-import { staffFile } from "@/lib/files/queries";
-import { notFound, STAFF_PICTURE, sendPicture } from "@/lib/files/sending";
+import { NOT_KEPT, notFound, STAFF_PICTURE, sendPicture, wholly } from "@/lib/files/sending";
+import { openFile } from "@/lib/visibility/commands/open";
 
-/** One size of a picture for staff, published or not. */
+/** One size of a picture for staff, published or not; whoever may not open it learns nothing of it. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string; name: string }> }): Promise<Response> {
   const actor = await currentActor();
-  if (!actor || whyNotSee(actor)) return notFound();
   const { id, name } = await params;
-  return sendPicture(request, await staffFile(actor, id), name, STAFF_PICTURE);
+  const opened = actor && (await openFile(actor, id));
+  if (!opened) return notFound();
+  return sendPicture(opened.restricted ? wholly(request) : request, opened.file, name, opened.restricted ? NOT_KEPT : STAFF_PICTURE);
 }
 
 export const HEAD = GET;

@@ -1,14 +1,13 @@
 import { currentActor } from "@/lib/auth/current";
-import { whyNotSee } from "@/lib/files/policy";
-import { staffFile } from "@/lib/files/queries";
-import { notFound, sendDocument } from "@/lib/files/sending";
+import { NOT_KEPT, notFound, sendDocument, wholly } from "@/lib/files/sending";
+import { openFile } from "@/lib/visibility/commands/open";
 
-/** A document for staff, published or not. */
+/** A document for staff, published or not; whoever may not open it learns nothing of it. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   const actor = await currentActor();
-  if (!actor || whyNotSee(actor)) return notFound();
-  const { id } = await params;
-  return sendDocument(request, await staffFile(actor, id), "private, no-store");
+  const opened = actor && (await openFile(actor, (await params).id));
+  if (!opened) return notFound();
+  return sendDocument(opened.restricted ? wholly(request) : request, opened.file, NOT_KEPT);
 }
 
 export const HEAD = GET;

@@ -14,8 +14,8 @@ interface Props {
   why: string | null;
 }
 
-/** A decision about an album as one button, or the reason why it cannot be made. */
-export function AlbumVerb({ action, id, version, word, danger = false, why }: Props) {
+/** A decision about a record as one button, or the reason why it cannot be made. */
+export function VerbButton({ action, id, version, word, danger = false, why }: Props) {
   const [state, send] = useActionState(action, idle);
   if (why) return <span className="muted">{why}</span>;
   return (

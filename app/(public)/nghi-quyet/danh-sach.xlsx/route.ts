@@ -1,0 +1,7 @@
+import { listFile } from "../list-file";
+
+export const dynamic = "force-dynamic";
+
+export function GET(request: Request): Promise<Response> {
+  return listFile(request, "xlsx");
+}

@@ -1,0 +1,183 @@
+import { MarkedText } from "@/components/news/search-results";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Icon } from "@/components/ui/icon";
+import { Pagination } from "@/components/ui/pagination";
+import { formatDay, isoDay } from "@/lib/core/dates";
+import { formatNumber } from "@/lib/core/numbers";
+import type { Pages } from "@/lib/core/pagination";
+import { keepTogether } from "@/lib/core/typography";
+import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
+import { countInWords, kindLabels } from "@/lib/documents/labels";
+import type { DocumentCard, DocumentList } from "@/lib/documents/queries/list";
+import { type DocumentQuestion, facetParams, facets, facetWords, listAddress, without, withoutChoices } from "@/lib/documents/question";
+import { sessionAddress } from "@/lib/sessions/addresses";
+
+interface Props {
+  question: DocumentQuestion;
+  list: DocumentList;
+  pager: Pages;
+  councilName: string;
+}
+
+/** The list of documents: a field for words, what it can be narrowed by, and twelve documents a page. One GET form; no script. */
+export function DocumentListView({ question, list, pager, councilName }: Props) {
+  const { cards, total, all } = list;
+  return (
+    <>
+      <header className="pagehead">
+        <h1>Văn bản</h1>
+        <p className="pagehead__lede">
+          {keepTogether(`${formatNumber(all)} văn bản`)} của {councilName} ngoài nghị quyết: tờ trình, báo cáo, kế hoạch, thông báo, kết luận. Gõ số, ký hiệu
+          hoặc nội dung; có dấu hay không dấu đều được.
+        </p>
+      </header>
+      <form action={DOCUMENTS}>
+        <search className="bigsearch" aria-label="Tìm văn bản">
+          <label className="vh" htmlFor="tim">
+            Số, ký hiệu hoặc từ trong văn bản
+          </label>
+          <input className="search__input" id="tim" name="q" type="search" defaultValue={question.q} maxLength={200} autoComplete="off" />
+          <button className="search__btn" type="submit">
+            Tìm
+          </button>
+        </search>
+        <div className="grid-main grid-main--4-8 fgrid">
+          <Facets question={question} list={list} />
+          <section aria-labelledby="kq">
+            <Active question={question} list={list} />
+            <div className="listbar">
+              <h2 className="listbar__t" id="kq">
+                {countInWords(total, question.q)}
+                {pager.last > 1 && <span className="muted">, trang {`${formatNumber(pager.page)}/${formatNumber(pager.last)}`}</span>}
+              </h2>
+            </div>
+            {total === 0 && <Nothing question={question} all={all} />}
+            <ol className="results">
+              {cards.map((card) => (
+                <Card key={card.id} card={card} />
+              ))}
+            </ol>
+            <Pagination pages={pager} addressOf={(page) => listAddress({ ...question, page })} label="Các trang văn bản" />
+          </section>
+        </div>
+      </form>
+    </>
+  );
+}
+
+function Card({ card: { kind, slug, symbol, title, issuedOn, issuer, session } }: { card: DocumentCard }) {
+  return (
+    <li className="result">
+      <p className="result__top">
+        <span className="result__no">{symbol ? `${kindLabels[kind]} số ${symbol}` : kindLabels[kind]}</span>
+      </p>
+      <h3 className="result__t">
+        <a href={documentAddress(slug)}>
+          <MarkedText marked={title} />
+        </a>
+      </h3>
+      <p className="meta">
+        {issuedOn && (
+          <span>
+            Ban hành <time dateTime={isoDay(issuedOn)}>{formatDay(issuedOn)}</time>
+          </span>
+        )}
+        {issuer && <span>{keepTogether(issuer)}</span>}
+        {session && <a href={sessionAddress(session.slug)}>{keepTogether(session.title)}</a>}
+      </p>
+    </li>
+  );
+}
+
+/** Open at once, as the most asked. */
+const OPEN = 2;
+
+function Facets({ question, list }: Pick<Props, "question" | "list">) {
+  const chosen = facets.reduce((sum, facet) => sum + question.chosen[facet].length, 0);
+  return (
+    <details className="facets-m" id="loc">
+      <summary className="btn">
+        <Icon name="list-filter" />
+        Lọc kết quả{chosen > 0 && ` (${formatNumber(chosen)})`}
+      </summary>
+      <div className="facets">
+        {facets.map((facet, place) => {
+          const offered = list.facets[facet];
+          if (offered.length === 0) return null;
+          return (
+            <details key={facet} className="facet" open={place < OPEN || offered.some(({ here }) => here)}>
+              <summary>
+                {facetWords[facet]}
+                <Icon name="chevron-down" />
+              </summary>
+              <fieldset className="facet__list">
+                <legend className="vh">{facetWords[facet]}</legend>
+                {offered.map(({ value, name, count, here }) => (
+                  <label className="check" key={value}>
+                    <input type="checkbox" name={facetParams[facet]} value={value} defaultChecked={here} />
+                    <span>{keepTogether(name)}</span>
+                    <span>{formatNumber(count)}</span>
+                  </label>
+                ))}
+              </fieldset>
+            </details>
+          );
+        })}
+        <div className="btns facets__do">
+          <button className="btn btn--primary" type="submit">
+            Áp dụng
+          </button>
+          {chosen > 0 && (
+            <a className="btn btn--quiet" href={listAddress(withoutChoices(question))}>
+              Bỏ hết bộ lọc
+            </a>
+          )}
+        </div>
+      </div>
+    </details>
+  );
+}
+
+/** What the list is narrowed by, each a way to take it back. */
+function Active({ question, list }: Pick<Props, "question" | "list">) {
+  const chosen = facets.flatMap((facet) => list.facets[facet].filter(({ here }) => here).map((choice) => ({ facet, ...choice })));
+  if (chosen.length === 0) return null;
+  return (
+    <div className="active">
+      <span className="muted">Đang lọc:</span>
+      {chosen.map(({ facet, value, name }) => (
+        <a className="rmv" key={`${facet}-${value}`} href={listAddress(without(question, facet, value))}>
+          {keepTogether(name)}
+          <Icon name="x" />
+          <span className="vh">, bỏ lọc</span>
+        </a>
+      ))}
+      <a href={listAddress(withoutChoices(question))}>Bỏ hết</a>
+    </div>
+  );
+}
+
+function Nothing({ question, all }: { question: DocumentQuestion; all: number }) {
+  const narrowed = facets.some((facet) => question.chosen[facet].length > 0);
+  const ways = (
+    <>
+      {narrowed && question.q && (
+        <a className="btn" href={listAddress(withoutChoices(question))}>
+          Tìm “{question.q}” trong mọi văn bản
+        </a>
+      )}
+      <a className="btn" href={DOCUMENTS}>
+        Xem tất cả văn bản
+      </a>
+    </>
+  );
+  return (
+    <div className="mt-6">
+      <EmptyState icon="file-text" title="Không có văn bản nào như vậy" level="h3" ways={all > 0 ? ways : undefined}>
+        {all > 0
+          ? "Bỏ bớt bộ lọc, hoặc gõ ít chữ hơn; số, ký hiệu gõ như “88/BC-HĐND” hay “88 bc hdnd” đều tìm được."
+          : "Văn bản hiện ở đây ngay sau khi được công bố."}
+      </EmptyState>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { formatBytes } from "@/lib/core/numbers";
+import { keepTogether, piecesOf } from "@/lib/core/typography";
+import { documentAddress } from "@/lib/documents/addresses";
+import { kindLabels } from "@/lib/documents/labels";
+import { fileAddress } from "@/lib/files/addresses";
+import { isHeld } from "@/lib/sessions/bundle";
+import type { Paper, PaperFile } from "@/lib/sessions/queries/agenda";
+
+const shortTypes: Record<string, string> = {
+  "application/pdf": "PDF",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
+};
+
+/** Text with its document symbols kept on one line. */
+export function Symbols({ text }: { text: string }) {
+  return piecesOf(text).map(({ text: piece, whole }) =>
+    whole ? (
+      <span key={piece} className="nowrap">
+        {piece}
+      </span>
+    ) : (
+      piece
+    ),
+  );
+}
+
+/** A paper by its number, or by its title where it has none, with its files. @param word what it is called at its place; its kind where nothing else is said */
+export function PaperLink({ paper, word = kindLabels[paper.kind] }: { paper: Paper; word?: string }) {
+  const files = paper.files.filter((file) => !isHeld(file));
+  return (
+    <p className="paper">
+      <a href={documentAddress(paper.slug)}>{paper.symbol ? <Symbols text={`${word} số ${paper.symbol}`} /> : keepTogether(`${word}: ${paper.title}`)}</a>
+      {paper.symbol ? <span className="muted">{keepTogether(paper.title)}</span> : null}
+      {files.map((file) => (
+        <FileLink key={file.id} file={file} of={paper} />
+      ))}
+    </p>
+  );
+}
+
+function FileLink({ file, of }: { file: PaperFile; of: Paper }) {
+  return (
+    <a className="paper__f" href={fileAddress(file.fileId, file.name)}>
+      {shortTypes[file.mimeType] ?? "Tệp"}, {formatBytes(file.size)}
+      <span className="vh"> của {of.symbol || of.title}</span>
+    </a>
+  );
+}

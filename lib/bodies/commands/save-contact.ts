@@ -1,0 +1,60 @@
+import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { bodyAddress } from "../addresses";
+import { fieldWords } from "../labels";
+import { whyNotWrite } from "../policy";
+import { contactInput, contactSeenInput } from "../schema";
+
+const select = { id: true, version: true } as const;
+
+/**
+ * Adds an official whom readers may turn to, or corrects what is said of them. The trail names fields, never a name or a number.
+ * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
+ */
+export async function saveContact(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const { id, version = 0, bodyId, ...columns } = contactInput.parse(input);
+  const refusal = whyNotWrite(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  return db.$transaction(async (tx) => {
+    const body = await tx.body.findUnique({ where: { id: bodyId }, select: { slug: true } });
+    if (!body) throw new AppError("NOT_FOUND");
+    if (columns.personId && !(await tx.person.findUnique({ where: { id: columns.personId }, select: { id: true } }))) {
+      throw new AppError("FORBIDDEN", "no-person");
+    }
+    if (id === undefined) {
+      const made = await tx.bodyContact.create({ data: { ...columns, bodyId }, select });
+      await record(tx, actor, "contact.create", { type: "contact", id: made.id, detail: { bodyId } });
+      await changed(tx);
+      return made;
+    }
+    const before = await tx.bodyContact.findUnique({ where: { id, bodyId } });
+    if (!before) throw new AppError("NOT_FOUND");
+    const [saved] = await tx.bodyContact.updateManyAndReturn({ where: { id, version }, data: { ...columns, version: { increment: 1 } }, select });
+    if (!saved) return refuseStale(tx, [id], fieldWords);
+    await record(tx, actor, "contact.save", { type: "contact", id, detail: { fields: differing(before, columns), version: saved.version } });
+    // Somebody's name and number: an older copy must not answer any more.
+    await changed(tx, [bodyAddress(body.slug)]);
+    return saved;
+  });
+}
+
+/** Takes an official off the list. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+export async function dropContact(actor: Actor, input: unknown): Promise<void> {
+  const { id, version } = contactSeenInput.parse(input);
+  const refusal = whyNotWrite(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  await db.$transaction(async (tx) => {
+    const contact = await tx.bodyContact.findUnique({ where: { id }, select: { bodyId: true, body: { select: { slug: true } } } });
+    if (!contact) throw new AppError("NOT_FOUND");
+    const { count } = await tx.bodyContact.deleteMany({ where: { id, version } });
+    if (count === 0) await refuseStale(tx, [id], fieldWords);
+    await record(tx, actor, "contact.drop", { type: "contact", id, detail: { bodyId: contact.bodyId } });
+    await changed(tx, [bodyAddress(contact.body.slug)]);
+  });
+}

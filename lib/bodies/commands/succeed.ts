@@ -1,0 +1,41 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { whyNotSucceed, whyNotWrite } from "../policy";
+import { dropSuccessionInput, successionInput } from "../schema";
+import { clashes } from "./clashes";
+
+/** Writes down that a body took the place of another, for what happened before the portal knew of it. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+export async function recordSuccession(actor: Actor, input: unknown): Promise<void> {
+  const succession = successionInput.parse(input);
+  const { predecessorId, successorId, onDay } = succession;
+  await clashes({}, () =>
+    db.$transaction(async (tx) => {
+      const [predecessor, successor] = await Promise.all(
+        [predecessorId, successorId].map((id) => tx.body.findUnique({ where: { id }, select: { id: true, validFrom: true, validTo: true } })),
+      );
+      if (!predecessor || !successor) throw new AppError("NOT_FOUND");
+      const refusal = whyNotSucceed(actor, predecessor, successor, onDay);
+      if (refusal) throw new AppError("FORBIDDEN", refusal);
+      await tx.bodySuccession.create({ data: succession });
+      await record(tx, actor, "body.succeed", { type: "body", id: successorId, detail: { predecessorId } });
+      await changed(tx);
+    }),
+  );
+}
+
+/** Takes back what was written down of a succession. @throws ZodError; AppError FORBIDDEN, NOT_FOUND */
+export async function dropSuccession(actor: Actor, input: unknown): Promise<void> {
+  const { predecessorId, successorId } = dropSuccessionInput.parse(input);
+  const refusal = whyNotWrite(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.bodySuccession.deleteMany({ where: { predecessorId, successorId } });
+    if (count === 0) throw new AppError("NOT_FOUND");
+    await record(tx, actor, "body.drop-succession", { type: "body", id: successorId, detail: { predecessorId } });
+    await changed(tx);
+  });
+}

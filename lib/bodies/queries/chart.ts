@@ -1,0 +1,176 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { dayColumn, dayOf } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import type { Prisma } from "@/prisma/generated/client";
+import type { BodyKind } from "@/prisma/generated/enums";
+import { type Change, changesAmong, lineOf } from "../tree";
+import { chartKinds, type Holder, heldOn, holderOf, holdingSelect, protocolOrder, shownOn } from "./shown";
+
+const bodySelect = {
+  id: true,
+  kind: true,
+  slug: true,
+  name: true,
+  shortName: true,
+  englishName: true,
+  parentId: true,
+  position: true,
+  validFrom: true,
+  validTo: true,
+  foundedBy: true,
+} satisfies Prisma.BodySelect;
+
+export interface ChartBody extends Prisma.BodyGetPayload<{ select: typeof bodySelect }> {
+  /** Who holds an office in it on the day, in protocol order. */
+  holders: Holder[];
+  /** Members of a group on the day. */
+  groupMembers: number;
+}
+
+/** One body of a line, for "through the times". */
+export interface Era {
+  slug: string;
+  name: string;
+  validFrom: Date | null;
+  validTo: Date | null;
+  predecessors: string[];
+  decision: string;
+}
+
+export interface CouncilTerm {
+  ordinal: number;
+  name: string;
+  electedOn: Date | null;
+  members: number;
+  constituencies: number;
+}
+
+export interface Chart {
+  day: Date;
+  today: Date;
+  bodies: ChartBody[];
+  /** Of the council, on the day; null where the record has none. */
+  term: CouncilTerm | null;
+  /** Until the day, the newest first. */
+  changes: Change[];
+  /** What the office was before and what became of it, the newest first; empty where it always was what it is. */
+  office: Era[];
+}
+
+/** Today in Vietnam, by the database's clock, as a @db.Date column wants it. */
+export async function today(): Promise<Date> {
+  return dayColumn(dayOf(await now()));
+}
+
+async function termOn(day: Date): Promise<CouncilTerm | null> {
+  const found = await db.term.findFirst({
+    where: { body: { kind: "COUNCIL", shown: true }, startsOn: { lte: day } },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+    select: { ordinal: true, name: true, electedOn: true, _count: { select: { constituencies: true, members: { where: heldOn(day) } } } },
+  });
+  return (
+    found && {
+      ordinal: found.ordinal,
+      name: found.name,
+      electedOn: found.electedOn,
+      members: found._count.members,
+      constituencies: found._count.constituencies,
+    }
+  );
+}
+
+async function bodiesOn(day: Date, at: Date): Promise<ChartBody[]> {
+  const rows = await db.body.findMany({
+    where: { ...shownOn(day), kind: { in: chartKinds } },
+    orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
+    select: {
+      ...bodySelect,
+      posts: { select: { holdings: { where: heldOn(day), select: holdingSelect, orderBy: protocolOrder } } },
+      _count: { select: { groupMembers: { where: heldOn(day) } } },
+    },
+  });
+  return rows.map(({ posts, _count, ...body }) => {
+    const holders = posts.flatMap(({ holdings }) => holdings.map((holding) => holderOf(holding, at)));
+    // Offices come one by one; the sort keeps the order of names within each.
+    return { ...body, holders: holders.toSorted((a, b) => a.protocol - b.protocol), groupMembers: _count.groupMembers };
+  });
+}
+
+/** The organisation of the council as it was on a day. */
+export async function chartOn(asked: Date | null): Promise<Chart> {
+  const at = await now();
+  const todays = dayColumn(dayOf(at));
+  const day = asked ?? todays;
+  const [bodies, term, known, successions] = await Promise.all([
+    bodiesOn(day, at),
+    termOn(day),
+    db.body.findMany({ where: { shown: true, kind: { in: chartKinds } }, select: bodySelect }),
+    db.bodySuccession.findMany({ select: { predecessorId: true, successorId: true, kind: true, onDay: true, decision: true } }),
+  ]);
+  return {
+    ...{ day, today: todays, bodies, term },
+    changes: changesAmong(known, successions).filter(({ onDay }) => onDay <= day),
+    office: erasOf(bodies.find(({ kind }) => kind === "OFFICE")?.id, known, successions),
+  };
+}
+
+type Known = Prisma.BodyGetPayload<{ select: typeof bodySelect }>;
+
+function erasOf(
+  id: string | undefined,
+  known: readonly Known[],
+  successions: readonly { predecessorId: string; successorId: string; decision: string }[],
+): Era[] {
+  if (!id) return [];
+  const line = lineOf(id, successions);
+  const eras = known.filter((body) => line.has(body.id));
+  if (eras.length < 2) return [];
+  const nameOf = new Map(known.map((body) => [body.id, body.name]));
+  return eras
+    .toSorted((a, b) => (b.validFrom?.getTime() ?? 0) - (a.validFrom?.getTime() ?? 0) || a.position - b.position)
+    .map(({ id: era, slug, name, validFrom, validTo, foundedBy }) => {
+      const before = successions.filter(({ successorId }) => successorId === era);
+      return {
+        ...{ slug, name, validFrom, validTo },
+        predecessors: before.flatMap(({ predecessorId }) => nameOf.get(predecessorId) ?? []),
+        decision: before.find(({ decision }) => decision !== "")?.decision ?? foundedBy,
+      };
+    });
+}
+
+export interface ContactLine {
+  id: string;
+  body: { kind: BodyKind; name: string; slug: string };
+  /** With a page where they were a member once. */
+  slug: string | null;
+  name: string;
+  title: string;
+  duty: string;
+  phone: string;
+  email: string;
+}
+
+/** Whom to turn to, body after body in protocol order: names, offices, telephones and addresses that the law wants published. */
+export async function contactsNow(): Promise<ContactLine[]> {
+  const rows = await db.bodyContact.findMany({
+    where: { body: shownOn(await today()) },
+    orderBy: [{ body: { position: "asc" } }, { body: { name: "asc" } }, { position: "asc" }, { id: "asc" }],
+    select: {
+      ...{ id: true, name: true, title: true, duty: true, phone: true, email: true },
+      body: { select: { kind: true, name: true, slug: true } },
+      person: { select: { slug: true, _count: { select: { mandates: true } } } },
+    },
+  });
+  return rows.map(({ person, ...row }) => ({ ...row, slug: person && person._count.mandates > 0 ? person.slug : null }));
+}
+
+/** Whether readers find an organisation at all: its line in the navigation then exists. */
+export async function hasBodies(): Promise<boolean> {
+  return (await db.body.findFirst({ where: { shown: true, kind: { in: chartKinds } }, select: { id: true } })) !== null;
+}
+
+/** Addresses for the sitemap. */
+export async function bodiesForSitemap(): Promise<{ slug: string; updatedAt: Date }[]> {
+  return db.body.findMany({ where: { shown: true }, select: { slug: true, updatedAt: true }, orderBy: [{ position: "asc" }, { id: "asc" }], take: 5000 });
+}

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { countedTitles, leads, titleWithin } from "./titles";
+
+test("chức vụ lãnh đạo là mọi chức vụ không phải ủy viên, thành viên", () => {
+  const leading = ["Trưởng Ban Pháp chế", "Phó Chủ tịch HĐND tỉnh", "Chánh Văn phòng", "Tổ trưởng Tổ đại biểu số 1"];
+  expect(leading.filter(leads)).toEqual(leading);
+  expect(["Ủy viên Ban Pháp chế", "Ủy viên Thường trực HĐND tỉnh", "Ủy viên", "Thành viên Tổ đại biểu số 1"].filter(leads)).toEqual([]);
+});
+
+test("bên tên cơ quan, chức vụ không nhắc lại tên ấy", () => {
+  expect(titleWithin("Trưởng Ban Pháp chế", "Ban Pháp chế")).toBe("Trưởng Ban");
+  expect(titleWithin("Phó Trưởng Ban Kinh tế – Ngân sách", "Ban Kinh tế – Ngân sách")).toBe("Phó Trưởng Ban");
+  expect(titleWithin("Ủy viên Ban Pháp chế", "Ban Pháp chế")).toBe("Ủy viên");
+  expect(titleWithin("Chủ tịch HĐND tỉnh", "Thường trực HĐND tỉnh")).toBe("Chủ tịch HĐND tỉnh");
+});
+
+test("đếm người theo chức vụ, đúng thứ tự", () => {
+  expect(countedTitles(["Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Ủy viên"])).toBe("Chủ tịch, 2 Phó Chủ tịch, 2 Ủy viên");
+  expect(countedTitles([])).toBe("");
+});

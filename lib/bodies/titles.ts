@@ -1,0 +1,23 @@
+/* What the words of an office say about it. Pure. */
+
+/** Offices of plain members; every other one leads: Trưởng, Phó, Chủ tịch, Chánh, Tổ trưởng … */
+const plain = /^(?:Ủy viên|Thành viên|Tổ viên|Chuyên viên|Đại biểu)(?:\s|$)/u;
+
+/** Whether an office leads its body. */
+export function leads(title: string): boolean {
+  return !plain.test(title);
+}
+
+/** The office as it reads beside the name of its body: "Trưởng Ban Pháp chế" of "Ban Pháp chế" is "Trưởng Ban", its "Ủy viên Ban Pháp chế" is "Ủy viên". */
+export function titleWithin(title: string, bodyName: string): string {
+  if (!title.endsWith(` ${bodyName}`)) return title;
+  const rank = title.slice(0, -bodyName.length - 1);
+  return leads(rank) ? `${rank} ${bodyName.split(" ")[0]}` : rank;
+}
+
+/** "Chủ tịch, 2 Phó Chủ tịch, 4 Ủy viên": how many hold each office, in the order given. */
+export function countedTitles(titles: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return [...counts].map(([title, count]) => (count > 1 ? `${count} ${title}` : title)).join(", ");
+}

@@ -1,0 +1,124 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { z } from "@/lib/core/zod";
+import { openToStaff } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
+import type { Visibility } from "@/prisma/generated/enums";
+import { meetingAdminAddress } from "../addresses";
+import type { Entry } from "../calendar";
+import { guestLines } from "../guests";
+import { type MeetingRefusal, whyNotAnnounce, whyNotPublish, whyNotRestore, whyNotTrash, whyNotWithdraw, whyNotWrite } from "../policy";
+import { entryOf, entrySelect, type Range, touching } from "../queries";
+
+function mustEnter(actor: Actor): void {
+  if (!actor.can("staff.enter")) throw new AppError("FORBIDDEN");
+}
+
+export interface StaffEntry extends Entry {
+  visibility: Visibility;
+  published: boolean;
+}
+
+/** Every meeting of a range that the account may open, published or not. @throws AppError FORBIDDEN */
+export async function staffCalendar(actor: Actor, range: Pick<Range, "from" | "to">): Promise<StaffEntry[]> {
+  mustEnter(actor);
+  const rows = await db.meeting.findMany({
+    where: { AND: [{ trashedAt: null }, touching(range), openToStaff(actor)] },
+    select: { ...entrySelect, visibility: true, publishedAt: true },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+  });
+  return rows.map(({ visibility, publishedAt, ...row }) => ({ ...entryOf(row, meetingAdminAddress(row.id)), visibility, published: publishedAt !== null }));
+}
+
+/** What lies in the trash, the newest first. @throws AppError FORBIDDEN */
+export async function trashedMeetings(actor: Actor): Promise<{ id: string; title: string; startsAt: Date }[]> {
+  mustEnter(actor);
+  return db.meeting.findMany({
+    where: { AND: [{ trashedAt: { not: null } }, openToStaff(actor)] },
+    select: { id: true, title: true, startsAt: true },
+    orderBy: [{ trashedAt: "desc" }, { id: "desc" }],
+    take: 100,
+  });
+}
+
+/** What the form of a meeting chooses from. */
+export interface MeetingChoices {
+  bodies: { id: string; name: string }[];
+  sessions: { id: string; title: string }[];
+  accounts: { id: string; displayName: string }[];
+}
+
+/** @throws AppError FORBIDDEN */
+export async function meetingChoices(actor: Actor): Promise<MeetingChoices> {
+  mustEnter(actor);
+  const [bodies, sessions, accounts] = await Promise.all([
+    db.body.findMany({
+      where: { validTo: null },
+      select: { id: true, name: true },
+      orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }, { id: "asc" }],
+      take: 500,
+    }),
+    db.councilSession.findMany({ where: { trashedAt: null }, select: { id: true, title: true }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 60 }),
+    db.account.findMany({ where: { disabledAt: null }, select: { id: true, displayName: true }, orderBy: [{ displayName: "asc" }, { id: "asc" }], take: 500 }),
+  ]);
+  return { bodies, sessions, accounts };
+}
+
+const detailSelect = {
+  ...entrySelect,
+  ...{ version: true, summary: true, sessionId: true, visibility: true, publishedAt: true, trashedAt: true },
+  organisers: { orderBy: { position: "asc" }, select: { body: { select: { id: true, name: true, shortName: true } } } },
+  participants: { orderBy: { position: "asc" }, select: { name: true, title: true } },
+  papers: { orderBy: { position: "asc" }, select: { document: { select: { slug: true, symbol: true, title: true } } } },
+  articles: { orderBy: { articleId: "asc" }, select: { article: { select: { slug: true, publishedEdition: { select: { title: true } } } } } },
+  grants: { select: { accountId: true, bodyId: true } },
+} satisfies Prisma.MeetingSelect;
+
+export interface MeetingDetail extends StaffEntry {
+  slug: string;
+  version: number;
+  chairLine: string;
+  attendees: string;
+  summary: string;
+  sessionId: string | null;
+  trashed: boolean;
+  organiserIds: string[];
+  participants: string;
+  papers: string;
+  articles: string;
+  accounts: string[];
+  grantedBodies: string[];
+  /** Why each button would be refused; null where it would work. */
+  why: Record<"write" | "publish" | "withdraw" | "announce" | "trash" | "restore", MeetingRefusal | null>;
+}
+
+/** One meeting as its page needs it; null where there is none for this account. @throws AppError FORBIDDEN */
+export async function findStaffMeeting(actor: Actor, id: string): Promise<MeetingDetail | null> {
+  mustEnter(actor);
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await db.meeting.findFirst({ where: { AND: [{ id }, openToStaff(actor)] }, select: detailSelect });
+  if (!row) return null;
+  const { participants, papers, articles, grants, visibility, publishedAt, trashedAt, summary, sessionId, version, ...meeting } = row;
+  const lines = (rows: { address: string; words: string }[]) => rows.map(({ address, words }) => `${address} ${words}`).join("\n");
+  return {
+    ...entryOf(meeting, meetingAdminAddress(id)),
+    ...{ slug: row.slug, version, chairLine: row.chairLine, attendees: row.attendees, summary, sessionId, visibility },
+    ...{ published: publishedAt !== null, trashed: trashedAt !== null },
+    organiserIds: row.organisers.map(({ body }) => body.id),
+    participants: guestLines(participants),
+    papers: lines(papers.map(({ document }) => ({ address: `/van-ban/${document.slug}`, words: document.symbol || document.title }))),
+    articles: lines(articles.map(({ article }) => ({ address: `/tin-tuc/${article.slug}`, words: article.publishedEdition?.title ?? "" }))),
+    accounts: grants.flatMap(({ accountId }) => accountId ?? []),
+    grantedBodies: grants.flatMap(({ bodyId }) => bodyId ?? []),
+    why: {
+      write: whyNotWrite(actor, row),
+      publish: whyNotPublish(actor, row),
+      withdraw: whyNotWithdraw(actor, row),
+      announce: whyNotAnnounce(actor, row),
+      trash: whyNotTrash(actor, row),
+      restore: whyNotRestore(actor, row),
+    },
+  };
+}

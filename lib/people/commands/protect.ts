@@ -1,0 +1,75 @@
+import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { naming } from "@/lib/core/constraints";
+import { db } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { fieldWords } from "../labels";
+import { whyNotRelease, whyNotSeeProtected } from "../policy";
+import { protectedInput, releaseInput, revokeInput } from "../schema";
+
+/** Every address that could show what is let out or taken back: the notice clears every copy, whichever is named. */
+const PEOPLE_PAGES = ["/dai-bieu"];
+
+/**
+ * Writes what the law protects of a person. The trail names the fields, never a value.
+ * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
+ */
+export async function saveProtected(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const { personId: id, version, ...columns } = protectedInput.parse(input);
+  const refusal = whyNotSeeProtected(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  return db.$transaction(async (tx) => {
+    const person = await tx.person.findUnique({ where: { id }, select: { sensitive: true } });
+    if (!person) throw new AppError("NOT_FOUND");
+    const { count } = await tx.person.updateMany({ where: { id, version }, data: { version: version + 1 } });
+    if (count === 0) await refuseStale(tx, [id], fieldWords);
+    await tx.personSensitive.upsert({ where: { personId: id }, create: { personId: id, ...columns }, update: columns });
+    const before = person.sensitive ?? { birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" };
+    await record(tx, actor, "person.save-protected", { type: "person", id, detail: { fields: differing(before, columns), version: version + 1 } });
+    // Counts are made of them, and a field that is let out is on pages.
+    await changed(tx, PEOPLE_PAGES);
+    return { id, version: version + 1 };
+  });
+}
+
+/**
+ * Lets one protected field of everybody out of the house, on a legal basis that is written down.
+ * @throws ZodError; AppError FORBIDDEN, CONFLICT "already-released"
+ */
+export async function releaseField(actor: Actor, input: unknown): Promise<{ id: string }> {
+  const { field, legalBasis } = releaseInput.parse(input);
+  const refusal = whyNotRelease(actor);
+  if (refusal || actor.id === null) throw new AppError("FORBIDDEN", refusal ?? "may-not-release");
+  const releasedById = actor.id;
+  return naming(
+    () =>
+      db.$transaction(async (tx) => {
+        const made = await tx.personalFieldRelease.create({ data: { field, legalBasis, releasedById }, select: { id: true } });
+        await record(tx, actor, "person.release-field", { type: "release", id: made.id, detail: { field, legalBasis } });
+        await changed(tx);
+        return made;
+      }),
+    { personal_field_releases_one_at_a_time: () => new AppError("CONFLICT", "already-released") },
+  );
+}
+
+/** The field is protected again, from this moment on and in every copy. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT "not-released" */
+export async function revokeField(actor: Actor, input: unknown): Promise<void> {
+  const { id } = revokeInput.parse(input);
+  const refusal = whyNotRelease(actor);
+  if (refusal || actor.id === null) throw new AppError("FORBIDDEN", refusal ?? "may-not-release");
+  const revokedById = actor.id;
+  await db.$transaction(async (tx) => {
+    const release = await tx.personalFieldRelease.findUnique({ where: { id }, select: { field: true } });
+    if (!release) throw new AppError("NOT_FOUND");
+    const { count } = await tx.personalFieldRelease.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: await now(tx), revokedById } });
+    if (count === 0) throw new AppError("CONFLICT", "not-released");
+    await record(tx, actor, "person.revoke-field", { type: "release", id, detail: { field: release.field } });
+    await changed(tx, PEOPLE_PAGES);
+  });
+}

@@ -1,0 +1,87 @@
+import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { db, type Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { openToStaff } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
+import { fieldWords } from "../labels";
+import type { ResolutionRefusal } from "../policy";
+
+export interface Seen {
+  id: string;
+  version: number;
+}
+
+const loadSelect = {
+  id: true,
+  issuerId: true,
+  termId: true,
+  sessionId: true,
+  series: true,
+  stage: true,
+  year: true,
+  number: true,
+  symbol: true,
+  slug: true,
+  title: true,
+  summary: true,
+  adoptedOn: true,
+  issuedOn: true,
+  effectiveOn: true,
+  expiresOn: true,
+  gazette: true,
+  gazetteOn: true,
+  signerId: true,
+  signerName: true,
+  signerTitle: true,
+  signedFor: true,
+  recipients: true,
+  discussion: true,
+  visibility: true,
+  publishedAt: true,
+  trashedAt: true,
+  version: true,
+} satisfies Prisma.ResolutionSelect;
+
+export type Loaded = Prisma.ResolutionGetPayload<{ select: typeof loadSelect }>;
+
+export function refuse(refusal: ResolutionRefusal | null, detail?: Record<string, unknown>): void {
+  if (refusal) throw new AppError("FORBIDDEN", refusal, detail);
+}
+
+/** What the person saw, or a refusal: what they may not see is not there. */
+export async function load(tx: Tx, actor: Actor, { id, version }: Seen): Promise<Loaded> {
+  const found = await tx.resolution.findFirst({ where: { id, ...openToStaff(actor) }, select: loadSelect });
+  if (!found) throw new AppError("NOT_FOUND");
+  if (found.version !== version) await refuseStale(tx, [id], fieldWords);
+  return found;
+}
+
+/** Check and write are one step: a stale save loses, visibly. Returns the new version. */
+export async function write(tx: Tx, { id, version }: Seen, data: Prisma.ResolutionUncheckedUpdateManyInput = {}): Promise<number> {
+  const { count } = await tx.resolution.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
+  if (count === 0) await refuseStale(tx, [id], fieldWords);
+  return version + 1;
+}
+
+/** A change of a resolution under its version: load, decide and write inside, one audit row, and news for readers who have it. */
+export async function change(
+  actor: Actor,
+  seen: Seen,
+  action: Parameters<typeof record>[2],
+  work: (tx: Tx, before: Loaded) => Promise<{ data?: Prisma.ResolutionUncheckedUpdateManyInput; detail: Prisma.InputJsonObject; gone?: string[] } | null>,
+): Promise<Seen> {
+  return db.$transaction(async (tx) => {
+    const before = await load(tx, actor, seen);
+    const done = await work(tx, before);
+    // A save that changes nothing writes nothing.
+    if (!done) return seen;
+    const version = await write(tx, seen, done.data);
+    await record(tx, actor, action, { type: "resolution", id: seen.id, detail: { ...done.detail, version } });
+    if (before.publishedAt || done.gone || done.data?.publishedAt) await changed(tx, done.gone);
+    return { id: seen.id, version };
+  });
+}

@@ -1,0 +1,40 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { whyNotEdit } from "../policy";
+import { factsInput } from "../schema";
+import { sessionFits } from "./create";
+import { change, type Loaded, refuse, type Seen } from "./guard";
+import { recomputeValidity } from "./recompute";
+
+const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
+
+/**
+ * Writes what the record says of a resolution. What its number belongs to stays once the number is given; days of effect move the line of
+ * validity, its own and that of everything it acts on. Input: factsInput of schema.ts.
+ * @throws ZodError; AppError FORBIDDEN (a ResolutionRefusal), NOT_FOUND, CONFLICT {changedBy, changedAt, what}
+ */
+export async function saveFacts(actor: Actor, input: unknown): Promise<Seen> {
+  const { id, version, fieldIds, series, issuerId, termId, ...facts } = factsInput.parse(input);
+  return change(actor, { id, version }, "resolution.save", async (tx, before) => {
+    refuse(whyNotEdit(actor, before));
+    const place = { series: series ?? before.series, issuerId: issuerId ?? before.issuerId, termId: termId ?? before.termId };
+    const moves = (["series", "issuerId", "termId"] as const).some((key) => place[key] !== before[key]);
+    if (before.number !== null && moves) refuse("place-is-fixed");
+    if (facts.sessionId && !(await sessionFits(tx, facts.sessionId, place))) refuse("session-of-other-term");
+    if (facts.adoptedOn && before.issuedOn && facts.adoptedOn > before.issuedOn) refuse("issued-before-adopted");
+    const data = { ...facts, ...place };
+    const fields: string[] = (Object.keys(data) as (keyof typeof data & keyof Loaded)[]).filter((key) => !same(data[key], before[key]));
+    const had = (await tx.resolutionField.findMany({ where: { resolutionId: id }, select: { fieldId: true } })).map(({ fieldId }) => fieldId);
+    const wanted = [...new Set(fieldIds)];
+    if (had.toSorted().join() !== wanted.toSorted().join()) {
+      fields.push("fieldIds");
+      await tx.resolutionField.deleteMany({ where: { resolutionId: id } });
+      await tx.resolutionField.createMany({ data: wanted.map((fieldId) => ({ resolutionId: id, fieldId })) });
+    }
+    if (fields.length === 0) return null;
+    // Written here already, so that the computation sees the new days.
+    await tx.resolution.update({ where: { id }, data, select: { id: true } });
+    if (fields.includes("effectiveOn") || fields.includes("expiresOn")) await recomputeValidity(tx, [id]);
+    return { detail: { fields } };
+  });
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { whyNotRemoveText, whyNotSeal, whyNotWriteText } from "../policy";
+import { readProvisions, rowsOf } from "../provisions";
+import { ofTextInput, textInput } from "../schema";
+import { change, refuse, type Seen } from "./guard";
+import { recomputeValidity } from "./recompute";
+
+const standing = { id: true, kind: true, sealedAt: true, number: true } as const;
+
+/** Takes a text apart and lays its parts down in place of those that stood there. */
+export async function writeProvisions(tx: Tx, textId: string, body: string): Promise<number> {
+  const rows = rowsOf(readProvisions(body));
+  const ids = new Map(rows.map(({ anchor }) => [anchor, randomUUID()]));
+  const data = rows.map(({ parent, ...words }, at) => ({
+    ...words,
+    id: ids.get(words.anchor) as string,
+    textId,
+    parentId: parent === null ? null : (ids.get(parent) ?? null),
+    position: at + 1,
+  }));
+  await tx.provision.deleteMany({ where: { textId } });
+  await tx.provision.createMany({ data });
+  return rows.length;
+}
+
+/**
+ * Adds a text, or writes one anew that is not sealed. Input: textInput of schema.ts; `body` is the whole text, a line for each part.
+ * @throws ZodError; AppError FORBIDDEN (a ResolutionRefusal), NOT_FOUND, CONFLICT
+ */
+export async function saveText(actor: Actor, input: unknown): Promise<Seen & { textId: string }> {
+  const { textId, body, id, version, ...words } = textInput.parse(input);
+  let written = textId ?? "";
+  const seen = await change(actor, { id, version }, "resolution.text", async (tx, before) => {
+    const texts = await tx.resolutionText.findMany({ where: { resolutionId: id }, select: standing });
+    const old = texts.find((text) => text.id === textId) ?? null;
+    if (textId && !old) throw new AppError("NOT_FOUND");
+    refuse(whyNotWriteText(actor, before, texts, old, words));
+    const number = old?.number ?? Math.max(0, ...texts.map((text) => text.number)) + 1;
+    if (old) await tx.resolutionText.update({ where: { id: old.id }, data: { ...words, version: { increment: 1 } }, select: { id: true } });
+    else written = (await tx.resolutionText.create({ data: { ...words, number, resolutionId: id }, select: { id: true } })).id;
+    const parts = await writeProvisions(tx, written, body);
+    // Whether all parts of a text are gone depends on which parts it has.
+    if (words.kind !== "DRAFT" && before.stage === "ISSUED") await recomputeValidity(tx, [id]);
+    return { detail: { fields: ["texts"], textId: written, number, parts } };
+  });
+  return { ...seen, textId: written };
+}
+
+/** Seals an adopted or corrected text of an issued resolution: from then on nobody changes it. Input: {id, version, textId}. @throws as `saveText` */
+export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
+  const { textId, ...seen } = ofTextInput.parse(input);
+  return change(actor, seen, "resolution.seal", async (tx, before) => {
+    const text = await tx.resolutionText.findFirst({ where: { id: textId, resolutionId: seen.id }, select: standing });
+    if (!text) throw new AppError("NOT_FOUND");
+    refuse(whyNotSeal(actor, before, text));
+    await tx.resolutionText.update({ where: { id: textId }, data: { sealedAt: await now(tx), version: { increment: 1 } }, select: { id: true } });
+    return { detail: { textId, number: text.number } };
+  });
+}
+
+/** Takes a text away that is not sealed. Input: {id, version, textId}. @throws as `saveText` */
+export async function removeText(actor: Actor, input: unknown): Promise<Seen> {
+  const { textId, ...seen } = ofTextInput.parse(input);
+  return change(actor, seen, "resolution.remove-text", async (tx, before) => {
+    const text = await tx.resolutionText.findFirst({ where: { id: textId, resolutionId: seen.id }, select: standing });
+    if (!text) throw new AppError("NOT_FOUND");
+    refuse(whyNotRemoveText(actor, before, text));
+    await tx.resolutionText.delete({ where: { id: textId }, select: { id: true } });
+    if (text.kind !== "DRAFT" && before.stage === "ISSUED") await recomputeValidity(tx, [seen.id]);
+    return { detail: { fields: ["texts"], number: text.number } };
+  });
+}

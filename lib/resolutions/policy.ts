@@ -1,0 +1,157 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { ResolutionSeries, ResolutionStage, TextKind, Visibility } from "@/prisma/generated/enums";
+import { readSymbol } from "./numbering";
+import { stagesFrom } from "./workflow";
+
+export type ResolutionRefusal =
+  | "may-not-see-resolutions"
+  | "may-not-write-resolutions"
+  | "may-not-publish-resolutions"
+  | "in-trash"
+  | "not-in-trash"
+  | "already-issued"
+  | "no-such-step"
+  | "no-session"
+  | "not-adopted-day"
+  | "not-adopted"
+  | "is-published"
+  | "not-published"
+  | "already-published"
+  | "not-issued"
+  | "not-public"
+  | "symbol-unreadable"
+  | "symbol-other-series"
+  | "symbol-other-year"
+  | "issued-before-adopted"
+  | "number-taken"
+  | "session-of-other-term"
+  | "place-is-fixed"
+  | "text-sealed"
+  | "text-not-issued"
+  | "adopted-text-there"
+  | "no-adopted-text"
+  | "correction-without-note"
+  | "draft-not-sealed"
+  | "same-text"
+  | "not-dated"
+  | "ends-without-suspension"
+  | "ends-before"
+  | "other-action"
+  | "unknown-part"
+  | "unknown-target"
+  | "basis-there"
+  | "paper-there"
+  | "other-list"
+  | "field-in-use"
+  | "field-at-end";
+
+export interface Standing {
+  stage: ResolutionStage;
+  series: ResolutionSeries;
+  visibility: Visibility;
+  publishedAt: Date | null;
+  trashedAt: Date | null;
+  sessionId: string | null;
+  adoptedOn: Date | null;
+}
+
+export function whyNotSee(actor: Actor): ResolutionRefusal | null {
+  return actor.can("staff.enter") ? null : "may-not-see-resolutions";
+}
+
+export function whyNotCreate(actor: Actor): ResolutionRefusal | null {
+  return actor.can("council.write") ? null : "may-not-write-resolutions";
+}
+
+export function whyNotEdit(actor: Actor, { trashedAt }: Pick<Standing, "trashedAt">): ResolutionRefusal | null {
+  return whyNotCreate(actor) ?? (trashedAt ? "in-trash" : null);
+}
+
+export function whyNotMove(actor: Actor, resolution: Standing, to: ResolutionStage): ResolutionRefusal | null {
+  const refusal = whyNotEdit(actor, resolution);
+  if (refusal) return refusal;
+  if (resolution.stage === "ISSUED") return "already-issued";
+  if (!stagesFrom(resolution.stage).includes(to)) return "no-such-step";
+  if (to === "SUBMITTED" && resolution.sessionId === null) return "no-session";
+  return to === "ADOPTED" && resolution.adoptedOn === null ? "not-adopted-day" : null;
+}
+
+/** Also for another number and day of what was issued already: a slip of the pen, found before readers saw it. */
+export function whyNotIssue(actor: Actor, resolution: Standing): ResolutionRefusal | null {
+  const refusal = whyNotEdit(actor, resolution);
+  if (refusal) return refusal;
+  if (resolution.stage !== "ADOPTED" && resolution.stage !== "ISSUED") return "not-adopted";
+  // Its address is in other people's hands.
+  return resolution.publishedAt ? "is-published" : null;
+}
+
+/** Whether a symbol fits the series and the year of issue. Others than the office's own spelling are read, and kept as written. */
+export function whyNotNumber(symbol: string, series: ResolutionSeries, issuedOn: Date, adoptedOn: Date | null): ResolutionRefusal | null {
+  const read = readSymbol(symbol);
+  if (!read) return "symbol-unreadable";
+  if (read.series !== series) return "symbol-other-series";
+  if (read.year !== null && read.year !== issuedOn.getUTCFullYear()) return "symbol-other-year";
+  return adoptedOn && adoptedOn > issuedOn ? "issued-before-adopted" : null;
+}
+
+export function whyNotPublish(actor: Actor, { publishedAt, trashedAt, stage, visibility }: Standing): ResolutionRefusal | null {
+  if (!actor.can("council.publish")) return "may-not-publish-resolutions";
+  if (trashedAt) return "in-trash";
+  if (publishedAt) return "already-published";
+  if (stage !== "ISSUED") return "not-issued";
+  return visibility === "PUBLIC" ? null : "not-public";
+}
+
+export function whyNotUnpublish(actor: Actor, { publishedAt }: Pick<Standing, "publishedAt">): ResolutionRefusal | null {
+  if (!actor.can("council.publish")) return "may-not-publish-resolutions";
+  return publishedAt ? null : "not-published";
+}
+
+/** Hiding what readers have is taking it away from them. */
+export function whyNotSetVisibility(actor: Actor, resolution: Standing): ResolutionRefusal | null {
+  return whyNotEdit(actor, resolution) ?? (resolution.publishedAt ? whyNotUnpublish(actor, resolution) : null);
+}
+
+export function whyNotTrash(actor: Actor, { publishedAt, trashedAt }: Standing): ResolutionRefusal | null {
+  return whyNotCreate(actor) ?? (trashedAt ? "in-trash" : publishedAt ? "is-published" : null);
+}
+
+export function whyNotRestore(actor: Actor, { trashedAt }: Standing): ResolutionRefusal | null {
+  return whyNotCreate(actor) ?? (trashedAt ? null : "not-in-trash");
+}
+
+export interface TextStanding {
+  id: string;
+  kind: TextKind;
+  sealedAt: Date | null;
+}
+
+/** @param before the text that is written anew; null for a new one */
+export function whyNotWriteText(
+  actor: Actor,
+  resolution: Standing,
+  texts: readonly TextStanding[],
+  before: TextStanding | null,
+  next: { kind: TextKind; note: string },
+): ResolutionRefusal | null {
+  const refusal = whyNotEdit(actor, resolution);
+  if (refusal) return refusal;
+  if (before?.sealedAt) return "text-sealed";
+  if (next.kind === "ADOPTED" && texts.some(({ kind, id }) => kind === "ADOPTED" && id !== before?.id)) return "adopted-text-there";
+  if (next.kind !== "CORRECTED") return null;
+  if (resolution.stage !== "ISSUED" || !texts.some(({ kind, sealedAt }) => kind === "ADOPTED" && sealedAt)) return "no-adopted-text";
+  // What was corrected is said to whoever reads it.
+  return next.note === "" ? "correction-without-note" : null;
+}
+
+export function whyNotSeal(actor: Actor, resolution: Standing, text: TextStanding): ResolutionRefusal | null {
+  const refusal = whyNotEdit(actor, resolution);
+  if (refusal) return refusal;
+  if (text.sealedAt) return "text-sealed";
+  if (resolution.stage !== "ISSUED") return "text-not-issued";
+  return text.kind === "DRAFT" ? "draft-not-sealed" : null;
+}
+
+export function whyNotRemoveText(actor: Actor, resolution: Standing, { sealedAt }: TextStanding): ResolutionRefusal | null {
+  return whyNotEdit(actor, resolution) ?? (sealedAt ? "text-sealed" : null);
+}

@@ -1,0 +1,225 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
+import { type Marked, mark } from "@/lib/news/marks";
+import { type Term, termsOf } from "@/lib/news/terms";
+import { openToReaders } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
+import type { ResolutionSeries, ValidityState } from "@/prisma/generated/enums";
+import { askedSymbol } from "../asked-symbol";
+import { type Catalogue, dayNumber, states } from "../catalogue";
+import { type ResolutionQuestion, usualSort } from "../question";
+import { type Facet, rank, type Selecting, type Selection, select } from "../selection";
+import { catalogueNow } from "./catalogue";
+import { chosenCodes, type FacetChoices, namedChoices } from "./choices";
+
+/** Rows of a file that are read at a time. */
+const PIECE = 1000;
+
+export interface ResolutionCard {
+  id: string;
+  year: number;
+  slug: string;
+  symbol: string;
+  title: Marked;
+  issuedOn: Date;
+  series: ResolutionSeries;
+  /** Null where it was adopted in none, or in one that readers do not see yet. */
+  session: { title: string; slug: string } | null;
+  fields: string[];
+  /** On the day that was asked. */
+  state: ValidityState;
+  /** How it answers the words: it is the very number that was typed; the words stand there as typed; only without their marks. */
+  fit: "symbol" | "exact" | "folded";
+}
+
+export interface ResolutionList {
+  cards: ResolutionCard[];
+  total: number;
+  /** Everything that readers can find, and the year in which it begins. */
+  all: number;
+  since: number | null;
+  facets: Record<Facet, FacetChoices>;
+  /** For which the states are: the day that was asked, else today. */
+  day: Date;
+}
+
+interface Found {
+  catalogue: Catalogue;
+  selection: Selection;
+  asked: Selecting;
+  at: Date;
+  day: Date;
+}
+
+/** The day in Vietnam that an instant falls on, as a @db.Date column holds it. */
+const todayOf = (at: Date) => new Date(Math.floor((at.getTime() + 7 * 3_600_000) / 86_400_000) * 86_400_000);
+
+/** Selections of the last questions: page 50 is asked after page 1, and both are one selection. */
+const MOST_KEPT = 12;
+const kept = new Map<string, { catalogue: Catalogue; version: number; selection: Selection }>();
+
+function selectionOf(catalogue: Catalogue, asked: Selecting, q: string): Selection {
+  // While something waits for its hour, time alone changes the answer.
+  if (asked.now < catalogue.latest) return select(catalogue, asked);
+  const key = JSON.stringify([asked.chosen, asked.day, asked.sort, q]);
+  const known = kept.get(key);
+  kept.delete(key);
+  const selection = known?.catalogue === catalogue && known.version === catalogue.version ? known.selection : select(catalogue, asked);
+  kept.set(key, { catalogue, version: catalogue.version, selection });
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
+  return selection;
+}
+
+async function find(question: ResolutionQuestion): Promise<Found> {
+  // The clock first: what opens at this moment is in the catalogue that is asked for after it.
+  const at = await now();
+  const [catalogue, codes] = await Promise.all([catalogueNow(), chosenCodes(question.chosen)]);
+  const day = question.day ?? todayOf(at);
+  const asked: Selecting = {
+    chosen: codes(catalogue),
+    day: dayNumber(day),
+    now: at.getTime(),
+    terms: termsOf(question.q),
+    symbol: askedSymbol(question.q),
+    sort: question.sort ?? usualSort(question.q),
+  };
+  return { catalogue, selection: selectionOf(catalogue, asked, question.q), asked, at, day };
+}
+
+const shown = (at: Date) => ({ ...openToReaders(at), stage: "ISSUED" as const });
+const sessionSelect = { title: true, slug: true, publishedAt: true, trashedAt: true } satisfies Prisma.CouncilSessionSelect;
+const cardSelect = {
+  id: true,
+  year: true,
+  slug: true,
+  symbol: true,
+  title: true,
+  issuedOn: true,
+  series: true,
+  session: { select: sessionSelect },
+  fields: { select: { field: { select: { name: true } } }, orderBy: { field: { position: "asc" } } },
+} satisfies Prisma.ResolutionSelect;
+type CardRow = Prisma.ResolutionGetPayload<{ select: typeof cardSelect }>;
+
+/** A session that readers do not see is not named to them. */
+function sessionFor(session: CardRow["session"], at: Date): ResolutionCard["session"] {
+  return session?.publishedAt && session.publishedAt <= at && !session.trashedAt ? { title: session.title, slug: session.slug } : null;
+}
+
+function fitOf(place: number | undefined, symbolAsked: boolean): ResolutionCard["fit"] {
+  if (place === rank.symbol || (place === rank.number && symbolAsked)) return "symbol";
+  return place === rank.folded ? "folded" : "exact";
+}
+
+async function cardsOf({ catalogue, selection, asked, at }: Found, page: number): Promise<ResolutionCard[]> {
+  const { skip } = rowsOf(page);
+  const places = [...selection.slots.subarray(skip, skip + PAGE_SIZE)].map((slot, place) => ({
+    id: catalogue.idOf(slot),
+    state: states[catalogue.stateAt(slot, asked.day)] ?? "IN_FORCE",
+    fit: fitOf(selection.ranks[skip + place], asked.symbol !== null && asked.terms.length > 0),
+  }));
+  // The order of what was found must not change while the rows are read.
+  const rows = await db.resolution.findMany({ where: { AND: [shown(at), { id: { in: places.map(({ id }) => id) } }] }, select: cardSelect });
+  return places.flatMap(({ id, state, fit }) => {
+    const row = rows.find((candidate) => candidate.id === id);
+    if (!row?.slug || row.year === null || !row.issuedOn) return [];
+    const { year, slug, symbol, issuedOn, series } = row;
+    const fields = row.fields.map(({ field }) => field.name);
+    return [
+      { id, year, slug, symbol, issuedOn, series, fields, state, fit, title: titleOf(row.title, asked.terms, fit), session: sessionFor(row.session, at) },
+    ];
+  });
+}
+
+function titleOf(title: string, terms: readonly Term[], fit: ResolutionCard["fit"]): Marked {
+  return terms.length ? mark(title, [...terms], fit === "exact") : [{ text: title, hit: false }];
+}
+
+/** The resolutions that answer a question, twelve a page, and what else it could be narrowed to. */
+export async function listResolutions(question: ResolutionQuestion): Promise<ResolutionList> {
+  const found = await find(question);
+  const { catalogue, selection, day, at } = found;
+  const oldest = catalogue.newest.at(-1);
+  const since = oldest === undefined ? null : (catalogue.columns.year.array[oldest] ?? null);
+  const choices = namedChoices(catalogue, selection, question.chosen, at);
+  const [cards, facets] = await Promise.all([cardsOf(found, question.page), choices]);
+  return { cards, total: selection.slots.length, all: selection.all, since, facets, day };
+}
+
+/** False while readers would find an empty list. */
+export async function hasResolutions(): Promise<boolean> {
+  return (await db.resolution.findFirst({ where: shown(await now()), select: { id: true } })) !== null;
+}
+
+const rowSelect = {
+  ...cardSelect,
+  effectiveOn: true,
+  expiresOn: true,
+  signerName: true,
+  issuer: { select: { name: true } },
+  term: { select: { name: true } },
+} satisfies Prisma.ResolutionSelect;
+
+/** A row of the list as a spreadsheet has it. */
+export interface ResolutionRow extends Omit<ResolutionCard, "title" | "fit"> {
+  title: string;
+  effectiveOn: Date | null;
+  expiresOn: Date | null;
+  signerName: string;
+  issuer: string;
+  term: string;
+}
+
+export interface ResolutionRows {
+  total: number;
+  day: Date;
+  /** In the order of the list, read piece by piece. */
+  rows(): AsyncGenerator<ResolutionRow>;
+}
+
+/** Exactly the list that answers a question, without pages. */
+export async function resolutionRows(question: ResolutionQuestion): Promise<ResolutionRows> {
+  const { catalogue, selection, asked, at, day } = await find(question);
+  // Taken now: the catalogue goes on changing while the rows are read.
+  const places = Array.from(selection.slots, (slot) => ({ id: catalogue.idOf(slot), state: states[catalogue.stateAt(slot, asked.day)] ?? "IN_FORCE" }));
+  async function* rows() {
+    for (let from = 0; from < places.length; from += PIECE) {
+      const piece = places.slice(from, from + PIECE);
+      const found = await db.resolution.findMany({ where: { AND: [shown(at), { id: { in: piece.map(({ id }) => id) } }] }, select: rowSelect });
+      const byId = new Map(found.map((row) => [row.id, row]));
+      for (const { id, state } of piece) {
+        const row = byId.get(id);
+        if (!row?.slug || row.year === null || !row.issuedOn) continue;
+        const { year, slug, issuedOn, issuer, term, fields, session, ...rest } = row;
+        const names = fields.map(({ field }) => field.name);
+        yield { ...rest, year, slug, issuedOn, state, fields: names, session: sessionFor(session, at), issuer: issuer.name, term: term.name };
+      }
+    }
+  }
+  return { total: places.length, day, rows };
+}
+
+/** Addresses in one sitemap file, as for the news. */
+const SITEMAP_SIZE = 5000;
+
+/** How many sitemap files the resolutions need; none without any. */
+export async function resolutionSitemaps(): Promise<number> {
+  return Math.ceil((await catalogueNow()).size / SITEMAP_SIZE);
+}
+
+/** One sitemap file, oldest first, so that new resolutions fill the last file. @param page from 1 */
+export async function resolutionSitemap(page: number): Promise<{ year: number; slug: string; updatedAt: Date }[]> {
+  const [catalogue, at] = [await catalogueNow(), await now()];
+  const slots = catalogue.newest.toReversed().subarray((page - 1) * SITEMAP_SIZE, page * SITEMAP_SIZE);
+  const rows = await db.resolution.findMany({
+    where: { AND: [shown(at), { id: { in: Array.from(slots, (slot) => catalogue.idOf(slot)) } }] },
+    select: { year: true, slug: true, updatedAt: true },
+    orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
+  });
+  return rows.flatMap(({ year, slug, updatedAt }) => (year !== null && slug ? [{ year, slug, updatedAt }] : []));
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { rowsOf } from "@/lib/core/pagination";
+import type { Prisma } from "@/prisma/generated/client";
+import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
+import type { Period } from "../days";
+import { adoptedResolutions, shownSessions } from "./shown";
+
+/** Sessions on one page of the list: about a year and a half of them. */
+export const SESSIONS_PAGE = 20;
+
+export interface SessionCard extends Period {
+  id: string;
+  slug: string;
+  title: string;
+  kind: SessionKind;
+  form: SessionForm;
+  closed: boolean;
+  state: SessionState;
+  termName: string;
+  /** Of those that readers may see. */
+  resolutions: number;
+}
+
+export interface SessionFilter {
+  /** Of the term: 14 for khóa XIV. */
+  term: number | null;
+  year: number | null;
+  kind: SessionKind | null;
+}
+
+const ofTerm = (ordinal: number) => ({ term: { ordinal, body: { kind: "COUNCIL" as const } } });
+const ofYear = (year: number) => ({ startsOn: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) } });
+
+function wanted({ term, year, kind }: SessionFilter, at: Date): Prisma.CouncilSessionWhereInput {
+  return { ...shownSessions(at), ...(term ? ofTerm(term) : {}), ...(year ? ofYear(year) : {}), ...(kind ? { kind } : {}) };
+}
+
+/** One page of the sessions that readers may know of, the latest first. */
+export async function listSessions(filter: SessionFilter, page: number): Promise<{ items: SessionCard[]; total: number }> {
+  const at = await now();
+  const where = wanted(filter, at);
+  const select = {
+    ...{ id: true, slug: true, title: true, kind: true, form: true, closed: true, state: true, startsOn: true, endsOn: true, precision: true },
+    term: { select: { name: true } },
+    _count: { select: { resolutions: { where: adoptedResolutions(at) } } },
+  } satisfies Prisma.CouncilSessionSelect;
+  const [rows, total] = await Promise.all([
+    db.councilSession.findMany({ where, select, orderBy: [{ startsOn: "desc" }, { id: "desc" }], ...rowsOf(page, SESSIONS_PAGE) }),
+    db.councilSession.count({ where }),
+  ]);
+  return { items: rows.map(({ term, _count, ...row }) => ({ ...row, termName: term.name, resolutions: _count.resolutions })), total };
+}
+
+export interface SessionFacets {
+  terms: { ordinal: number; name: string; count: number }[];
+  years: number[];
+  kinds: { kind: SessionKind; count: number }[];
+}
+
+/** What the list can be narrowed to. Kinds are counted within the term and the year that are chosen, years within the term. */
+export async function sessionFacets({ term, year }: SessionFilter): Promise<SessionFacets> {
+  const at = await now();
+  const [terms, days, kinds] = await Promise.all([
+    db.term.findMany({
+      where: { sessions: { some: shownSessions(at) } },
+      orderBy: { ordinal: "desc" },
+      select: { ordinal: true, name: true, _count: { select: { sessions: { where: shownSessions(at) } } } },
+    }),
+    db.councilSession.findMany({ where: wanted({ term, year: null, kind: null }, at), distinct: ["startsOn"], select: { startsOn: true } }),
+    db.councilSession.groupBy({ by: ["kind"], where: wanted({ term, year, kind: null }, at), _count: { id: true } }),
+  ]);
+  return {
+    terms: terms.map(({ ordinal, name, _count }) => ({ ordinal, name, count: _count.sessions })),
+    years: [...new Set(days.map(({ startsOn }) => startsOn.getUTCFullYear()))].toSorted((a, b) => b - a),
+    kinds: kinds.map(({ kind, _count }) => ({ kind, count: _count.id })).toSorted((a, b) => b.count - a.count),
+  };
+}
+
+/** Whether readers would find anything in the area. */
+export async function hasSessions(): Promise<boolean> {
+  return (await db.councilSession.findFirst({ where: shownSessions(await now()), select: { id: true } })) !== null;
+}
+
+/** Everything of the area for search engines; whether the minutes have a page of their own. */
+export async function sessionsForSitemap(): Promise<{ slug: string; updatedAt: Date; minutes: boolean }[]> {
+  const at = await now();
+  const rows = await db.councilSession.findMany({
+    where: shownSessions(at),
+    orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+    select: { slug: true, updatedAt: true, minutesPublishedAt: true },
+  });
+  return rows.map(({ slug, updatedAt, minutesPublishedAt }) => ({ slug, updatedAt, minutes: minutesPublishedAt !== null && minutesPublishedAt <= at }));
+}

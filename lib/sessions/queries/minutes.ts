@@ -1,0 +1,35 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { AppError } from "@/lib/core/errors";
+import { z } from "@/lib/core/zod";
+import type { Prisma } from "@/prisma/generated/client";
+import { type Agenda, agendaOf, openResolutions, type SessionResolution } from "./agenda";
+import { findHead, headOf, type SessionHead } from "./page";
+import { adoptedResolutions, minutesAreShown, shownSessions } from "./shown";
+
+/** What the minutes of a session are made of. */
+export interface Minutes extends SessionHead {
+  agenda: Agenda;
+  resolutions: SessionResolution[];
+}
+
+async function composed(where: Prisma.CouncilSessionWhereInput, at: Date, given: boolean): Promise<Minutes | null> {
+  const row = await findHead(where);
+  if (!row || (given && !minutesAreShown(row, at))) return null;
+  const [agenda, resolutions] = await Promise.all([agendaOf(row, at, true), openResolutions({ ...adoptedResolutions(at), sessionId: row.id }, at)]);
+  return { ...headOf(row, at), agenda, resolutions };
+}
+
+/** The minutes of a session, once they are given to readers; null before. */
+export async function findMinutes(slug: string): Promise<Minutes | null> {
+  const at = await now();
+  return composed({ ...shownSessions(at), slug }, at, true);
+}
+
+/** The same composition for staff, at any time: what readers would read if the minutes were given to them now. @throws AppError FORBIDDEN */
+export async function previewMinutes(actor: Actor, id: string): Promise<Minutes | null> {
+  if (!actor.can("staff.enter")) throw new AppError("FORBIDDEN");
+  if (!z.uuid().safeParse(id).success) return null;
+  return composed({ id }, await now(), false);
+}

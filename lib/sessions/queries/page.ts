@@ -1,0 +1,124 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { openToReaders } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
+import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
+import type { Period } from "../days";
+import { type Agenda, agendaOf, openResolutions, type Paper, paperOf, paperSelect, type SessionResolution } from "./agenda";
+import { adoptedResolutions, agendaIsShown, minutesAreShown, shownSessions, todayOf } from "./shown";
+
+export interface SessionHead extends Period {
+  id: string;
+  slug: string;
+  title: string;
+  council: string;
+  termName: string;
+  kind: SessionKind;
+  form: SessionForm;
+  closed: boolean;
+  state: SessionState;
+  place: string;
+  hotline: string;
+  liveUrl: string;
+  /** Why it was held in this way. */
+  note: string;
+  updatedAt: Date;
+  chairs: { name: string; title: string; slug: string | null }[];
+  /** The day in Việt Nam on which this was read. */
+  today: Date;
+  /** The moment at which it was read, by the database's clock. */
+  readAt: Date;
+  minutes: boolean;
+}
+
+export interface SessionPage extends SessionHead {
+  /** Null until it is given to readers. */
+  agenda: Agenda | null;
+  /** Papers of the session that stand at no item: giấy mời, kế hoạch. */
+  papers: Paper[];
+  /** Files of the session itself: the agenda, the minutes as they were signed. */
+  files: { id: string; fileId: string; title: string; name: string; size: number }[];
+  resolutions: SessionResolution[];
+  articles: { slug: string; title: string; publishAt: Date }[];
+}
+
+const headSelect = {
+  ...{ id: true, slug: true, title: true, kind: true, form: true, closed: true, state: true, startsOn: true, endsOn: true, precision: true },
+  ...{ place: true, hotline: true, liveUrl: true, note: true, updatedAt: true, termId: true, agendaPublishedAt: true, minutesPublishedAt: true },
+  council: { select: { name: true } },
+  term: { select: { name: true } },
+  chairs: {
+    orderBy: { position: "asc" },
+    select: { title: true, person: { select: { fullName: true, slug: true, mandates: { take: 1, select: { id: true } } } } },
+  },
+} satisfies Prisma.CouncilSessionSelect;
+
+type HeadRow = Prisma.CouncilSessionGetPayload<{ select: typeof headSelect }>;
+
+/** What stands over a session on its page and in its minutes. */
+export function headOf(row: HeadRow, at: Date): SessionHead {
+  const { council, term, chairs, termId: _, agendaPublishedAt: __, minutesPublishedAt, ...head } = row;
+  return {
+    ...head,
+    council: council.name,
+    termName: term.name,
+    chairs: chairs.map(({ title, person }) => ({ name: person.fullName, title, slug: person.mandates.length > 0 ? person.slug : null })),
+    today: todayOf(at),
+    readAt: at,
+    minutes: minutesAreShown({ minutesPublishedAt }, at),
+  };
+}
+
+export const findHead = (where: Prisma.CouncilSessionWhereInput): Promise<HeadRow | null> => db.councilSession.findFirst({ where, select: headSelect });
+
+/** Published texts about meetings of this session. */
+async function articlesOf(sessionId: string, at: Date) {
+  const articles = await db.article.findMany({
+    where: {
+      publishAt: { lte: at },
+      withdrawnAt: null,
+      OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }],
+      meetings: { some: { meeting: { sessionId, ...openToReaders(at) } } },
+    },
+    orderBy: [{ publishAt: "desc" }, { id: "desc" }],
+    take: 12,
+    select: { slug: true, publishAt: true, publishedEdition: { select: { title: true } } },
+  });
+  return articles.flatMap(({ slug, publishAt, publishedEdition }) =>
+    publishAt && publishedEdition ? [{ slug, publishAt, title: publishedEdition.title }] : [],
+  );
+}
+
+/** One session as readers may see it, or null: what is not published is not there. */
+export async function findSession(slug: string): Promise<SessionPage | null> {
+  const at = await now();
+  const row = await findHead({ ...shownSessions(at), slug });
+  if (!row) return null;
+  const shown = agendaIsShown(row, at);
+  const roles = [...(shown ? ["AGENDA" as const] : []), ...(minutesAreShown(row, at) ? ["MINUTES" as const] : [])];
+  const [agenda, papers, files, resolutions, articles] = await Promise.all([
+    shown ? agendaOf(row, at, minutesAreShown(row, at)) : null,
+    // What an item names is a part of the agenda and comes with it.
+    db.document.findMany({
+      where: { ...openToReaders(at), sessionId: row.id, agendaPapers: { none: { item: { sessionId: row.id } } }, examinationReports: { none: {} } },
+      orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
+      select: paperSelect,
+    }),
+    db.attachment.findMany({
+      where: { sessionId: row.id, visibility: "PUBLIC", role: { in: [...roles, "REFERENCE"] } },
+      orderBy: [{ role: "asc" }, { position: "asc" }, { id: "asc" }],
+      select: { id: true, title: true, file: { select: { id: true, name: true, size: true } } },
+    }),
+    openResolutions({ ...adoptedResolutions(at), sessionId: row.id }, at),
+    articlesOf(row.id, at),
+  ]);
+  return {
+    ...headOf(row, at),
+    agenda,
+    papers: papers.map(paperOf),
+    files: files.map(({ id, title, file }) => ({ id, fileId: file.id, title: title || file.name, name: file.name, size: file.size })),
+    resolutions,
+    articles,
+  };
+}

@@ -1,0 +1,92 @@
+import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { documentAddress } from "@/lib/documents/addresses";
+import { meetingAddress } from "@/lib/meetings/addresses";
+import { resolutionAddress } from "@/lib/resolutions/addresses";
+import { sessionAddress } from "@/lib/sessions/addresses";
+import type { Visibility } from "@/prisma/generated/enums";
+import { fieldWords } from "../labels";
+import { openToStaff } from "../policy";
+import type { RecordType } from "../schema";
+
+/* One door to the four tables that carry attachments. What the actor may not open is not there. */
+
+export interface Seen {
+  type: RecordType;
+  id: string;
+  version: number;
+}
+
+export interface LoadedRecord {
+  version: number;
+  visibility: Visibility;
+  publishedAt: Date | null;
+  trashedAt: Date | null;
+  /** Public address; null while it has none. */
+  address: string | null;
+}
+
+const select = { version: true, visibility: true, publishedAt: true, trashedAt: true } as const;
+
+async function find(tx: Tx, actor: Actor, { type, id }: Seen): Promise<LoadedRecord | null> {
+  const where = { id, ...openToStaff(actor) };
+  switch (type) {
+    case "resolution": {
+      const row = await tx.resolution.findFirst({ where, select: { ...select, year: true, slug: true } });
+      return row && { ...row, address: row.year && row.slug ? resolutionAddress({ year: row.year, slug: row.slug }) : null };
+    }
+    case "document": {
+      const row = await tx.document.findFirst({ where, select: { ...select, slug: true } });
+      return row && { ...row, address: documentAddress(row.slug) };
+    }
+    case "meeting": {
+      const row = await tx.meeting.findFirst({ where, select: { ...select, slug: true } });
+      return row && { ...row, address: meetingAddress(row.slug) };
+    }
+    case "session": {
+      const row = await tx.councilSession.findUnique({ where: { id }, select: { version: true, publishedAt: true, trashedAt: true, slug: true } });
+      return row && { ...row, visibility: "PUBLIC", address: sessionAddress(row.slug) };
+    }
+  }
+}
+
+/** @throws AppError NOT_FOUND, also for what the actor may not open; CONFLICT {changedBy, changedAt, what} */
+export async function loadRecord(tx: Tx, actor: Actor, seen: Seen): Promise<LoadedRecord & { shown: boolean }> {
+  const found = await find(tx, actor, seen);
+  if (!found) throw new AppError("NOT_FOUND");
+  if (found.version !== seen.version) await refuseStale(tx, [seen.id], fieldWords);
+  const shown = found.visibility === "PUBLIC" && found.trashedAt === null && found.publishedAt !== null && found.publishedAt <= (await now(tx));
+  return { ...found, shown };
+}
+
+/** Check and write are one step: a stale change loses, visibly. @returns the version to name next time */
+export async function raise(tx: Tx, { type, id, version }: Seen, visibility?: Visibility): Promise<number> {
+  const where = { id, version };
+  const next = { version: version + 1 };
+  const data = visibility ? { ...next, visibility } : next;
+  const { count } =
+    type === "resolution"
+      ? await tx.resolution.updateMany({ where, data })
+      : type === "document"
+        ? await tx.document.updateMany({ where, data })
+        : type === "meeting"
+          ? await tx.meeting.updateMany({ where, data })
+          : await tx.councilSession.updateMany({ where, data: next });
+  if (count === 0) await refuseStale(tx, [id], fieldWords);
+  return version + 1;
+}
+
+/** The column of an attachment or a grant that names the record. */
+export function keyOf({ type, id }: Pick<Seen, "type" | "id">) {
+  return type === "resolution" ? { resolutionId: id } : type === "document" ? { documentId: id } : type === "meeting" ? { meetingId: id } : { sessionId: id };
+}
+
+/** Says to readers' pages that a record shows something else; what was taken away is never shown again, from no copy. */
+export async function tellReaders(tx: Tx, { shown, address }: { shown: boolean; address: string | null }, takenAway: boolean): Promise<void> {
+  if (shown) await changed(tx, takenAway && address ? [address] : []);
+}

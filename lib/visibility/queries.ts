@@ -1,0 +1,144 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { documentAdminAddress } from "@/lib/documents/addresses";
+import { meetingAdminAddress } from "@/lib/meetings/addresses";
+import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
+import { sessionAdminAddress } from "@/lib/sessions/addresses";
+import type { Prisma } from "@/prisma/generated/client";
+import type { AttachmentRole, FileKind, ScanState, Visibility } from "@/prisma/generated/enums";
+import { attachmentsForReaders, attachmentsForStaff, filesForStaff } from "./policy";
+import type { RecordType } from "./schema";
+
+const byPosition = [{ position: "asc" }, { id: "asc" }] satisfies Prisma.AttachmentOrderByWithRelationInput[];
+
+const rowSelect = {
+  id: true,
+  fileId: true,
+  role: true,
+  title: true,
+  file: { select: { name: true, size: true, mimeType: true, kind: true, revision: true, width: true } },
+} satisfies Prisma.AttachmentSelect;
+
+/** A file of a record as a page shows it. */
+export interface AttachedFile {
+  id: string;
+  fileId: string;
+  role: AttachmentRole;
+  /** As the office calls it; "" where the name of the file is all there is. */
+  title: string;
+  name: string;
+  /** In bytes. */
+  size: number;
+  mimeType: string;
+  kind: FileKind;
+}
+
+function fileOf({ file: { name, size, mimeType, kind }, ...row }: Prisma.AttachmentGetPayload<{ select: typeof rowSelect }>): AttachedFile {
+  return { ...row, name, size, mimeType, kind };
+}
+
+/** The files of a record that readers may open at a moment, in their order. For public pages of every domain. */
+export async function publicAttachments(type: RecordType, id: string, at: Date): Promise<AttachedFile[]> {
+  const where = { ...whereRecord(type, id), file: { scanState: { in: ["CLEAN" as const, "UNSCANNED" as const] } }, AND: [attachmentsForReaders(at)] };
+  return (await db.attachment.findMany({ where, select: rowSelect, orderBy: byPosition })).map(fileOf);
+}
+
+/** The column that names a record. */
+function whereRecord(type: RecordType, id: string) {
+  return type === "resolution" ? { resolutionId: id } : type === "document" ? { documentId: id } : type === "meeting" ? { meetingId: id } : { sessionId: id };
+}
+
+/** Who may open something restricted. */
+export interface Grants {
+  accounts: string[];
+  bodies: string[];
+}
+
+export interface StaffAttachment extends AttachedFile {
+  visibility: Visibility;
+  grants: Grants;
+  scanState: ScanState;
+  scanNote: string;
+}
+
+const grantSelect = { accountId: true, bodyId: true } satisfies Prisma.RecordGrantSelect;
+const grantsOf = (rows: Prisma.RecordGrantGetPayload<{ select: typeof grantSelect }>[]): Grants => ({
+  accounts: rows.flatMap(({ accountId }) => accountId ?? []),
+  bodies: rows.flatMap(({ bodyId }) => bodyId ?? []),
+});
+
+/** Everything that the panel of attachments shows of a record. */
+export interface StaffAttachments {
+  attachments: StaffAttachment[];
+  /** Of the record; empty where it is not restricted. */
+  grants: Grants;
+  /** Who can be named: accounts that may sign in, and bodies for which somebody works; only for whoever may change it. */
+  accounts: { id: string; name: string; body: string | null }[];
+  bodies: { id: string; name: string }[];
+}
+
+/** The files of a record that an account may open, in their order, and who is named. The record itself was found for the actor. */
+export async function staffAttachments(actor: Actor, type: RecordType, id: string): Promise<StaffAttachments> {
+  const key = whereRecord(type, id);
+  const file = { select: { ...rowSelect.file.select, scanState: true, scanNote: true } };
+  const [rows, grants, { accounts, bodies }] = await Promise.all([
+    db.attachment.findMany({
+      where: { ...key, AND: [attachmentsForStaff(actor)] },
+      select: { ...rowSelect, file, visibility: true, grants: { select: grantSelect } },
+      orderBy: byPosition,
+    }),
+    type === "session" ? [] : db.recordGrant.findMany({ where: whereRecord(type, id), select: grantSelect }),
+    actor.can("council.write") ? grantable() : { accounts: [], bodies: [] },
+  ]);
+  return {
+    attachments: rows.map(({ visibility, grants: own, ...row }) => ({
+      ...fileOf(row),
+      visibility,
+      grants: grantsOf(own),
+      scanState: row.file.scanState,
+      scanNote: row.file.scanNote,
+    })),
+    grants: grantsOf(grants),
+    accounts,
+    bodies,
+  };
+}
+
+async function grantable(): Promise<Pick<StaffAttachments, "accounts" | "bodies">> {
+  const [accounts, bodies] = await Promise.all([
+    db.account.findMany({
+      where: { disabledAt: null },
+      orderBy: [{ displayName: "asc" }, { id: "asc" }],
+      select: { id: true, displayName: true, body: { select: { name: true } } },
+    }),
+    db.body.findMany({
+      where: { OR: [{ accounts: { some: {} } }, { grants: { some: {} } }] },
+      orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }],
+      select: { id: true, name: true },
+    }),
+  ]);
+  return { accounts: accounts.map(({ id, displayName, body }) => ({ id, name: displayName, body: body?.name ?? null })), bodies };
+}
+
+/** Files of records that an account may not open: they are left out wherever files are listed or counted. */
+export async function closedFiles(actor: Actor): Promise<string[]> {
+  const rows = await db.storedFile.findMany({ where: { NOT: filesForStaff(actor) }, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+/** The records that a file is attached to, of those that an account may open, with their pages in the staff area. */
+export async function attachedTo(actor: Actor, fileId: string): Promise<{ title: string; address: string }[]> {
+  const named = { select: { id: true, title: true } };
+  const rows = await db.attachment.findMany({
+    where: { fileId, AND: [attachmentsForStaff(actor)] },
+    select: { resolution: named, document: named, session: named, meeting: named },
+    orderBy: { id: "asc" },
+  });
+  return rows.flatMap(({ resolution, document, session, meeting }) => [
+    ...(resolution ? [{ title: resolution.title, address: resolutionAdminAddress(resolution.id) }] : []),
+    ...(document ? [{ title: document.title, address: documentAdminAddress(document.id) }] : []),
+    ...(session ? [{ title: session.title, address: sessionAdminAddress(session.id) }] : []),
+    ...(meeting ? [{ title: meeting.title, address: meetingAdminAddress(meeting.id) }] : []),
+  ]);
+}

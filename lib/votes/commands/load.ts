@@ -1,0 +1,61 @@
+import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
+import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { z } from "@/lib/core/zod";
+import type { Prisma } from "@/prisma/generated/client";
+import { fieldWords } from "../labels";
+import type { VoteRefusal } from "../policy";
+
+export interface Seen {
+  id: string;
+  version: number;
+}
+
+export const sessionSelect = {
+  id: true,
+  termId: true,
+  state: true,
+  trashedAt: true,
+  publishedAt: true,
+} satisfies Prisma.CouncilSessionSelect;
+
+export type LoadedSession = Prisma.CouncilSessionGetPayload<{ select: typeof sessionSelect }>;
+
+const eventSelect = {
+  ...{ id: true, version: true, sittingId: true, itemId: true, resolutionId: true, title: true, subject: true, method: true, onDay: true, votedAt: true },
+  ...{ eligible: true, present: true, inFavour: true, against: true, notVoting: true, open: true, note: true, recordedResult: true, provisional: true },
+  session: { select: sessionSelect },
+  votes: { select: { memberId: true, choice: true } },
+} satisfies Prisma.VoteEventSelect;
+
+export type LoadedEvent = Prisma.VoteEventGetPayload<{ select: typeof eventSelect }>;
+
+export async function loadSession(tx: Tx, id: string, why: (session: LoadedSession) => VoteRefusal | null): Promise<LoadedSession> {
+  const session = await tx.councilSession.findUnique({ where: { id }, select: sessionSelect });
+  if (!session) throw new AppError("NOT_FOUND");
+  const refusal = why(session);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  return session;
+}
+
+export async function loadEvent(tx: Tx, { id, version }: Seen, why: (event: LoadedEvent) => VoteRefusal | null): Promise<LoadedEvent> {
+  const event = await tx.voteEvent.findUnique({ where: { id }, select: eventSelect });
+  if (!event) throw new AppError("NOT_FOUND");
+  const refusal = why(event);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  if (event.version !== version) await refuseStale(tx, [id], fieldWords);
+  return event;
+}
+
+/** Check and write are one step: a stale save loses, visibly. Returns the new version. */
+export async function writeEvent(tx: Tx, { id, version }: Seen, data: Prisma.VoteEventUncheckedUpdateManyInput = {}): Promise<number> {
+  const { count } = await tx.voteEvent.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
+  if (count === 0) await refuseStale(tx, [id], fieldWords);
+  return version + 1;
+}
+
+/** A field of the form that is wrong for a reason only the record knows. */
+export function wrongField(path: string, message: string): z.ZodError {
+  return new z.ZodError([{ code: "custom", path: [path], message, input: undefined }]);
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { dayOf, instantVn } from "@/lib/core/dates";
+import { db, type Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { namesAgainstCounts } from "../counts";
+import { whyNotDelete, whyNotRecord } from "../policy";
+import { correctVoteInput, recordVoteInput, voteInput } from "../schema";
+import { type LoadedSession, loadEvent, loadSession, type Seen, writeEvent, wrongField } from "./load";
+
+interface Places {
+  sittingId: string | null;
+  itemId: string | null;
+  resolutionId: string | null;
+}
+
+/** Sitting, item and resolution belong to the session of the vote; a resolution without a session may be voted in any. */
+async function demandPlaces(tx: Tx, session: LoadedSession, { sittingId, itemId, resolutionId }: Places): Promise<void> {
+  const here = { sessionId: session.id };
+  const found = [
+    sittingId === null || (await tx.sitting.findFirst({ where: { id: sittingId, ...here }, select: { id: true } })),
+    itemId === null || (await tx.agendaItem.findFirst({ where: { id: itemId, ...here }, select: { id: true } })),
+    resolutionId === null ||
+      (await tx.resolution.findFirst({ where: { id: resolutionId, trashedAt: null, OR: [here, { sessionId: null }] }, select: { id: true } })),
+  ];
+  if (found.includes(null)) throw new AppError("INVALID", "other-session");
+}
+
+const momentOf = (day: Date, minutes: number | null) => (minutes === null ? null : instantVn(dayOf(day), Math.floor(minutes / 60), minutes % 60));
+
+/**
+ * Records one vote of a session. Input: recordVoteInput.
+ * @throws ZodError; AppError FORBIDDEN (a VoteRefusal), NOT_FOUND, INVALID "other-session"
+ */
+export async function recordVote(actor: Actor, input: unknown): Promise<Seen> {
+  const { sessionId, votedAt, ...event } = recordVoteInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const session = await loadSession(tx, sessionId, (standing) => whyNotRecord(actor, standing));
+    await demandPlaces(tx, session, event);
+    const made = await tx.voteEvent.create({
+      data: { sessionId, ...event, votedAt: momentOf(event.onDay, votedAt) },
+      select: { id: true, version: true },
+    });
+    await record(tx, actor, "vote.record", { type: "vote", id: made.id, detail: { sessionId, version: made.version } });
+    if (session.publishedAt) await changed(tx);
+    return made;
+  });
+}
+
+const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
+
+/**
+ * Corrects a vote. Names go when the vote turns out not to have been open; while they stand, they agree with the counts. A save that
+ * changes nothing writes nothing. Input: correctVoteInput.
+ * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT, INVALID "other-session"
+ */
+export async function correctVote(actor: Actor, input: unknown): Promise<Seen> {
+  const { id, version, votedAt, ...words } = correctVoteInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const before = await loadEvent(tx, { id, version }, ({ session }) => whyNotRecord(actor, session));
+    await demandPlaces(tx, before.session, words);
+    const event = { ...words, votedAt: momentOf(words.onDay, votedAt) };
+    const fields = (Object.keys(event) as (keyof typeof event)[]).filter((field) => !same(event[field], before[field]));
+    if (fields.length === 0) return { id, version };
+    if (before.votes.length > 0 && event.open) {
+      const problems = namesAgainstCounts(
+        before.votes.map(({ choice }) => choice),
+        event,
+      );
+      if (problems.length > 0) throw wrongField("inFavour", `${problems.join(". ")}. Sửa phiếu từng đại biểu trước`);
+    }
+    if (!event.open) await tx.vote.deleteMany({ where: { eventId: id } });
+    const saved = await writeEvent(tx, { id, version }, event);
+    const names = fields.map((field) => (field === "title" ? "voteTitle" : field));
+    await record(tx, actor, "vote.correct", { type: "vote", id, detail: { fields: names, version: saved } });
+    if (before.session.publishedAt) await changed(tx);
+    return { id, version: saved };
+  });
+}
+
+/** Deletes a vote that was entered by mistake, while its session is not closed. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+export async function deleteVote(actor: Actor, input: unknown): Promise<{ sessionId: string }> {
+  const seen = voteInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const { session } = await loadEvent(tx, seen, (event) => whyNotDelete(actor, event.session));
+    // The version is named once more: whoever corrects it in this moment is not overrun.
+    await writeEvent(tx, seen);
+    await tx.voteEvent.delete({ where: { id: seen.id }, select: { id: true } });
+    await record(tx, actor, "vote.delete", { type: "vote", id: seen.id, detail: { sessionId: session.id } });
+    if (session.publishedAt) await changed(tx);
+    return { sessionId: session.id };
+  });
+}

@@ -1,0 +1,272 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { rowsOf } from "@/lib/core/pagination";
+import type { Prisma } from "@/prisma/generated/client";
+import type { HalfDay, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
+import { type Counts, disagrees, type Judgement, judge, type Rule, ruleOn } from "./adoption";
+
+/** The first vote first; a vote without an hour stands at the end of its day. */
+export const inOrder = [{ onDay: "asc" }, { votedAt: { sort: "asc", nulls: "last" } }, { id: "asc" }] satisfies Prisma.VoteEventOrderByWithRelationInput[];
+
+export const ruleSelect = {
+  ...{ id: true, subject: true, numerator: true, denominator: true, strictly: true, base: true, validFrom: true, validTo: true, source: true, version: true },
+} satisfies Prisma.AdoptionRuleSelect;
+export type RuleRow = Prisma.AdoptionRuleGetPayload<{ select: typeof ruleSelect }>;
+
+/** Every rule, the newest first: some twenty rows. */
+export async function adoptionRules(): Promise<RuleRow[]> {
+  return db.adoptionRule.findMany({ select: ruleSelect, orderBy: [{ subject: "asc" }, { validFrom: "desc" }] });
+}
+
+/** What of the votes readers may see: of published sessions; what is not public, and a closed sitting that led to nothing, stays inside. */
+function openVotes(at: Date) {
+  return {
+    session: { publishedAt: { lte: at }, trashedAt: null },
+    AND: [
+      { OR: [{ resolutionId: null }, { resolution: { visibility: "PUBLIC", trashedAt: null } }] },
+      { OR: [{ resolutionId: { not: null } }, { session: { closed: false }, OR: [{ sittingId: null }, { sitting: { closed: false } }] }] },
+    ],
+  } satisfies Prisma.VoteEventWhereInput;
+}
+
+export const countsSelect = { eligible: true, present: true, inFavour: true, against: true, notVoting: true } satisfies Prisma.VoteEventSelect;
+
+export const ballotSelect = {
+  ...{ id: true, position: true, name: true, post: true, inFavour: true, against: true, invalid: true, elected: true, personId: true },
+  person: { select: { slug: true, _count: { select: { mandates: true } } } },
+} satisfies Prisma.BallotResultSelect;
+
+/** The page of a person; null for whoever is no member of any term. */
+const pageOf = (person: { slug: string; _count: { mandates: number } } | null) => (person && person._count.mandates > 0 ? person.slug : null);
+
+const viewSelect = {
+  ...{ id: true, title: true, subject: true, method: true, onDay: true, votedAt: true, open: true, note: true, recordedResult: true, provisional: true },
+  ...countsSelect,
+  itemId: true,
+  sittingId: true,
+  resolution: { select: { symbol: true, title: true, year: true, slug: true, visibility: true, publishedAt: true, trashedAt: true } },
+  session: { select: { slug: true, title: true } },
+  ballots: { orderBy: { position: "asc" }, select: ballotSelect },
+  votes: {
+    orderBy: [{ member: { person: { sortKey: "asc" } } }, { memberId: "asc" }],
+    select: { choice: true, member: { select: { id: true, person: { select: { slug: true, fullName: true } } } } },
+  },
+} satisfies Prisma.VoteEventSelect;
+
+export interface NamedChoice {
+  memberId: string;
+  slug: string;
+  fullName: string;
+  choice: VoteChoice;
+}
+
+export interface BallotLine {
+  id: string;
+  name: string;
+  /** Of the person's page; null for somebody who is not in the record. */
+  slug: string | null;
+  post: string;
+  inFavour: number;
+  against: number;
+  invalid: number;
+  elected: boolean;
+  judgement: Judgement;
+  disagrees: boolean;
+}
+
+export interface VoteView {
+  id: string;
+  title: string;
+  subject: VoteSubject;
+  method: VoteMethod;
+  onDay: Date;
+  votedAt: Date | null;
+  open: boolean;
+  note: string;
+  counts: Counts;
+  recordedResult: VoteResult | null;
+  provisional: boolean;
+  judgement: Judgement;
+  disagrees: boolean;
+  itemId: string | null;
+  sittingId: string | null;
+  /** Null where there is none, or readers do not see it yet. */
+  resolution: { symbol: string; title: string; year: number; slug: string } | null;
+  session: { slug: string; title: string };
+  ballots: BallotLine[];
+  names: NamedChoice[];
+}
+
+type ViewRow = Prisma.VoteEventGetPayload<{ select: typeof viewSelect }>;
+type BallotRow = Prisma.BallotResultGetPayload<{ select: typeof ballotSelect }>;
+
+/** One candidate, judged by the rule of the vote: those who agree are counted against the same whole. */
+export function ballotLine(row: BallotRow, event: Counts & { subject: VoteSubject }, rule: Rule | null): BallotLine {
+  const { id, name, post, inFavour, against, invalid, elected, person } = row;
+  const counts = { eligible: event.eligible, present: event.present, inFavour, against, notVoting: null };
+  const judgement = judge(counts, event.subject, rule);
+  // Of several candidates for one place the one with fewer votes is not elected, however many agreed.
+  const wrong = elected && disagrees("ADOPTED", judgement);
+  return { id, name, slug: pageOf(person), post, inFavour, against, invalid, elected, judgement, disagrees: wrong };
+}
+
+function viewOf(row: ViewRow, rules: readonly Rule[], at: Date): VoteView {
+  const { eligible, present, inFavour, against, notVoting, resolution, votes, ballots, ...event } = row;
+  const counts = { eligible, present, inFavour, against, notVoting };
+  const rule = ruleOn(rules, row.subject, row.onDay);
+  const judgement = judge(counts, row.subject, rule);
+  const shown = resolution && resolution.visibility === "PUBLIC" && !resolution.trashedAt && resolution.publishedAt && resolution.publishedAt <= at;
+  return {
+    ...event,
+    counts,
+    judgement,
+    disagrees: disagrees(row.recordedResult, judgement),
+    resolution:
+      shown && resolution.year !== null && resolution.slug !== null
+        ? { symbol: resolution.symbol, title: resolution.title, year: resolution.year, slug: resolution.slug }
+        : null,
+    ballots: ballots.map((ballot) => ballotLine(ballot, row, rule)),
+    names: votes.map(({ choice, member }) => ({ memberId: member.id, ...member.person, choice })),
+  };
+}
+
+async function views(where: Prisma.VoteEventWhereInput): Promise<VoteView[]> {
+  const at = await now();
+  const [rows, rules] = await Promise.all([
+    db.voteEvent.findMany({ where: { AND: [where, openVotes(at)] }, select: viewSelect, orderBy: inOrder }),
+    adoptionRules(),
+  ]);
+  return rows.map((row) => viewOf(row, rules, at));
+}
+
+/** The votes of a published session, in their order. */
+export async function votesOfSession(sessionId: string): Promise<VoteView[]> {
+  return views({ sessionId });
+}
+
+/** The votes that a resolution went through. */
+export async function votesOfResolution(resolutionId: string): Promise<VoteView[]> {
+  return views({ resolutionId });
+}
+
+export interface MemberVote {
+  eventId: string;
+  title: string;
+  onDay: Date;
+  choice: VoteChoice;
+  session: { slug: string; title: string };
+  resolution: { symbol: string; year: number; slug: string } | null;
+}
+
+/** How a member voted, where that was public, the newest first. */
+export async function votesOfMember(memberId: string, page: number): Promise<{ items: MemberVote[]; total: number }> {
+  const at = await now();
+  const where = { memberId, event: openVotes(at) } satisfies Prisma.VoteWhereInput;
+  const [rows, total] = await Promise.all([
+    db.vote.findMany({
+      where,
+      orderBy: [{ event: { onDay: "desc" } }, { eventId: "desc" }],
+      ...rowsOf(page, 20),
+      select: {
+        choice: true,
+        event: {
+          select: {
+            ...{ id: true, title: true, onDay: true, session: { select: { slug: true, title: true } } },
+            resolution: { select: { symbol: true, year: true, slug: true, publishedAt: true } },
+          },
+        },
+      },
+    }),
+    db.vote.count({ where }),
+  ]);
+  const items = rows.map(({ choice, event: { id, resolution, ...event } }) => {
+    const shown = resolution?.publishedAt && resolution.publishedAt <= at && resolution.year !== null && resolution.slug !== null;
+    return {
+      eventId: id,
+      ...event,
+      choice,
+      resolution: shown ? { symbol: resolution.symbol, year: resolution.year as number, slug: resolution.slug as string } : null,
+    };
+  });
+  return { items, total };
+}
+
+export interface ConfidenceLine {
+  id: string;
+  name: string;
+  /** Of the person's page; null for whoever is no member of any term. */
+  slug: string | null;
+  /** The office at that time. */
+  post: string;
+  eligible: number;
+  high: number;
+  confident: number;
+  low: number;
+}
+
+export const confidenceSelect = {
+  ...{ id: true, post: true, eligible: true, high: true, confident: true, low: true, personId: true, resolutionId: true, version: true },
+  person: { select: { slug: true, fullName: true, _count: { select: { mandates: true } } } },
+} satisfies Prisma.ConfidenceVoteSelect;
+
+/** One holder as pages show them. */
+export function confidenceLine(row: Prisma.ConfidenceVoteGetPayload<{ select: typeof confidenceSelect }>): ConfidenceLine {
+  const { person, id, post, eligible, high, confident, low } = row;
+  return { id, post, eligible, high, confident, low, name: person.fullName, slug: pageOf(person) };
+}
+
+/** What the holders of offices received in a published session, in the order of the protocol. */
+export async function confidenceOfSession(sessionId: string): Promise<ConfidenceLine[]> {
+  const at = await now();
+  const rows = await db.confidenceVote.findMany({
+    where: {
+      ...{ sessionId, session: { publishedAt: { lte: at }, trashedAt: null } },
+      OR: [{ resolutionId: null }, { resolution: { visibility: "PUBLIC", trashedAt: null } }],
+    },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: confidenceSelect,
+  });
+  return rows.map(confidenceLine);
+}
+
+export interface SittingQuorum {
+  sittingId: string;
+  onDay: Date;
+  half: HalfDay;
+  present: number;
+  /** Whose mandate ran on that day. */
+  eligible: number;
+  judgement: Judgement;
+}
+
+/** Whether each sitting of a session could decide, from who was there; sittings without a roll are left out. For `published` sessions and staff. */
+export async function quorumsOf(sessionId: string, published: boolean): Promise<SittingQuorum[]> {
+  const at = await now();
+  const session = await db.councilSession.findFirst({
+    where: { id: sessionId, ...(published ? { publishedAt: { lte: at }, trashedAt: null } : {}) },
+    select: {
+      termId: true,
+      sittings: {
+        where: { attendance: { some: {} } },
+        orderBy: [{ onDay: "asc" }, { startsAt: "asc" }],
+        select: { id: true, onDay: true, half: true, _count: { select: { attendance: { where: { state: "PRESENT" } } } } },
+      },
+    },
+  });
+  if (!session || session.sittings.length === 0) return [];
+  const [members, rules] = await Promise.all([
+    db.member.findMany({ where: { termId: session.termId }, select: { fromDay: true, toDay: true } }),
+    adoptionRules(),
+  ]);
+  return session.sittings.map(({ id, onDay, half, _count }) => {
+    const eligible = members.filter(({ fromDay, toDay }) => fromDay <= onDay && (toDay === null || onDay <= toDay)).length;
+    const counts = { eligible: eligible || null, present: _count.attendance, inFavour: null, against: null, notVoting: null };
+    return { sittingId: id, onDay, half, present: _count.attendance, eligible, judgement: judge(counts, "QUORUM", ruleOn(rules, "QUORUM", onDay)) };
+  });
+}
+
+/** A published session by its address, for the page of its votes; null where readers see none. */
+export async function votedSession(slug: string): Promise<{ id: string; slug: string; title: string } | null> {
+  return db.councilSession.findFirst({ where: { slug, publishedAt: { lte: await now() }, trashedAt: null }, select: { id: true, slug: true, title: true } });
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { db, type Tx } from "@/lib/core/db";
+import type { Calendar } from "../calendar";
+import { bodyId, seedBodies } from "./bodies";
+import { seedFields } from "./fields";
+import { seedLaws } from "./laws";
+import { seedMeetings } from "./meetings";
+import { seedMembers } from "./members";
+import { seedPapers } from "./papers";
+import { seedQuestions } from "./questions";
+import { resolutionPlans } from "./resolution-list";
+import { seedResolutions } from "./resolutions";
+import { sessionPlans } from "./session-list";
+import { seedAgendas, seedSessions } from "./sessions";
+import { seedTerms } from "./terms";
+import { seedVotes } from "./votes";
+
+/** Where the people of the demo accounts work. */
+const desks = {
+  "ha.tran": "phong-cong-tac-hdnd",
+  "ngan.dinh": "phong-dan-nguyen",
+  "luong.pham": "van-phong-doan-dbqh-va-hdnd-tinh",
+  "hanh.hoang": "thuong-truc-hdnd-tinh",
+};
+
+async function write(tx: Tx, on: Calendar, at: Date): Promise<void> {
+  const sessions = sessionPlans(on);
+  const resolutions = resolutionPlans(sessions);
+  await seedBodies(tx);
+  await seedTerms(tx);
+  await seedFields(tx);
+  await seedLaws(tx);
+  const people = await seedMembers(tx);
+  await seedSessions(tx, sessions, people);
+  await seedResolutions(tx, resolutions, people);
+  await seedAgendas(tx, sessions, resolutions, people);
+  await seedPapers(tx, sessions, resolutions, at);
+  await seedVotes(tx, sessions, resolutions, people);
+  await seedQuestions(tx, sessions, at);
+  await seedMeetings(tx, sessions, people, new Date(at.toISOString().slice(0, 10)));
+  for (const [name, body] of Object.entries(desks))
+    await tx.account.updateMany({ where: { email: { startsWith: `${name}@` }, demo: true, bodyId: null }, data: { bodyId: bodyId(body) } });
+}
+
+/**
+ * The council's record of the made-up province: three terms since 2016, written in bulk, because it happened before the portal was there.
+ * The same in every demo, but for the last months, which are told from the day of seeding. All of it or nothing; never twice.
+ */
+export async function seedRecord(on: Calendar, at: Date): Promise<void> {
+  if (await db.term.findFirst({ select: { id: true } })) return;
+  await db.$transaction((tx) => write(tx, on, at), { timeout: 120_000 });
+}

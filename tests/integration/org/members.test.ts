@@ -1,0 +1,315 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { resolutionLink, whoHeld } from "@/lib/bodies/queries";
+import { refusalSentence } from "@/lib/core/action";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { publicFile } from "@/lib/files/queries";
+import { closeTerm } from "@/lib/members/commands/close-term";
+import { endMandate, resumeMandate, takeMemberOut } from "@/lib/members/commands/end-mandate";
+import { saveConstituency } from "@/lib/members/commands/save-constituency";
+import { addMember, saveMember } from "@/lib/members/commands/save-member";
+import { clashWords, refusalWords } from "@/lib/members/labels";
+import { compositionOf, findMember, hasMembers, listMembers, membersForSitemap, memberVotes } from "@/lib/members/queries";
+import { findStaffMember, mandateChoices, staffConstituencies, staffMembers } from "@/lib/members/queries/staff";
+import { choosePortrait, saveProtected } from "@/lib/people/commands";
+import { auditTrailOf, make } from "@/tests/support/make";
+import { org } from "@/tests/support/make-org";
+
+let clerk: Actor;
+beforeAll(async () => {
+  clerk = await make.actor({ role: "CLERK" });
+});
+
+const rows = () => db.auditEntry.count();
+async function sentenceOf(write: Promise<unknown>): Promise<string> {
+  const error = await write.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof AppError ? refusalSentence(error, { ...refusalWords, ...clashWords }) : String(error);
+}
+
+/** Ordinals of their own, so that the tests of one file do not meet in one list. */
+let ordinal = 20;
+const ask = (asked: { ordinal: number } & Partial<Parameters<typeof listMembers>[0]>) =>
+  listMembers({ q: "", constituency: null, committee: null, group: null, page: 1, ...asked });
+
+test("đơn vị bầu cử: thêm, sửa, số không trùng trong khóa; đại biểu chỉ gắn với đơn vị của khóa mình", async () => {
+  const [term, other] = [await org.term({ ordinal: ++ordinal }), await org.term({ ordinal: ++ordinal })];
+  const place = { number: 7, name: "Huyện Nậm Sơn", area: "xã Hua Pe, xã Tà Lèng", seats: 5 };
+  const made = await saveConstituency(clerk, { termId: term.id, ...place });
+  const person = await org.person();
+  const before = await rows();
+  expect(await sentenceOf(saveConstituency(clerk, { termId: term.id, ...place }))).toBe(refusalWords["number-taken"]);
+  await expect(saveConstituency(clerk, { termId: term.id, ...place, seats: 0 })).rejects.toMatchObject({ name: "ZodError" });
+  await expect(saveConstituency(clerk, { termId: randomUUID(), ...place })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  const wanted = { termId: other.id, personId: person.id, fromDay: "2021-07-01", constituencyId: made.id };
+  expect(await sentenceOf(addMember(clerk, wanted))).toBe(refusalWords["other-term"]);
+  expect(await rows()).toBe(before);
+  const saved = await saveConstituency(clerk, { ...made, termId: term.id, ...place, seats: 6 });
+  await expect(saveConstituency(clerk, { ...made, termId: term.id, ...place })).rejects.toMatchObject({ code: "CONFLICT" });
+  expect([saved.version, await auditTrailOf(made.id)]).toEqual([2, ["constituency.create", "constituency.save"]]);
+  expect((await staffConstituencies(clerk, term.id)).map(({ number, seats }) => [number, seats])).toEqual([[7, 6]]);
+});
+
+test("đại biểu: thêm, sửa, thôi, bỏ ghi thôi; mỗi lần từ chối nói vì sao và không để lại nhật ký", async () => {
+  const term = await org.term({ ordinal: ++ordinal });
+  const [person, group] = [await org.person("Nông Thị Bích Ngọc"), await org.body({ kind: "MEMBERS_GROUP", name: "Tổ đại biểu số 5" })];
+  const notGroup = await org.body();
+  const wanted = { termId: term.id, personId: person.id, fromDay: "01/07/2021" };
+  const before = await rows();
+  expect(await sentenceOf(addMember(clerk, { ...wanted, fromDay: "2021-06-30" }))).toBe(refusalWords["outside-term"]);
+  expect(await sentenceOf(addMember(clerk, { ...wanted, toDay: "2026-04-01" }))).toBe(refusalWords["outside-term"]);
+  expect(await sentenceOf(addMember(clerk, { ...wanted, groupId: notGroup.id }))).toBe(refusalWords["not-a-group"]);
+  expect(await sentenceOf(addMember(clerk, { ...wanted, personId: randomUUID() }))).toBe(refusalWords["no-person"]);
+  await expect(addMember(clerk, { ...wanted, voteShare: "101" })).rejects.toMatchObject({ name: "ZodError" });
+  for (const role of ["AUTHOR", "LEADER", "PETITION_OFFICER", "ADMINISTRATOR"] as const)
+    await expect(addMember(await make.actor({ role }), wanted)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "may-not-write-record" });
+  expect(await rows()).toBe(before);
+  const made = await addMember(clerk, { ...wanted, groupId: group.id, voteShare: "93,51", reelected: "co", fullTime: "on" });
+  expect(await sentenceOf(addMember(clerk, wanted))).toMatch(/đã là đại biểu của khóa này|Một người không giữ hai nhiệm kỳ/);
+  const saved = await saveMember(clerk, {
+    ...made,
+    fromDay: "2021-07-01",
+    groupId: group.id,
+    voteShare: "93,51",
+    reelected: "khong",
+    workplace: "Huyện ủy Nậm Sơn",
+  });
+  await expect(saveMember(clerk, { ...made, fromDay: "2021-07-01" })).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(await findStaffMember(clerk, made.id)).toMatchObject({ voteShare: 93.51, reelected: false, fullTime: false, group: { name: "Tổ đại biểu số 5" } });
+  await expect(endMandate(clerk, { ...saved, lastDay: "2021-06-30", reason: "RELEASED" })).rejects.toMatchObject({ reason: "ends-before-it-starts" });
+  await expect(endMandate(clerk, { ...saved, lastDay: "2027-01-01", reason: "RELEASED" })).rejects.toMatchObject({ reason: "outside-term" });
+  await expect(endMandate(clerk, { ...saved, lastDay: "2024-06-30", reason: "RELEASED", resolution: "/nghi-quyet/2024/khong-co" })).rejects.toMatchObject({
+    reason: "no-resolution",
+  });
+  const ended = await endMandate(clerk, { ...saved, lastDay: "30/06/2024", reason: "RELEASED", resolution: "" });
+  await expect(endMandate(clerk, { ...ended, lastDay: "2024-06-30", reason: "RELEASED" })).rejects.toMatchObject({ reason: "mandate-over" });
+  const resumed = await resumeMandate(clerk, ended);
+  await expect(resumeMandate(clerk, resumed)).rejects.toMatchObject({ reason: "mandate-open" });
+  expect(await auditTrailOf(made.id)).toEqual(["member.create", "member.save", "member.end", "member.resume"]);
+  expect((await staffMembers(clerk, term.id, "bich ngoc")).map(({ id }) => id)).toEqual([made.id]);
+  expect((await mandateChoices(clerk, term.id)).groups.some(({ name }) => name === "Tổ đại biểu số 5")).toBe(true);
+});
+
+test("một người không có hai nhiệm kỳ đại biểu chồng nhau; kết thúc khóa ghi ngày cuối cho mọi người, rồi khóa sau bắt đầu được", async () => {
+  const bodyId = (await org.body({ kind: "COUNCIL" })).id;
+  const [first, second] = [
+    await org.term({ bodyId, ordinal: ++ordinal, name: "khóa cũ", startsOn: "2016-07-01", endsOn: "2021-06-30" }),
+    await org.term({ bodyId, ordinal: ++ordinal, name: "khóa mới" }),
+  ];
+  const [person, left] = [await org.person("Lường Thị Xuân"), await org.person()];
+  const old = await org.member(first.id, person.id, { fromDay: "2016-07-01" });
+  const gone = await org.member(first.id, left.id, { fromDay: "2016-07-01" });
+  await endMandate(clerk, { ...gone, lastDay: "2018-01-01", reason: "DECEASED" });
+  const post = await org.post(bodyId, { title: "Chủ tịch" });
+  await org.holding(post.id, person.id, "2016-07-01", null, { termId: first.id });
+  const wanted = { termId: second.id, personId: person.id, fromDay: "2021-07-01" };
+  expect(await sentenceOf(addMember(clerk, wanted))).toBe(
+    "Lường Thị Xuân là đại biểu khóa cũ từ ngày 01/07/2016 đến nay. Một người không giữ hai nhiệm kỳ đại biểu một lúc: ghi ngày thôi của lần trước, hoặc chọn ngày khác.",
+  );
+  const going = await org.term({ ordinal: ++ordinal, startsOn: "2025-07-01", endsOn: "2199-06-30" });
+  await expect(closeTerm(clerk, { termId: going.id, version: going.version })).rejects.toMatchObject({ code: "FORBIDDEN", reason: "term-goes-on" });
+  await expect(closeTerm(await make.actor(), { termId: first.id, version: 1 })).rejects.toMatchObject({ reason: "may-not-write-record" });
+  expect(await closeTerm(clerk, { termId: first.id, version: first.version })).toEqual({ members: 1, offices: 1 });
+  await expect(closeTerm(clerk, { termId: first.id, version: first.version })).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(await auditTrailOf(first.id)).toEqual(["term.create", "term.close"]);
+  await addMember(clerk, wanted);
+  expect(await findStaffMember(clerk, old.id)).toMatchObject({ toDay: new Date("2021-06-30T00:00:00Z"), endReason: null });
+  expect([(await whoHeld(post.id, new Date("2021-06-30"))).length, (await whoHeld(post.id, new Date("2021-07-01"))).length]).toEqual([1, 0]);
+});
+
+test("dòng đại biểu ghi nhầm bỏ được trong 24 giờ khi chưa có gì gắn vào", async () => {
+  const term = await org.term({ ordinal: ++ordinal });
+  const made = await org.member(term.id, (await org.person()).id);
+  const asked = await org.member(term.id, (await org.person()).id);
+  await db.question.create({
+    data: {
+      slug: `cau-hoi-${randomUUID()}`,
+      askerId: asked.id,
+      answererName: "Giám đốc Sở",
+      answererTitle: "Giám đốc",
+      form: "WRITTEN",
+      text: "Vì sao?",
+      askedOn: new Date("2021-08-01"),
+    },
+  });
+  await expect(takeMemberOut(clerk, asked)).rejects.toMatchObject({ code: "CONFLICT", reason: "mandate-in-use" });
+  await takeMemberOut(clerk, made);
+  await db.question.deleteMany({ where: { askerId: asked.id } });
+  await db.member.update({ where: { id: asked.id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
+  await expect(takeMemberOut(clerk, asked)).rejects.toMatchObject({ reason: "recorded-long-ago" });
+  expect([await auditTrailOf(made.id), await auditTrailOf(asked.id)]).toEqual([["member.create", "member.take-out"], ["member.create"]]);
+});
+
+test("danh sách: theo thứ tự nghi thức rồi theo tên, lọc theo đơn vị, Ban, Tổ, tên không dấu; cơ cấu luôn là của cả khóa", async () => {
+  const number = ++ordinal;
+  const term = await org.term({ ordinal: number, startsOn: "2021-07-01", endsOn: "2199-03-31" });
+  const place = await saveConstituency(clerk, { termId: term.id, number: 7, name: "Huyện Nậm Sơn", seats: 5 });
+  const [group, committee] = [await org.body({ kind: "MEMBERS_GROUP", name: `Tổ đại biểu ${number}` }), await org.body({ name: `Ban Kiểm thử ${number}` })];
+  const [chief, plain] = [
+    await org.post(committee.id, { title: "Trưởng Ban", protocol: 30 }),
+    await org.post(committee.id, { title: "Ủy viên Ban", protocol: 60, sole: false }),
+  ];
+  // The letters and the tones of their names decide, not the family names: Ân, Hà, Hạ, Páo.
+  const people = await Promise.all(
+    [
+      { fullName: "Giàng A Páo", sex: "MALE", birthYear: "1974" },
+      { fullName: "Nguyễn Quốc Hạ", sex: "MALE", birthYear: "1990" },
+      { fullName: "Trần Thu Hà", sex: "FEMALE", birthYear: "1985" },
+      { fullName: "Đặng Thị Ân", sex: "FEMALE", birthYear: "1961" },
+    ].map(({ fullName, ...facts }) => org.person(fullName, facts)),
+  );
+  const [pao, ha] = people.map(({ id }) => id) as [string, string];
+  for (const [at, { id }] of people.entries()) {
+    await org.member(term.id, id, at === 0 ? { constituencyId: place.id, groupId: group.id, reelected: "co" } : { reelected: "khong" });
+    await saveProtected(clerk, { personId: id, version: 1, ethnicity: at === 0 ? "Mông" : "Kinh" });
+  }
+  await org.holding(chief.id, pao, "2021-07-05", null, { termId: term.id });
+  await org.holding(plain.id, ha, "2021-07-05", "2022-01-01", { termId: term.id });
+  const names = (list: Awaited<ReturnType<typeof ask>>) => list?.items.map(({ fullName }) => fullName);
+  const whole = await ask({ ordinal: number });
+  expect(names(whole)).toEqual(["Giàng A Páo", "Đặng Thị Ân", "Trần Thu Hà", "Nguyễn Quốc Hạ"]);
+  expect(whole?.items[0]).toMatchObject({ title: "Trưởng Ban", constituency: "Huyện Nậm Sơn" });
+  expect(names(await ask({ ordinal: number, q: "thu ha" }))).toEqual(["Trần Thu Hà"]);
+  expect(names(await ask({ ordinal: number, constituency: 7 }))).toEqual(["Giàng A Páo"]);
+  expect(names(await ask({ ordinal: number, group: group.slug }))).toEqual(["Giàng A Páo"]);
+  const filtered = await ask({ ordinal: number, committee: committee.slug });
+  expect([names(filtered), filtered?.total, filtered?.members]).toEqual([["Giàng A Páo"], 1, 4]);
+  // Of the term, although one person is asked for: a figure of the filtered list would be about that person.
+  const known = (count: number) => ({ count, known: 4 });
+  expect(filtered?.composition).toEqual({ members: 4, women: known(2), young: known(2), minority: known(1), reelected: known(1) });
+  expect(await compositionOf({ ids: [term.id] })).toEqual(filtered?.composition);
+  expect([
+    await ask({ ordinal: 999 }),
+    (await listMembers({ ordinal: null, q: "", constituency: null, committee: null, group: null, page: 1 })) !== null,
+  ]).toEqual([null, true]);
+  expect([await hasMembers(), (await membersForSitemap()).length > 3]).toEqual([true, true]);
+});
+
+test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phiếu chỉ nơi biểu quyết công khai, chất vấn và lịch chỉ khi đã đăng", async () => {
+  const number = ++ordinal;
+  const term = await org.term({ ordinal: number });
+  const person = await org.person("Mùa Thị Sua");
+  const member = await org.member(term.id, person.id);
+  const published = new Date("2022-01-01");
+  const session = (overrides: Record<string, unknown>) =>
+    db.councilSession.create({
+      data: {
+        ...{
+          councilId: term.bodyId,
+          termId: term.id,
+          ordinal: 1,
+          slug: randomUUID(),
+          title: "Kỳ họp thứ nhất",
+          kind: "FIRST",
+          startsOn: new Date("2021-07-05"),
+        },
+        ...{ state: "CLOSED", publishedAt: published, minutesPublishedAt: published },
+        ...overrides,
+      },
+    });
+  const [first, second, hidden] = [
+    await session({}),
+    await session({ ordinal: 2, kind: "REGULAR" }),
+    await session({ ordinal: 3, kind: "REGULAR", publishedAt: null, minutesPublishedAt: null }),
+  ];
+  for (const [at, { id }] of [first, second, hidden].entries()) {
+    for (const half of ["MORNING", "AFTERNOON"] as const) {
+      const sitting = await db.sitting.create({ data: { sessionId: id, onDay: new Date("2021-07-05"), half, startsAt: 480, endsAt: 690 } });
+      // Present in the first, away from the whole second one.
+      await db.attendance.create({
+        data: {
+          sittingId: sitting.id,
+          memberId: member.id,
+          state: at === 1 ? "EXCUSED" : half === "MORNING" ? "PRESENT" : "EXCUSED",
+          reason: at === 1 ? "Đi công tác" : "",
+        },
+      });
+    }
+  }
+  const vote = async (sessionId: string, title: string, overrides: Record<string, unknown> = {}) => {
+    const data = { sessionId, title, subject: "RESOLUTION", method: "ELECTRONIC", onDay: new Date("2021-07-05"), open: true, ...overrides } as const;
+    const { id } = await db.voteEvent.create({ data });
+    await db.vote.create({ data: { eventId: id, memberId: member.id, choice: "FOR" } });
+  };
+  await vote(first.id, "Kế hoạch đầu tư công");
+  await vote(hidden.id, "Chưa công bố");
+  await vote(first.id, "Tạm tính", { provisional: true });
+  const question = (text: string, publishedAt: Date | null) =>
+    db.question.create({
+      data: {
+        slug: randomUUID(),
+        sessionId: first.id,
+        askerId: member.id,
+        answererName: "Hà Quang Huy",
+        answererTitle: "Giám đốc Sở",
+        form: "SPOKEN",
+        text,
+        askedOn: new Date("2021-07-05"),
+        publishedAt,
+      },
+    });
+  await question("Vì sao gạo về chậm?", published);
+  await question("Câu hỏi chưa đăng", null);
+  const meeting = (title: string, overrides: Record<string, unknown>) =>
+    db.meeting.create({
+      data: {
+        kind: "VOTER_MEETING",
+        slug: randomUUID(),
+        title,
+        startsAt: new Date("2022-03-01T01:30:00Z"),
+        chairId: person.id,
+        publishedAt: published,
+        ...overrides,
+      },
+    });
+  await meeting("Đã họp", {});
+  await meeting("Nội bộ", { visibility: "INTERNAL" });
+  await meeting("Đã hủy", { state: "CANCELLED", stateNote: "Mưa lũ" });
+  await meeting("Xã Hua Pe", { startsAt: new Date(Date.now() + 86_400_000) });
+  const page = await findMember(person.slug, number);
+  expect(page).toMatchObject({
+    fullName: "Mùa Thị Sua",
+    sessions: { present: 1, of: 2 },
+    sittings: { present: 1, of: 4 },
+    votes: { total: 1, items: [{ title: "Kế hoạch đầu tư công", choice: "FOR", resolution: null }] },
+    questions: { total: 1, items: [{ text: "Vì sao gạo về chậm?" }] },
+    meetings: { held: 1, coming: [{ title: "Xã Hua Pe" }] },
+  });
+  expect(JSON.stringify(page)).not.toContain("Đi công tác");
+  expect(await memberVotes(person.slug, null, 1)).toMatchObject({ fullName: "Mùa Thị Sua", total: 1 });
+  expect([await findMember(person.slug, 999), await memberVotes(person.slug, 999, 1), await findMember((await org.person()).slug, null)]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("ảnh chân dung của đại biểu ra ngoài, của người khác thì không; nghị quyết chưa đăng không được dẫn tới", async () => {
+  const [term, member, other] = [await org.term({ ordinal: ++ordinal }), await org.person(), await org.person()];
+  const picture = await make.picture({ actor: clerk });
+  await choosePortrait(clerk, { id: other.id, version: 1, portraitId: picture.id });
+  expect(await publicFile(picture.id)).toBeNull();
+  await choosePortrait(clerk, { id: member.id, version: 1, portraitId: picture.id });
+  await org.member(term.id, member.id);
+  expect((await publicFile(picture.id))?.id).toBe(picture.id);
+  expect((await findMember(member.slug, null))?.portrait?.id).toBe(picture.id);
+  await expect(choosePortrait(clerk, { id: member.id, version: 2, portraitId: randomUUID() })).rejects.toMatchObject({ reason: "no-picture" });
+  await choosePortrait(clerk, { id: member.id, version: 2, portraitId: "" });
+  expect([await publicFile(picture.id), await auditTrailOf(member.id)]).toEqual([null, ["person.create", "person.save", "person.save"]]);
+  const resolution = {
+    year: 2021,
+    slug: "41-nq-hdnd",
+    symbol: "41/NQ-HĐND",
+    publishedAt: new Date("2021-07-01"),
+    visibility: "PUBLIC" as const,
+    trashedAt: null,
+  };
+  const at = new Date("2021-07-02");
+  expect(resolutionLink(resolution, at)).toEqual({ year: 2021, slug: "41-nq-hdnd", symbol: "41/NQ-HĐND" });
+  for (const closed of [{ publishedAt: null }, { visibility: "INTERNAL" as const }, { trashedAt: at }, { slug: null }])
+    expect(resolutionLink({ ...resolution, ...closed }, at)).toBeNull();
+});

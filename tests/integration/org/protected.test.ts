@@ -1,0 +1,111 @@
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { chartOn, contactsNow, findBody, officesOf, whoHeld } from "@/lib/bodies/queries";
+import { db } from "@/lib/core/db";
+import { findMember, listMembers, membersForSitemap, memberVotes } from "@/lib/members/queries";
+import { releaseField, revokeField, savePerson, saveProtected } from "@/lib/people/commands";
+import { findPerson, findProtected, listReleases, releasedFacts } from "@/lib/people/queries";
+import { PersonalField } from "@/prisma/generated/enums";
+import { auditTrailOf, make } from "@/tests/support/make";
+import { org } from "@/tests/support/make-org";
+
+/** Values that stand nowhere else: wherever one turns up, it got out. */
+const planted = { birthDate: "1974-02-03", ethnicity: "Chim Hoàng Yến", religion: "Đạo Chim Bạc", partyJoinedOn: "1999-08-07", phone: "0999 888 777" };
+const traces = ["1974-02-03", "Chim Hoàng Yến", "Đạo Chim Bạc", "1999-08-07", "0999 888 777"];
+
+let clerk: Actor;
+let approver: Actor;
+let person: Awaited<ReturnType<typeof org.person>>;
+let post: { id: string };
+let slug: string;
+
+beforeAll(async () => {
+  [clerk, approver] = [await make.actor({ role: "CLERK" }), await make.actor({ role: "APPROVER" })];
+  const term = await org.term({ ordinal: 15 });
+  person = await org.person("Giàng A Páo", { sex: "MALE", birthYear: "1974" });
+  await org.member(term.id, person.id);
+  const body = await org.body({ name: "Ban Dân tộc" });
+  slug = body.slug;
+  post = await org.post(body.id);
+  await org.holding(post.id, person.id, "2021-07-05");
+  await saveProtected(clerk, { personId: person.id, version: person.version, ...planted });
+});
+
+/** Everything that the public may ask of bodies, members and people, as one text. */
+async function everythingPublic(): Promise<string> {
+  const all = await Promise.all([
+    chartOn(null),
+    contactsNow(),
+    findBody(slug, null),
+    officesOf(person.id),
+    whoHeld(post.id, new Date("2022-01-01")),
+    listMembers({ ordinal: 15, q: "", constituency: null, committee: null, group: null, page: 1 }),
+    findMember(person.slug, null),
+    memberVotes(person.slug, null, 1),
+    membersForSitemap(),
+    releasedFacts(person.id),
+  ]);
+  return JSON.stringify(all);
+}
+const leaked = async () => {
+  const text = await everythingPublic();
+  return traces.filter((trace) => text.includes(trace));
+};
+
+test("không trường được bảo vệ nào ra ngoài khi chưa có căn cứ pháp lý; mỗi lần cho công khai chỉ ra đúng trường ấy; thu hồi là mất hẳn", async () => {
+  expect(await leaked()).toEqual([]);
+  expect((await everythingPublic()).includes("Giàng A Páo")).toBe(true);
+  for (const [at, field] of Object.values(PersonalField).entries()) {
+    const { id } = await releaseField(approver, { field, legalBasis: "Khoản 2 Điều 10 Luật kiểm thử" });
+    expect(await leaked(), field).toEqual([traces[at]]);
+    await revokeField(approver, { id });
+    expect(await leaked(), field).toEqual([]);
+    expect(await auditTrailOf(id)).toEqual(["person.release-field", "person.revoke-field"]);
+  }
+});
+
+test("chỉ người duyệt cho công khai; phải ghi căn cứ; một trường một lần; từ chối không để lại nhật ký", async () => {
+  const wanted = { field: "ETHNICITY", legalBasis: "Luật kiểm thử" };
+  const before = await db.auditEntry.count();
+  for (const role of ["AUTHOR", "CLERK", "LEADER", "PETITION_OFFICER", "ADMINISTRATOR"] as const) {
+    const actor = await make.actor({ role });
+    await expect(releaseField(actor, wanted)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "may-not-release" });
+    await expect(revokeField(actor, { id: crypto.randomUUID() })).rejects.toMatchObject({ reason: "may-not-release" });
+    await expect(listReleases(actor)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  }
+  await expect(releaseField(approver, { ...wanted, legalBasis: "  " })).rejects.toMatchObject({ name: "ZodError" });
+  await expect(releaseField(approver, { ...wanted, field: "WEIGHT" })).rejects.toMatchObject({ name: "ZodError" });
+  await expect(revokeField(approver, { id: crypto.randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await db.auditEntry.count()).toBe(before);
+  const { id } = await releaseField(approver, wanted);
+  await expect(releaseField(approver, wanted)).rejects.toMatchObject({ code: "CONFLICT", reason: "already-released" });
+  await revokeField(approver, { id });
+  await expect(revokeField(approver, { id })).rejects.toMatchObject({ code: "CONFLICT", reason: "not-released" });
+  expect((await listReleases(approver))[0]).toMatchObject({ field: "ETHNICITY", legalBasis: "Luật kiểm thử", revokedAt: expect.any(Date) });
+});
+
+test("chỉ người giữ hồ sơ đọc và sửa trường được bảo vệ; nhật ký kể tên mục, không kể giá trị; bản cũ bị từ chối", async () => {
+  for (const role of ["AUTHOR", "LEADER", "PETITION_OFFICER", "ADMINISTRATOR"] as const) {
+    const actor = await make.actor({ role });
+    await expect(findProtected(actor, person.id)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "may-not-see-protected" });
+    await expect(saveProtected(actor, { personId: person.id, version: 2, ...planted })).rejects.toMatchObject({ reason: "may-not-see-protected" });
+  }
+  expect(await findProtected(clerk, person.id)).toMatchObject({ ethnicity: "Chim Hoàng Yến", phone: "0999 888 777" });
+  await expect(saveProtected(clerk, { personId: person.id, version: 1, ...planted })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(saveProtected(clerk, { personId: person.id, version: 2, ...planted, birthDate: "31/02/1974" })).rejects.toMatchObject({ name: "ZodError" });
+  const rows = await db.auditEntry.findMany({ where: { subjectId: person.id, action: "person.save-protected" }, select: { detail: true } });
+  expect(rows).toEqual([{ detail: { fields: ["birthDate", "ethnicity", "religion", "partyJoinedOn", "phone"], version: 2 } }]);
+  // The directory's own page of a person holds none of it either.
+  expect(traces.filter((trace) => JSON.stringify(rows).includes(trace))).toEqual([]);
+  const detail = JSON.stringify(await findPerson(clerk, person.id));
+  expect(traces.filter((trace) => detail.includes(trace))).toEqual([]);
+});
+
+test("sửa danh bạ: mục không gửi lên thì để yên, mục gửi lên thì đổi", async () => {
+  const made = await savePerson(clerk, { fullName: "Hà Quang Huy", sex: "MALE", birthYear: "1968", hometown: "xã Hua Pe" });
+  await savePerson(clerk, { id: made.id, version: made.version, fullName: "Hà Quang Huy", titleLine: "Ủy viên Ban Pháp chế" });
+  expect(await findPerson(clerk, made.id)).toMatchObject({ sex: "MALE", birthYear: 1968, hometown: "xã Hua Pe", titleLine: "Ủy viên Ban Pháp chế" });
+  const saved = await savePerson(clerk, { id: made.id, version: 2, fullName: "Hà Quang Huy", sex: "", birthYear: "", hometown: "" });
+  expect(await findPerson(clerk, made.id)).toMatchObject({ sex: null, birthYear: null, hometown: "", version: saved.version });
+  await expect(savePerson(clerk, { id: made.id, version: 3, fullName: "Hà Quang Huy", birthYear: "68" })).rejects.toMatchObject({ name: "ZodError" });
+});
