@@ -14,14 +14,23 @@ import { navigationEntries, siteProfile } from "@/lib/site/queries";
 /** What the portal says of itself, read once per page. */
 export const profile = cache(siteProfile);
 
+/** Areas that exist once there is something in them, one line per domain. */
+const growing: readonly [address: string, filled: () => Promise<boolean>][] = [
+  [RESOLUTIONS, hasResolutions],
+  [SESSIONS, hasSessions],
+  [DOCUMENTS, hasDocuments],
+  [libraryAddress, hasAlbums],
+];
+
+/** Which of those areas readers find something in. */
+export const filledAreas = cache(async () => {
+  const filled = await Promise.all(growing.map(([, has]) => has()));
+  return growing.flatMap(([address], index) => (filled[index] ? [address] : []));
+});
+
 /** The main navigation as the office ordered it, read once per page. */
 export const navigation = cache(async () => {
-  const [{ entries }, ...filled] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasSessions()]);
-  const areas = [libraryAddress, RESOLUTIONS, SESSIONS];
-  return navigationLinks(
-    entries,
-    areas.filter((_, index) => !filled[index]),
-  );
-  const [{ entries }, albums, resolutions, documents] = await Promise.all([navigationEntries(), hasAlbums(), hasResolutions(), hasDocuments()]);
-  return navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(resolutions ? [] : [RESOLUTIONS]), ...(documents ? [] : [DOCUMENTS])]);
+  const [{ entries }, filled] = await Promise.all([navigationEntries(), filledAreas()]);
+  const empty = growing.map(([address]) => address).filter((address) => !filled.includes(address));
+  return navigationLinks(entries, empty);
 });

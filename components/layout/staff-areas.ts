@@ -27,7 +27,7 @@ export interface StaffArea {
     | "royalties"
     | "calendar"
     | "rules"
-    | "sessions";
+    | "sessions"
     | "documents";
   /** One of these is enough. */
   permissions: readonly Permission[];
@@ -58,11 +58,11 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
     heading: "Hội đồng",
     areas: [
       { href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
       { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] },
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
     ],
-    areas: [{ href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] }],
   },
   {
     heading: "Quản lý",

@@ -1,17 +1,18 @@
-import { albumAddress, libraryAddress } from "@/lib/albums/addresses";
+import { albumAddress } from "@/lib/albums/addresses";
 import { albumsForSitemap } from "@/lib/albums/queries";
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
-import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
-import { documentSitemap, hasDocuments } from "@/lib/documents/queries/list";
+import { documentAddress } from "@/lib/documents/addresses";
+import { documentSitemap } from "@/lib/documents/queries/list";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
 import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
-import { RESOLUTIONS, resolutionAddress } from "@/lib/resolutions/addresses";
-import { hasResolutions, resolutionSitemap } from "@/lib/resolutions/queries/list";
-import { minutesAddress, SESSIONS, sessionAddress } from "@/lib/sessions/addresses";
+import { resolutionAddress } from "@/lib/resolutions/addresses";
+import { resolutionSitemap } from "@/lib/resolutions/queries/list";
+import { minutesAddress, sessionAddress } from "@/lib/sessions/addresses";
 import { sessionsForSitemap } from "@/lib/sessions/queries/list";
 import { xml, xmlText } from "../../feed";
+import { filledAreas } from "../../profile";
 
 export const dynamic = "force-dynamic";
 
@@ -28,13 +29,7 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     const sessions = (await sessionsForSitemap()).flatMap(({ slug, updatedAt, minutes }) =>
       [sessionAddress(slug), ...(minutes ? [minutesAddress(slug)] : [])].map((path) => ({ path, changed: updatedAt })),
     );
-    const areas = [...((await hasResolutions()) ? [RESOLUTIONS] : []), ...(sessions.length ? [SESSIONS] : []), ...(albums.length ? [libraryAddress] : [])];
-    const areas = [
-      ...(albums.length ? [libraryAddress] : []),
-      ...((await hasResolutions()) ? [RESOLUTIONS] : []),
-      ...((await hasDocuments()) ? [DOCUMENTS] : []),
-    ];
-    const lists = [...STANDING, ...areas, ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
+    const lists = [...STANDING, ...(await filledAreas()), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
     return [...lists.map((path) => ({ path })), ...sessions, ...albums];
   }
   if (number > (await sitemapCount())) return null;
