@@ -160,4 +160,22 @@ export const officeGroups: readonly HelpGroup[] = [
       },
     ],
   },
+  {
+    heading: "Chất vấn",
+    topics: [
+      {
+        slug: "chat-van",
+        title: "Ghi chất vấn, trả lời và lời hứa",
+        who: "Chuyên viên công tác HĐND, người duyệt",
+        steps: [
+          "Ở trang kỳ họp bấm “Chất vấn”, rồi “Chất vấn mới”: đại biểu và mục chương trình là của kỳ họp ấy. Hoặc mở [Chất vấn](/quan-tri/chat-van).",
+          "Chọn đại biểu, ghi ngày, nội dung, người trả lời, bấm “Ghi chất vấn”. Chức danh để trống thì lấy chức vụ của đúng ngày đó.",
+          "Ghi nội dung và ngày trả lời, bấm “Lưu trả lời”.",
+          "Có lời hứa thì ghi điều đã hứa và hạn, bấm “Thêm lời hứa”. Khi đã làm, ghi ngày vào “Ngày đã thực hiện”.",
+          "Bấm “Đăng chất vấn”: bạn đọc thấy ở trang kỳ họp và trang đại biểu.",
+        ],
+        notes: ["Quá hạn mấy ngày do cổng tính từ hai ngày, không ai gõ. Biên bản xem trước ở nút “Biên bản” của trang kỳ họp."],
+      },
+    ],
+  },
 ];

@@ -2,9 +2,11 @@
 import {
   CalendarClock,
   CalendarDays,
+  CalendarRange,
   CircleHelp,
   Coins,
   FileInput,
+  FileSpreadsheet,
   Files,
   FileText,
   FolderInput,
@@ -16,13 +18,16 @@ import {
   MailWarning,
   Megaphone,
   MessageCircleQuestionMark,
+  Network,
   Newspaper,
   PanelsTopLeft,
   Scale,
   ScrollText,
   Settings,
+  ShieldCheck,
   Tags,
   Unlink,
+  UserRound,
   Users,
 } from "lucide-react";
 import Link from "next/link";
@@ -41,6 +46,10 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   library: Images,
   categories: Tags,
   people: Users,
+  bodies: Network,
+  terms: CalendarRange,
+  members: UserRound,
+  personal: ShieldCheck,
   questions: MessageCircleQuestionMark,
   help: CircleHelp,
   pages: FileText,
@@ -56,6 +65,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   rules: Scale,
   sessions: Landmark,
   documents: Files,
+  tables: FileSpreadsheet,
 };
 
 /**

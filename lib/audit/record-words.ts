@@ -106,4 +106,10 @@ export const recordWords = {
   "session.restore": "khôi phục kỳ họp",
   "sitting.save": "sửa buổi họp",
   "sitting.attendance": "điểm danh buổi họp",
+  "spreadsheet.open": "tải bảng tính lên",
+  "spreadsheet.read": "kiểm tra xong bảng tính",
+  "spreadsheet.start": "bắt đầu nhập bảng tính",
+  "spreadsheet.done": "nhập xong bảng tính",
+  "spreadsheet.cancel": "dừng nhập bảng tính",
+  "spreadsheet.fail": "ngừng nhập bảng tính vì lỗi",
 } as const;

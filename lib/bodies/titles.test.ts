@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countedTitles, leads, titleWithin } from "./titles";
+import { countedTitles, leads, rankOf, titleWithin } from "./titles";
 
 test("chức vụ lãnh đạo là mọi chức vụ không phải ủy viên, thành viên", () => {
   const leading = ["Trưởng Ban Pháp chế", "Phó Chủ tịch HĐND tỉnh", "Chánh Văn phòng", "Tổ trưởng Tổ đại biểu số 1"];
@@ -17,4 +17,14 @@ test("bên tên cơ quan, chức vụ không nhắc lại tên ấy", () => {
 test("đếm người theo chức vụ, đúng thứ tự", () => {
   expect(countedTitles(["Chủ tịch", "Phó Chủ tịch", "Phó Chủ tịch", "Ủy viên", "Ủy viên"])).toBe("Chủ tịch, 2 Phó Chủ tịch, 2 Ủy viên");
   expect(countedTitles([])).toBe("");
+});
+
+test("cấp bậc là phần đầu của chức vụ", () => {
+  expect(["Chủ tịch HĐND tỉnh", "Phó Chủ tịch HĐND tỉnh", "Ủy viên Thường trực HĐND tỉnh", "Phó Trưởng Ban", "Kế toán"].map(rankOf)).toEqual([
+    "Chủ tịch",
+    "Phó Chủ tịch",
+    "Ủy viên",
+    "Phó Trưởng",
+    "Kế toán",
+  ]);
 });

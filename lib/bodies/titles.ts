@@ -21,3 +21,10 @@ export function countedTitles(titles: readonly string[]): string {
   for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1);
   return [...counts].map(([title, count]) => (count > 1 ? `${count} ${title}` : title)).join(", ");
 }
+
+const ranks = /^(?:Phó )?(?:Chủ tịch|Chủ nhiệm|Trưởng|Tổ trưởng|Chánh|Bí thư|Giám đốc)(?=\s|$)|^(?:Tổ phó|Ủy viên|Thành viên)(?=\s|$)/u;
+
+/** The rank alone: "Phó Chủ tịch HĐND tỉnh" is a "Phó Chủ tịch". A title that begins with none of the known ranks is its own. */
+export function rankOf(title: string): string {
+  return ranks.exec(title)?.[0] ?? title;
+}

@@ -189,6 +189,7 @@ export const nouns: Record<string, readonly string[]> = {
     "account-row",
     "actor",
     "attempts",
+    "commands/assign-body",
     "commands/change-roles",
     "commands/confirm-second-factor",
     "commands/create-account",
@@ -223,5 +224,6 @@ export const nouns: Record<string, readonly string[]> = {
     "transport",
   ],
   mail: ["smtp"],
+  printing: ["docx", "kept", "official-form", "official-html", "pdf", "queue"],
   notifications: ["letter", "tell"],
 };

@@ -1,4 +1,4 @@
-import { Eye } from "lucide-react";
+import { Eye, MessageCircleQuestionMark, ScrollText } from "lucide-react";
 import type { Metadata } from "next";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
@@ -17,7 +17,8 @@ import { StaffVotes } from "@/components/votes/staff-votes";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
-import { SESSIONS_ADMIN, sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
+import { sessionQuestionsAddress } from "@/lib/questions/addresses";
+import { minutesPreviewAddress, SESSIONS_ADMIN, sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { formLabels, paperTrouble, refusalWords } from "@/lib/sessions/labels";
 import { whyNotSee } from "@/lib/sessions/policy";
 import { findOpenItem, peopleOfTerm, recordings } from "@/lib/sessions/queries/staff-item";
@@ -111,6 +112,14 @@ export default async function SessionPage({ params, searchParams }: Props) {
           </span>
         }
       >
+        <a className="btn" href={sessionQuestionsAddress(session.id)}>
+          <MessageCircleQuestionMark className="icon" aria-hidden="true" />
+          Chất vấn
+        </a>
+        <a className="btn" href={minutesPreviewAddress(session.id)}>
+          <ScrollText className="icon" aria-hidden="true" />
+          Biên bản
+        </a>
         {session.publishedAt ? (
           <a className="btn" href={sessionAddress(session.slug)}>
             <Eye className="icon" aria-hidden="true" />
