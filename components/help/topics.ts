@@ -1,4 +1,5 @@
 import { officeGroups } from "./office-topics";
+import { organisationGroups } from "./organisation-topics";
 import type { HelpGroup, HelpTopic } from "./topic";
 
 /*
@@ -243,7 +244,7 @@ const articleGroups: readonly HelpGroup[] = [
 ];
 
 /** Everything, in the order of the page. */
-export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...officeGroups];
+export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...organisationGroups, ...officeGroups];
 
 /** A topic by the end of its address; undefined for any other. */
 export function helpTopic(slug: string): HelpTopic | undefined {

@@ -5,6 +5,7 @@ import { formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { AskedQuestion, MemberPage } from "@/lib/members/queries";
+import { questionAddress } from "@/lib/questions/addresses";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { MemberAside } from "./member-aside";
 import { memberTermAddress, memberVotesAddress } from "./question";
@@ -31,11 +32,11 @@ function figuresOf({ sessions, sittings, votes, questions, speeches, meetings }:
 }
 
 function QuestionItem({ question }: { question: AskedQuestion }) {
-  const { text, answererName, answererTitle, askedOn, answered, session } = question;
+  const { slug, text, answererName, answererTitle, askedOn, answered, session } = question;
   const first = text.split(/\n/)[0] ?? text;
   return (
     <li>
-      {session ? <a href={`${sessionAddress(session.slug)}#chat-van`}>{keepTogether(first)}</a> : <span>{keepTogether(first)}</span>}
+      {session ? <a href={questionAddress(session.slug, slug)}>{keepTogether(first)}</a> : <span>{keepTogether(first)}</span>}
       <span className="muted">
         Hỏi {[answererTitle, answererName].filter(Boolean).join(" ")}, {session ? session.title : formatDay(askedOn)}.{" "}
         {answered ? "Đã trả lời." : "Chưa trả lời."}
