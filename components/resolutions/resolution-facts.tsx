@@ -71,7 +71,8 @@ export function ResolutionFacts({
       </dl>
       <div className="btns">
         {printable && (
-          <a className="btn btn--primary" href={officialFileAddress(page, "pdf", day)}>
+          // Followed by nobody but people: what only loads ahead, or crawls, starts no printer.
+          <a className="btn btn--primary" href={officialFileAddress(page, "pdf", day)} rel="nofollow">
             <Icon name="file-text" />
             {day ? "PDF bản hợp nhất" : "PDF"}
           </a>
