@@ -12,6 +12,10 @@ export const ICONS = {
     ["path", { d: "m2 16 4.039-9.69a.5.5 0 0 1 .923 0L11 16" }],
     ["path", { d: "M3.304 13h6.392" }],
   ],
+  "arrow-down": [
+    ["path", { d: "M12 5v14" }],
+    ["path", { d: "m19 12-7 7-7-7" }],
+  ],
   "arrow-left": [
     ["path", { d: "m12 19-7-7 7-7" }],
     ["path", { d: "M19 12H5" }],
@@ -71,6 +75,10 @@ export const ICONS = {
   clock: [
     ["circle", { cx: "12", cy: "12", r: "10" }],
     ["path", { d: "M12 6v6l4 2" }],
+  ],
+  copy: [
+    ["rect", { width: "14", height: "14", x: "8", y: "8", rx: "2", ry: "2" }],
+    ["path", { d: "M4 16c-1.1 0-2-.9-2-2V4c0-1.1.9-2 2-2h10c1.1 0 2 .9 2 2" }],
   ],
   download: [
     ["path", { d: "M12 15V3" }],
