@@ -129,6 +129,7 @@ export const nouns: Record<string, readonly string[]> = {
     "move-words",
     "names",
     "notes",
+    "numbered-lines",
     "office-xml",
     "old-links",
     "old-page",
