@@ -2,9 +2,11 @@
 import {
   CalendarClock,
   CalendarDays,
+  CalendarRange,
   CircleHelp,
   Coins,
   FileInput,
+  FileSpreadsheet,
   Files,
   FileText,
   FolderInput,
@@ -18,13 +20,16 @@ import {
   MailWarning,
   Megaphone,
   MessageCircleQuestionMark,
+  Network,
   Newspaper,
   PanelsTopLeft,
   Scale,
   ScrollText,
   Settings,
+  ShieldCheck,
   Tags,
   Unlink,
+  UserRound,
   Users,
 } from "lucide-react";
 import Link from "next/link";
@@ -43,6 +48,10 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   library: Images,
   categories: Tags,
   people: Users,
+  bodies: Network,
+  terms: CalendarRange,
+  members: UserRound,
+  personal: ShieldCheck,
   questions: MessageCircleQuestionMark,
   help: CircleHelp,
   pages: FileText,
@@ -60,6 +69,7 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   rules: Scale,
   sessions: Landmark,
   documents: Files,
+  tables: FileSpreadsheet,
 };
 
 /**

@@ -55,7 +55,6 @@ export const recordWords = {
   "meeting.resume": "báo họp lại",
   "meeting.trash": "bỏ cuộc họp vào thùng rác",
   "meeting.restore": "khôi phục cuộc họp",
-  "meeting.open": "mở một cuộc họp hạn chế",
   "document.create": "tạo văn bản",
   "document.save": "sửa văn bản",
   "document.publish": "công bố văn bản",
@@ -105,4 +104,10 @@ export const recordWords = {
   "session.restore": "khôi phục kỳ họp",
   "sitting.save": "sửa buổi họp",
   "sitting.attendance": "điểm danh buổi họp",
+  "spreadsheet.open": "tải bảng tính lên",
+  "spreadsheet.read": "kiểm tra xong bảng tính",
+  "spreadsheet.start": "bắt đầu nhập bảng tính",
+  "spreadsheet.done": "nhập xong bảng tính",
+  "spreadsheet.cancel": "dừng nhập bảng tính",
+  "spreadsheet.fail": "ngừng nhập bảng tính vì lỗi",
 } as const;
