@@ -245,8 +245,7 @@ const articleGroups: readonly HelpGroup[] = [
 ];
 
 /** Everything, in the order of the page. */
-export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...organisationGroups, ...officeGroups];
-export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...officeGroups, ...sessionGroups];
+export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...sessionGroups, ...organisationGroups, ...officeGroups];
 
 /** A topic by the end of its address; undefined for any other. */
 export function helpTopic(slug: string): HelpTopic | undefined {

@@ -72,8 +72,6 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     if (to === "/quan-tri/nhap-bang?loi=no-file") return "allowed";
     return to === "/quan-tri/nhap-bang?loi=may-not-import" ? "refused" : to === "/quan-tri/nhap-bang" ? "sign-in" : `${status} to ${to}`;
   }
-  if (door.refuses === "json") {
-    if (status === 200 || status === 201) return "allowed";
   if (door.refuses === "json" || door.refuses === "file") {
     if (status === 200 || status === 201 || (door.refuses === "file" && status === 400)) return "allowed";
     const { sentence, status: said } = await answer.json();

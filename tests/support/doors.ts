@@ -51,8 +51,7 @@ export interface Door {
    * File: as json, where whoever may send one is told that none came.
    * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
-  refuses: "page" | "json" | "import" | "move" | "table" | "attach" | "paper" | "hidden" | "upload" | "missing";
-  refuses: "page" | "json" | "file" | "import" | "move" | "attach" | "paper" | "hidden" | "upload" | "missing";
+  refuses: "page" | "json" | "file" | "import" | "move" | "table" | "attach" | "paper" | "hidden" | "upload" | "missing";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
