@@ -49,6 +49,14 @@ export const provisionLabels: Record<ProvisionKind, string> = {
 
 export const partActionLabels: Record<PartAction, string> = { REPLACE: "Sửa", INSERT_AFTER: "Bổ sung", REPEAL: "Bãi bỏ", SUSPEND: "Đình chỉ" };
 
+/** What another text did to a part, before that text's name. */
+export const markLabels: Record<"END" | "CHANGE" | "INSERT" | "SUSPEND", string> = {
+  END: "Bị bãi bỏ bởi",
+  CHANGE: "Được sửa đổi bởi",
+  INSERT: "Được bổ sung bởi",
+  SUSPEND: "Bị ngưng hiệu lực bởi",
+};
+
 export const textLabels: Record<TextKind, string> = { DRAFT: "Dự thảo", ADOPTED: "Bản thông qua", CORRECTED: "Bản đính chính" };
 
 /** How a paper stands in the preamble. */

@@ -107,11 +107,6 @@ export function whyNotUnpublish(actor: Actor, { publishedAt }: Pick<Standing, "p
   return publishedAt ? null : "not-published";
 }
 
-/** Hiding what readers have is taking it away from them. */
-export function whyNotSetVisibility(actor: Actor, resolution: Standing): ResolutionRefusal | null {
-  return whyNotEdit(actor, resolution) ?? (resolution.publishedAt ? whyNotUnpublish(actor, resolution) : null);
-}
-
 export function whyNotTrash(actor: Actor, { publishedAt, trashedAt }: Standing): ResolutionRefusal | null {
   return whyNotCreate(actor) ?? (trashedAt ? "in-trash" : publishedAt ? "is-published" : null);
 }

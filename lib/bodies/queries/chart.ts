@@ -4,6 +4,7 @@ import { dayColumn, dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind } from "@/prisma/generated/enums";
+import { leads } from "../titles";
 import { type Change, changesAmong, lineOf } from "../tree";
 import { chartKinds, type Holder, heldOn, holderOf, holdingSelect, protocolOrder, shownOn } from "./shown";
 
@@ -163,6 +164,41 @@ export async function contactsNow(): Promise<ContactLine[]> {
     },
   });
   return rows.map(({ person, ...row }) => ({ ...row, slug: person && person._count.mandates > 0 ? person.slug : null }));
+}
+
+export interface EnglishBody {
+  slug: string;
+  name: string;
+  functions: string;
+  /** Who leads, with the office in English. */
+  leaders: { title: string; fullName: string }[];
+}
+
+/** The bodies of today that have an English name, in protocol order: what the law wants in English (Nghị định 42/2022/NĐ-CP, Điều 7). */
+export async function englishBodies(): Promise<EnglishBody[]> {
+  const day = await today();
+  const rows = await db.body.findMany({
+    where: { ...shownOn(day), kind: { in: chartKinds }, englishName: { not: "" } },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: {
+      ...{ slug: true, englishName: true, englishFunctions: true },
+      posts: {
+        where: { englishTitle: { not: "" } },
+        orderBy: [{ protocol: "asc" }, { title: "asc" }],
+        select: {
+          title: true,
+          englishTitle: true,
+          holdings: { where: heldOn(day), select: { person: { select: { fullName: true } } }, orderBy: protocolOrder },
+        },
+      },
+    },
+  });
+  return rows.map(({ slug, englishName, englishFunctions, posts }) => ({
+    ...{ slug, name: englishName, functions: englishFunctions },
+    leaders: posts
+      .filter(({ title }) => leads(title))
+      .flatMap(({ englishTitle, holdings }) => holdings.map(({ person }) => ({ title: englishTitle, fullName: person.fullName }))),
+  }));
 }
 
 /** Whether readers find an organisation at all: its line in the navigation then exists. */

@@ -8,7 +8,7 @@ import type { BodyKind, SuccessionKind } from "@/prisma/generated/enums";
 import { leads } from "../titles";
 import { type Holder, heldOn, holderOf, holdingSelect, personOf, personSelect, protocolOrder, type ShownPerson } from "./shown";
 
-const nearSelect = { slug: true, name: true, kind: true, shown: true, validFrom: true, validTo: true } satisfies Prisma.BodySelect;
+const nearSelect = { id: true, slug: true, name: true, kind: true, shown: true, validFrom: true, validTo: true } satisfies Prisma.BodySelect;
 
 export interface NearBody {
   slug: string;
@@ -73,7 +73,7 @@ const select = {
 /** Who led before: more than any page wants to read at once. */
 const FORMER = 200;
 
-const near = ({ shown: _, ...body }: Prisma.BodyGetPayload<{ select: typeof nearSelect }>): NearBody => body;
+const near = ({ id: _id, shown: _shown, ...body }: Prisma.BodyGetPayload<{ select: typeof nearSelect }>): NearBody => body;
 const byDay = (a: Follow, b: Follow) => b.onDay.getTime() - a.onDay.getTime() || a.name.localeCompare(b.name, "vi");
 
 /** One body as readers see it, with its people on a day; null when there is none, or none that is shown. @param asked today when null */
@@ -84,7 +84,9 @@ export async function findBody(slug: string, asked: Date | null): Promise<BodyPa
   const row = await db.body.findFirst({ where: { slug, shown: true }, select });
   if (!row) return null;
   const { id, parent, parts, predecessors, successors, contacts, ...body } = row;
-  const ofBody = { post: { bodyId: id } } satisfies Prisma.PostHoldingWhereInput;
+  // The chairs of a council are of its standing committee by law (Luật 72/2025/QH15), whichever body their office is written under.
+  const chairs = body.kind === "STANDING_COMMITTEE" && parent?.kind === "COUNCIL" ? [parent.id] : [];
+  const ofBody = { post: { bodyId: { in: [id, ...chairs] } } } satisfies Prisma.PostHoldingWhereInput;
   const [held, before, group] = await Promise.all([
     db.postHolding.findMany({ where: { ...ofBody, ...heldOn(day) }, select: holdingSelect, orderBy: protocolOrder }),
     db.postHolding.findMany({ where: { ...ofBody, toDay: { lt: day } }, select: holdingSelect, orderBy: [{ toDay: "desc" }, ...protocolOrder], take: FORMER }),
