@@ -146,7 +146,7 @@ test("không hợp lệ: người không phải đại biểu ngày đó, mục 
   const { clerk, input } = await stage();
   const other = await makeSession.session();
   const item = await makeSession.item(other.id);
-  await refused((actor) => createQuestion(actor, { ...input, askedOn: "2015-01-01" }), clerk, { code: "INVALID", reason: "asker-without-mandate" });
+  await refused((actor) => createQuestion(actor, { ...input, askedOn: "2010-01-01" }), clerk, { code: "INVALID", reason: "asker-without-mandate" });
   await refused((actor) => createQuestion(actor, { ...input, itemId: item.id }), clerk, { reason: "item-of-another-session" });
   await refused((actor) => createQuestion(actor, { ...input, sessionId: "", itemId: item.id }), clerk, { reason: "item-of-another-session" });
   await refused((actor) => createQuestion(actor, { ...input, answererName: " " }), clerk, { reason: "nobody-answers" });
