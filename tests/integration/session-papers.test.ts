@@ -63,6 +63,10 @@ async function withCanaries() {
   await paper({ itemId: item.id, title: "KIN đã bỏ", publishedAt: null, trashedAt: LONG_AGO, position: 5 });
   await paper({ itemId: item.id, title: "Văn bản mở", fileVisibility: "INTERNAL", position: 6 });
   await paper({ title: "KIN của kỳ họp", sessionId: session.id, visibility: "INTERNAL" });
+  // Public here, restricted there: the same file.
+  const twice = await paper({ itemId: item.id, title: "Văn bản mở", position: 7 });
+  const inside = await paper({ title: "KIN", visibility: "RESTRICTED" });
+  await db.attachment.create({ data: { documentId: inside.id, fileId: twice.fileId, role: "ORIGINAL", position: 2 } });
   return { session, item };
 }
 
