@@ -3,10 +3,14 @@ import { cache } from "react";
 import { navigationLinks } from "@/components/layout/navigation";
 import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
+import { BODIES } from "@/lib/bodies/addresses";
+import { hasBodies } from "@/lib/bodies/queries";
 import { DOCUMENTS } from "@/lib/documents/addresses";
 import { hasDocuments } from "@/lib/documents/queries/list";
 import { CALENDAR } from "@/lib/meetings/addresses";
 import { hasMeetings } from "@/lib/meetings/queries";
+import { MEMBERS } from "@/lib/members/addresses";
+import { hasMembers } from "@/lib/members/queries";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { hasResolutions } from "@/lib/resolutions/queries/list";
 import { SESSIONS } from "@/lib/sessions/addresses";
@@ -20,6 +24,8 @@ export const profile = cache(siteProfile);
 const growing: readonly [address: string, filled: () => Promise<boolean>][] = [
   [RESOLUTIONS, hasResolutions],
   [SESSIONS, hasSessions],
+  [MEMBERS, hasMembers],
+  [BODIES, hasBodies],
   [DOCUMENTS, hasDocuments],
   [CALENDAR, hasMeetings],
   [libraryAddress, hasAlbums],

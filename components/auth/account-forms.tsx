@@ -1,7 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextField } from "@/components/ui/field";
+import { SelectField, TextField } from "@/components/ui/field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type AccountAction, type AccountState, fieldError, problemOf, typedValue } from "@/lib/auth/form-state";
 import { OneTimeLink } from "./one-time-link";
@@ -64,6 +64,40 @@ export function ChangeRoles({ action, id, version, roles }: Named & { roles: rea
       <RoleChoice chosen={rolesIn(state) ?? roles} error={fieldError(state, "roles")} key={version} />
       <div className="btns mt-4">
         <SubmitButton>Đổi vai trò</SubmitButton>
+      </div>
+    </form>
+  );
+}
+
+/** Says for which body an account works. */
+export function AssignBody({ action, id, version, bodyId, bodies }: Named & { bodyId: string | null; bodies: readonly { id: string; name: string }[] }) {
+  const [state, send] = useActionState(action, { status: "idle" });
+  return (
+    <form action={send} noValidate className="mt-6">
+      <ErrorSummary state={problemOf(state)} labels={{ bodyId: "Cơ quan" }} />
+      {state.status === "done" ? (
+        <p className="note note--ok" role="status">
+          Đã đổi cơ quan.
+        </p>
+      ) : null}
+      <NamedFields id={id} version={version} />
+      <SelectField
+        id="bodyId"
+        label="Làm việc cho cơ quan"
+        hint="Tài liệu hạn chế mở cho cơ quan nào thì mọi tài khoản của cơ quan ấy mở được"
+        error={fieldError(state, "bodyId")}
+        defaultValue={typedValue(state, "bodyId") ?? bodyId ?? ""}
+        key={version}
+      >
+        <option value="">Không thuộc cơ quan nào</option>
+        {bodies.map((body) => (
+          <option key={body.id} value={body.id}>
+            {body.name}
+          </option>
+        ))}
+      </SelectField>
+      <div className="btns mt-4">
+        <SubmitButton className="btn">Lưu cơ quan</SubmitButton>
       </div>
     </form>
   );

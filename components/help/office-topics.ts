@@ -123,6 +123,19 @@ export const officeGroups: readonly HelpGroup[] = [
         ],
       },
       {
+        slug: "nhap-bang",
+        title: "Nhập nghị quyết, đại biểu từ bảng tính",
+        who: "Văn thư, người duyệt",
+        steps: [
+          "Mở [Nhập bảng tính](/quan-tri/nhap-bang), tải bảng mẫu về, điền mỗi nghị quyết hoặc mỗi đại biểu một dòng.",
+          "Chọn nhiệm kỳ, cơ quan ban hành, chọn tệp rồi bấm “Kiểm tra, chưa nhập”.",
+          "Đọc “Kết quả kiểm tra” và “Dòng không nhận”: mỗi lỗi nói dòng nào, cột nào, sửa thế nào.",
+          "Bấm nút Nhập. Có thể rời trang; việc chạy tiếp cả khi máy chủ khởi động lại.",
+          "Sửa các dòng sai trong bảng rồi tải lên lại cả bảng: dòng đã nhập không bị nhập lần hai.",
+        ],
+        notes: ["Nghị quyết lập tay không bị bảng ghi đè. “Công bố ngay” chỉ hiện với người được công bố."],
+      },
+      {
         slug: "cong-cu",
         title: "Chuyển cả cổng cũ sang",
         who: "Người duyệt, quản trị hệ thống",
@@ -157,6 +170,24 @@ export const officeGroups: readonly HelpGroup[] = [
           "Bấm “Xuất CSV” để lấy đúng những dòng đang lọc. Việc lấy ra cũng được ghi nhật ký.",
         ],
         notes: ["Nhật ký chỉ thêm, không sửa, không xóa. Dòng nào bị đụng tới thì lệnh kiểm tra chỉ ra."],
+      },
+    ],
+  },
+  {
+    heading: "Chất vấn",
+    topics: [
+      {
+        slug: "chat-van",
+        title: "Ghi chất vấn, trả lời và lời hứa",
+        who: "Chuyên viên công tác HĐND, người duyệt",
+        steps: [
+          "Ở trang kỳ họp bấm “Chất vấn”, rồi “Chất vấn mới”: đại biểu và mục chương trình là của kỳ họp ấy. Hoặc mở [Chất vấn](/quan-tri/chat-van).",
+          "Chọn đại biểu, ghi ngày, nội dung, người trả lời, bấm “Ghi chất vấn”. Chức danh để trống thì lấy chức vụ của đúng ngày đó.",
+          "Ghi nội dung và ngày trả lời, bấm “Lưu trả lời”.",
+          "Có lời hứa thì ghi điều đã hứa và hạn, bấm “Thêm lời hứa”. Khi đã làm, ghi ngày vào “Ngày đã thực hiện”.",
+          "Bấm “Đăng chất vấn”: bạn đọc thấy ở trang kỳ họp và trang đại biểu.",
+        ],
+        notes: ["Quá hạn mấy ngày do cổng tính từ hai ngày, không ai gõ. Biên bản xem trước ở nút “Biên bản” của trang kỳ họp."],
       },
     ],
   },

@@ -1,6 +1,8 @@
 /** The areas of the portal, one line per domain; a domain joins the navigation with the line it adds here. */
 export const AREAS = [
   { name: "Tin tức", href: "/tin-tuc" },
+  { name: "Đại biểu", href: "/dai-bieu" },
+  { name: "Cơ cấu", href: "/co-cau" },
   { name: "Nghị quyết", href: "/nghi-quyet" },
   { name: "Kỳ họp", href: "/ky-hop" },
   { name: "Văn bản", href: "/van-ban" },

@@ -4,19 +4,22 @@ import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
 import { stageLabels } from "@/lib/resolutions/labels";
-import type { SessionResolution, SessionVote } from "@/lib/sessions/queries/agenda";
+import type { SessionResolution } from "@/lib/sessions/queries/agenda";
+import { completed } from "@/lib/votes/adoption";
+import type { VoteView } from "@/lib/votes/queries";
 import { Symbols } from "./paper-links";
 
 interface Props {
   resolutions: SessionResolution[];
   /** By the id of the resolution that was voted on. */
-  votes: ReadonlyMap<string, SessionVote>;
+  votes: ReadonlyMap<string, VoteView>;
 }
 
 /** "54/60": those who agreed and all members, in a narrow column whose head says so. */
-function agreed(vote: SessionVote | undefined): string {
-  if (!vote || vote.inFavour === null) return "Chưa có số liệu";
-  return vote.eligible === null ? formatNumber(vote.inFavour) : `${formatNumber(vote.inFavour)}/${formatNumber(vote.eligible)}`;
+function agreed(vote: VoteView | undefined): string {
+  const { inFavour, eligible } = vote ? completed(vote.counts) : { inFavour: null, eligible: null };
+  if (inFavour === null) return "Chưa có số liệu";
+  return eligible === null ? formatNumber(inFavour) : `${formatNumber(inFavour)}/${formatNumber(eligible)}`;
 }
 
 /** The resolutions that a session adopted, with how many members agreed and whether each is in force today. */

@@ -2,8 +2,9 @@ import { Icon } from "@/components/ui/icon";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { halfDayAnchor, itemAnchor } from "@/lib/sessions/addresses";
-import { clockWords, filmWords, halfDayWords } from "@/lib/sessions/days";
+import { filmWords, halfDayWords } from "@/lib/sessions/days";
 import { filmAt } from "@/lib/sessions/film";
+import { clockOf } from "@/lib/sessions/half-days";
 import { agendaKindLabels } from "@/lib/sessions/labels";
 import type { Agenda, AgendaEntry, HalfDayAgenda } from "@/lib/sessions/queries/agenda";
 import { ItemChain } from "./item-chain";
@@ -42,7 +43,7 @@ function HalfDay({ half, questions, current }: { half: HalfDayAgenda } & Omit<Pr
           {halfDayWords(half)}
         </h3>
         <p>
-          {keepTitleTogether(`${clockWords(half.startsAt)} – ${clockWords(half.endsAt)}`)}
+          {keepTitleTogether(`${clockOf(half.startsAt)} – ${clockOf(half.endsAt)}`)}
           {half.closed ? ". Phiên họp kín" : ""}
           {half.note ? `. ${half.note}` : ""}
         </p>
@@ -76,7 +77,7 @@ function Item({ item, film, questions, now }: { item: AgendaEntry; film: string 
   const start = film && videoStartMs !== null ? filmAt(film, videoStartMs) : null;
   return (
     <li className="item" id={itemAnchor(id)} tabIndex={-1} aria-current={now ? "step" : undefined}>
-      <p className="item__n">{begins === null ? "" : clockWords(begins)}</p>
+      <p className="item__n">{begins === null ? "" : clockOf(begins)}</p>
       <div>
         <h4 className="item__t">{withdrawn === null ? keepTitleTogether(title) : <s>{keepTitleTogether(title)}</s>}</h4>
         {withdrawn === null ? null : <p className="item__w">Rút khỏi chương trình: {keepTogether(withdrawn)}</p>}

@@ -1,7 +1,8 @@
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { halfDayAnchor } from "@/lib/sessions/addresses";
-import { clockWords, halfDayWords } from "@/lib/sessions/days";
+import { halfDayWords } from "@/lib/sessions/days";
+import { clockOf } from "@/lib/sessions/half-days";
 import type { HalfDayAgenda } from "@/lib/sessions/queries/agenda";
 import type { SessionState } from "@/prisma/generated/enums";
 
@@ -34,7 +35,7 @@ export function HalfDays({ halves, state, current, today }: Props) {
             <a href={`#${halfDayAnchor(half.id)}`}>{halfDayWords(half)}</a>
             {there[0] ? <p>{keepTitleTogether(there[0].title)}</p> : null}
             {there.length > 1 ? <p className="half__n">và {formatNumber(there.length - 1)} nội dung khác</p> : null}
-            <p className="half__n">{stage === "done" ? "Đã xong" : stage === "now" ? "Đang họp" : `Từ ${clockWords(half.startsAt)}`}</p>
+            <p className="half__n">{stage === "done" ? "Đã xong" : stage === "now" ? "Đang họp" : `Từ ${clockOf(half.startsAt)}`}</p>
           </li>
         );
       })}

@@ -2,7 +2,8 @@ import { Icon } from "@/components/ui/icon";
 import { formatTime } from "@/lib/core/dates";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { itemAnchor, sessionAddress } from "@/lib/sessions/addresses";
-import { clockWords, halfDayWords } from "@/lib/sessions/days";
+import { halfDayWords } from "@/lib/sessions/days";
+import { clockOf } from "@/lib/sessions/half-days";
 import type { Live } from "@/lib/sessions/queries/live";
 
 /** Under the head of a session that is under way: what goes on, what comes next, how fresh that is, and the way to read it anew. */
@@ -20,7 +21,7 @@ export function LiveBar({ live: { half, inRoom, current, next, updatedAt }, slug
         ) : half ? (
           <p>
             <b>{inRoom ? "Đang họp" : "Đang nghỉ"}</b>
-            {keepTitleTogether(inRoom ? halfDayWords(half) : `Họp tiếp ${halfDayWords(half).toLowerCase()}, ${clockWords(half.startsAt)}`)}
+            {keepTitleTogether(inRoom ? halfDayWords(half) : `Họp tiếp ${halfDayWords(half).toLowerCase()}, ${clockOf(half.startsAt)}`)}
           </p>
         ) : null}
         {next ? (

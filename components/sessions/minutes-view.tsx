@@ -2,14 +2,17 @@ import { formatLongDay } from "@/lib/core/dates";
 import { padCount } from "@/lib/core/numbers";
 import { keepTogether } from "@/lib/core/typography";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
-import { clockWords, longPeriodWords } from "@/lib/sessions/days";
+import { longPeriodWords } from "@/lib/sessions/days";
+import { clockOf } from "@/lib/sessions/half-days";
 import { agendaKindLabels, formLabels, halfLabels, kindLabels } from "@/lib/sessions/labels";
-import type { AgendaEntry, HalfDayAgenda, SessionVote } from "@/lib/sessions/queries/agenda";
+import type { AgendaEntry, HalfDayAgenda } from "@/lib/sessions/queries/agenda";
 import type { Minutes } from "@/lib/sessions/queries/minutes";
+import { countWords } from "@/lib/votes/adoption";
 import { methodLabels, resultLabels } from "@/lib/votes/labels";
+import type { VoteView } from "@/lib/votes/queries";
+import { agreedWords } from "./agreed-words";
 import { Symbols } from "./paper-links";
-import { presentWords } from "./presence";
-import { partWords, shareWords } from "./vote-line";
+import { absentWords, presentWords } from "./presence";
 
 /*
  * The minutes of a session, put together from its record, with the heading of an official document (Nghị định 30/2020/NĐ-CP, phụ lục I).
@@ -46,11 +49,7 @@ export function MinutesView({ minutes, preview = false }: { minutes: Minutes; pr
         {note ? <p>{keepTogether(note)}</p> : null}
         {chairs.length > 0 ? <p>Chủ tọa: {chairs.map(({ name, title: office }) => (office ? `${name}, ${office}` : name)).join("; ")}.</p> : null}
         {first?.presence ? (
-          <p>
-            {keepTogether(
-              `Có mặt khi khai mạc: ${presentWords(first.presence)}; vắng có lý do: ${padCount(first.presence.excused)}; vắng không lý do: ${padCount(first.presence.unexcused)}.`,
-            )}
-          </p>
+          <p>{keepTogether(`Có mặt khi khai mạc: ${[presentWords(first.presence), absentWords(first.presence)].filter(Boolean).join("; ")}.`)}</p>
         ) : null}
       </section>
       <section aria-labelledby="dien-bien">
@@ -104,7 +103,7 @@ function HalfDay({ half, number }: { half: HalfDayAgenda; number: number }) {
       </h3>
       <p>
         {keepTogether(
-          `Từ ${clockWords(half.startsAt)} đến ${clockWords(half.endsAt)}.${presence ? ` Có mặt ${presentWords(presence)}.` : ""}${closed ? " Phiên họp kín." : ""}${note ? ` ${note}` : ""}`,
+          `Từ ${clockOf(half.startsAt)} đến ${clockOf(half.endsAt)}.${presence ? ` Có mặt ${presentWords(presence)}.` : ""}${closed ? " Phiên họp kín." : ""}${note ? ` ${note}` : ""}`,
         )}
       </p>
       <ol>
@@ -120,7 +119,8 @@ function Item({ item: { kind, title, speakerLine, withdrawn, speeches, outcome, 
   return (
     <li>
       <p>
-        <b>{agendaKindLabels[kind]}:</b> {keepTogether(title)}
+        {title.startsWith(agendaKindLabels[kind]) ? null : <b>{agendaKindLabels[kind]}: </b>}
+        {keepTogether(title)}
         {speakerLine ? ` (${speakerLine})` : ""}.
       </p>
       {withdrawn === null ? null : <p>Rút khỏi chương trình: {keepTogether(withdrawn)}</p>}
@@ -148,14 +148,27 @@ function Item({ item: { kind, title, speakerLine, withdrawn, speeches, outcome, 
   );
 }
 
-/** "Biểu quyết …, giơ tay: 54 tán thành, 1 không tán thành. 54 trên 60 đại biểu, 90%. Được thông qua." */
-function VoteSentence({ vote }: { vote: SessionVote }) {
-  const counted = vote.inFavour === null ? "hồ sơ không ghi số phiếu" : `${partWords(vote)}; ${shareWords(vote)}`;
+/** "Thông qua nghị quyết về …, giơ tay: 54 tán thành, 3 vắng; 54 trên 60 đại biểu, 90%. Được thông qua." */
+function VoteSentence({ vote }: { vote: VoteView }) {
+  const { title, method, counts, recordedResult, provisional, ballots } = vote;
+  const counted = agreedWords(counts) ? `${countWords(counts)}; ${agreedWords(counts)}` : ballots.length > 0 ? "" : "hồ sơ không ghi số phiếu";
   return (
-    <p>
-      {keepTogether(`Biểu quyết ${vote.title}, ${methodLabels[vote.method].toLowerCase()}: ${counted}.`)}
-      {vote.recordedResult ? ` ${resultLabels[vote.recordedResult]}.` : ""}
-      {vote.provisional ? " Kết quả tạm thời." : ""}
-    </p>
+    <>
+      <p>
+        {keepTogether(`${title} (${methodLabels[method].toLowerCase()})${counted ? `: ${counted}` : ""}.`)}
+        {recordedResult && ballots.length === 0 ? ` ${resultLabels[recordedResult]}.` : ""}
+        {provisional ? " Kết quả tạm thời." : ""}
+      </p>
+      {ballots.length > 0 ? (
+        <ul>
+          {ballots.map(({ id, name, post, inFavour, against, invalid, elected }) => (
+            <li key={id}>
+              {name}, {post}: {padCount(inFavour)} đồng ý, {padCount(against)} không đồng ý, {padCount(invalid)} không hợp lệ;{" "}
+              {elected ? "được thông qua" : "không được thông qua"}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
   );
 }

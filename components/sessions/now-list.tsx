@@ -1,8 +1,9 @@
+import { VoteBar } from "@/components/votes/vote-bar";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { itemAnchor, sessionAddress } from "@/lib/sessions/addresses";
 import type { Live } from "@/lib/sessions/queries/live";
-import { resultLabels } from "@/lib/votes/labels";
-import { shareWords, VoteStrip } from "./vote-line";
+import { resultWord } from "@/lib/votes/labels";
+import { agreedWords } from "./agreed-words";
 
 interface Props {
   live: Live;
@@ -20,10 +21,10 @@ export function NowList({ live: { voted, current, next }, slug }: Props) {
           <b>Vừa biểu quyết</b>
           <div>
             <p>{keepTitleTogether(voted.about)}</p>
-            <VoteStrip vote={voted} />
+            <VoteBar counts={voted.counts} />
             <p className="nowl__s">
-              {voted.recordedResult ? `${resultLabels[voted.recordedResult]}: ` : ""}
-              {shareWords(voted)}
+              {voted.recordedResult ? `${resultWord(voted.subject, voted.recordedResult)}: ` : ""}
+              {agreedWords(voted.counts)}
               {voted.provisional ? ". Kết quả tạm thời" : ""}
             </p>
           </div>

@@ -9,7 +9,7 @@ export function presentWords({ present, eligible }: Pick<Presence, "present" | "
 }
 
 /** "3 vắng có lý do, 1 vắng không lý do" */
-function absentWords({ excused, unexcused }: Presence): string {
+export function absentWords({ excused, unexcused }: Presence): string {
   const parts = [excused > 0 ? `${formatNumber(excused)} vắng có lý do` : "", unexcused > 0 ? `${formatNumber(unexcused)} vắng không lý do` : ""];
   return parts.filter(Boolean).join(", ");
 }

@@ -3,7 +3,8 @@ import { formatTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { sessionAddress } from "@/lib/sessions/addresses";
-import { clockWords, countdownWords, halfDayWords, isoStart, periodWords } from "@/lib/sessions/days";
+import { countdownWords, halfDayWords, isoStart, periodWords } from "@/lib/sessions/days";
+import { clockOf } from "@/lib/sessions/half-days";
 import type { Band } from "@/lib/sessions/queries/live";
 import { NowList } from "./now-list";
 
@@ -89,7 +90,7 @@ function Beside({ band }: { band: Band }) {
               <li key={`${onDay.getTime()}-${half}`}>
                 <b>{halfDayWords({ onDay, half })}</b>
                 <span>
-                  {clockWords(startsAt)}. {keepTogether(first)}
+                  {clockOf(startsAt)}. {keepTogether(first)}
                 </span>
               </li>
             ))}

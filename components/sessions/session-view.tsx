@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { QuestionList } from "@/components/questions/question-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHead } from "@/components/ui/section-head";
+import { VoteList } from "@/components/votes/vote-list";
 import { formatDate, isoDate } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
@@ -9,14 +10,14 @@ import { fileAddress } from "@/lib/files/addresses";
 import { articleAddress } from "@/lib/news/addresses";
 import type { PublicQuestion } from "@/lib/questions/queries";
 import { bundleSizes, paperLists } from "@/lib/sessions/bundle";
-import type { SessionVote } from "@/lib/sessions/queries/agenda";
 import type { Live, LiveVote } from "@/lib/sessions/queries/live";
 import type { SessionPage } from "@/lib/sessions/queries/page";
+import { votesAddress } from "@/lib/votes/addresses";
+import type { VoteView } from "@/lib/votes/queries";
 import { AdoptedTable } from "./adopted-table";
 import { AgendaView } from "./agenda-view";
 import { HalfDays } from "./half-days";
 import { LiveBar } from "./live-bar";
-import { LiveVotes } from "./live-votes";
 import { PaperLink } from "./paper-links";
 import { PresenceTable, presentWords } from "./presence";
 import { SessionHero } from "./session-hero";
@@ -30,14 +31,18 @@ interface Props {
   votes: LiveVote[];
 }
 
-/** The vote on each resolution. */
-function votesByResolution({ agenda }: SessionPage): Map<string, SessionVote> {
+/** The vote on each resolution: the last one that names it, or that belongs to its item. */
+function votesByResolution({ agenda, resolutions }: SessionPage): Map<string, VoteView> {
   const items = agenda ? [...agenda.halves.flatMap((half) => half.items), ...agenda.waiting] : [];
-  const all = [
-    ...(agenda?.votes ?? []).map((vote) => ({ vote, of: vote.resolutionId })),
-    ...items.flatMap(({ votes, resolution }) => votes.map((vote) => ({ vote, of: vote.resolutionId ?? resolution?.id ?? null }))),
-  ];
-  return new Map(all.flatMap(({ vote, of }) => (of ? [[of, vote] as const] : [])));
+  const named = [...(agenda?.votes ?? []), ...items.flatMap(({ votes }) => votes)].flatMap((vote): [string, VoteView][] => {
+    const on = resolutions.find(({ at }) => at && vote.resolution && at.year === vote.resolution.year && at.slug === vote.resolution.slug);
+    return on ? [[on.id, vote]] : [];
+  });
+  const placed = items.flatMap(({ resolution, votes }): [string, VoteView][] => {
+    const vote = votes.findLast(({ subject }) => subject === "RESOLUTION");
+    return resolution && vote ? [[resolution.id, vote]] : [];
+  });
+  return new Map([...placed, ...named]);
 }
 
 function countByItem(questions: PublicQuestion[]): Map<string, number> {
@@ -60,6 +65,7 @@ export function SessionView({ session, questions, live, votes }: Props) {
     { id: "chat-van", word: "Chất vấn", there: questions.length > 0 },
     { id: "co-mat", word: "Đại biểu có mặt", there: counted.length > 0 },
     { id: "nghi-quyet", word: `${formatNumber(resolutions.length)} nghị quyết`, there: resolutions.length > 0 },
+    { id: null, word: "Mọi lần biểu quyết", there: votes.length > 0 },
     { id: "tai-lieu", word: "Tài liệu khác", there: papers.length + files.length > 0 },
     { id: "tin-bai", word: "Tin bài", there: articles.length > 0 },
   ].filter(({ there }) => there);
@@ -77,8 +83,8 @@ export function SessionView({ session, questions, live, votes }: Props) {
           <nav className="wrap" aria-label="Trong kỳ họp">
             <ul>
               {ways.map(({ id, word }) => (
-                <li key={id}>
-                  <a href={`#${id}`}>{word}</a>
+                <li key={word}>
+                  <a href={id ? `#${id}` : votesAddress(slug)}>{word}</a>
                 </li>
               ))}
             </ul>
@@ -98,7 +104,7 @@ export function SessionView({ session, questions, live, votes }: Props) {
         ) : null}
         {live && votes.length > 0 ? (
           <Part id="bieu-quyet" title="Kết quả biểu quyết">
-            <LiveVotes votes={votes} />
+            <VoteList votes={votes} />
           </Part>
         ) : null}
         {agenda ? (

@@ -71,7 +71,6 @@ export const recordWords = {
   "resolution.issue": "cấp số, ban hành nghị quyết",
   "resolution.publish": "công khai nghị quyết",
   "resolution.unpublish": "gỡ nghị quyết khỏi cổng",
-  "resolution.visibility": "đổi người được xem nghị quyết",
   "resolution.trash": "bỏ nghị quyết vào thùng rác",
   "resolution.restore": "khôi phục nghị quyết từ thùng rác",
   "resolution.preamble": "sửa căn cứ, tài liệu trình của nghị quyết",
@@ -105,4 +104,10 @@ export const recordWords = {
   "session.restore": "khôi phục kỳ họp",
   "sitting.save": "sửa buổi họp",
   "sitting.attendance": "điểm danh buổi họp",
+  "spreadsheet.open": "tải bảng tính lên",
+  "spreadsheet.read": "kiểm tra xong bảng tính",
+  "spreadsheet.start": "bắt đầu nhập bảng tính",
+  "spreadsheet.done": "nhập xong bảng tính",
+  "spreadsheet.cancel": "dừng nhập bảng tính",
+  "spreadsheet.fail": "ngừng nhập bảng tính vì lỗi",
 } as const;

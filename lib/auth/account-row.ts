@@ -28,7 +28,7 @@ export async function loadAccount(tx: Tx, id: string): Promise<ManagedRow> {
  * Writes an account and raises its version, provided that it still has the version that was seen.
  * @throws AppError CONFLICT {changedBy, changedAt, what}
  */
-export async function writeAccount(tx: Tx, seen: { id: string; version: number }, data: Prisma.AccountUpdateManyMutationInput): Promise<ManagedRow> {
+export async function writeAccount(tx: Tx, seen: { id: string; version: number }, data: Prisma.AccountUncheckedUpdateManyInput): Promise<ManagedRow> {
   const [after] = await tx.account.updateManyAndReturn({
     where: { id: seen.id, version: seen.version },
     data: { ...data, version: { increment: 1 } },

@@ -40,6 +40,7 @@ export const refusalWords: Record<string, string> = {
   "roles-exclude":
     "Một tài khoản không thể vừa là quản trị hệ thống vừa là người duyệt: người giữ chìa khóa không được tự duyệt bài. Bỏ một trong hai vai trò.",
   "last-administrator": "Đây là quản trị hệ thống cuối cùng còn hoạt động. Giao vai trò này cho người khác trước.",
+  "unknown-body": "Cơ quan này không còn trong danh sách. Tải lại trang rồi chọn lại.",
   "already-disabled": "Tài khoản này đã khóa từ trước.",
   "not-disabled": "Tài khoản này đang hoạt động, không cần mở lại.",
   "no-second-factor": "Tài khoản này chưa bật mã xác thực.",

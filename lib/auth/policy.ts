@@ -112,7 +112,7 @@ export function provedRecently(actor: Actor, at: Date): boolean {
   return at.getTime() - actor.reauthenticatedAt.getTime() <= PROOF_MINUTES * 60_000;
 }
 
-function whyNotManageOther(actor: Actor, account: ManagedAccount): AccountRefusal | null {
+export function whyNotManageOther(actor: Actor, account: ManagedAccount): AccountRefusal | null {
   return whyNotManageAccounts(actor) ?? (actor.id === account.id ? "own-account" : null);
 }
 

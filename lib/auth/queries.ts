@@ -71,11 +71,18 @@ export async function accountsWaiting(actor: Actor): Promise<AccountLine[]> {
 }
 
 /** One account with its live sign-ins. @throws AppError FORBIDDEN, NOT_FOUND */
-export async function findAccount(actor: Actor, id: string): Promise<AccountLine & { signIns: SignInLine[] }> {
+export async function findAccount(actor: Actor, id: string): Promise<AccountLine & { bodyId: string | null; signIns: SignInLine[] }> {
   demandAdministrator(actor);
-  const account = await db.account.findUnique({ where: { id }, select: line });
+  const account = await db.account.findUnique({ where: { id }, select: { ...line, bodyId: true } });
   if (!account) throw new AppError("NOT_FOUND");
   return { ...account, signIns: await liveSignIns(id) };
+}
+
+/** Bodies for which an account may work, those that are gone left out. @throws AppError FORBIDDEN */
+export async function bodiesForAccounts(actor: Actor): Promise<{ id: string; name: string }[]> {
+  demandAdministrator(actor);
+  const where = { OR: [{ validTo: null }, { validTo: { gte: await now() } }, { accounts: { some: {} } }] };
+  return db.body.findMany({ where, orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }], select: { id: true, name: true } });
 }
 
 /** What somebody sees of their own account. @throws AppError FORBIDDEN for the system's own actors */

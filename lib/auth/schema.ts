@@ -60,6 +60,12 @@ export const codeStepInput = z.strictObject({ code: typedCode, link: givenLink }
 
 export const createAccountInput = z.strictObject({ email: emailAddress, displayName, roles });
 export const changeRolesInput = z.strictObject({ id: accountId, version, roles });
+/** For which body an account works; "" for none. */
+export const assignBodyInput = z.strictObject({
+  id: accountId,
+  version,
+  bodyId: z.union([z.literal("").transform(() => null), z.uuid({ error: "Chọn cơ quan trong danh sách." })]),
+});
 export const namedAccountInput = z.strictObject({ id: accountId, version });
 
 export const setPasswordInput = z.strictObject({

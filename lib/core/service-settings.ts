@@ -1,8 +1,8 @@
 import { z } from "./zod";
 
 /*
- * What an operator may attach to the portal: an object store instead of the folder, a virus scanner, a mail server. Said once for the command
- * that checks the operator's settings and for the processes that use them.
+ * What an operator may attach to the portal: an object store instead of the folder, a virus scanner, a mail server, a browser that prints.
+ * Said once for the command that checks the operator's settings and for the processes that use them.
  */
 
 const optional = <T extends z.ZodType>(value: T) =>
@@ -42,6 +42,8 @@ export const serviceSettings = {
       .transform(Number)
       .refine((size) => size >= 1 && size <= 2000, videoError),
   ),
+  /** The browser that prints PDF; without one the portal looks where systems put it. */
+  CHROMIUM_PATH: optional(z.string().regex(/^\/[^\0]+$/, "CHROMIUM_PATH phải là đường dẫn đầy đủ đến Chromium, ví dụ CHROMIUM_PATH=/usr/bin/chromium.")),
   /** Mail server that takes the portal's letters; without one they wait. */
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: "SMTP_URL phải có dạng smtp://người-dùng:mật-khẩu@máy-chủ-thư:587 hoặc smtps://máy-chủ-thư:465." })),
   /** From whom letters come: "Cổng HĐND tỉnh Lạc Giang <khong-tra-loi@lacgiang.example>". */

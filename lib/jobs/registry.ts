@@ -36,6 +36,16 @@ export const jobs: readonly Job[] = [
     queue: { ...retried, expireInSeconds: 120 },
     run: async (move) => (await import("@/lib/imports/jobs/release-pages")).releasePages(move),
   },
+  {
+    kind: "spreadsheets.read",
+    queue: retried,
+    run: async (payload) => (await import("@/lib/spreadsheets/jobs/read")).readSpreadsheet(payload),
+  },
+  {
+    kind: "spreadsheets.take",
+    queue: { ...retried, expireInSeconds: 120 },
+    run: async (payload) => (await import("@/lib/spreadsheets/jobs/take")).takeSpreadsheet(payload),
+  },
   { kind: "resolutions.follow", queue: retried, run: async (payload) => (await import("@/lib/resolutions/jobs")).followTexts(payload) },
   { kind: "imports.clear", queue: retried, run: async () => (await import("@/lib/imports/jobs/remove-files")).removeFiles() },
 ];

@@ -5,6 +5,13 @@ export function memberAddress(slug: string): string {
   return `${MEMBERS}/${slug}`;
 }
 
+export const MEMBERS_ADMIN = "/quan-tri/dai-bieu";
+
 export function memberAdminAddress(id: string): string {
-  return `/quan-tri/dai-bieu/${id}`;
+  return `${MEMBERS_ADMIN}/${id}`;
+}
+
+/** The list of a term for staff. */
+export function membersAdminAddress(termId: string): string {
+  return `${MEMBERS_ADMIN}?nhiem-ky=${termId}`;
 }

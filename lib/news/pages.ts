@@ -21,7 +21,7 @@ const pages = [
   { path: "/so-do-trang", language: "vi", name: "Sơ đồ trang", pair: "/en/site-map" },
   { path: "/en", language: "en", name: "Home", pair: "/" },
   { path: "/en/about", language: "en", name: "About", pair: "/gioi-thieu" },
-  { path: "/en/organisation", language: "en", name: "Organisation", pair: null },
+  { path: "/en/organisation", language: "en", name: "Organisation", pair: "/co-cau" },
   { path: "/en/functions", language: "en", name: "Functions and powers", pair: null },
   { path: "/en/contact", language: "en", name: "Contact", pair: "/lien-he" },
   { path: "/en/accessibility", language: "en", name: "Accessibility", pair: "/tro-nang" },
@@ -43,16 +43,21 @@ export function languageOf(path: string | null): Language {
   return path === "/en" || path?.startsWith("/en/") ? "en" : "vi";
 }
 
+/** The same page in the other language: of a standing page its own, of any other page the standing page that names it. */
+function pairOf(path: string): string | null {
+  return standingPage(path)?.pair ?? standingPages.find(({ pair }) => pair === path)?.path ?? null;
+}
+
 /**
  * Where a reader of a page finds it in each language: its pair where there is one, else the front page of the other language.
  * @param path canonical public path
  */
 export function languagesOf(path: string): Record<Language, string> {
-  const pair = standingPage(path)?.pair ?? null;
+  const pair = pairOf(path);
   return languageOf(path) === "en" ? { vi: pair ?? "/", en: path } : { vi: path, en: pair ?? "/en" };
 }
 
 /** The same page in both languages, for `hreflang`; null where it exists in one alone. */
 export function translationsOf(path: string): Record<Language, string> | null {
-  return path === "/" || standingPage(path)?.pair ? languagesOf(path) : null;
+  return pairOf(path) ? languagesOf(path) : null;
 }

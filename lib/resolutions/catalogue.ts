@@ -127,7 +127,7 @@ export class Catalogue {
     return this.published[slot] ?? Number.POSITIVE_INFINITY;
   }
 
-  /** The state on a day: by the line of validity, else by the resolution's own days; without a day of effect it has none. */
+  /** The state on a day: by the line of validity, else by the resolution's own days. */
   stateAt(slot: number, day: number): number {
     const { array } = this.periods.pool;
     const start = this.periods.starts.array[slot] ?? 0;
@@ -203,7 +203,7 @@ export class Catalogue {
       normative: row.normative ? 1 : 0,
       symbol: codes.symbol.of(row.symbolKey),
       issued: row.issued,
-      effective: row.effective ?? NEVER,
+      effective: row.effective ?? row.issued,
       expires: row.expires ?? NEVER,
     };
     for (const name of single) this.columns[name].set(slot, values[name]);

@@ -17,7 +17,7 @@ export const GONE_PAGE = "/da-go";
 export const SPECIAL_PAGES: ReadonlySet<string> = new Set([MISSING_PAGE, ERROR_PAGE, GONE_PAGE]);
 
 /** A list as a spreadsheet: streamed as it is read, longer than a page may be, and never kept. */
-const LIST_FILES = /^\/nghi-quyet\/danh-sach\.(?:csv|xlsx)$/;
+const LIST_FILES = /^\/(?:nghi-quyet\/danh-sach\.(?:csv|xlsx)|co-cau\/danh-ba\.csv)$/;
 
 const own = new Map<string, Area>([
   [PREFERENCES_PATH, "preferences"],
@@ -29,11 +29,15 @@ const own = new Map<string, Area>([
 /** All papers of a session in one file: made while it is sent, far too large for the cache of pages. */
 const BUNDLES = /^\/ky-hop\/[^/]+\/tai-lieu\.(?:zip|pdf)$/;
 
+/** A resolution in the form of an official document; a PDF is printed on demand and kept by its text (lib/printing). */
+const OFFICIAL = /^\/nghi-quyet\/\d{4}\/[^/]+\/van-ban\.(?:docx|pdf)$/;
+const FILES = [LIST_FILES, BUNDLES, OFFICIAL];
+
 /** @param path canonical path (see request-address.ts): another spelling of it must never be judged */
 export function areaOf(path: string): Area {
   if (path === "/quan-tri" || path.startsWith("/quan-tri/")) return "staff";
   if (path === "/api/auth" || path.startsWith("/api/auth/")) return "account";
-  if (path.startsWith("/anh/") || path.startsWith("/tep/") || LIST_FILES.test(path) || BUNDLES.test(path)) return "file";
+  if (path.startsWith("/anh/") || path.startsWith("/tep/") || FILES.some((files) => files.test(path))) return "file";
   if (path.startsWith("/_next/")) return "static";
   return own.get(path) ?? "page";
 }

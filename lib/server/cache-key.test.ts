@@ -23,6 +23,15 @@ test("giá trị vô nghĩa coi như không có", () => {
   expect(keyOf("/tim-kiem", "chuyen-muc=../x")).toBe("/tim-kiem");
 });
 
+test("một nghị quyết: ngày hỏi viết một cách; ngày không có trên lịch không thành hôm nay", () => {
+  const path = "/nghi-quyet/2017/12-2017-nq-hdnd";
+  expect(keyOf(path, "hieu-luc-ngay=5%2F1%2F2021&ban=hop-nhat&x=1")).toBe(`${path}?ban=hop-nhat&hieu-luc-ngay=2021-01-05`);
+  expect(keyOf(path, "hieu-luc-ngay=31%2F02%2F2021")).toBe(`${path}?hieu-luc-ngay=khong-ro`);
+  expect(keyOf(path, "hieu-luc-ngay=khong-ro")).toBe(keyOf(path, "hieu-luc-ngay=hom%20qua"));
+  expect(keyOf(path, "hieu-luc-ngay=")).toBe(path);
+  expect(keyOf(`${path}/so-sanh`, "ban-a=1&ban-b=2020-12-20&q=x")).toBe(`${path}/so-sanh?ban-a=1&ban-b=2020-12-20`);
+});
+
 test("tìm theo từ, lọc và trang quá sâu nằm ở phần nhỏ", () => {
   expect(addressOf("/tin-tuc", "trang=2").small).toBe(false);
   expect(addressOf("/tin-tuc", "trang=51").small).toBe(true);

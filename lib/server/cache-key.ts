@@ -1,4 +1,5 @@
 import { dayColumn, isoDay, parseDay } from "@/lib/core/dates";
+import { UNCLEAR_DAY } from "@/lib/resolutions/addresses";
 
 /** A public page as the cache and the renderer know it. */
 export interface Address {
@@ -12,7 +13,7 @@ export interface Address {
   small: boolean;
 }
 
-type Kind = "page" | "year" | "slug" | "text" | "day" | "number";
+type Kind = "page" | "year" | "slug" | "text" | "day" | "number" | "asked-day";
 
 interface Declared {
   path: RegExp;
@@ -24,8 +25,12 @@ interface Declared {
 const declared: Declared[] = [
   { path: /^\/tin-tuc$/, parameters: { nam: "year", trang: "page" } },
   { path: /^\/tin-tuc\/chuyen-muc\/[^/]+$/, parameters: { nam: "year", trang: "page" } },
-  { path: /^\/ky-hop$/, parameters: { khoa: "slug", loai: "slug", nam: "year", trang: "page" } },
+  { path: /^\/ky-hop$/, parameters: { khoa: "number", loai: "slug", nam: "year", trang: "page" } },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
+  { path: /^\/co-cau(?:\/[^/]+)?$/, parameters: { ngay: "day" } },
+  { path: /^\/dai-bieu$/, parameters: { khoa: "number", q: "text", "don-vi": "number", "co-quan": "slug", to: "slug", trang: "page" } },
+  { path: /^\/dai-bieu\/[^/]+$/, parameters: { khoa: "number" } },
+  { path: /^\/dai-bieu\/[^/]+\/bieu-quyet$/, parameters: { khoa: "number", trang: "page" } },
   { path: /^\/lich$/, parameters: { xem: "slug", tu: "day", "co-quan": "slug" } },
   { path: /^\/tim-kiem$/, parameters: { q: "text", "chuyen-muc": "slug", nam: "year", trang: "page" } },
   {
@@ -45,6 +50,8 @@ const declared: Declared[] = [
       trang: "page",
     },
   },
+  { path: /^\/nghi-quyet\/\d{4}\/[^/]+$/, parameters: { ban: "slug", "hieu-luc-ngay": "asked-day" } },
+  { path: /^\/nghi-quyet\/\d{4}\/[^/]+\/so-sanh$/, parameters: { "ban-a": "slug", "ban-b": "slug" } },
   { path: /^\/van-ban$/, parameters: { loai: ["slug"], nam: ["year"], "co-quan": ["slug"], "ky-hop": ["slug"], q: "text", trang: "page" } },
 ];
 
@@ -72,6 +79,9 @@ function meantValue(kind: Kind, given: string): string | null {
       const day = parseDay(text);
       return day && isoDay(dayColumn(day));
     }
+    // Nobody is told what holds today when they asked about a day that is none: the page says so, once for all such values.
+    case "asked-day":
+      return text === "" ? null : (meantValue("day", text) ?? UNCLEAR_DAY);
     case "text":
       return text.replace(/\s+/g, " ").slice(0, LONGEST_TEXT) || null;
   }

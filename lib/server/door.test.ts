@@ -9,6 +9,11 @@ const knock = (method: string, path: string, headers: Record<string, string> = {
   whyRefused({ method, path, area: areaOf(path), headers }, settings)?.status ?? null;
 const own = { origin: "https://hdnd.lacgiang.example", "sec-fetch-site": "same-origin" };
 
+test("bộ tài liệu của kỳ họp là tệp, không vào bộ đệm trang", () => {
+  const inside = ["tai-lieu.zip", "tai-lieu.pdf", "bien-ban", "tai-lieu.zip/x", ""].map((tail) => areaOf(`/ky-hop/khoa-14-ky-hop-thu-18/${tail}`));
+  expect(inside).toEqual(["file", "file", "page", "page", "page"]);
+});
+
 test("đọc được ở mọi nơi, chỉ gửi được vào nơi đã định", () => {
   for (const path of ["/", "/tin-tuc", "/quan-tri", "/anh/1/640.avif", "/suc-khoe/song"]) expect(knock("GET", path)).toBeNull();
   expect(knock("GET", "/tuy-chon-hien-thi")).toBe(405);

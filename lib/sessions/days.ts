@@ -49,11 +49,6 @@ export function halfDayWords({ onDay, half }: { onDay: Date; half: HalfDay }): s
   return `${halfLabels[half]} ${formatDay(onDay).slice(0, 5)}`;
 }
 
-/** 480 → "8 giờ 00" */
-export function clockWords(minutes: number): string {
-  return `${Math.floor(minutes / 60)} giờ ${String(minutes % 60).padStart(2, "0")}`;
-}
-
 /** The place in a recording: 754000 → "12 phút 34 giây", 3725000 → "1 giờ 02 phút". */
 export function filmWords(ms: number): string {
   const seconds = Math.floor(ms / 1000);

@@ -1,8 +1,7 @@
 import type { HalfDay } from "@/prisma/generated/enums";
+import { halfOrder } from "./half-days";
 
 /* The programme of a session: its half-days in the order in which they are held, and when each item begins. */
-
-const halves: readonly HalfDay[] = ["MORNING", "AFTERNOON", "EVENING"];
 
 interface HalfOfDay {
   onDay: Date;
@@ -11,7 +10,7 @@ interface HalfOfDay {
 
 /** By day, then morning, afternoon, evening. For `toSorted`. */
 export function inOrder(a: HalfOfDay, b: HalfOfDay): number {
-  return a.onDay.getTime() - b.onDay.getTime() || halves.indexOf(a.half) - halves.indexOf(b.half);
+  return a.onDay.getTime() - b.onDay.getTime() || halfOrder.indexOf(a.half) - halfOrder.indexOf(b.half);
 }
 
 interface Timed {
@@ -24,7 +23,7 @@ interface Timed {
  * When each item of a half-day begins, in minutes after midnight. What is withdrawn takes no time; after an item whose length nobody
  * said, the hours of those that follow are unknown (null) rather than guessed.
  */
-export function beginnings(startsAt: number, items: readonly Timed[]): (number | null)[] {
+export function knownBeginnings(startsAt: number, items: readonly Timed[]): (number | null)[] {
   let at: number | null = startsAt;
   return items.map(({ minutes, withdrawn }) => {
     if (withdrawn) return null;

@@ -50,7 +50,7 @@ describe("ai thấy gì, khi nào", () => {
       done: true,
       outcome: "",
       papers: [{ id: paper.id }],
-      votes: [{ inFavour: 54 }],
+      votes: [{ counts: { inFavour: 54 } }],
     });
     expect(told(agenda)).toContain("NGUOI-NOI");
     for (const canary of ["KET-QUA-KIN", "LOI-NOI"]) expect(told(agenda)).not.toContain(canary);
@@ -151,7 +151,7 @@ describe("danh sách và dải kỳ họp", () => {
     const band = await bandSession();
     // Around midnight in Việt Nam the half-day of the test is over or not yet there.
     if (band?.kind !== "live") throw new Error("not live");
-    expect(band.live.voted).toMatchObject({ about: "Đã bàn", inFavour: 54, eligible: 60, provisional: true });
+    expect(band.live.voted).toMatchObject({ about: "Đã bàn", counts: { inFavour: 54, eligible: 60 }, provisional: true });
     if (band.live.inRoom) expect([band.live.current, band.live.next]).toMatchObject([{ id: current.id, place: 2, of: 3 }, { id: after.id }]);
     await db.councilSession.update({ where: { id: live.id }, data: { agendaPublishedAt: null } });
     expect(await bandSession()).toMatchObject({ kind: "live", live: { voted: null, current: null, half: null } });

@@ -143,5 +143,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   if (process.env.BASE_URL) return async () => {};
   const portal = await startPortal();
   process.env.BASE_URL = portal.url;
+  process.env.E2E_DATA_DIR = portal.dataDir;
   return () => portal.stop();
 }

@@ -33,7 +33,7 @@ export const makeSession = {
 
   async member(termId: string, fullName?: string) {
     const person = await makeSession.person(fullName);
-    return db.member.create({ data: { personId: person.id, termId, fromDay: day("2016-07-01") } });
+    return db.member.create({ data: { personId: person.id, termId, fromDay: day("2011-07-01") } });
   },
 
   /** A published session of three days in December 2020, with its agenda; overrides are columns. */
@@ -125,7 +125,128 @@ export const makeSession = {
         sessionId: session.id,
       },
     });
-    await db.validityPeriod.create({ data: { resolutionId: made.id, fromDay: day("2020-12-10"), state: "IN_FORCE" } });
+    await db.validityPeriod.create({ data: { resolutionId: made.id, fromDay: day("2015-12-10"), state: "IN_FORCE" } });
     return made;
   },
 };
+
+/** Today in Việt Nam as a column, some days on. */
+const inDays = (days: number) => new Date(Math.floor((Date.now() + 7 * 3_600_000) / 86_400_000) * 86_400_000 + days * 86_400_000);
+
+/**
+ * What a reader's journey needs: a session of 2020 with papers, votes, presence and minutes, one that is under way, and one that nobody
+ * may know of; all of a term of their own.
+ */
+export async function makeJourney(ordinal: number) {
+  const of = await makeSession.term(ordinal);
+  // Before the first year of the demo, whose counts other tests know.
+  const [first, last] = [day("2015-12-08"), day("2015-12-10")];
+  const members = await Promise.all(["Giàng A Páo", "Mùa Thị Sua", "Bùi Anh Tuấn"].map((name) => makeSession.member(of.termId, name)));
+  const chair = await makeSession.person("Hoàng Thị Minh Hạnh");
+  const past = await makeSession.session({
+    ...of,
+    ordinal: 18,
+    startsOn: first,
+    endsOn: last,
+    minutesPublishedAt: LONG_AGO,
+    place: "Hội trường tỉnh, thành phố Lạc Thành",
+  });
+  await db.sessionChair.create({ data: { sessionId: past.id, personId: chair.id, title: "Chủ tịch Hội đồng nhân dân tỉnh", position: 1 } });
+  const morning = await makeSession.sitting(past.id, { onDay: first, videoUrl: "https://truyenhinh.lacgiang.example/sang" });
+  const afternoon = await makeSession.sitting(past.id, { onDay: first, half: "AFTERNOON", startsAt: 840, endsAt: 1020 });
+  await makeSession.sitting(past.id, { onDay: last });
+  for (const [n, { id }] of members.entries())
+    await db.attendance.create({ data: { sittingId: morning.id, memberId: id, state: n === 2 ? "EXCUSED" : "PRESENT" } });
+  const opening = await makeSession.item(past.id, { sittingId: morning.id, kind: "CEREMONY", title: "Khai mạc kỳ họp", minutes: 15 });
+  const item = await makeSession.item(past.id, {
+    sittingId: morning.id,
+    position: 2,
+    speakerLine: "Ủy ban nhân dân tỉnh trình",
+    videoStartMs: 754_000,
+    outcome: "Hội đồng nhân dân tỉnh nhất trí.",
+  });
+  await db.speech.create({
+    data: { itemId: item.id, name: "Bùi Anh Tuấn", title: "Tổ đại biểu Nậm Sơn", position: 1, summary: "Đề nghị ưu tiên đường liên bản." },
+  });
+  const proposal = await makeSession.paper({
+    itemId: item.id,
+    symbol: "508/TTr-UBND",
+    bytes: await makeSession.pdf(2),
+    title: "Về kế hoạch đầu tư công năm 2021",
+  });
+  await makeSession.paper({
+    itemId: item.id,
+    role: "DRAFT",
+    position: 2,
+    kind: "DRAFT_RESOLUTION",
+    symbol: "",
+    title: "Nghị quyết về kế hoạch đầu tư công",
+    fileName: "du-thao.txt",
+    bytes: Buffer.from("Dự thảo"),
+  });
+  await makeSession.paper({ itemId: item.id, position: 3, title: "KIN", visibility: "INTERNAL", fileName: "kin.txt", bytes: Buffer.from("KIN") });
+  const report = await makeSession.paper({ kind: "EXAMINATION_REPORT", symbol: "91/BC-HĐND", title: "Thẩm tra kế hoạch đầu tư công năm 2021" });
+  const committee = await db.body.create({ data: { kind: "COMMITTEE", slug: `ban-${word()}`, name: "Ban Kinh tế – Ngân sách" } });
+  await db.examination.create({ data: { committeeId: committee.id, documentId: proposal.id, reportId: report.id, opinion: "AGREES_WITH_CHANGES" } });
+  const resolution = await makeSession.resolution(past, { year: 2015, issuedOn: last });
+  await db.agendaItem.update({ where: { id: item.id }, data: { resolutionId: resolution.id } });
+  const counts = {
+    subject: "RESOLUTION",
+    method: "ELECTRONIC",
+    eligible: 60,
+    present: 57,
+    inFavour: 54,
+    against: 1,
+    notVoting: 2,
+    recordedResult: "ADOPTED",
+  } as const;
+  const vote = { ...counts, title: "Thông qua nghị quyết về kế hoạch đầu tư công năm 2021" };
+  await db.voteEvent.create({ data: { ...vote, sessionId: past.id, itemId: item.id, resolutionId: resolution.id, onDay: first } });
+  await makeSession.item(past.id, {
+    sittingId: afternoon.id,
+    title: "Điều chỉnh quy hoạch bãi xử lý rác Bản Lang",
+    withdrawnAt: LONG_AGO,
+    withdrawReason: "Cần lấy lại ý kiến của dân ba bản",
+  });
+  await makeSession.item(past.id, {
+    sittingId: afternoon.id,
+    position: 2,
+    kind: "QUESTIONING",
+    title: "Chất vấn Giám đốc Sở Tài nguyên và Môi trường",
+    minutes: 90,
+  });
+
+  const live = await makeSession.session({
+    ...of,
+    ordinal: 19,
+    kind: "THEMATIC",
+    form: "HYBRID",
+    title: "Kỳ họp thứ 19 (chuyên đề)",
+    startsOn: inDays(0),
+    endsOn: inDays(1),
+    state: "IN_SESSION",
+    place: "Hội trường tỉnh, thành phố Lạc Thành",
+    liveUrl: "https://truyenhinh.lacgiang.example/truc-tiep",
+  });
+  const now = await makeSession.sitting(live.id, { onDay: inDays(0), startsAt: 0, endsAt: 1440 });
+  await makeSession.sitting(live.id, { onDay: inDays(1) });
+  const [voted] = await Promise.all(
+    ["Kế hoạch đầu tư công trung hạn 2021–2025", "Kinh phí phục vụ bầu cử", "Số lượng đại biểu được bầu ở từng đơn vị"].map((title, n) =>
+      makeSession.item(live.id, { sittingId: now.id, position: n + 1, kind: "VOTE", title }),
+    ),
+  );
+  await db.voteEvent.create({ data: { ...vote, sessionId: live.id, itemId: voted?.id ?? null, onDay: inDays(0), votedAt: new Date(), provisional: true } });
+  for (const [n, { id }] of members.entries())
+    await db.attendance.create({ data: { sittingId: now.id, memberId: id, state: n === 0 ? "EXCUSED" : "PRESENT" } });
+  const hidden = await makeSession.session({
+    ...of,
+    ordinal: 20,
+    startsOn: first,
+    endsOn: last,
+    title: "Kỳ họp chưa ai biết",
+    publishedAt: null,
+    agendaPublishedAt: null,
+    state: "PLANNED",
+  });
+  return { past, live, hidden, member: members[0], opening, item };
+}

@@ -4,6 +4,7 @@ import { dayColumn, dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind } from "@/prisma/generated/enums";
+import { leads } from "../titles";
 import { type Change, changesAmong, lineOf } from "../tree";
 import { chartKinds, type Holder, heldOn, holderOf, holdingSelect, protocolOrder, shownOn } from "./shown";
 
@@ -105,7 +106,7 @@ export async function chartOn(asked: Date | null): Promise<Chart> {
   const [bodies, term, known, successions] = await Promise.all([
     bodiesOn(day, at),
     termOn(day),
-    db.body.findMany({ where: { shown: true, kind: { in: chartKinds } }, select: bodySelect }),
+    db.body.findMany({ where: { kind: { in: chartKinds } }, select: { ...bodySelect, shown: true } }),
     db.bodySuccession.findMany({ select: { predecessorId: true, successorId: true, kind: true, onDay: true, decision: true } }),
   ]);
   return {
@@ -115,7 +116,7 @@ export async function chartOn(asked: Date | null): Promise<Chart> {
   };
 }
 
-type Known = Prisma.BodyGetPayload<{ select: typeof bodySelect }>;
+type Known = Prisma.BodyGetPayload<{ select: typeof bodySelect }> & { shown: boolean };
 
 function erasOf(
   id: string | undefined,
@@ -124,7 +125,7 @@ function erasOf(
 ): Era[] {
   if (!id) return [];
   const line = lineOf(id, successions);
-  const eras = known.filter((body) => line.has(body.id));
+  const eras = known.filter((body) => body.shown && line.has(body.id));
   if (eras.length < 2) return [];
   const nameOf = new Map(known.map((body) => [body.id, body.name]));
   return eras
@@ -151,6 +152,9 @@ export interface ContactLine {
   email: string;
 }
 
+/** Who leads the council first, who serves it last; bodies outside the chart stand behind. */
+const place = ({ body }: Pick<ContactLine, "body">) => (chartKinds.includes(body.kind) ? chartKinds.indexOf(body.kind) : chartKinds.length);
+
 /** Whom to turn to, body after body in protocol order: names, offices, telephones and addresses that the law wants published. */
 export async function contactsNow(): Promise<ContactLine[]> {
   const rows = await db.bodyContact.findMany({
@@ -162,7 +166,44 @@ export async function contactsNow(): Promise<ContactLine[]> {
       person: { select: { slug: true, _count: { select: { mandates: true } } } },
     },
   });
-  return rows.map(({ person, ...row }) => ({ ...row, slug: person && person._count.mandates > 0 ? person.slug : null }));
+  return rows
+    .map(({ person, ...row }) => ({ ...row, slug: person && person._count.mandates > 0 ? person.slug : null }))
+    .toSorted((a, b) => place(a) - place(b));
+}
+
+export interface EnglishBody {
+  slug: string;
+  name: string;
+  functions: string;
+  /** Who leads, with the office in English. */
+  leaders: { title: string; fullName: string }[];
+}
+
+/** The bodies of today that have an English name, in protocol order: what the law wants in English (Nghị định 42/2022/NĐ-CP, Điều 7). */
+export async function englishBodies(): Promise<EnglishBody[]> {
+  const day = await today();
+  const rows = await db.body.findMany({
+    where: { ...shownOn(day), kind: { in: chartKinds }, englishName: { not: "" } },
+    orderBy: [{ position: "asc" }, { name: "asc" }],
+    select: {
+      ...{ slug: true, englishName: true, englishFunctions: true },
+      posts: {
+        where: { englishTitle: { not: "" } },
+        orderBy: [{ protocol: "asc" }, { title: "asc" }],
+        select: {
+          title: true,
+          englishTitle: true,
+          holdings: { where: heldOn(day), select: { person: { select: { fullName: true } } }, orderBy: protocolOrder },
+        },
+      },
+    },
+  });
+  return rows.map(({ slug, englishName, englishFunctions, posts }) => ({
+    ...{ slug, name: englishName, functions: englishFunctions },
+    leaders: posts
+      .filter(({ title }) => leads(title))
+      .flatMap(({ englishTitle, holdings }) => holdings.map(({ person }) => ({ title: englishTitle, fullName: person.fullName }))),
+  }));
 }
 
 /** Whether readers find an organisation at all: its line in the navigation then exists. */

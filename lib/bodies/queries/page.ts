@@ -8,7 +8,7 @@ import type { BodyKind, SuccessionKind } from "@/prisma/generated/enums";
 import { leads } from "../titles";
 import { type Holder, heldOn, holderOf, holdingSelect, personOf, personSelect, protocolOrder, type ShownPerson } from "./shown";
 
-const nearSelect = { slug: true, name: true, kind: true, shown: true, validFrom: true, validTo: true } satisfies Prisma.BodySelect;
+const nearSelect = { id: true, slug: true, name: true, kind: true, shown: true, validFrom: true, validTo: true } satisfies Prisma.BodySelect;
 
 export interface NearBody {
   slug: string;
@@ -18,7 +18,9 @@ export interface NearBody {
   validTo: Date | null;
 }
 
-export interface Follow extends NearBody {
+export interface Follow extends Omit<NearBody, "slug"> {
+  /** Null where it has no page. */
+  slug: string | null;
   how: SuccessionKind;
   onDay: Date;
   decision: string;
@@ -73,7 +75,7 @@ const select = {
 /** Who led before: more than any page wants to read at once. */
 const FORMER = 200;
 
-const near = ({ shown: _, ...body }: Prisma.BodyGetPayload<{ select: typeof nearSelect }>): NearBody => body;
+const near = ({ id: _id, shown: _shown, ...body }: Prisma.BodyGetPayload<{ select: typeof nearSelect }>): NearBody => body;
 const byDay = (a: Follow, b: Follow) => b.onDay.getTime() - a.onDay.getTime() || a.name.localeCompare(b.name, "vi");
 
 /** One body as readers see it, with its people on a day; null when there is none, or none that is shown. @param asked today when null */
@@ -84,15 +86,19 @@ export async function findBody(slug: string, asked: Date | null): Promise<BodyPa
   const row = await db.body.findFirst({ where: { slug, shown: true }, select });
   if (!row) return null;
   const { id, parent, parts, predecessors, successors, contacts, ...body } = row;
-  const ofBody = { post: { bodyId: id } } satisfies Prisma.PostHoldingWhereInput;
+  // The chairs of a council are of its standing committee by law (Luật 72/2025/QH15), whichever body their office is written under.
+  const chairs = body.kind === "STANDING_COMMITTEE" && parent?.kind === "COUNCIL" ? [parent.id] : [];
+  const ofBody = { post: { bodyId: { in: [id, ...chairs] } } } satisfies Prisma.PostHoldingWhereInput;
   const [held, before, group] = await Promise.all([
     db.postHolding.findMany({ where: { ...ofBody, ...heldOn(day) }, select: holdingSelect, orderBy: protocolOrder }),
     db.postHolding.findMany({ where: { ...ofBody, toDay: { lt: day } }, select: holdingSelect, orderBy: [{ toDay: "desc" }, ...protocolOrder], take: FORMER }),
     db.member.findMany({ where: { groupId: id, ...heldOn(day) }, select: { person: { select: personSelect } }, orderBy: { person: { sortKey: "asc" } } }),
   ]);
   const holders = held.map((holding) => holderOf(holding, at));
-  const follow = (body: Prisma.BodyGetPayload<{ select: typeof nearSelect }>, how: SuccessionKind, onDay: Date, decision: string): Follow[] =>
-    body.shown ? [{ ...near(body), how, onDay, decision }] : [];
+  const follow = (body: Prisma.BodyGetPayload<{ select: typeof nearSelect }>, how: SuccessionKind, onDay: Date, decision: string): Follow => ({
+    ...{ ...near(body), slug: body.shown ? body.slug : null },
+    ...{ how, onDay, decision },
+  });
   return {
     ...body,
     ...{ day, today, there: holdsOn({ from: body.validFrom, to: body.validTo }, day) },
@@ -102,8 +108,8 @@ export async function findBody(slug: string, asked: Date | null): Promise<BodyPa
     members: holders.filter(({ title }) => !leads(title)),
     group: group.map(({ person }) => personOf(person)),
     former: before.map((holding) => holderOf(holding, at)).filter(({ title }) => leads(title)),
-    predecessors: predecessors.flatMap(({ predecessor, kind, onDay, decision }) => follow(predecessor, kind, onDay, decision)).toSorted(byDay),
-    successors: successors.flatMap(({ successor, kind, onDay, decision }) => follow(successor, kind, onDay, decision)).toSorted(byDay),
+    predecessors: predecessors.map(({ predecessor, kind, onDay, decision }) => follow(predecessor, kind, onDay, decision)).toSorted(byDay),
+    successors: successors.map(({ successor, kind, onDay, decision }) => follow(successor, kind, onDay, decision)).toSorted(byDay),
     // The numbers of those who answer now; a body that is no more has nobody to call.
     contacts: holdsOn({ from: body.validFrom, to: body.validTo }, today)
       ? contacts.map(({ person, ...contact }) => ({ ...contact, slug: person && person._count.mandates > 0 ? person.slug : null }))

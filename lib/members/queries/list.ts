@@ -1,5 +1,6 @@
 import "server-only";
 import { heldOn } from "@/lib/bodies/queries";
+import { nameAmong } from "@/lib/bodies/titles";
 import { now } from "@/lib/core/clock";
 import { dayColumn, dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
@@ -106,9 +107,12 @@ function officesIn(term: TermChoice, today: Date): Prisma.PostHoldingWhereInput 
   return { ...shown, OR: [ofTerm, { termId: null, ...heldOn(over ? term.endsOn : today) }] };
 }
 
+/** One choice for each name: in a term that a merger cut in two, the committee before it and the one after are one to a reader. */
 function choicesOf(bodies: Iterable<{ slug: string; name: string; position: number }>): Choice[] {
-  const distinct = [...new Map([...bodies].map((body) => [body.slug, body])).values()];
-  return distinct.toSorted((a, b) => a.position - b.position || a.name.localeCompare(b.name, "vi")).map(({ slug, name }) => ({ value: slug, name }));
+  const distinct = [...new Map([...bodies].map((body) => [body.name, body])).values()];
+  return distinct
+    .toSorted((a, b) => a.position - b.position || a.name.localeCompare(b.name, "vi"))
+    .map(({ slug, name }) => ({ value: slug, name: nameAmong(name) }));
 }
 
 /** The members of a term in protocol order, then by name; null where there is no such term. A council has some hundred members: one term is read whole. */
@@ -126,12 +130,13 @@ export async function listMembers({ ordinal, q, constituency, committee, group, 
     ({ personId }) => personId,
   );
   const rank = (personId: string) => officesOf.get(personId)?.[0]?.post.protocol ?? Number.POSITIVE_INFINITY;
+  const seat = offices.find(({ post }) => post.body.slug === committee)?.post.body.name;
   const wanted = fold(q).replace(/\s+/g, " ").trim();
   const found = rows
     .filter((row) => fold(row.person.fullName).includes(wanted))
     .filter((row) => constituency === null || row.constituency?.number === constituency)
     .filter((row) => group === null || row.group?.slug === group)
-    .filter((row) => committee === null || officesOf.get(row.person.id)?.some(({ post }) => post.body.slug === committee))
+    .filter((row) => committee === null || officesOf.get(row.person.id)?.some(({ post }) => post.body.name === seat))
     // Stable: names keep their Vietnamese order within a rank.
     .toSorted((a, b) => (rank(a.person.id) === rank(b.person.id) ? 0 : rank(a.person.id) - rank(b.person.id)));
   const { skip, take } = rowsOf(page, MEMBERS_PAGE);

@@ -1,22 +1,11 @@
 import "server-only";
 import { db } from "@/lib/core/db";
-import { openToReaders } from "@/lib/visibility/policy";
+import { openToReaders, restrictedAttachments } from "@/lib/visibility/policy";
+import { type VoteView, votesOfSession } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type {
-  AgendaKind,
-  DocumentKind,
-  ExaminationOpinion,
-  HalfDay,
-  PaperRole,
-  ResolutionStage,
-  ScanState,
-  ValidityState,
-  VoteMethod,
-  VoteResult,
-  VoteSubject,
-} from "@/prisma/generated/enums";
+import type { AgendaKind, DocumentKind, ExaminationOpinion, HalfDay, PaperRole, ResolutionStage, ScanState, ValidityState } from "@/prisma/generated/enums";
 import { filmOf } from "../film";
-import { beginnings, inOrder } from "../programme";
+import { inOrder, knownBeginnings } from "../programme";
 import { todayOf } from "./shown";
 
 /* The agenda as readers may see it: what hangs on an item is there only if it is open to readers itself. Whether the agenda as a whole may
@@ -54,25 +43,6 @@ export interface SessionResolution {
   validity: ValidityState | null;
 }
 
-export interface SessionVote {
-  id: string;
-  title: string;
-  subject: VoteSubject;
-  method: VoteMethod;
-  eligible: number | null;
-  present: number | null;
-  inFavour: number | null;
-  against: number | null;
-  notVoting: number | null;
-  note: string;
-  recordedResult: VoteResult | null;
-  provisional: boolean;
-  votedAt: Date | null;
-  updatedAt: Date;
-  itemId: string | null;
-  resolutionId: string | null;
-}
-
 export interface AgendaEntry {
   id: string;
   kind: AgendaKind;
@@ -90,7 +60,7 @@ export interface AgendaEntry {
   papers: (Paper & { role: PaperRole })[];
   examinations: { committee: string; leading: boolean; opinion: ExaminationOpinion | null; report: Paper }[];
   resolution: SessionResolution | null;
-  votes: SessionVote[];
+  votes: VoteView[];
   speeches: { id: string; name: string; title: string; summary: string; videoStartMs: number | null }[];
 }
 
@@ -121,7 +91,7 @@ export interface Agenda {
   /** Items that wait for a half-day. */
   waiting: AgendaEntry[];
   /** Votes that belong to no item. */
-  votes: SessionVote[];
+  votes: VoteView[];
 }
 
 export const paperSelect = {
@@ -133,7 +103,8 @@ export const paperSelect = {
   issuerName: true,
   issuer: { select: { name: true } },
   attachments: {
-    where: { visibility: "PUBLIC" },
+    // What is restricted somewhere is shown to readers nowhere, as lib/files has it.
+    where: { visibility: "PUBLIC", file: { attachments: { none: restrictedAttachments() } } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, title: true, file: { select: { id: true, name: true, size: true, mimeType: true, scanState: true } } },
   },
@@ -148,11 +119,6 @@ export function paperOf({ issuer, issuerName, attachments, ...row }: Prisma.Docu
 }
 
 const resolutionSelect = { id: true, symbol: true, title: true, stage: true, year: true, slug: true } satisfies Prisma.ResolutionSelect;
-
-const voteSelect = {
-  ...{ id: true, title: true, subject: true, method: true, eligible: true, present: true, inFavour: true, against: true, notVoting: true },
-  ...{ note: true, recordedResult: true, provisional: true, votedAt: true, updatedAt: true, itemId: true, resolutionId: true },
-} satisfies Prisma.VoteEventSelect;
 
 const itemSelect = (at: Date) =>
   ({
@@ -210,6 +176,9 @@ async function examinationsOf(items: ItemRow[], at: Date) {
   return rows.flatMap(({ report, committee, ...row }) => (report ? [{ ...row, committee: committee.name, report: paperOf(report) }] : []));
 }
 
+/** Something was counted or announced: a vote that is only prepared says nothing yet. */
+export const wasTaken = ({ counts, recordedResult, ballots }: VoteView) => counts.inFavour !== null || recordedResult !== null || ballots.length > 0;
+
 interface Asked {
   id: string;
   termId: string;
@@ -230,7 +199,7 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
       },
     }),
     db.agendaItem.findMany({ where: { sessionId }, orderBy: [{ position: "asc" }, { id: "asc" }], select: itemSelect(at) }),
-    db.voteEvent.findMany({ where: { sessionId }, orderBy: [{ onDay: "asc" }, { votedAt: "asc" }, { id: "asc" }], select: voteSelect }),
+    votesOfSession(sessionId),
   ]);
   const [presence, examinations, resolutions] = await Promise.all([
     presenceOf(sessionId, termId, sittings),
@@ -256,7 +225,7 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
       ),
       resolution: resolutions.find(({ id }) => id === row.resolutionId) ?? null,
       votes: voted,
-      done: row.outcome !== "" || voted.some(({ inFavour, recordedResult }) => inFavour !== null || recordedResult !== null),
+      done: row.outcome !== "" || voted.some(wasTaken),
       speeches: secret ? [] : row.speeches.map((speech) => ({ ...speech, summary: withMinutes ? speech.summary : "" })),
     };
   };
@@ -264,7 +233,7 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
     const hours =
       startsAt === null
         ? []
-        : beginnings(
+        : knownBeginnings(
             startsAt,
             of.map(({ minutes, withdrawnAt }) => ({ minutes, withdrawn: withdrawnAt !== null })),
           );

@@ -2,10 +2,11 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { startOfDayVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import type { VoteView } from "@/lib/votes/queries";
 import type { HalfDay } from "@/prisma/generated/enums";
 import { daysUntil, type Period } from "../days";
 import { standingOf } from "../live";
-import { type Agenda, agendaOf, type SessionVote } from "./agenda";
+import { type Agenda, agendaOf, wasTaken } from "./agenda";
 import { adoptedResolutions, agendaIsShown, shownSessions, todayOf } from "./shown";
 
 /** How long before a session and after it the portal's front speaks of it. */
@@ -21,7 +22,7 @@ interface BandHead extends Period {
   agenda: boolean;
 }
 
-export interface LiveVote extends SessionVote {
+export interface LiveVote extends VoteView {
   /** What was voted on, as the agenda calls it. */
   about: string;
 }
@@ -47,7 +48,7 @@ export type Band =
 export function votesOf(agenda: Agenda): LiveVote[] {
   const items = [...agenda.halves.flatMap((half) => half.items), ...agenda.waiting];
   return [...agenda.votes, ...items.flatMap(({ votes }) => votes)]
-    .filter(({ votedAt, inFavour }) => votedAt !== null && inFavour !== null)
+    .filter((vote) => vote.votedAt !== null && wasTaken(vote))
     .map((vote) => ({ ...vote, about: items.find(({ id }) => id === vote.itemId)?.title ?? vote.title }))
     .toSorted((a, b) => Number(b.votedAt) - Number(a.votedAt));
 }

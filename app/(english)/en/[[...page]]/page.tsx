@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EnglishBodies } from "@/components/bodies/english-bodies";
 import { EnglishFrame } from "@/components/layout/english-frame";
 import { PageView } from "@/components/news/page-view";
 import { ContactFacts } from "@/components/site/contact-facts";
+import { englishBodies } from "@/lib/bodies/queries";
 import { type PagePath, standingPage, standingPages } from "@/lib/news/pages";
 import { profile } from "../../../(public)/profile";
 import { standing, standingMetadata } from "../../../(public)/standing";
@@ -24,12 +26,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One of the English pages: what the council is, what it does, how to reach it. */
 export default async function EnglishPage(props: Props) {
   const path = await pathOf(props);
-  const [page, site] = await Promise.all([standing(path), profile()]);
+  const about = path === "/en/organisation" || path === "/en/functions" ? englishBodies() : [];
+  const [page, site, bodies] = await Promise.all([standing(path), profile(), about]);
   return (
     <EnglishFrame profile={site} path={path}>
       <div className="wrap pt-8">
         <PageView page={page} language="en">
           {path === "/en/contact" || path === "/en/accessibility" ? <ContactFacts profile={site} language="en" /> : null}
+          {bodies.length > 0 ? <EnglishBodies bodies={bodies} functions={path === "/en/functions"} /> : null}
           {path === "/en/site-map" ? <EnglishMap /> : null}
         </PageView>
       </div>

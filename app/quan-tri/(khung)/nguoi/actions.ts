@@ -3,15 +3,48 @@ import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { savePerson } from "@/lib/people/commands";
+import { choosePortrait, erasePersonalData, savePerson, saveProtected } from "@/lib/people/commands";
 import { refusalWords } from "@/lib/people/labels";
 
 export async function keepPerson(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
     form,
-    async ({ id, version, fullName, titleLine }) => {
-      await savePerson(await requireActor(), { ...(id ? { id, version } : {}), fullName, titleLine });
-      redirect("/quan-tri/nguoi?xong=luu");
+    async ({ id, version, ...values }) => {
+      const saved = await savePerson(await requireActor(), { ...(id ? { id, version } : {}), ...values });
+      redirect(id ? "/quan-tri/nguoi?xong=luu" : `/quan-tri/nguoi/${saved.id}?xong=them`);
+    },
+    refusalWords,
+  );
+}
+
+export async function keepPortrait(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async (values) => {
+      const { id } = await choosePortrait(await requireActor(), values);
+      redirect(`/quan-tri/nguoi/${id}?xong=luu`);
+    },
+    refusalWords,
+  );
+}
+
+export async function keepProtected(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async (values) => {
+      const { id } = await saveProtected(await requireActor(), values);
+      redirect(`/quan-tri/nguoi/${id}?xong=luu`);
+    },
+    refusalWords,
+  );
+}
+
+export async function erase(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async (values) => {
+      const { id } = await erasePersonalData(await requireActor(), values);
+      redirect(`/quan-tri/nguoi/${id}?xong=xoa`);
     },
     refusalWords,
   );

@@ -1,6 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { ACCOUNTS } from "@/lib/auth/addresses";
+import { assignBody as assign } from "@/lib/auth/commands/assign-body";
 import { changeRoles as change } from "@/lib/auth/commands/change-roles";
 import { createAccount as create } from "@/lib/auth/commands/create-account";
 import { disableAccount as disable, enableAccount as enable } from "@/lib/auth/commands/disable-account";
@@ -39,6 +40,10 @@ export async function resetSecondFactor(_: AccountState, form: FormData): Promis
 
 export async function changeRoles(_: AccountState, form: FormData): Promise<AccountState> {
   return run(form, change);
+}
+
+export async function assignBody(_: AccountState, form: FormData): Promise<AccountState> {
+  return run(form, assign);
 }
 
 export async function disableAccount(_: AccountState, form: FormData): Promise<AccountState> {

@@ -17,7 +17,10 @@ export default async function NewPersonPage() {
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title="Thêm người" crumbs={[{ href: "/quan-tri/nguoi", word: "Danh bạ" }]} />
       <div className="pan pan__form">
-        <PersonForm action={keepPerson} person={{ id: "", version: 0, fullName: "", titleLine: null }} />
+        <PersonForm
+          action={keepPerson}
+          person={{ id: "", version: 0, fullName: "", titleLine: null, sex: null, birthYear: null, hometown: "", education: "", biography: "" }}
+        />
       </div>
     </main>
   );

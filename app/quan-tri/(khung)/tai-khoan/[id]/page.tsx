@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { AccountButton, ChangeRoles } from "@/components/auth/account-forms";
+import { AccountButton, AssignBody, ChangeRoles } from "@/components/auth/account-forms";
 import { AccountState, ProofWanted, SignIns } from "@/components/auth/account-parts";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
@@ -8,11 +8,11 @@ import { ACCOUNTS, accountAddress, MY_ACCOUNT } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
 import { refusalWords } from "@/lib/auth/labels";
 import { provedRecently, whyNotManageAccounts } from "@/lib/auth/policy";
-import { findAccount } from "@/lib/auth/queries";
+import { bodiesForAccounts, findAccount } from "@/lib/auth/queries";
 import { accountId } from "@/lib/auth/schema";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
-import { changeRoles, disableAccount, enableAccount, resetPassword, resetSecondFactor } from "../actions";
+import { assignBody, changeRoles, disableAccount, enableAccount, resetPassword, resetSecondFactor } from "../actions";
 
 export const metadata: Metadata = { title: "Một tài khoản" };
 
@@ -30,6 +30,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
   const named = { id, version: account.version };
   const proved = provedRecently(actor, await now());
   const own = actor.id === id;
+  const bodies = await bodiesForAccounts(actor);
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title={account.displayName} crumbs={[{ href: ACCOUNTS, word: "Tài khoản" }]} line={account.email}>
@@ -43,10 +44,11 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
       <div className="acols">
         <div>
           <section className="pan pan__form" aria-labelledby="vai-tro">
-            <h2 id="vai-tro">Vai trò và mật khẩu</h2>
+            <h2 id="vai-tro">Vai trò, cơ quan và mật khẩu</h2>
             {own ? null : proved ? (
               <>
                 <ChangeRoles action={changeRoles} {...named} roles={account.roles} />
+                <AssignBody action={assignBody} {...named} bodyId={account.bodyId} bodies={bodies} />
                 <div className="btns mt-6">
                   {account.disabledAt ? null : <AccountButton action={resetPassword} {...named} button="Cấp liên kết đặt mật khẩu" done="" />}
                   {account.totpConfirmedAt || account.secondFactorLostAt ? (
@@ -62,7 +64,7 @@ export default async function AccountPage({ params }: { params: Promise<{ id: st
                 </div>
               </>
             ) : (
-              <ProofWanted here={accountAddress(id)} what="Đổi vai trò, mật khẩu hay mã xác thực" />
+              <ProofWanted here={accountAddress(id)} what="Đổi vai trò, cơ quan, mật khẩu hay mã xác thực" />
             )}
           </section>
         </div>

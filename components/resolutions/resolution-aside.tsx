@@ -1,0 +1,114 @@
+import { Icon } from "@/components/ui/icon";
+import { formatDay } from "@/lib/core/dates";
+import { keepTitleTogether } from "@/lib/core/typography";
+import { comparisonAddress, resolutionAddress } from "@/lib/resolutions/addresses";
+import type { ConsolidatedNode } from "@/lib/resolutions/consolidated";
+import type { IsoDay } from "@/lib/resolutions/effects";
+import { validityLabels } from "@/lib/resolutions/labels";
+import { numberWord } from "@/lib/resolutions/provisions";
+import type { ResolutionPage } from "@/lib/resolutions/queries/page";
+import { dayOfIso } from "@/lib/resolutions/validity-words";
+import type { ValidityState } from "@/prisma/generated/enums";
+
+const titled = ["CHAPTER", "SECTION", "ARTICLE", "ANNEX"];
+const lineOf = (node: ConsolidatedNode) =>
+  keepTitleTogether([numberWord(node).replace(/\.?$/, node.heading ? "." : ""), node.heading].filter(Boolean).join(" "));
+
+function Entries({ nodes }: { nodes: readonly ConsolidatedNode[] }) {
+  const shown = nodes.filter(({ kind }) => titled.includes(kind));
+  if (shown.length === 0) return null;
+  return (
+    <ol>
+      {shown.map((node) => (
+        <li key={node.anchor}>
+          <a href={`#${node.anchor}`} className={node.kind === "ARTICLE" ? undefined : "toc__ch"}>
+            {lineOf(node)}
+          </a>
+          <Entries nodes={node.parts} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The contents: the text's own parts, then what stands below it. */
+export function Contents({ nodes, sections }: { nodes: readonly ConsolidatedNode[]; sections: readonly { id: string; title: string }[] }) {
+  return (
+    <details className="facets-m">
+      <summary className="btn">
+        <Icon name="menu" />
+        Mục lục
+      </summary>
+      <nav className="toc" aria-label="Mục lục nghị quyết">
+        <Entries nodes={nodes} />
+        <ol>
+          {sections.map(({ id, title }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{title}</a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </details>
+  );
+}
+
+interface AskProps {
+  page: ResolutionPage;
+  /** The day that was asked about; null for today. */
+  day: IsoDay | null;
+  /** Its state on that day; null before the text was there. */
+  state: ValidityState | null;
+  /** What was typed is no day. */
+  unclear: boolean;
+}
+
+/** "Xem hiệu lực tại ngày …": a plain form, and its answer. */
+export function ValidityQuestion({ page, day, state, unclear }: AskProps) {
+  return (
+    <form className="askday" action={`${resolutionAddress(page)}#hieu-luc`}>
+      <div className={unclear ? "field field--err" : "field"}>
+        <label htmlFor="hieu-luc-ngay">Xem hiệu lực và chữ của văn bản tại ngày</label>
+        {unclear && (
+          <p className="err" id="hieu-luc-ngay-loi">
+            Nhập ngày có trên lịch, gồm ngày, tháng, năm, ví dụ 05/01/2021.
+          </p>
+        )}
+        <p className="hint" id="hieu-luc-ngay-goi-y">
+          Ngày, tháng, năm, ví dụ 05/01/2021
+        </p>
+        <div className="btns">
+          <input
+            className="input input--sm"
+            id="hieu-luc-ngay"
+            name="hieu-luc-ngay"
+            inputMode="numeric"
+            autoComplete="off"
+            defaultValue={day ? formatDay(dayOfIso(day)) : ""}
+            aria-describedby={unclear ? "hieu-luc-ngay-loi" : "hieu-luc-ngay-goi-y"}
+            aria-invalid={unclear || undefined}
+          />
+          <button type="submit" className="btn">
+            Xem
+          </button>
+        </div>
+      </div>
+      {day && (
+        <p className="askday__answer">
+          Ngày {formatDay(dayOfIso(day))}: <b>{state ? validityLabels[state].toLocaleLowerCase("vi") : "chưa ban hành"}</b>.{" "}
+          <a href="#toan-van">Đọc chữ của ngày ấy</a>, <a href={`${resolutionAddress(page)}#hieu-luc`}>trở về hôm nay</a>.
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** The way to the comparison, where there are two texts to compare. */
+export function ComparisonLink({ page, everChanged }: { page: ResolutionPage; everChanged: boolean }) {
+  if (page.versions.length < 2 && !everChanged) return null;
+  return (
+    <a className="btn" href={comparisonAddress(page)}>
+      So sánh các bản
+    </a>
+  );
+}

@@ -1,0 +1,72 @@
+import { formatLongDay } from "@/lib/core/dates";
+import type { OfficialGiven, OfficialPart } from "@/lib/printing/official-form";
+import type { ProvisionKind } from "@/prisma/generated/enums";
+import type { ConsolidatedNode } from "./consolidated";
+import type { IsoDay } from "./effects";
+import { lineText, preambleOf } from "./preamble";
+import type { ProvisionWords } from "./provisions";
+import type { ResolutionPage } from "./queries/page";
+import { dayOfIso } from "./validity-words";
+
+const kinds: Record<ProvisionKind, OfficialPart["kind"]> = {
+  CHAPTER: "chapter",
+  SECTION: "section",
+  ARTICLE: "article",
+  CLAUSE: "clause",
+  POINT: "point",
+  ANNEX: "annex",
+  PARAGRAPH: "paragraph",
+};
+
+/** "Hội đồng nhân dân tỉnh Lạc Giang" → "Lạc Giang": where it issues. */
+export function placeOf(issuer: string): string {
+  return /(?:tỉnh|thành phố)\s+(\S.*)$/iu.exec(issuer)?.[1] ?? "";
+}
+
+/** Which session of which council decided, as it stands above the preamble. */
+function authorityOf({ issuer, termName, session }: ResolutionPage): string {
+  if (!session) return issuer.name;
+  const number = session.ordinal === 1 ? "nhất" : String(session.ordinal);
+  return `${issuer.name}\n${termName}, ${session.thematic ? `kỳ họp chuyên đề lần thứ ${number}` : `kỳ họp thứ ${number}`}`;
+}
+
+const lines = (text: string) => text.split("\n").filter((line) => line.trim() !== "");
+
+/** Parts of a text of the record as parts of an official document. */
+export function officialParts(parts: Iterable<ProvisionWords>): OfficialPart[] {
+  return Array.from(parts, ({ kind, number, heading, content }) => ({ kind: kinds[kind], number, heading, text: content.replaceAll("\n", "\n\n") }));
+}
+
+function* withRepeals(nodes: readonly ConsolidatedNode[]): Generator<ProvisionWords> {
+  for (const { parts, marks, ...words } of nodes) {
+    if (marks.some(({ does }) => does === "END")) yield { ...words, heading: "", content: "(đã bãi bỏ)" };
+    else {
+      yield words;
+      yield* withRepeals(parts);
+    }
+  }
+}
+
+/** A resolution in the official form: the adopted words, or those of a day. */
+export function officialOf(page: ResolutionPage, nodes: readonly ConsolidatedNode[], day: IsoDay | null, portal: { name: string; url: string }): OfficialGiven {
+  const adopted = `Bản chữ của nghị quyết trên ${portal.name}, ${portal.url}. Bản gốc đã ký có giá trị pháp lý.`;
+  const merged = day && `Bản hợp nhất để tra cứu, gồm các sửa đổi có hiệu lực đến ${formatLongDay(dayOfIso(day))}; không thay văn bản gốc. ${adopted}`;
+  return {
+    issuer: page.issuer.name,
+    symbol: page.symbol,
+    place: placeOf(page.issuer.name),
+    issuedOn: page.issuedOn,
+    kind: "Nghị quyết",
+    subject: page.title,
+    authority: authorityOf(page),
+    preamble: preambleOf(page.bases, page.papers, page.discussion).map(lineText),
+    verdict: "Quyết nghị",
+    parts: officialParts(withRepeals(nodes)),
+    signedFor: page.signedFor,
+    signerTitle: page.signerTitle,
+    signerName: page.signerName,
+    signed: true,
+    recipients: lines(page.recipients),
+    note: merged ?? adopted,
+  };
+}

@@ -1,0 +1,88 @@
+import { expect, test } from "@playwright/test";
+import { expectAccessible, expectInside } from "../support/accessible";
+import { signIn, staff } from "../support/sign-in";
+
+const text = (name: string, words: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`${words} ${crypto.randomUUID()}\n`) });
+
+test("chuyên viên công bố một văn bản với tệp công khai và tệp nội bộ; bạn đọc chỉ thấy một tệp; người khác không sửa được", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  const title = `Báo cáo giám sát việc giao đất, giao rừng, lần ${Date.now()}`;
+  await signIn(page, staff.clerk);
+  await page.goto("/quan-tri/van-ban/moi");
+  await page.getByRole("button", { name: "Tạo văn bản" }).click();
+  await expect(page.locator(".esum")).toContainText("Viết trích yếu");
+  await page.getByLabel("Trích yếu").fill(title);
+  await page.getByLabel("Tên cơ quan").fill("Ban Pháp chế HĐND tỉnh");
+  await page.getByLabel("Ngày ban hành").fill("05/10/2020");
+  await page.getByLabel("Số, ký hiệu").fill("88/BC-HĐND");
+  await page.getByRole("button", { name: "Tạo văn bản" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Báo cáo số 88/BC-HĐND");
+  await expect(page.getByText("Bạn đọc chưa có gì để đọc.")).toBeVisible();
+  const address = new URL(page.url()).pathname;
+
+  // In pieces, as a browser with scripts sends it.
+  await page.getByLabel("Chọn tệp").setInputFiles(text("bao-cao-ky.txt", "Bản ký"));
+  await page.getByLabel("Tên gọi", { exact: true }).fill("Bản ký có dấu");
+  await page.getByRole("button", { name: "Đính kèm" }).click();
+  await expect(page.getByText("Đã đính kèm.")).toBeVisible();
+  // As a plain form, without scripts.
+  const plain = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const desk = await plain.newPage();
+  await desk.goto(address);
+  await desk.getByLabel("Chọn tệp").setInputFiles(text("gop-y-noi-bo.txt", "Góp ý"));
+  await desk.locator("#visibility-moi").selectOption("INTERNAL");
+  await desk.getByRole("button", { name: "Đính kèm" }).click();
+  await expect(desk.getByText("Đã đính kèm.")).toBeVisible();
+  await expect(desk.locator(".attlist > li")).toHaveCount(2);
+  await desk.getByLabel("Nội dung").fill("Đoạn thứ nhất của báo cáo.\n\nĐoạn thứ hai của báo cáo.");
+  await desk.getByRole("button", { name: "Lưu", exact: true }).click();
+  await expect(desk.getByText("Đã lưu.")).toBeVisible();
+  await desk.getByRole("button", { name: "Công bố" }).click();
+  await expect(desk.getByText("Đã công bố. Bạn đọc thấy văn bản trong vài giây.")).toBeVisible();
+  await page.goto(address);
+  await expectAccessible(page);
+
+  const reader = await (await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false })).newPage();
+  await expect(async () => {
+    await reader.goto("/van-ban");
+    await reader.getByLabel("Số, ký hiệu hoặc từ trong văn bản").fill("88 bc hdnd giao rung");
+    await reader.getByRole("button", { name: "Tìm", exact: true }).click();
+    await reader.getByRole("link", { name: title }).click({ timeout: 1000 });
+  }).toPass();
+  await expect(reader.getByRole("heading", { level: 1 })).toHaveText(title);
+  await expect(reader.getByText("Đoạn thứ hai của báo cáo.")).toBeVisible();
+  await expect(reader.locator(".files a")).toHaveText([/Bản ký có dấu/]);
+  const file = await reader.request.get((await reader.locator(".files a").getAttribute("href")) ?? "");
+  expect([file.status(), await file.text()]).toEqual([200, expect.stringContaining("Bản ký")]);
+  // What the office opens is nothing at the door of readers.
+  const inside = (await desk.getByRole("link", { name: "gop-y-noi-bo.txt" }).getAttribute("href")) ?? "";
+  expect((await page.request.get(inside)).status()).toBe(200);
+  expect([(await reader.request.get(inside.replace("/quan-tri", ""))).status(), (await reader.request.get(inside)).status()]).toEqual([404, 404]);
+
+  const open = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+  await open.goto(new URL(reader.url()).pathname);
+  await expectAccessible(open, true);
+  await open.goto("/van-ban?loai=bao-cao");
+  await expectAccessible(open, true);
+  await open.setViewportSize({ width: 390, height: 844 });
+  await expectInside(open);
+
+  // Restricted, it is gone for readers and for the colleagues who are not named.
+  await page.goto(address);
+  await page
+    .getByRole("radio", { name: /^Hạn chế/ })
+    .first()
+    .check();
+  await page.getByRole("button", { name: "Lưu mức xem" }).first().click();
+  await expect(page.getByText("Đã lưu ai được xem.")).toBeVisible();
+  await expect.poll(async () => (await reader.request.get(new URL(reader.url()).pathname)).status()).toBe(404);
+  const author = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+  await signIn(author, staff.author);
+  expect((await author.goto(address))?.status()).toBe(404);
+  await author.goto("/quan-tri/van-ban/moi");
+  await expect(author.getByText("Tài khoản này không sửa văn bản.")).toBeVisible();
+  await expect(author.getByRole("button", { name: "Tạo văn bản" })).toHaveCount(0);
+});

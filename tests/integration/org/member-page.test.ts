@@ -1,0 +1,142 @@
+import { randomUUID } from "node:crypto";
+import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { resolutionLink } from "@/lib/bodies/queries";
+import { db } from "@/lib/core/db";
+import { publicFile } from "@/lib/files/queries";
+import { findMember, memberVotes } from "@/lib/members/queries";
+import { choosePortrait } from "@/lib/people/commands";
+import { auditTrailOf, make } from "@/tests/support/make";
+import { org } from "@/tests/support/make-org";
+
+let clerk: Actor;
+beforeAll(async () => {
+  clerk = await make.actor({ role: "CLERK" });
+});
+
+let ordinal = 20;
+
+test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phiếu chỉ nơi biểu quyết công khai, chất vấn và lịch chỉ khi đã đăng", async () => {
+  const number = ++ordinal;
+  const term = await org.term({ ordinal: number });
+  const person = await org.person("Mùa Thị Sua");
+  const member = await org.member(term.id, person.id);
+  const published = new Date("2022-01-01");
+  const session = (overrides: Record<string, unknown>) =>
+    db.councilSession.create({
+      data: {
+        ...{
+          councilId: term.bodyId,
+          termId: term.id,
+          ordinal: 1,
+          slug: randomUUID(),
+          title: "Kỳ họp thứ nhất",
+          kind: "FIRST",
+          startsOn: new Date("2021-07-05"),
+        },
+        ...{ state: "CLOSED", publishedAt: published, minutesPublishedAt: published },
+        ...overrides,
+      },
+    });
+  const [first, second, hidden] = [
+    await session({}),
+    await session({ ordinal: 2, kind: "REGULAR" }),
+    await session({ ordinal: 3, kind: "REGULAR", publishedAt: null, minutesPublishedAt: null }),
+  ];
+  for (const [at, { id }] of [first, second, hidden].entries()) {
+    for (const half of ["MORNING", "AFTERNOON"] as const) {
+      const sitting = await db.sitting.create({ data: { sessionId: id, onDay: new Date("2021-07-05"), half, startsAt: 480, endsAt: 690 } });
+      // Present in the first, away from the whole second one.
+      await db.attendance.create({
+        data: {
+          sittingId: sitting.id,
+          memberId: member.id,
+          state: at === 1 ? "EXCUSED" : half === "MORNING" ? "PRESENT" : "EXCUSED",
+          reason: at === 1 ? "Đi công tác" : "",
+        },
+      });
+    }
+  }
+  const vote = async (sessionId: string, title: string, overrides: Record<string, unknown> = {}) => {
+    const data = { sessionId, title, subject: "RESOLUTION", method: "ELECTRONIC", onDay: new Date("2021-07-05"), open: true, ...overrides } as const;
+    const { id } = await db.voteEvent.create({ data });
+    await db.vote.create({ data: { eventId: id, memberId: member.id, choice: "FOR" } });
+  };
+  await vote(first.id, "Kế hoạch đầu tư công");
+  await vote(hidden.id, "Chưa công bố");
+  await vote(first.id, "Tạm tính", { provisional: true });
+  const question = (text: string, publishedAt: Date | null) =>
+    db.question.create({
+      data: {
+        slug: randomUUID(),
+        sessionId: first.id,
+        askerId: member.id,
+        answererName: "Hà Quang Huy",
+        answererTitle: "Giám đốc Sở",
+        form: "SPOKEN",
+        text,
+        askedOn: new Date("2021-07-05"),
+        publishedAt,
+      },
+    });
+  await question("Vì sao gạo về chậm?", published);
+  await question("Câu hỏi chưa đăng", null);
+  const meeting = (title: string, overrides: Record<string, unknown>) =>
+    db.meeting.create({
+      data: {
+        kind: "VOTER_MEETING",
+        slug: randomUUID(),
+        title,
+        startsAt: new Date("2022-03-01T01:30:00Z"),
+        chairId: person.id,
+        publishedAt: published,
+        ...overrides,
+      },
+    });
+  await meeting("Đã họp", {});
+  await meeting("Nội bộ", { visibility: "INTERNAL" });
+  await meeting("Đã hủy", { state: "CANCELLED", stateNote: "Mưa lũ" });
+  await meeting("Xã Hua Pe", { startsAt: new Date(Date.now() + 86_400_000) });
+  const page = await findMember(person.slug, number);
+  expect(page).toMatchObject({
+    fullName: "Mùa Thị Sua",
+    sessions: { present: 1, of: 2 },
+    sittings: { present: 1, of: 4 },
+    votes: { total: 1, items: [{ title: "Kế hoạch đầu tư công", choice: "FOR", resolution: null }] },
+    questions: { total: 1, items: [{ text: "Vì sao gạo về chậm?" }] },
+    meetings: { held: 1, coming: [{ title: "Xã Hua Pe" }] },
+  });
+  expect(JSON.stringify(page)).not.toContain("Đi công tác");
+  expect(await memberVotes(person.slug, null, 1)).toMatchObject({ fullName: "Mùa Thị Sua", total: 1 });
+  expect([await findMember(person.slug, 999), await memberVotes(person.slug, 999, 1), await findMember((await org.person()).slug, null)]).toEqual([
+    null,
+    null,
+    null,
+  ]);
+});
+
+test("ảnh chân dung của đại biểu ra ngoài, của người khác thì không; nghị quyết chưa đăng không được dẫn tới", async () => {
+  const [term, member, other] = [await org.term({ ordinal: ++ordinal }), await org.person(), await org.person()];
+  const picture = await make.picture({ actor: clerk });
+  await choosePortrait(clerk, { id: other.id, version: 1, portraitId: picture.id });
+  expect(await publicFile(picture.id)).toBeNull();
+  await choosePortrait(clerk, { id: member.id, version: 1, portraitId: picture.id });
+  await org.member(term.id, member.id);
+  expect((await publicFile(picture.id))?.id).toBe(picture.id);
+  expect((await findMember(member.slug, null))?.portrait?.id).toBe(picture.id);
+  await expect(choosePortrait(clerk, { id: member.id, version: 2, portraitId: randomUUID() })).rejects.toMatchObject({ reason: "no-picture" });
+  await choosePortrait(clerk, { id: member.id, version: 2, portraitId: "" });
+  expect([await publicFile(picture.id), await auditTrailOf(member.id)]).toEqual([null, ["person.create", "person.save", "person.save"]]);
+  const resolution = {
+    year: 2021,
+    slug: "41-nq-hdnd",
+    symbol: "41/NQ-HĐND",
+    publishedAt: new Date("2021-07-01"),
+    visibility: "PUBLIC" as const,
+    trashedAt: null,
+  };
+  const at = new Date("2021-07-02");
+  expect(resolutionLink(resolution, at)).toEqual({ year: 2021, slug: "41-nq-hdnd", symbol: "41/NQ-HĐND" });
+  for (const closed of [{ publishedAt: null }, { visibility: "INTERNAL" as const }, { trashedAt: at }, { slug: null }])
+    expect(resolutionLink({ ...resolution, ...closed }, at)).toBeNull();
+});
