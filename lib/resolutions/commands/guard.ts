@@ -51,7 +51,8 @@ export async function change(
     if (!done) return seen;
     const version = await write(tx, seen, done.data);
     await record(tx, actor, action, { type: "resolution", id: seen.id, detail: { ...done.detail, version } });
-    if (before.publishedAt || done.gone || done.data?.publishedAt) await changed(tx, done.gone);
+    // What is issued acts on others, which readers may have.
+    if (before.stage === "ISSUED" || action === "resolution.issue") await changed(tx, done.gone);
     return { id: seen.id, version };
   });
 }

@@ -42,6 +42,16 @@ export async function textNames(actor: Actor, ids: readonly string[]): Promise<M
   return new Map(names.map((name) => [name.id, name]));
 }
 
+/** More answers than anybody reads. */
+const MOST = 2000;
+
+/** Resolutions whose title holds these words, with or without their marks. */
+export async function titledWith(words: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM resolutions WHERE words_of(fold_text(title)) LIKE '%' || words_of(fold_text(${words})) || '%' LIMIT ${MOST}`;
+  return rows.map(({ id }) => id);
+}
+
 const FOUND = 8;
 
 /**
@@ -52,11 +62,17 @@ export async function findTargets(actor: Actor, q: string, but: string): Promise
   const words = q.normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 200);
   if (words === "") return [];
   const key = symbolKey(words);
-  const matches = { OR: [...(key ? [{ symbolKey: { startsWith: key } }] : []), { title: { contains: words, mode: "insensitive" as const } }] };
+  const bySymbol = key ? [{ symbolKey: { startsWith: key } }] : [];
+  const matches = { OR: [...bySymbol, { title: { contains: words, mode: "insensitive" as const } }] };
+  const titled = await titledWith(words);
   const take = { take: FOUND, orderBy: [{ issuedOn: "desc" as const }, { id: "desc" as const }] };
   const open = { AND: [matches, openToStaff(actor)], trashedAt: null };
   const [resolutions, documents, acts] = await Promise.all([
-    db.resolution.findMany({ where: { ...open, id: { not: but } }, select: columns, ...take }),
+    db.resolution.findMany({
+      where: { AND: [{ OR: [...bySymbol, { id: { in: titled } }] }, openToStaff(actor)], trashedAt: null, id: { not: but } },
+      select: columns,
+      ...take,
+    }),
     db.document.findMany({ where: open, select: columns, ...take }),
     db.externalAct.findMany({ where: matches, select: { ...columns, kind: true }, ...take }),
   ]);

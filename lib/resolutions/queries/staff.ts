@@ -10,6 +10,7 @@ import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ResolutionStage, ValidityState } from "@/prisma/generated/enums";
 import { whyNotSee } from "../policy";
+import { titledWith } from "./names";
 
 /** @throws AppError FORBIDDEN */
 export function mustSee(actor: Actor): void {
@@ -77,10 +78,10 @@ export interface StaffRow extends Prisma.ResolutionGetPayload<{ select: typeof r
   validity: ValidityState | null;
 }
 
-function whereOf(actor: Actor, { q, stage, termId, sessionId, fieldId, trash }: StaffQuestion): Prisma.ResolutionWhereInput {
+async function whereOf(actor: Actor, { q, stage, termId, sessionId, fieldId, trash }: StaffQuestion): Promise<Prisma.ResolutionWhereInput> {
   const words = q.normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 200);
   const key = /\d/.test(words) ? symbolKey(words) : "";
-  const matches = [...(key ? [{ symbolKey: { startsWith: key } }] : []), { title: { contains: words, mode: "insensitive" as const } }];
+  const matches = words ? [...(key ? [{ symbolKey: { startsWith: key } }] : []), { id: { in: await titledWith(words) } }] : [];
   return {
     AND: [openToStaff(actor), words ? { OR: matches } : {}],
     trashedAt: trash ? { not: null } : null,
@@ -94,7 +95,7 @@ function whereOf(actor: Actor, { q, stage, termId, sessionId, fieldId, trash }: 
 /** Resolutions as the staff list shows them: what has no number yet first, then the newest. @throws AppError FORBIDDEN */
 export async function staffResolutions(actor: Actor, question: StaffQuestion, page: number): Promise<{ items: StaffRow[]; total: number }> {
   mustSee(actor);
-  const where = whereOf(actor, question);
+  const where = await whereOf(actor, question);
   const [rows, total, at] = await Promise.all([
     db.resolution.findMany({ where, select: rowSelect, orderBy: [{ issuedOn: { sort: "desc", nulls: "first" } }, { id: "desc" }], ...rowsOf(page, 50) }),
     db.resolution.count({ where }),

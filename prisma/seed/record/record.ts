@@ -1,6 +1,5 @@
 import "server-only";
 import { db, type Tx } from "@/lib/core/db";
-import { rebuildValidity } from "@/lib/resolutions/jobs";
 import type { Calendar } from "../calendar";
 import { bodyId, seedBodies } from "./bodies";
 import { seedFields } from "./fields";
@@ -50,5 +49,4 @@ async function write(tx: Tx, on: Calendar, at: Date): Promise<void> {
 export async function seedRecord(on: Calendar, at: Date): Promise<void> {
   if (await db.term.findFirst({ select: { id: true } })) return;
   await db.$transaction((tx) => write(tx, on, at), { timeout: 120_000 });
-  await rebuildValidity();
 }

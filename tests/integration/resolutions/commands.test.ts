@@ -83,6 +83,7 @@ test("số: đã cấp thì bị từ chối và nói cấp cho ai; sai loại, 
     ["45/QĐ-UBND", "symbol-unreadable"],
   ] as const)
     await refuses(reason, () => issueResolution(clerk, { ...seen, symbol, ...issueDay }));
+  await refuses("issued-in-future", () => issueResolution(clerk, { ...seen, symbol: "46/NQ-HĐND", issuedOn: "09/12/2099", effectiveOn: "" }));
   await refuses("issued-before-adopted", () => issueResolution(clerk, { ...seen, symbol: "46/NQ-HĐND", issuedOn: "09/12/2020", effectiveOn: "" }));
   await makeIssued(clerk, council, { symbol: "45/2020/NQ-HĐND", series: "NORMATIVE" });
   await makeIssued(clerk, council, { symbol: "45/NQ-HĐND", day: "2021-12-10" });
