@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
+import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { HalfDay, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
 import { type Counts, disagrees, type Judgement, judge, type Rule, ruleOn } from "./adoption";
@@ -25,6 +26,8 @@ function openVotes(at: Date) {
     session: { publishedAt: { lte: at }, trashedAt: null },
     AND: [
       { OR: [{ resolutionId: null }, { resolution: { visibility: "PUBLIC", trashedAt: null } }] },
+      // What is voted on is a part of the agenda, and comes with it; or with the resolution that came of it.
+      { OR: [{ session: { agendaPublishedAt: { lte: at } } }, { resolution: openToReaders(at) }] },
       { OR: [{ resolutionId: { not: null } }, { session: { closed: false }, OR: [{ sittingId: null }, { sitting: { closed: false } }] }] },
     ],
   } satisfies Prisma.VoteEventWhereInput;
