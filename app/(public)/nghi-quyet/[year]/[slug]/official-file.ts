@@ -1,6 +1,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { dayColumn, isoDay, parseDay } from "@/lib/core/dates";
+import { log } from "@/lib/core/log";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { dispositionOf } from "@/lib/files/sending";
 import { officialDocx } from "@/lib/printing/docx";
@@ -32,16 +33,10 @@ async function formOf(request: Request, { year, slug }: Params) {
   const day = asked && milestoneOf(reading.milestones, isoDay(dayColumn(asked)));
   const site = await siteProfile();
   const portal = { name: `Cổng thông tin điện tử ${site.councilName}`, url: absoluteUrl(resolutionAddress(page)) };
-  const form = officialForm(
-    officialOf(page, (asked ? reading.consolidated : reading.original).nodes.map(day ? (node) => node : unmarked), day || null, portal),
-  );
+  const form = officialForm(officialOf(page, (day ? reading.consolidated : reading.original).nodes, day || null, portal));
   const name = `Nghị quyết ${page.symbol.replaceAll("/", "-")}${day ? ` (hợp nhất ${day})` : ""}`;
   return { form, name };
 }
-
-/** The adopted words as they were adopted, whatever happened to them. */
-type Node = Parameters<typeof officialOf>[1][number];
-const unmarked = (node: Node): Node => ({ ...node, marks: [], parts: node.parts.map(unmarked) });
 
 /** A resolution in the form of Nghị định 30/2020/NĐ-CP, made from the record when it is asked for. */
 export async function officialFile(request: Request, params: Params, kind: keyof typeof types): Promise<Response> {
@@ -65,7 +60,8 @@ export async function officialFile(request: Request, params: Params, kind: keyof
     if (!bytes) return words(404, "Máy chủ này chưa có trình in PDF. Có bản DOCX ở trang của nghị quyết.");
     return new Response(bytes, { headers: { ...headers, "X-Portal-Length": String(bytes.length) } });
   } catch (error) {
-    if (!(error instanceof QueueFull)) throw error;
-    return words(503, `Nhiều văn bản đang chờ in. Tải lại sau ${PRINTER_RETRY} giây.`, { "Retry-After": String(PRINTER_RETRY) });
+    if (!(error instanceof QueueFull)) log.error({ err: error, kind }, "a document could not be made");
+    const why = error instanceof QueueFull ? "Nhiều văn bản đang chờ in" : "Chưa làm được tệp này";
+    return words(503, `${why}. Tải lại sau ${PRINTER_RETRY} giây.`, { "Retry-After": String(PRINTER_RETRY) });
   }
 }
