@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
+import { FrontWeek } from "@/components/meetings/front-week";
 import { CategoryStrip } from "@/components/news/category-strip";
 import { FollowBox, FrontLead, FrontSection } from "@/components/news/front";
 import { SessionBand } from "@/components/sessions/session-band";
 import { EmptyState } from "@/components/ui/empty-state";
 import { JsonLd } from "@/components/ui/json-ld";
+import { now } from "@/lib/core/clock";
+import { isoDate } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { shifted } from "@/lib/meetings/calendar";
+import { calendar } from "@/lib/meetings/queries";
 import { frontPage, listCategories } from "@/lib/news/queries";
 import { bandSession } from "@/lib/sessions/queries/live";
 import { pageMetadata } from "./metadata";
@@ -16,7 +21,15 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function HomePage() {
-  const [{ lead, latest, sections }, categories, site, band] = await Promise.all([frontPage(), listCategories(), profile(), bandSession()]);
+  const today = isoDate(await now());
+  const days = Array.from({ length: 7 }, (_, at) => shifted(today, at));
+  const [{ lead, latest, sections }, categories, site, band, entries] = await Promise.all([
+    frontPage(),
+    listCategories(),
+    profile(),
+    bandSession(),
+    calendar({ from: today, to: shifted(today, 6) }),
+  ]);
   return (
     <SitePage path="/">
       <JsonLd
@@ -40,6 +53,11 @@ export default async function HomePage() {
         </div>
       )}
       {band && <SessionBand band={band} here="/" />}
+      {entries.length > 0 && (
+        <div className="wrap section">
+          <FrontWeek days={days} entries={entries} today={today} />
+        </div>
+      )}
       {sections.length > 0 && (
         <div className="wrap section">
           <div className="front">

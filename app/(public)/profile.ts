@@ -7,6 +7,8 @@ import { BODIES } from "@/lib/bodies/addresses";
 import { hasBodies } from "@/lib/bodies/queries";
 import { DOCUMENTS } from "@/lib/documents/addresses";
 import { hasDocuments } from "@/lib/documents/queries/list";
+import { CALENDAR } from "@/lib/meetings/addresses";
+import { hasMeetings } from "@/lib/meetings/queries";
 import { MEMBERS } from "@/lib/members/addresses";
 import { hasMembers } from "@/lib/members/queries";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
@@ -25,6 +27,7 @@ const growing: readonly [address: string, filled: () => Promise<boolean>][] = [
   [MEMBERS, hasMembers],
   [BODIES, hasBodies],
   [DOCUMENTS, hasDocuments],
+  [CALENDAR, hasMeetings],
   [libraryAddress, hasAlbums],
 ];
 

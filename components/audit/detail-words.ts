@@ -12,6 +12,7 @@ import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, stat
 import { kindWord } from "@/lib/notifications/labels";
 import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
 import { fieldWords as questionFieldWords } from "@/lib/questions/labels";
+import { relationLabels, fieldWords as resolutionFieldWords, stageLabels } from "@/lib/resolutions/labels";
 import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
@@ -20,6 +21,7 @@ import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...resolutionFieldWords,
   ...bodyFieldWords,
   ...memberFieldWords,
   ...sessionFieldWords,
@@ -39,7 +41,7 @@ const fields: Record<string, string> = {
   ...meetingFieldWords,
   ...visibilityFieldWords,
 };
-const names: Record<string, string> = { ...statusWords, ...roleLabels, ...sessionStates };
+const names: Record<string, string> = { ...statusWords, ...visibilityLabels, ...roleLabels, ...sessionStates };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
@@ -159,6 +161,16 @@ const sentences: Record<string, (value: Value) => string> = {
   released: (value) => counted(value, "bài đã đăng"),
   kept: (value) => counted(value, "bài còn để nháp"),
   formerBodyId: (value) => `Cơ quan trước ${tail(value)}`,
+  stageBefore: (value) => `Trước: ${(stageLabels as Record<string, string>)[String(value)] ?? value}`,
+  stageAfter: (value) => `Sau: ${(stageLabels as Record<string, string>)[String(value)] ?? value}`,
+  symbol: (value) => (value ? `Số ${value}` : "Chưa có số"),
+  wasSymbol: (value) => `Số trước ${value}`,
+  issuedOn: (value) => `Ngày ban hành ${formatDay(new Date(String(value)))}`,
+  relation: (value) => `Quan hệ: ${(relationLabels as Record<string, { to: string }>)[String(value)]?.to ?? "khác"}`,
+  relationId: (value) => `Quan hệ ${tail(value)}`,
+  targetId: (value) => `Với văn bản ${tail(value)}`,
+  textId: (value) => `Bản chữ ${tail(value)}`,
+  parts: (value) => counted(value, "phần"),
   field: (value) => `Trường: ${(personalFieldLabels as Record<string, string>)[String(value)] ?? "trường khác"}`,
   legalBasis: (value) => `Căn cứ: ${value}`,
   predecessorId: (value) => `Cơ quan trước ${tail(value)}`,

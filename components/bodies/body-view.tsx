@@ -72,9 +72,9 @@ function HolderTable({ caption, holders, bodyName, span = false }: { caption: st
 
 function follows(bodies: readonly Follow[]) {
   return bodies.map(({ slug, name, how, onDay, decision }) => ({
-    key: slug,
+    key: slug ?? name,
     now: false,
-    title: <a href={bodyAddress(slug)}>{keepTitleTogether(name)}</a>,
+    title: slug ? <a href={bodyAddress(slug)}>{keepTitleTogether(name)}</a> : keepTitleTogether(name),
     children: (
       <>
         {successionLabels[how]}, {formatDay(onDay)}
@@ -123,9 +123,7 @@ export function BodyView({ body }: { body: BodyPage }) {
             <p className="pagehead__lede">
               Đã kết thúc hoạt động ngày {formatDay(body.validTo)}
               {successors[0] ? (
-                <>
-                  ; kế tục: <a href={bodyAddress(successors[0].slug)}>{successors[0].name}</a>
-                </>
+                <>; kế tục: {successors[0].slug ? <a href={bodyAddress(successors[0].slug)}>{successors[0].name}</a> : successors[0].name}</>
               ) : null}
               .
             </p>

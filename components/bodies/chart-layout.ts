@@ -15,7 +15,7 @@ export interface Box {
   y: number;
   width: number;
   height: number;
-  look: "self" | "inside" | "outside";
+  look: "self" | "inside" | "outside" | "part";
 }
 
 export interface Layout {
@@ -32,6 +32,7 @@ const RIGHT = 248;
 const GAP = 24;
 /** Of one letter of a name, about. */
 const LETTER = 8.4;
+const SMALL_LETTER = 7;
 const LINE = 20;
 const MOST_IN_A_ROW = 5;
 
@@ -46,9 +47,10 @@ function cut(words: readonly string[], most: number): string[] {
 }
 
 /** A name cut between words into as few lines as fit, none of them much shorter than the others. */
-export function wrapped(text: string, width: number): string[] {
-  const words = text.split(" ");
-  let lines = cut(words, Math.max(8, Math.floor((width - 20) / LETTER)));
+export function wrapped(text: string, width: number, letter = LETTER): string[] {
+  // No line begins with a dash.
+  const words = text.replaceAll(" –", "\u00a0–").split(" ");
+  let lines = cut(words, Math.max(8, Math.floor((width - 20) / letter)));
   for (let most = Math.max(...lines.map(({ length }) => length)) - 1; most > 0; most--) {
     const narrower = cut(words, most);
     if (narrower.length > lines.length) break;
@@ -65,8 +67,14 @@ interface Wanted {
 }
 
 function boxOf({ name, note = "", href, look }: Wanted, centre: number, y: number, width: number): Box {
-  const lines = wrapped(name, width);
+  const lines = wrapped(name, width, look === "part" ? SMALL_LETTER : LETTER);
   return { href, lines, note, look, width, x: centre - width / 2, y, height: 32 + lines.length * LINE + (note ? LINE : 0) };
+}
+
+/** Boxes of one row are as tall as the tallest. */
+function level(boxes: readonly Box[]): Box[] {
+  const height = Math.max(...boxes.map((box) => box.height));
+  return boxes.map((box) => ({ ...box, height }));
 }
 
 const centreOf = ({ x, width }: Box) => x + width / 2;
@@ -100,7 +108,7 @@ export function layout(arranged: Arranged, term: CouncilTerm | null, addressOf: 
       { name: council.name, note: term ? `${formatNumber(term.members)} đại biểu, ${term.name}` : "", href: addressOf(council.slug), look: "self" },
       axis,
       4,
-      Math.min(300, left - 200),
+      Math.min(340, left - 200),
     ),
   );
   const second = bottomOf(top) + 52;
@@ -129,12 +137,14 @@ export function layout(arranged: Arranged, term: CouncilTerm | null, addressOf: 
     const width = Math.min(200, (left - 8 - (row.length - 1) * GAP) / row.length);
     const step = row.length > 1 ? (left - 8 - width) / (row.length - 1) : 0;
     const bus = floor + 28;
-    const boxes = row.map((body, place) => {
-      const people = peopleIn(body);
-      const centre = row.length > 1 ? 4 + width / 2 + place * step : axis;
-      const note = people > 0 ? `${formatNumber(people)} thành viên` : "";
-      return boxOf({ name: body.name, note, href: addressOf(body.slug), look: "inside" }, centre, bus + 28, width);
-    });
+    const boxes = level(
+      row.map((body, place) => {
+        const people = peopleIn(body);
+        const centre = row.length > 1 ? 4 + width / 2 + place * step : axis;
+        const note = people > 0 ? `${formatNumber(people)} thành viên` : "";
+        return boxOf({ name: body.name, note, href: addressOf(body.slug), look: "inside" }, centre, bus + 28, width);
+      }),
+    );
     out.solid.push(...down(above, put(boxes), bus));
     above = under ?? top;
     floor = Math.max(...boxes.map(bottomOf));
@@ -177,10 +187,13 @@ function serving(out: Layout, { delegations, offices, departments }: Pick<Arrang
     const width = (RIGHT - 16) / 2;
     for (let at = 0; at < parts.length; at += 2) {
       const row = parts.slice(at, at + 2);
-      const boxes = row.map(({ name, slug }, place) => {
-        const middle = row.length === 1 ? centre : centre + (place === 0 ? -1 : 1) * (width / 2 + 8);
-        return put(boxOf({ name, href: addressOf(slug), look: "outside" }, middle, y, width));
-      });
+      const boxes = level(
+        row.map(({ name, slug }, place) => {
+          const middle = row.length === 1 ? centre : centre + (place === 0 ? -1 : 1) * (width / 2 + 8);
+          return boxOf({ name, href: addressOf(slug), look: "part" }, middle, y, width);
+        }),
+      );
+      for (const box of boxes) put(box);
       const first = boxes[0];
       if (!first) continue;
       // The trunk runs between the two columns.

@@ -4,20 +4,22 @@ import { formatDay } from "@/lib/core/dates";
 import type { Arranged } from "./arrange";
 import { type Box, layout } from "./chart-layout";
 
-const looks: Record<Box["look"], string> = { self: "ob self", inside: "ob", outside: "ob off" };
+const looks: Record<Box["look"], string> = { self: "ob self", inside: "ob", outside: "ob off", part: "ob off sm" };
 
 function BoxView({ box }: { box: Box }) {
   const middle = box.x + box.width / 2;
+  const rows = box.lines.length + (box.note ? 1 : 0);
+  const first = box.y + box.height / 2 - rows * 10 + 15;
   const drawing = (
     <>
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx="4" />
       {box.lines.map((line, at) => (
-        <text key={line} x={middle} y={box.y + 32 + at * 20} textAnchor="middle">
+        <text key={line} x={middle} y={first + at * 20} textAnchor="middle">
           {line}
         </text>
       ))}
       {box.note ? (
-        <text className="t2" x={middle} y={box.y + 32 + box.lines.length * 20} textAnchor="middle">
+        <text className="t2" x={middle} y={first + box.lines.length * 20} textAnchor="middle">
           {box.note}
         </text>
       ) : null}

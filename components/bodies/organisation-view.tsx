@@ -15,10 +15,20 @@ import { Timeline } from "./timeline";
 import { OrganisationWords } from "./tree-words";
 
 /** Under which head the officials of a kind of body stand. */
-const contactHeads: Partial<Record<ContactLine["body"]["kind"], string>> = { COMMITTEE: "Các Ban", MEMBERS_GROUP: "Các Tổ đại biểu" };
+const contactHeads: Partial<Record<ContactLine["body"]["kind"], string>> = {
+  COMMITTEE: "Các Ban",
+  MEMBERS_GROUP: "Các Tổ đại biểu",
+  OFFICE: "Văn phòng",
+  DEPARTMENT: "Văn phòng",
+};
 
 function contactGroups(contacts: readonly ContactLine[]): [head: string, contacts: ContactLine[]][] {
-  return [...Map.groupBy(contacts, ({ body }) => contactHeads[body.kind] ?? body.name)];
+  // Under a head that several bodies share each says its own.
+  const lines = contacts.map((contact) => {
+    const { title, body } = contact;
+    return contactHeads[body.kind] && !title.includes(body.name) ? { ...contact, title: [title, body.name].filter(Boolean).join(", ") } : contact;
+  });
+  return [...Map.groupBy(lines, ({ body }) => contactHeads[body.kind] ?? body.name)];
 }
 
 function stretchOf({ slug, name, validFrom, validTo, predecessors, decision }: Era, day: Date) {

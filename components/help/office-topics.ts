@@ -123,6 +123,19 @@ export const officeGroups: readonly HelpGroup[] = [
         ],
       },
       {
+        slug: "nhap-bang",
+        title: "Nhập nghị quyết, đại biểu từ bảng tính",
+        who: "Văn thư, người duyệt",
+        steps: [
+          "Mở [Nhập bảng tính](/quan-tri/nhap-bang), tải bảng mẫu về, điền mỗi nghị quyết hoặc mỗi đại biểu một dòng.",
+          "Chọn nhiệm kỳ, cơ quan ban hành, chọn tệp rồi bấm “Kiểm tra, chưa nhập”.",
+          "Đọc “Kết quả kiểm tra” và “Dòng không nhận”: mỗi lỗi nói dòng nào, cột nào, sửa thế nào.",
+          "Bấm nút Nhập. Có thể rời trang; việc chạy tiếp cả khi máy chủ khởi động lại.",
+          "Sửa các dòng sai trong bảng rồi tải lên lại cả bảng: dòng đã nhập không bị nhập lần hai.",
+        ],
+        notes: ["Nghị quyết lập tay không bị bảng ghi đè. “Công bố ngay” chỉ hiện với người được công bố."],
+      },
+      {
         slug: "cong-cu",
         title: "Chuyển cả cổng cũ sang",
         who: "Người duyệt, quản trị hệ thống",

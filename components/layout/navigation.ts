@@ -6,6 +6,7 @@ export const AREAS = [
   { name: "Nghị quyết", href: "/nghi-quyet" },
   { name: "Kỳ họp", href: "/ky-hop" },
   { name: "Văn bản", href: "/van-ban" },
+  { name: "Lịch công tác", href: "/lich" },
   { name: "Thư viện", href: "/thu-vien" },
 ] as const;
 

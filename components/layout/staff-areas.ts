@@ -29,6 +29,8 @@ export interface StaffArea {
     | "broken"
     | "letters"
     | "royalties"
+    | "resolutions"
+    | "fields"
     | "calendar"
     | "rules"
     | "sessions"
@@ -67,11 +69,14 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/nhiem-ky", word: "Nhiệm kỳ", icon: "terms", permissions: ["staff.enter"] },
       { href: "/quan-tri/du-lieu-ca-nhan", word: "Dữ liệu cá nhân", icon: "personal", permissions: ["person.release"] },
       { href: "/quan-tri/ky-hop", word: "Kỳ họp", icon: "sessions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/nghi-quyet", word: "Nghị quyết", icon: "resolutions", permissions: ["staff.enter"] },
       { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
       { href: "/quan-tri/nhap-bang", word: "Nhập bảng tính", icon: "tables", permissions: ["council.write"] },
-      { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["council.write", "council.publish"] },
+      { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
+      { href: "/quan-tri/linh-vuc", word: "Lĩnh vực", icon: "fields", permissions: ["council.write"] },
     ],
   },
   {

@@ -14,7 +14,9 @@ import { VoteTable } from "./vote-table";
 /** "Trưởng Ban Dân tộc, đại biểu Huyện Nậm Sơn": who the person is now, or was in the term. */
 function roleOf({ offices, chosen }: MemberPage): string {
   const held = offices.filter(({ toDay }) => toDay === null).toSorted((a, b) => a.protocol - b.protocol)[0];
-  const place = chosen.constituency ? `đại biểu ${chosen.constituency.name}` : `đại biểu Hội đồng nhân dân ${chosen.term.name}`;
+  const place = chosen.constituency
+    ? `đại biểu ${chosen.constituency.name.replace(/^(?:Huyện|Thành phố|Thị xã|Cụm|Các)/, (word) => word.toLowerCase())}`
+    : `đại biểu Hội đồng nhân dân ${chosen.term.name}`;
   const line = [held?.title, place].filter(Boolean).join(", ");
   return line.charAt(0).toLocaleUpperCase("vi") + line.slice(1);
 }
@@ -80,7 +82,7 @@ export function MemberView({ member }: { member: MemberPage }) {
           <section aria-labelledby="hoat-dong">
             <SectionHead id="hoat-dong" title={`Hoạt động trong ${chosen.term.name}`} />
             {mandates.length > 1 ? (
-              <nav className="kinds mb-6" aria-label="Khóa">
+              <nav className="years mb-6" aria-label="Khóa">
                 {mandates.map(({ id, term }, at) => (
                   <a key={id} href={memberTermAddress(slug, at === 0 ? null : term.ordinal)} aria-current={id === chosen.id ? "true" : undefined}>
                     {keepTogether(term.name)}

@@ -14,12 +14,16 @@ interface Props {
   line: string;
   /** Whether it stands at an end of the list; nothing for a new one. */
   ends?: { first: boolean; last: boolean };
-  /** True while no article stands in it. */
+  /** True while nothing stands in it. */
   removable?: boolean;
+  /** What is arranged: categories, or what else has names in an order. */
+  words?: { kind: string; add: string };
 }
 
+const categoryWords = { kind: "chuyên mục", add: "Thêm chuyên mục" };
+
 /** One category in a row: name, save, place by buttons, remove. */
-export function CategoryForm({ action, category, line, ends, removable = false }: Props) {
+export function CategoryForm({ action, category, line, ends, removable = false, words = categoryWords }: Props) {
   const [state, send] = useActionState(action, idle);
   const key = category.id || "moi";
   const error = errorOf(state, "name");
@@ -51,7 +55,7 @@ export function CategoryForm({ action, category, line, ends, removable = false }
       </div>
       <input type="hidden" name="position" value={category.position} />
       <div className="catrow__way">
-        <SubmitButton className="btn">{category.id ? "Lưu" : "Thêm chuyên mục"}</SubmitButton>
+        <SubmitButton className="btn">{category.id ? "Lưu" : words.add}</SubmitButton>
         {ends ? (
           <>
             <button className="btn btn--sm" type="submit" name="viec" value="len" disabled={ends.first}>
@@ -66,7 +70,11 @@ export function CategoryForm({ action, category, line, ends, removable = false }
         ) : null}
         {removable ? (
           <button className="btn btn--sm btn--quiet" type="submit" name="viec" value="xoa">
-            Xóa<span className="vh"> chuyên mục {category.name}</span>
+            Xóa
+            <span className="vh">
+              {" "}
+              {words.kind} {category.name}
+            </span>
           </button>
         ) : null}
       </div>

@@ -30,7 +30,7 @@ export function ItemChain({ item }: { item: AgendaEntry }) {
       {laid.length > 0 || decides ? (
         <Cell icon="file-text" word="Tài liệu trình" none="Chưa công bố">
           {laid.map((paper) => (
-            <PaperLink key={paper.id} paper={paper} word={paperRoleLabels[paper.role]} />
+            <PaperLink key={paper.id} paper={paper} word={paperRoleLabels[paper.role]} brief />
           ))}
         </Cell>
       ) : null}
@@ -38,7 +38,7 @@ export function ItemChain({ item }: { item: AgendaEntry }) {
         <Cell icon="search-check" word="Thẩm tra" none="Chưa có báo cáo thẩm tra">
           {examinations.map(({ committee, leading, opinion, report }) => (
             <div key={`${report.id}-${committee}`}>
-              <PaperLink paper={report} />
+              <PaperLink paper={report} brief />
               <span className="muted">
                 {committee}
                 {leading ? "" : " (phối hợp)"}
@@ -48,7 +48,7 @@ export function ItemChain({ item }: { item: AgendaEntry }) {
           ))}
           {reports.map((paper) => (
             <div key={paper.id}>
-              <PaperLink paper={paper} />
+              <PaperLink paper={paper} brief />
               <span className="muted">{paper.issuer}</span>
             </div>
           ))}

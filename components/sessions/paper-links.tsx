@@ -25,13 +25,25 @@ export function Symbols({ text }: { text: string }) {
   );
 }
 
-/** A paper by its number, or by its title where it has none, with its files. @param word what it is called at its place; its kind where nothing else is said */
-export function PaperLink({ paper, word = kindLabels[paper.kind] }: { paper: Paper; word?: string }) {
+interface Props {
+  paper: Paper;
+  /** What it is called at its place; its kind where nothing else is said. */
+  word?: string;
+  /** Where the title stands already: only its number, or what it is. */
+  brief?: boolean;
+}
+
+/** A paper by its number, or by its title where it has none, with its files. */
+export function PaperLink({ paper, word = kindLabels[paper.kind], brief = false }: Props) {
+  const { slug, symbol, title } = paper;
   const files = paper.files.filter((file) => !isHeld(file));
   return (
     <p className="paper">
-      <a href={documentAddress(paper.slug)}>{paper.symbol ? <Symbols text={`${word} số ${paper.symbol}`} /> : keepTogether(`${word}: ${paper.title}`)}</a>
-      {paper.symbol ? <span className="muted">{keepTogether(paper.title)}</span> : null}
+      <a href={documentAddress(slug)}>
+        {symbol ? <Symbols text={`${word} số ${symbol}`} /> : brief ? word : keepTogether(`${word}: ${title}`)}
+        {brief ? <span className="vh">: {title}</span> : null}
+      </a>
+      {symbol && !brief ? <span className="muted">{keepTogether(title)}</span> : null}
       {files.map((file) => (
         <FileLink key={file.id} file={file} of={paper} />
       ))}

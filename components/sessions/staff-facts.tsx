@@ -22,7 +22,14 @@ export function factFields(facts: Partial<Facts>): FieldOf[] {
       hint: "Có tỉnh đánh số kỳ họp chuyên đề theo dãy riêng",
     },
     { type: "text", name: "ordinal", label: "Kỳ họp thứ", value: String(facts.ordinal ?? ""), inputMode: "numeric" },
-    { type: "text", name: "title", label: "Tên kỳ họp, đúng như Văn phòng gọi", hint: "Để trống thì đặt theo số và loại", value: facts.title ?? "" },
+    {
+      type: "text",
+      name: "title",
+      wide: true,
+      label: "Tên kỳ họp, đúng như Văn phòng gọi",
+      hint: "Để trống thì đặt theo số và loại",
+      value: facts.title ?? "",
+    },
     { type: "select", name: "form", label: "Hình thức", value: facts.form ?? "IN_PERSON", options: Object.entries(formLabels) },
     {
       ...{ type: "select", name: "precision", label: "Ngày họp", value: facts.precision ?? "DAY" },

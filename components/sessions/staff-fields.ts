@@ -8,6 +8,8 @@ export interface FieldOf {
   hint?: string;
   value?: string;
   inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
+  /** Takes a line of its own. */
+  wide?: boolean;
   options?: readonly (readonly [value: string, word: string])[];
 }
 

@@ -29,7 +29,9 @@ export function SessionForm({ action, prefix, hidden, fields, submit, className 
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {fields.map((field) => (
-        <OneField key={field.name} id={`${prefix}-${field.name}`} field={field} state={state} />
+        <div key={field.name} className={field.wide || field.type === "area" ? "sform__wide" : undefined}>
+          <OneField id={`${prefix}-${field.name}`} field={field} state={state} />
+        </div>
       ))}
       {children}
       <p className="btns sform__do">

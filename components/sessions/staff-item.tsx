@@ -1,9 +1,12 @@
 import type { ReactNode } from "react";
+import { formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { seriesLabels, stageLabels } from "@/lib/resolutions/labels";
 import { videoPlace } from "@/lib/sessions/half-days";
+import { halfLabels } from "@/lib/sessions/labels";
 import type { OpenItem } from "@/lib/sessions/queries/staff-item";
+import type { DeskSession } from "@/lib/sessions/queries/staff-session";
 import { type DeskActions, type Group, groups } from "./staff-desk";
 import { ItemExaminations, ItemPapers } from "./staff-dossier";
 import { choicesOf, type FieldOf, none } from "./staff-fields";
@@ -13,11 +16,11 @@ import { SessionVerb } from "./staff-verb";
 
 interface Props {
   item: OpenItem;
+  session: DeskSession;
   actions: DeskActions;
   open: Group;
   /** What was searched for among the documents. */
   q: string;
-  published: boolean;
 }
 
 /** Everything that is done about one item, in its place on the agenda. */
@@ -31,7 +34,7 @@ export function ItemDesk(props: Props) {
     rut: <Leaving {...props} />,
   };
   return groups.map(([group, word]) => (
-    <details key={group} name="viec-cua-muc" open={props.open === group} id={`viec-${group}`}>
+    <details key={group} open={props.open === group} id={`viec-${group}`}>
       <summary>{word}</summary>
       <div className="agi__b">{parts[group]}</div>
     </details>
@@ -40,7 +43,8 @@ export function ItemDesk(props: Props) {
 
 const seen = ({ id, version }: OpenItem) => ({ id, version });
 
-function Words({ item, actions }: Props) {
+function Words({ item, session, actions }: Props) {
+  const halfDays = session.sittings.map(({ id, half, onDay }) => [id, `${halfLabels[half]} ${formatDay(onDay)}`] as const);
   const fields: FieldOf[] = [
     ...itemFields(item),
     {
@@ -52,7 +56,21 @@ function Words({ item, actions }: Props) {
     },
     { type: "area", name: "outcome", label: "Kết quả, ghi vào biên bản", value: item.outcome },
   ];
-  return <SessionForm key={item.version} action={actions.saveItem} prefix="muc" hidden={seen(item)} fields={fields} submit="Lưu mục" />;
+  return (
+    <>
+      <SessionForm key={item.version} action={actions.saveItem} prefix="muc" hidden={seen(item)} fields={fields} submit="Lưu mục" />
+      {halfDays.length > 0 ? (
+        <SessionForm
+          key={`chuyen-${session.version}`}
+          action={actions.move}
+          prefix="chuyen"
+          hidden={{ id: session.id, version: session.version, itemId: item.id, to: "sitting" }}
+          fields={[{ type: "select", name: "sittingId", label: "Chuyển sang cuối buổi", options: [...halfDays, none("Chờ xếp buổi")] }]}
+          submit="Chuyển buổi"
+        />
+      ) : null}
+    </>
+  );
 }
 
 function ResolutionOf({ item, actions }: Props) {
@@ -136,7 +154,7 @@ function Speeches({ item, actions }: Props) {
   );
 }
 
-function Leaving({ item, actions, published }: Props) {
+function Leaving({ item, session, actions }: Props) {
   if (item.withdrawnAt) {
     return (
       <>
@@ -157,7 +175,7 @@ function Leaving({ item, actions, published }: Props) {
         fields={[{ type: "text", name: "reason", label: "Lý do rút", hint: "Bạn đọc thấy mục bị gạch kèm lý do này" }]}
         submit="Rút khỏi chương trình"
       />
-      {published ? null : (
+      {session.agendaPublishedAt ? null : (
         <SessionVerb action={actions.removeItem} hidden={seen(item)} className="btn btn--sm btn--danger">
           Xóa mục
         </SessionVerb>

@@ -27,7 +27,7 @@ export function SessionMembers({ session, actions, editable, sitting, rows }: Pr
           {sitting ? `Điểm danh ${name(sitting).toLowerCase()}` : "Báo dự, báo vắng"}
         </h2>
       </div>
-      <nav className="tabs" aria-label="Danh sách">
+      <nav className="tabs stabs--wrap" aria-label="Danh sách">
         <a href={`${address}#du-hop`} aria-current={sitting ? undefined : "page"}>
           Báo dự
         </a>

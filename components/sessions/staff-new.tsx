@@ -15,7 +15,7 @@ interface Props {
 export function NewSession({ choices, create }: Props) {
   const { councils, terms, models, proposed } = choices;
   const from: FieldOf = {
-    ...{ type: "select", name: "fromId", label: "Lấy chương trình của" },
+    ...{ type: "select", name: "fromId", wide: true, label: "Lấy chương trình của" },
     hint: "Buổi, mục, số phút và ai phải gửi tài liệu được chép sang ngày mới; tài liệu, biểu quyết, điểm danh thì không",
     options: [
       ["", "Không, lập mới"],

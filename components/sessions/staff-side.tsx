@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import { formatNumber } from "@/lib/core/numbers";
-import { sessionAdminAddress } from "@/lib/sessions/addresses";
+import { minutesPreviewAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { findingSentence, partLabels, refusalWords } from "@/lib/sessions/labels";
 import type { Part } from "@/lib/sessions/policy";
 import type { DeskSession } from "@/lib/sessions/queries/staff-session";
@@ -104,6 +104,7 @@ export function PublishRows({ session, actions }: { session: DeskSession; action
               <div>
                 <h3>{name}</h3>
                 <p className="muted">{hintOf(session, part, shown)}</p>
+                {part === "minutes" ? <a href={minutesPreviewAddress(session.id)}>Xem trước</a> : null}
                 {why ? (
                   <p className="muted">
                     <Lock className="icon" aria-hidden="true" /> {refusalWords[why]}

@@ -90,7 +90,7 @@ function AddItem({ session, sitting, actions }: { session: DeskSession; sitting:
 
 export function itemFields({ title, kind, speakerLine, minutes }: { title: string; kind: string; speakerLine: string; minutes: number }): FieldOf[] {
   return [
-    { type: "text", name: "title", label: "Nội dung", value: title },
+    { type: "text", name: "title", wide: true, label: "Nội dung", value: title },
     { type: "select", name: "kind", label: "Loại", value: kind, options: Object.entries(agendaKindLabels) },
     { type: "text", name: "speakerLine", label: "Người trình bày, điều hành", hint: "Ví dụ Ủy ban nhân dân tỉnh", value: speakerLine },
     { type: "text", name: "minutes", label: "Số phút", value: String(minutes), inputMode: "numeric" },

@@ -60,7 +60,8 @@ export function TextAreaField({ id, label, hint, error, ...textarea }: Words & T
 export function SelectField({ id, label, hint, error, ...select }: Words & SelectHTMLAttributes<HTMLSelectElement>) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
-      {(tied) => <select className="select w-full" name={id} {...select} {...tied} />}
+      {/* After an action React resets a form to what its lists began with; another beginning is another list. */}
+      {(tied) => <select key={String(select.defaultValue)} className="select w-full" name={id} {...select} {...tied} />}
     </Field>
   );
 }

@@ -90,6 +90,7 @@ export const actionWords = {
   "person.create": "thêm người vào danh bạ",
   "person.save": "sửa người trong danh bạ",
   "person.save-protected": "sửa dữ liệu được bảo vệ của một người",
+  "person.erase": "xóa dữ liệu cá nhân của một người",
   "person.release-field": "cho công khai một trường dữ liệu cá nhân",
   "person.revoke-field": "thôi công khai một trường dữ liệu cá nhân",
   "address.redirect": "dẫn một đường dẫn hỏng đến trang khác",

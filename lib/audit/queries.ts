@@ -137,7 +137,6 @@ const changesNothing: Action[] = [
   "account.begin-second-factor",
   "account.choose-mail",
   "edition.look",
-  "meeting.open",
   "edition.comment",
   "edition.reply-comment",
   "edition.resolve-comment",

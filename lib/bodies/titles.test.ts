@@ -11,6 +11,9 @@ test("bên tên cơ quan, chức vụ không nhắc lại tên ấy", () => {
   expect(titleWithin("Trưởng Ban Pháp chế", "Ban Pháp chế")).toBe("Trưởng Ban");
   expect(titleWithin("Phó Trưởng Ban Kinh tế – Ngân sách", "Ban Kinh tế – Ngân sách")).toBe("Phó Trưởng Ban");
   expect(titleWithin("Trưởng Ban Pháp chế", "Ban Pháp chế Hội đồng nhân dân tỉnh")).toBe("Trưởng Ban");
+  expect(titleWithin("Trưởng phòng Dân nguyện", "Phòng Dân nguyện")).toBe("Trưởng phòng");
+  expect(titleWithin("Phó Chánh Văn phòng", "Văn phòng HĐND tỉnh")).toBe("Phó Chánh Văn phòng");
+  expect(titleWithin("Tổ trưởng Tổ đại biểu số 1", "Tổ đại biểu số 1 (Lạc Thành)")).toBe("Tổ trưởng");
   expect(titleWithin("Trưởng Ban Pháp chế", "Ban Pháp")).toBe("Trưởng Ban Pháp chế");
   expect(titleWithin("Ủy viên Ban Pháp chế", "Ban Pháp chế")).toBe("Ủy viên");
   expect(titleWithin("Chủ tịch HĐND tỉnh", "Thường trực HĐND tỉnh")).toBe("Chủ tịch HĐND tỉnh");

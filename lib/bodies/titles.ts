@@ -14,11 +14,14 @@ export function leads(title: string): boolean {
  */
 export function titleWithin(title: string, bodyName: string): string {
   const words = title.split(" ");
+  const name = bodyName.toLowerCase();
   for (let at = 1; at < words.length; at++) {
     const said = words.slice(at).join(" ");
-    if (bodyName !== said && !bodyName.startsWith(`${said} `)) continue;
+    if (name !== said.toLowerCase() && !name.startsWith(`${said.toLowerCase()} `)) continue;
     const rank = words.slice(0, at).join(" ");
-    return leads(rank) ? `${rank} ${words[at]}` : rank;
+    const noun = /^(?:Văn phòng|\S+)/iu.exec(said)?.[0] ?? "";
+    // A "Tổ trưởng" says already of what.
+    return leads(rank) && !rank.startsWith(noun) ? `${rank} ${noun}` : rank;
   }
   return title;
 }

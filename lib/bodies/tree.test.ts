@@ -5,7 +5,7 @@ import { changesAmong, changeWords, isBelow, lineOf, type Succession, treeOf } f
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const body = (id: string, parentId: string | null = null, position = 0) => ({ id, parentId, position, name: id });
 const known = (id: string, name: string, from: string | null = null, to: string | null = null) => ({
-  ...{ id, slug: id, name, foundedBy: "" },
+  ...{ id, slug: id, name, foundedBy: "", shown: true },
   validFrom: from === null ? null : day(from),
   validTo: to === null ? null : day(to),
 });
@@ -56,10 +56,24 @@ test("thay đổi mới nhất đứng đầu; hợp nhất kể một lần v�
   expect(changes[1]).toMatchObject({ slug: "vp", onDay: day("2021-07-01"), decision: "Nghị quyết số 41/NQ-HĐND" });
 });
 
+test("cơ quan không hiện vẫn được kể tên khi hợp nhất vào cơ quan có trang; tự nó thì không kể", () => {
+  const bodies = [
+    known("cu", "Hội đồng nhân dân tỉnh Lạc Giang", null, "2025-06-30"),
+    { ...known("an", "Hội đồng nhân dân tỉnh Mộc Sơn", "2004-05-01", "2025-06-30"), shown: false },
+    known("moi", "Hội đồng nhân dân tỉnh Lạc Giang mới", "2025-07-01"),
+  ];
+  const changes = changesAmong(bodies, [merger("cu", "moi", "2025-07-01"), merger("an", "moi", "2025-07-01")]);
+  expect(changes.map(changeWords)).toEqual([
+    "Hội đồng nhân dân tỉnh Lạc Giang và Hội đồng nhân dân tỉnh Mộc Sơn hợp nhất thành Hội đồng nhân dân tỉnh Lạc Giang mới.",
+  ]);
+  expect(changes[0]?.slug).toBe("moi");
+});
+
 test("mỗi cách kế tục có câu của nó", () => {
   const words = (kind: Succession["kind"], before: string[], after: string[]) => changeWords({ kind, before, after });
   expect(words("SPLIT", ["Phòng A"], ["Phòng B", "Phòng C"])).toBe("Phòng A được chia, tách thành Phòng B và Phòng C.");
   expect(words("RENAMING", ["Ban A"], ["Ban B"])).toBe("Ban A đổi tên thành Ban B.");
   expect(words("REORGANISATION", ["A", "B", "C"], ["D"])).toBe("A, B và C được tổ chức lại thành D.");
+  expect(words("REORGANISATION", ["Ban A"], ["Ban A"])).toBe("Ban A được tổ chức lại.");
   expect(changeWords({ kind: null, before: ["Ban A"], after: [] })).toBe("Ban A kết thúc hoạt động.");
 });

@@ -63,7 +63,7 @@ export interface Change {
   before: string[];
   after: string[];
   decision: string;
-  /** The body to look at: the newer one where there is one. */
+  /** The body to look at: the newer one where it has a page. */
   slug: string;
 }
 
@@ -74,28 +74,35 @@ interface Known {
   validFrom: Date | null;
   validTo: Date | null;
   foundedBy: string;
+  shown: boolean;
 }
 
-/** What changed among bodies, the newest first: successions, and beginnings and ends that no succession explains. */
+/**
+ * What changed among bodies, the newest first: successions, and beginnings and ends that no succession explains. A body that is not shown
+ * has no page, but what came of it or went before it says its name.
+ */
 export function changesAmong(bodies: readonly Known[], successions: readonly Succession[]): Change[] {
   const byId = new Map(bodies.map((body) => [body.id, body]));
   const told = successions.filter(({ predecessorId, successorId }) => byId.has(predecessorId) && byId.has(successorId));
   const changes = new Map<string, Change>();
   for (const { predecessorId, successorId, kind, onDay, decision } of told) {
     const [before, after] = [byId.get(predecessorId), byId.get(successorId)];
-    if (!before || !after) continue;
+    const page = [after, before].find((body) => body?.shown);
+    if (!before || !after || !page) continue;
     // A merger is told by what came of it, a split by what was split.
     const key = `${kind === "SPLIT" ? predecessorId : successorId} ${onDay.getTime()}`;
-    const change = changes.get(key) ?? { onDay, kind, before: [], after: [], decision, slug: after.slug };
+    const change = changes.get(key) ?? { onDay, kind, before: [], after: [], decision, slug: page.slug };
     if (!change.before.includes(before.name)) change.before.push(before.name);
     if (!change.after.includes(after.name)) change.after.push(after.name);
     changes.set(key, change);
   }
   const explained = (id: string, side: "predecessorId" | "successorId") => told.some((succession) => succession[side] === id);
-  const alone: Change[] = bodies.flatMap(({ id, name, slug, validFrom, validTo, foundedBy }) => [
-    ...(validFrom && !explained(id, "successorId") ? [{ onDay: validFrom, kind: null, before: [], after: [name], decision: foundedBy, slug }] : []),
-    ...(validTo && !explained(id, "predecessorId") ? [{ onDay: validTo, kind: null, before: [name], after: [], decision: "", slug }] : []),
-  ]);
+  const alone: Change[] = bodies
+    .filter(({ shown }) => shown)
+    .flatMap(({ id, name, slug, validFrom, validTo, foundedBy }) => [
+      ...(validFrom && !explained(id, "successorId") ? [{ onDay: validFrom, kind: null, before: [], after: [name], decision: foundedBy, slug }] : []),
+      ...(validTo && !explained(id, "predecessorId") ? [{ onDay: validTo, kind: null, before: [name], after: [], decision: "", slug }] : []),
+    ]);
   return [...changes.values(), ...alone].toSorted((a, b) => b.onDay.getTime() - a.onDay.getTime());
 }
 
@@ -105,6 +112,7 @@ const named = (names: readonly string[]) => (names.length > 1 ? `${names.slice(0
 export function changeWords({ kind, before, after }: Pick<Change, "kind" | "before" | "after">): string {
   if (before.length === 0) return `Thành lập ${named(after)}.`;
   if (after.length === 0) return `${named(before)} kết thúc hoạt động.`;
+  if (named(before) === named(after)) return `${named(after)} được tổ chức lại.`;
   switch (kind) {
     case "MERGER":
       return `${named(before)} hợp nhất thành ${named(after)}.`;

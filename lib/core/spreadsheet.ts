@@ -1,5 +1,5 @@
 import "server-only";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { type Options, stringify } from "csv-stringify";
 import writeXlsxFile from "write-excel-file/node";
 
@@ -18,7 +18,9 @@ function csvOf(head: Row, rows: AsyncIterable<Row> | Iterable<Row>): ReadableStr
     yield head;
     for await (const row of rows) yield row;
   }
-  const out = Readable.from(lines()).pipe(stringify(options));
+  const out = stringify(options);
+  // Whoever stops half way stops the reading too; what goes wrong in it ends the file as broken, not as complete.
+  pipeline(Readable.from(lines()), out, () => {});
   return Readable.toWeb(out) as ReadableStream<Uint8Array>;
 }
 

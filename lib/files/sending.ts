@@ -74,7 +74,7 @@ function bodyOf(stream: Readable): ReadableStream<Uint8Array> {
 }
 
 /** Whether the reader already holds these bytes. */
-function holds(request: Request, etag: string): boolean {
+export function holds(request: Request, etag: string): boolean {
   const wanted = request.headers.get("if-none-match") ?? "";
   return wanted.split(",").some((tag) => [etag, `W/${etag}`, "*"].includes(tag.trim()));
 }

@@ -26,6 +26,13 @@ export interface Entry {
   organisers: string[];
 }
 
+/** An entry with what a calendar program must know of it besides. */
+export interface FeedEntry extends Entry {
+  sequence: number;
+  updatedAt: Date;
+  details: string[];
+}
+
 const MS = 86_400_000;
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 const text = (date: Date) => date.toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import type { FeedEntry } from "./calendar";
 import { icsOf } from "./feed";
-import type { FeedEntry } from "./queries";
 
 const entry = (overrides: Partial<FeedEntry> = {}): FeedEntry => ({
   ...{ id: "0197e0a0-0000-7000-8000-000000000001", kind: "CONFERENCE", title: "Hội nghị tổng kết; công tác năm 2020, triển khai 2021" },

@@ -1,9 +1,9 @@
+import "server-only";
 import { TZDate } from "@date-fns/tz";
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import type { MeetingState } from "@/prisma/generated/enums";
-import { shifted } from "./calendar";
+import { type FeedEntry, shifted } from "./calendar";
 import { stateLabels } from "./labels";
-import type { FeedEntry } from "./queries";
 
 const ZONE = "Asia/Ho_Chi_Minh";
 

@@ -36,12 +36,10 @@ export const fieldWords: Record<string, string> = {
   attendees: "thành phần",
   summary: "nội dung",
   session: "kỳ họp",
-  visibility: "phạm vi xem",
   organisers: "cơ quan tổ chức",
   participants: "người dự",
   papers: "tài liệu",
   articles: "tin bài",
-  grants: "người được mở",
   stateNote: "điều đã đổi",
 };
 
@@ -56,6 +54,27 @@ export const refusalWords: Record<MeetingRefusal, string> = {
   "same-state": "Cuộc họp đã ở trạng thái đó.",
   "unknown-body": "Không còn cơ quan này. Chọn lại.",
   "unknown-session": "Không còn kỳ họp này. Chọn lại.",
-  "unknown-account": "Không còn tài khoản này. Chọn lại.",
   "nothing-to-publish": "Tuần này không còn cuộc họp nào chờ đăng.",
 };
+
+/** The fields of the form of a meeting, in their order. */
+export const meetingFormLabels = {
+  title: "Tên cuộc họp",
+  kind: "Loại",
+  visibility: "Phạm vi xem",
+  onDay: "Ngày",
+  from: "Từ giờ",
+  until: "Đến giờ",
+  untilDay: "Ngày cuối",
+  allDay: "Cả ngày",
+  note: "Điều đã đổi",
+  place: "Địa điểm",
+  chairLine: "Chủ trì",
+  organisers: "Cơ quan tổ chức",
+  attendees: "Thành phần",
+  participants: "Người dự",
+  summary: "Nội dung",
+  sessionId: "Kỳ họp liên quan",
+  papers: "Tài liệu",
+  articles: "Tin bài",
+} as const;

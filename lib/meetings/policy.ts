@@ -12,7 +12,6 @@ export type MeetingRefusal =
   | "same-state"
   | "unknown-body"
   | "unknown-session"
-  | "unknown-account"
   | "nothing-to-publish";
 
 export interface Standing {

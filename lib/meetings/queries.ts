@@ -6,23 +6,17 @@ import { published as publishedNews } from "@/lib/news/queries/published";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { halfLabels } from "@/lib/sessions/labels";
 import { openToReaders } from "@/lib/visibility/policy";
+import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, MeetingKind, MeetingState } from "@/prisma/generated/enums";
 import { meetingAddress } from "./addresses";
-import { type Entry, shifted } from "./calendar";
+import { type FeedEntry, shifted } from "./calendar";
 
 /** Days of both ends, and the one body it is kept to. */
 export interface Range {
   from: string;
   to: string;
   body?: string | undefined;
-}
-
-/** An entry with what a calendar program must know of it besides. */
-export interface FeedEntry extends Entry {
-  sequence: number;
-  updatedAt: Date;
-  details: string[];
 }
 
 const instant = (day: string, minutes = 0) => instantVn(parseDay(day) ?? { year: 1970, month: 1, day: 1 }, Math.floor(minutes / 60), minutes % 60);
@@ -135,7 +129,9 @@ export async function calendarBodies(): Promise<{ slug: string; name: string }[]
 
 /** Whether readers find anything in the calendar: its line in the navigation then exists. */
 export async function hasMeetings(): Promise<boolean> {
-  return (await db.meeting.findFirst({ where: openToReaders(await now()), select: { id: true } })) !== null;
+  const at = await now();
+  if (await db.meeting.findFirst({ where: openToReaders(at), select: { id: true } })) return true;
+  return (await db.councilSession.findFirst({ where: { publishedAt: { lte: at }, trashedAt: null }, select: { id: true } })) !== null;
 }
 
 /** The last moment at which the calendar changed for readers; null for an empty one. */
@@ -166,7 +162,7 @@ export interface MeetingPage extends FeedEntry {
   papers: { slug: string; kind: DocumentKind; symbol: string; title: string }[];
   articles: { slug: string; title: string }[];
   session: { slug: string; title: string } | null;
-  attachments: { fileId: string; name: string; title: string; size: number }[];
+  attachments: AttachedFile[];
 }
 
 /** One meeting as readers see it; null where there is none for them. */
@@ -197,15 +193,10 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
         select: { article: { select: { slug: true, publishedEdition: { select: { title: true } } } } },
       },
       session: { select: { slug: true, title: true, publishedAt: true, trashedAt: true } },
-      attachments: {
-        where: { visibility: "PUBLIC", file: { scanState: { in: ["CLEAN", "UNSCANNED"] } } },
-        orderBy: [{ position: "asc" }, { id: "asc" }],
-        select: { fileId: true, title: true, file: { select: { name: true, size: true } } },
-      },
     },
   });
   if (!row) return null;
-  const { papers, articles, participants, session, attachments, summary, ...meeting } = row;
+  const { papers, articles, participants, session, summary, ...meeting } = row;
   return {
     ...entryOf(meeting, meetingAddress(row.slug)),
     ...{ slug: row.slug, kind: row.kind, attendees: row.attendees, summary },
@@ -218,6 +209,6 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
     papers: papers.map(({ document }) => document),
     articles: articles.map(({ article }) => ({ slug: article.slug, title: article.publishedEdition?.title ?? "" })),
     session: session?.publishedAt && session.publishedAt <= at && !session.trashedAt ? { slug: session.slug, title: session.title } : null,
-    attachments: attachments.map(({ fileId, title, file }) => ({ fileId, title, ...file })),
+    attachments: await publicAttachments("meeting", row.id, at),
   };
 }

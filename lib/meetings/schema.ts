@@ -3,7 +3,7 @@ import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { MeetingKind, Visibility } from "@/prisma/generated/enums";
 
-export const meetingLimits = { title: 300, place: 300, chairLine: 300, attendees: 2000, summary: 5000, note: 500, list: 20_000, organisers: 12, grants: 200 };
+export const meetingLimits = { title: 300, place: 300, chairLine: 300, attendees: 2000, summary: 5000, note: 500, list: 20_000, organisers: 12 };
 
 const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
@@ -53,13 +53,10 @@ const words = {
   attendees: paragraphs(meetingLimits.attendees),
   summary: paragraphs(meetingLimits.summary),
   sessionId: chosen,
-  visibility: z.enum(Visibility, { error: "Chọn phạm vi xem" }),
   organisers: several(meetingLimits.organisers),
   participants: paragraphs(meetingLimits.list).default(""),
   papers: paragraphs(meetingLimits.list).default(""),
   articles: paragraphs(meetingLimits.list).default(""),
-  accounts: several(meetingLimits.grants),
-  bodies: several(meetingLimits.grants),
 };
 
 interface Times {
@@ -79,7 +76,8 @@ function check({ onDay, untilDay, from, until, allDay }: Times, context: z.Refin
   if (untilDay !== null && untilDay > onDay && until === null) wrong("until", "Nhập giờ kết thúc của ngày cuối, hoặc đánh dấu Cả ngày");
 }
 
-export const createMeetingInput = z.strictObject(words).superRefine(check);
+/** Afterwards `setAccess` of lib/visibility says who may open it. */
+export const createMeetingInput = z.strictObject({ ...words, visibility: z.enum(Visibility, { error: "Chọn phạm vi xem" }) }).superRefine(check);
 /** `note`: what changed, for readers; asked for when the hour or the place of a published meeting changes. */
 export const saveMeetingInput = z.strictObject({ id, version, ...words, note: line(meetingLimits.note).default("") }).superRefine(check);
 /** Names a meeting and the version that the person saw. */
@@ -92,4 +90,3 @@ export const announceInput = z.strictObject({
 });
 /** Any day of the week. */
 export const publishWeekInput = z.strictObject({ day });
-export const openInput = z.strictObject({ id });

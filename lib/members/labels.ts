@@ -4,9 +4,6 @@ import type { MemberRefusal } from "./policy";
 
 export const sexLabels: Record<Sex, string> = { FEMALE: "Nữ", MALE: "Nam" };
 
-/** Bà, ông: how a person is spoken of. */
-export const honorifics: Record<Sex, string> = { FEMALE: "bà", MALE: "ông" };
-
 export const mandateEndLabels: Record<MandateEnd, string> = {
   RELEASED: "Thôi làm nhiệm vụ đại biểu",
   REMOVED: "Bị bãi nhiệm",

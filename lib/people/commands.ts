@@ -2,5 +2,5 @@ import "server-only";
 
 /* What can be done to a person of the record. */
 
-export { releaseField, revokeField, saveProtected } from "./commands/protect";
+export { erasePersonalData, releaseField, revokeField, saveProtected } from "./commands/protect";
 export { choosePortrait, savePerson } from "./commands/save-person";

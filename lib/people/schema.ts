@@ -55,4 +55,5 @@ export const releaseInput = z.strictObject({
   field: z.enum(PersonalField, { error: "Chọn một trường dữ liệu" }),
   legalBasis: filledLine(500, "Ghi căn cứ pháp lý, ví dụ khoản 2 Điều 10 Luật …; không có căn cứ thì không công khai"),
 });
+export const eraseInput = z.strictObject({ id, version });
 export const revokeInput = z.strictObject({ id });

@@ -29,15 +29,22 @@ const printing = new Map<string, Promise<Sheet | null>>();
  * @throws QueueFull
  */
 export function printKept(html: string): Promise<Sheet | null> {
-  const hash = createHash("sha256").update(html).digest("hex");
+  return keptSheet(createHash("sha256").update(html).digest("hex"), () => printHtml(html));
+}
+
+/**
+ * A sheet from the folder, or made now. Readers who ask at the same moment share one making.
+ * @param hash of everything that the sheet is made from, in hexadecimal digits
+ */
+export function keptSheet(hash: string, make: () => Promise<Uint8Array | null>): Promise<Sheet | null> {
   const running = printing.get(hash);
   if (running) return running;
-  const sheet = fromFolder(hash, html).finally(() => printing.delete(hash));
+  const sheet = fromFolder(hash, make).finally(() => printing.delete(hash));
   printing.set(hash, sheet);
   return sheet;
 }
 
-async function fromFolder(hash: string, html: string): Promise<Sheet | null> {
+async function fromFolder(hash: string, make: () => Promise<Uint8Array | null>): Promise<Sheet | null> {
   const file = path.join(folder(), `${hash}.pdf`);
   try {
     const bytes = new Uint8Array(await readFile(file));
@@ -46,9 +53,9 @@ async function fromFolder(hash: string, html: string): Promise<Sheet | null> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
   }
-  const printed = await printHtml(html);
-  if (!printed) return null;
-  const bytes = new Uint8Array(printed);
+  const made = await make();
+  if (!made) return null;
+  const bytes = new Uint8Array(made);
   await keep(file, bytes);
   return { bytes, hash };
 }

@@ -7,7 +7,8 @@ import type { OfficialForm, OfficialLine } from "./official-form";
  */
 
 const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+/** Words of the record inside a page: none of them is markup. */
+export const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 /** Symbols of documents and ranges of years stay on one line. */
 const esc = (text: string) =>
   piecesOf(text)

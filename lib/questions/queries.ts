@@ -75,19 +75,24 @@ export interface MembersQuestion extends PublicQuestion {
   session: { slug: string; title: string } | null;
 }
 
-/** The published questions of one mandate, the latest first. */
-export async function questionsOf(memberId: string): Promise<MembersQuestion[]> {
+/** The published questions of one mandate, the latest first. @param most how many of them are named */
+export async function questionsOf(memberId: string, most: number): Promise<{ items: MembersQuestion[]; total: number }> {
   const at = await now();
-  const rows = await db.question.findMany({
-    where: { ...openQuestions(at), askerId: memberId },
-    orderBy: [{ askedOn: "desc" }, { id: "desc" }],
-    take: 200,
-    select: { ...publicSelect, session: { select: { slug: true, title: true, publishedAt: true, trashedAt: true } } },
-  });
-  return rows.map(({ session, ...row }) => {
+  const where = { ...openQuestions(at), askerId: memberId };
+  const [rows, total] = await Promise.all([
+    db.question.findMany({
+      where,
+      orderBy: [{ askedOn: "desc" }, { id: "desc" }],
+      take: most,
+      select: { ...publicSelect, session: { select: { slug: true, title: true, publishedAt: true, trashedAt: true } } },
+    }),
+    db.question.count({ where }),
+  ]);
+  const items = rows.map(({ session, ...row }) => {
     const known = session?.publishedAt && session.publishedAt <= at && session.trashedAt === null;
     return { ...publicOf(row, todayOf(at)), session: known ? { slug: session.slug, title: session.title } : null };
   });
+  return { items, total };
 }
 
 function mustSee(actor: Actor): void {

@@ -38,3 +38,6 @@ export function officialFileAddress(resolution: Numbered, kind: "docx" | "pdf", 
 export function resolutionAdminAddress(id: string): string {
   return `/quan-tri/nghi-quyet/${id}`;
 }
+
+/** Where staff work on resolutions. */
+export const RESOLUTIONS_ADMIN = "/quan-tri/nghi-quyet";

@@ -120,6 +120,7 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "symbol-other-series": "Số quy phạm pháp luật có năm (12/2020/NQ-HĐND), số cá biệt không có năm (45/NQ-HĐND). Sửa số, hoặc đổi loại ở phần Thông tin.",
   "symbol-other-year": "Năm trong số, ký hiệu khác năm ban hành. Sửa số hoặc ngày ban hành.",
   "issued-before-adopted": "Ngày ban hành trước ngày thông qua. Sửa một trong hai ngày.",
+  "issued-in-future": "Ngày ban hành còn chưa tới. Sửa ngày, hoặc chờ đến ngày ấy rồi ban hành.",
   "number-taken": ({ symbol, title, issuedOn }) =>
     `Số ${symbol} đã cấp ngày ${dayOf(issuedOn)} cho nghị quyết “${title}”. Chọn số khác, hoặc sửa số của nghị quyết kia.`,
   "session-of-other-term": "Kỳ họp này không thuộc hội đồng và khóa đã chọn. Chọn lại kỳ họp hoặc khóa.",

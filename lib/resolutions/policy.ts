@@ -23,6 +23,7 @@ export type ResolutionRefusal =
   | "symbol-other-series"
   | "symbol-other-year"
   | "issued-before-adopted"
+  | "issued-in-future"
   | "number-taken"
   | "session-of-other-term"
   | "place-is-fixed"
@@ -85,12 +86,22 @@ export function whyNotIssue(actor: Actor, resolution: Standing): ResolutionRefus
   return resolution.publishedAt ? "is-published" : null;
 }
 
-/** Whether a symbol fits the series and the year of issue. Others than the office's own spelling are read, and kept as written. */
-export function whyNotNumber(symbol: string, series: ResolutionSeries, issuedOn: Date, adoptedOn: Date | null): ResolutionRefusal | null {
+/**
+ * Whether a symbol fits the series, and the day of issue the year and the day of adoption. Others than the office's own spelling are read,
+ * and kept as written.
+ * @param today as a @db.Date column
+ */
+export function whyNotNumber(
+  symbol: string,
+  issuedOn: Date,
+  { series, adoptedOn }: Pick<Standing, "series" | "adoptedOn">,
+  today: Date,
+): ResolutionRefusal | null {
   const read = readSymbol(symbol);
   if (!read) return "symbol-unreadable";
   if (read.series !== series) return "symbol-other-series";
   if (read.year !== null && read.year !== issuedOn.getUTCFullYear()) return "symbol-other-year";
+  if (issuedOn > today) return "issued-in-future";
   return adoptedOn && adoptedOn > issuedOn ? "issued-before-adopted" : null;
 }
 
@@ -105,11 +116,6 @@ export function whyNotPublish(actor: Actor, { publishedAt, trashedAt, stage, vis
 export function whyNotUnpublish(actor: Actor, { publishedAt }: Pick<Standing, "publishedAt">): ResolutionRefusal | null {
   if (!actor.can("council.publish")) return "may-not-publish-resolutions";
   return publishedAt ? null : "not-published";
-}
-
-/** Hiding what readers have is taking it away from them. */
-export function whyNotSetVisibility(actor: Actor, resolution: Standing): ResolutionRefusal | null {
-  return whyNotEdit(actor, resolution) ?? (resolution.publishedAt ? whyNotUnpublish(actor, resolution) : null);
 }
 
 export function whyNotTrash(actor: Actor, { publishedAt, trashedAt }: Standing): ResolutionRefusal | null {

@@ -1,27 +1,13 @@
-import { dayColumn, parseDay } from "@/lib/core/dates";
+import { optionalDay, optionalId, typedDay } from "@/lib/core/form-input";
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
-import { PaperRole, PartAction, ProvisionKind, RelationKind, ResolutionSeries, ResolutionStage, TextKind, Visibility } from "@/prisma/generated/enums";
+import { PaperRole, PartAction, ProvisionKind, RelationKind, ResolutionSeries, ResolutionStage, TextKind } from "@/prisma/generated/enums";
 
 export const resolutionLimits = { title: 1000, summary: 5000, text: 800_000, parts: 200, bases: 60 };
 
-const WRONG_DAY = "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021";
 const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
 const seen = { id, version };
-/** A day as people type it; "" where there is none. */
-const optionalDay = z.string().transform((typed, ctx) => {
-  if (typed.trim() === "") return null;
-  const day = parseDay(typed);
-  if (day) return dayColumn(day);
-  ctx.addIssue({ code: "custom", message: WRONG_DAY });
-  return z.NEVER;
-});
-const day = optionalDay.refine((value) => value !== null, { error: WRONG_DAY }).transform((value) => value as Date);
-const optionalId = z
-  .union([z.literal(""), id])
-  .transform((value) => value || null)
-  .default(null);
 
 const title = filledLine(resolutionLimits.title, "Viết trích yếu, ví dụ Về dự toán ngân sách địa phương năm 2021");
 const place = {
@@ -44,11 +30,11 @@ export const factsInput = z
     issuerId: place.issuerId.optional(),
     termId: place.termId.optional(),
     sessionId: optionalId,
-    adoptedOn: optionalDay,
-    effectiveOn: optionalDay,
-    expiresOn: optionalDay,
+    adoptedOn: optionalDay(),
+    effectiveOn: optionalDay(),
+    expiresOn: optionalDay(),
     gazette: line(200),
-    gazetteOn: optionalDay,
+    gazetteOn: optionalDay(),
     signerId: optionalId,
     signerName: line(200),
     signerTitle: line(200),
@@ -67,11 +53,9 @@ export const stageInput = z.strictObject({ ...seen, stage: z.enum(ResolutionStag
 export const issueInput = z.strictObject({
   ...seen,
   symbol: filledLine(100, "Ghi số, ký hiệu, ví dụ 45/NQ-HĐND"),
-  issuedOn: day,
-  effectiveOn: optionalDay,
+  issuedOn: typedDay(),
+  effectiveOn: optionalDay(),
 });
-
-export const visibilityInput = z.strictObject({ ...seen, visibility: z.enum(Visibility, { error: "Chọn ai được xem" }) });
 
 /** What a relation or a basis points at. */
 export const targetInput = z
@@ -88,8 +72,8 @@ export const actInput = z.strictObject({
   symbol: filledLine(100, "Ghi số, ký hiệu, ví dụ 77/2015/QH13"),
   title: filledLine(1000, "Ghi tên văn bản, ví dụ Luật Tổ chức chính quyền địa phương"),
   issuer: filledLine(200, "Ghi cơ quan ban hành, ví dụ Quốc hội"),
-  issuedOn: optionalDay,
-  effectiveOn: optionalDay,
+  issuedOn: optionalDay(),
+  effectiveOn: optionalDay(),
   url: z.union([z.literal(""), z.url({ protocol: /^https?$/, error: "Dán địa chỉ bắt đầu bằng https://, hoặc để trống" })]),
 });
 
@@ -127,8 +111,8 @@ export const relationInput = z.strictObject({
   target: targetInput,
   /** True where the other text acts on this one. */
   incoming: z.boolean().default(false),
-  effectiveOn: optionalDay,
-  endsOn: optionalDay,
+  effectiveOn: optionalDay(),
+  endsOn: optionalDay(),
   note: line(1000),
   parts: z.array(partInput).max(resolutionLimits.parts),
 });
@@ -141,7 +125,7 @@ export const textInput = z.strictObject({
   textId: id.optional(),
   kind: z.enum(TextKind, { error: "Chọn dự thảo, bản thông qua hay bản đính chính" }),
   label: line(200),
-  onDay: optionalDay,
+  onDay: optionalDay(),
   note: paragraphs(2000, "Viết ghi chú trong 2.000 ký tự"),
   body: z
     .string()

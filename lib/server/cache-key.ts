@@ -31,6 +31,7 @@ const declared: Declared[] = [
   { path: /^\/dai-bieu$/, parameters: { khoa: "number", q: "text", "don-vi": "number", "co-quan": "slug", to: "slug", trang: "page" } },
   { path: /^\/dai-bieu\/[^/]+$/, parameters: { khoa: "number" } },
   { path: /^\/dai-bieu\/[^/]+\/bieu-quyet$/, parameters: { khoa: "number", trang: "page" } },
+  { path: /^\/lich$/, parameters: { xem: "slug", tu: "day", "co-quan": "slug" } },
   { path: /^\/tim-kiem$/, parameters: { q: "text", "chuyen-muc": "slug", nam: "year", trang: "page" } },
   {
     path: /^\/nghi-quyet$/,

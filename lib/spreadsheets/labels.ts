@@ -12,8 +12,6 @@ export const stateLabels: Record<SpreadsheetState, string> = {
   CANCELLED: "Đã dừng",
 };
 
-export const outcomeLabels: Record<string, string> = { created: "mới", updated: "có thay đổi", unchanged: "không đổi", refused: "không nhận" };
-
 export const refusalWords: Record<SpreadsheetRefusal, string> = {
   "may-not-import": "Tài khoản này không nhập được hồ sơ của Hội đồng. Nhờ văn thư hoặc người duyệt.",
   "may-not-publish": "Tài khoản này không công bố được nghị quyết. Bỏ chọn “Công bố ngay” rồi tải lên lại.",

@@ -3,7 +3,8 @@ import { CellReader, type Cells } from "./cells";
 import type { ReadLine } from "./resolution-line";
 
 export interface MemberContext {
-  term: { startsOn: string; endsOn: string; words: string };
+  /** `over`: its last day has passed. */
+  term: { startsOn: string; endsOn: string; words: string; over: boolean };
   /** Ids by number. */
   constituencies: ReadonlyMap<number, string>;
   /** Ids of groups by folded name. */
@@ -57,10 +58,12 @@ function groupOf(reader: CellReader, { groups }: MemberContext): string | null {
 }
 
 function mandateOf(reader: CellReader, context: MemberContext): MemberRecord["mandate"] {
-  const { startsOn, endsOn, words } = context.term;
+  const { startsOn, endsOn, words, over } = context.term;
   const mandate: MemberRecord["mandate"] = { fromDay: (reader.has("fromDay") && reader.day("fromDay")) || startsOn };
   if (mandate.fromDay < startsOn || mandate.fromDay > endsOn) reader.refuse("fromDay", `Ngày nằm ngoài nhiệm kỳ đã chọn (${words})`);
   if (reader.has("toDay")) mandate.toDay = reader.day("toDay");
+  // A mandate ends with its term: one without an end would run into the same person's next.
+  if (over) mandate.toDay ??= endsOn;
   if (mandate.toDay && mandate.toDay < mandate.fromDay) reader.refuse("toDay", "Ngày cuối trước ngày đầu");
   if (reader.has("workplace")) mandate.workplace = reader.text("workplace", 300);
   if (reader.has("constituency")) mandate.constituencyId = constituencyOf(reader, context);

@@ -102,7 +102,7 @@ export async function findSpreadsheet(actor: Actor, id: string): Promise<Spreads
     issuerId ? db.body.findUnique({ where: { id: issuerId }, select: { name: true } }) : null,
     db.spreadsheetLine.findMany({ where: refusedWhere(id), select: lineSelect, orderBy: { line: "asc" }, take: SHOWN }),
     db.spreadsheetLine.findMany({ where: { importId: id, errors: { equals: [] } }, select: lineSelect, orderBy: { line: "asc" }, take: 5 }),
-    row.state === "READING" ? db.spreadsheetLine.count({ where: { importId: id } }) : row.created + row.updated + row.unchanged + row.refused,
+    row.state === "READING" ? db.spreadsheetLine.count({ where: { importId: id } }) : row.done,
   ]);
   return {
     ...plain(row),

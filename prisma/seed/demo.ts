@@ -6,6 +6,7 @@ import { dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
+import { rebuildValidity } from "@/lib/resolutions/jobs";
 import { seedAccounts } from "./accounts";
 import { calendarOf } from "./calendar";
 import { seedShelf, seedStory } from "./newsroom";
@@ -30,6 +31,7 @@ export async function seedDemo(): Promise<void> {
   await seedPages(newsroom, stories.at(Math.floor(stories.length / 2))?.published.at ?? at);
   for (const story of stories) await seedStory(story, newsroom, shelf);
   await seedRecord(calendar, at);
+  await rebuildValidity();
   // The pages are asked about what is published from now on; the demo's past has no receipts.
   await db.publishReceipt.deleteMany({ where: { dueAt: { lte: await now() } } });
   await forgetOldNews();

@@ -129,6 +129,7 @@ export const nouns: Record<string, readonly string[]> = {
     "move-words",
     "names",
     "notes",
+    "numbered-lines",
     "office-xml",
     "old-links",
     "old-page",
@@ -224,6 +225,5 @@ export const nouns: Record<string, readonly string[]> = {
     "transport",
   ],
   mail: ["smtp"],
-  printing: ["docx", "kept", "official-form", "official-html", "pdf", "queue"],
   notifications: ["letter", "tell"],
 };

@@ -72,9 +72,11 @@ test("ô của ảnh, lời trích và con số nói được viết bao nhiêu,
 });
 
 test("việc nào ghi nhật ký cũng có lời, lời nào cũng có việc, chi tiết nào cũng có câu", () => {
-  const recording = projectFiles("lib/*.ts", "prisma/seed/*.ts").filter((file) => /\brecord\(/.test(read(file)) && !/^lib\/audit\/(?!commands)/.test(file));
+  const recording = projectFiles("lib/*.ts", "prisma/seed/*.ts").filter(
+    (file) => /\b(?:record|change)\(/.test(read(file)) && !/^lib\/audit\/(?!commands)/.test(file),
+  );
   const code = recording.map(read).join("\n");
-  const named = [...code.matchAll(/record\(tx, .*?, "([a-z-]+\.[a-z-]+)"/g)].map(([, action]) => action as string);
+  const named = [...code.matchAll(/\b(?:record\(tx|change\(actor), .*?, "([a-z-]+\.[a-z-]+)"/g)].map(([, action]) => action as string);
   expect(named.length).toBeGreaterThan(20);
   expect(named.filter((action) => !(action in actionWords))).toEqual([]);
   expect(Object.keys(actionWords).filter((action) => !code.includes(`"${action}"`))).toEqual([]);

@@ -12,6 +12,8 @@ import { publishToVisible } from "./freshness";
 import { installed, type LoadResult, measureLoad, median, rotatingScript } from "./load";
 import { moveOldPortal } from "./move";
 import { startNginx } from "./nginx";
+import { measureRecord, type Times } from "./record";
+import { importTable } from "./table";
 import { type Weight, weighVisits } from "./weight";
 
 /* npm run bench: the production server beside nginx serving the same bytes, interleaved, five rounds, the median counts. */
@@ -20,6 +22,10 @@ const rounds = 5;
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 /** Of the old portal that is moved in; 0 leaves that part out. */
 const pages = Number(process.env.BENCH_PAGES ?? 1000);
+/** Resolutions beside those of the demo, rising; 0 leaves that part out. */
+const sizes = (process.env.BENCH_RESOLUTIONS ?? "10000,100000").split(",").map(Number).filter(Boolean);
+/** Rows of the table that is taken in; 0 leaves that part out. */
+const rowsOfTable = Number(process.env.BENCH_ROWS ?? 100_000);
 const words = ["nghị quyết", "hoi nghi", "cử tri", "giám sát", "trường học", "ngan sach", "kỳ họp", "dat dai", "thẩm tra", "cau", "nước sạch", "chat van"];
 
 function row(...cells: (string | number)[]): void {
@@ -112,6 +118,29 @@ async function move(worker: number | undefined): Promise<void> {
   );
 }
 
+const inMilliseconds = ({ p50, p95 }: Times) => `${p50.toFixed(1)} / ${p95.toFixed(1)}`;
+
+/** Every list and page with few and with many resolutions: p95 within twice that of the few, or 25 ms. */
+async function record(url: string): Promise<void> {
+  if (sizes.length === 0) return;
+  process.stdout.write("\nThe page cache passed by, p50 / p95 in ms\n\n");
+  row("page", ...sizes.map((size) => `${whole(size)} resolutions`), "within");
+  row("---", ...sizes.map(() => "---:"), "---");
+  for (const [name, times] of await measureRecord(url, sizes)) {
+    const [few, many] = [times[0]?.p95 ?? 0, times.at(-1)?.p95 ?? 0];
+    row(name, ...times.map(inMilliseconds), many <= Math.max(few * 2, 25) ? "yes" : "NO");
+  }
+}
+
+async function table(url: string): Promise<void> {
+  if (rowsOfTable === 0) return;
+  const { rows, checkedPerSecond, takenPerSecond, idle, checking, taking } = await importTable(url, rowsOfTable);
+  process.stdout.write(
+    `\nTable of ${whole(rows)} resolutions: checked ${whole(checkedPerSecond)} rows/s, took ${whole(takenPerSecond)} rows/s; readers p50 / p95 in ms: ` +
+      `idle ${inMilliseconds(idle)}, while checking ${inMilliseconds(checking)}, while taking ${inMilliseconds(taking)}\n`,
+  );
+}
+
 const portal = await startPortal();
 try {
   process.env.DATA_DIR = portal.dataDir;
@@ -131,6 +160,8 @@ try {
     `\nPublish → visible on article, home, list, feed and search: median ${whole(median(times))} ms, worst ${whole(Math.max(...times))} ms\n`,
   );
   // Last, so that the others are measured on the demo alone.
+  await record(portal.url);
+  await table(portal.url);
   await move(portal.pidOf("worker"));
   await closeDb();
   await attached.detach();

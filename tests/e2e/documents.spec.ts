@@ -13,7 +13,7 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   await signIn(page, staff.clerk);
   await page.goto("/quan-tri/van-ban/moi");
   await page.getByRole("button", { name: "Tạo văn bản" }).click();
-  await expect(page.getByRole("alert")).toContainText("Viết trích yếu");
+  await expect(page.locator(".esum")).toContainText("Viết trích yếu");
   await page.getByLabel("Trích yếu").fill(title);
   await page.getByLabel("Tên cơ quan").fill("Ban Pháp chế HĐND tỉnh");
   await page.getByLabel("Ngày ban hành").fill("05/10/2020");
@@ -41,7 +41,7 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   await desk.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(desk.getByText("Đã lưu.")).toBeVisible();
   await desk.getByRole("button", { name: "Công bố" }).click();
-  await expect(desk.getByText("Đã công bố.")).toBeVisible();
+  await expect(desk.getByText("Đã công bố. Bạn đọc thấy văn bản trong vài giây.")).toBeVisible();
   await page.goto(address);
   await expectAccessible(page);
 

@@ -68,8 +68,12 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     if (to === "/quan-tri/ky-hop?loi=unknown-item") return "allowed";
     return to === "/quan-tri/ky-hop?loi=may-not-write-sessions" ? "refused" : to === "/quan-tri/ky-hop" ? "sign-in" : `${status} to ${to}`;
   }
-  if (door.refuses === "json") {
-    if (status === 200 || status === 201) return "allowed";
+  if (door.refuses === "table") {
+    if (to === "/quan-tri/nhap-bang?loi=no-file") return "allowed";
+    return to === "/quan-tri/nhap-bang?loi=may-not-import" ? "refused" : to === "/quan-tri/nhap-bang" ? "sign-in" : `${status} to ${to}`;
+  }
+  if (door.refuses === "json" || door.refuses === "file") {
+    if (status === 200 || status === 201 || (door.refuses === "file" && status === 400)) return "allowed";
     const { sentence, status: said } = await answer.json();
     if (status === 401) return sentence || said === "signed-out" ? "sign-in" : "signed out without a word";
     return status === 403 && /\p{Ll}.*\.$/u.test(sentence) ? "refused" : `status ${status} ${sentence}`;

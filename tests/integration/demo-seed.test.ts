@@ -175,3 +175,14 @@ test("không hai nghị quyết cùng trích yếu, tên trong biên bản kiể
     OR count(*) FILTER (WHERE v.choice = 'FOR') <> e."inFavour" OR count(*) FILTER (WHERE v.choice = 'AGAINST') <> e.against`;
   expect(wrong).toEqual([]);
 });
+
+test("hiệu lực qua thời gian: bị sửa rồi bị thay thế; văn bản sửa đổi bị bãi bỏ thì nội dung cũ có hiệu lực trở lại", async () => {
+  const states = async (symbol: string) => {
+    const periods = { orderBy: { fromDay: "asc" as const }, select: { state: true } };
+    const { validity } = await db.resolution.findFirstOrThrow({ where: { symbol }, select: { validity: periods } });
+    return validity.map(({ state }) => state);
+  };
+  expect(await states("12/2017/NQ-HĐND")).toEqual(["NOT_YET", "IN_FORCE", "PARTLY_ENDED", "ENDED"]);
+  expect(await states("05/2018/NQ-HĐND")).toEqual(["NOT_YET", "IN_FORCE", "PARTLY_ENDED", "IN_FORCE"]);
+  expect(await states("09/2022/NQ-HĐND")).toEqual(["NOT_YET", "IN_FORCE", "SUSPENDED", "IN_FORCE"]);
+});

@@ -5,7 +5,9 @@ import { fromBuffer } from "yauzl";
 import { db } from "@/lib/core/db";
 import { archiveOf } from "@/lib/sessions/archive";
 import { bundleSizes, indexText, paperLists } from "@/lib/sessions/bundle";
-import { mergePapers } from "@/lib/sessions/merged";
+import { coverHtml } from "@/lib/sessions/cover";
+import { type MergedList, mergePapers } from "@/lib/sessions/merged";
+import { mergedFile, mergedHash } from "@/lib/sessions/merged-file";
 import { listSessions } from "@/lib/sessions/queries/list";
 import { findSession } from "@/lib/sessions/queries/page";
 import { papersOf } from "@/lib/sessions/queries/papers";
@@ -61,6 +63,10 @@ async function withCanaries() {
   await paper({ itemId: item.id, title: "KIN đã bỏ", publishedAt: null, trashedAt: LONG_AGO, position: 5 });
   await paper({ itemId: item.id, title: "Văn bản mở", fileVisibility: "INTERNAL", position: 6 });
   await paper({ title: "KIN của kỳ họp", sessionId: session.id, visibility: "INTERNAL" });
+  // Public here, restricted there: the same file.
+  const twice = await paper({ itemId: item.id, title: "Văn bản mở", position: 7 });
+  const inside = await paper({ title: "KIN", visibility: "RESTRICTED" });
+  await db.attachment.create({ data: { documentId: inside.id, fileId: twice.fileId, role: "ORIGINAL", position: 2 } });
   return { session, item };
 }
 
@@ -117,7 +123,7 @@ test("PDF ghép: bìa đứng trước, dấu trang gọi tên từng văn bản
   await makeSession.paper({ itemId: item.id, symbol: "2/TTr-UBND", fileName: "bang.txt", bytes: Buffer.from("a,b"), position: 2 });
   await makeSession.paper({ itemId: item.id, symbol: "3/TTr-UBND", bytes: Buffer.from("%PDF-1.7\nkhông phải\n%%EOF\n"), position: 3 });
   await makeSession.paper({ itemId: item.id, symbol: "4/TTr-UBND", bytes: await makeSession.pdf(1), position: 4 });
-  let list: unknown;
+  let list: MergedList = { parts: [], leftOut: [] };
   const bytes = await mergePapers("Kỳ họp thứ 18", (await papersOf(session.slug))?.entries ?? [], async (given) => {
     list = given;
     return makeSession.pdf(1);
@@ -129,6 +135,15 @@ test("PDF ghép: bìa đứng trước, dấu trang gọi tên từng văn bản
     ],
     leftOut: [{ why: "not-a-pdf" }, { why: "unreadable" }],
   });
+  const cover = coverHtml({ council: "Hội đồng nhân dân tỉnh", title: "Kỳ họp <18>", when: "tháng 4 năm 2020", source: "https://x.example" }, list);
+  for (const words of [
+    "HỘI ĐỒNG NHÂN DÂN TỈNH",
+    "Kỳ họp &lt;18&gt;",
+    "Tháng 4 năm 2020",
+    "Tờ trình 4/TTr-UBND Về kế hoạch đầu tư công</td><td>trang 3",
+    "Tờ trình 2/TTr-UBND: không phải PDF",
+  ])
+    expect(cover).toContain(words);
   const merged = await PDFDocument.load(bytes as Uint8Array);
   expect([merged.getPageCount(), merged.getTitle()]).toEqual([4, "Kỳ họp thứ 18"]);
   const titles = merged.context
@@ -140,6 +155,15 @@ test("PDF ghép: bìa đứng trước, dấu trang gọi tên từng văn bản
     expect.arrayContaining(["Danh mục tài liệu", "Tờ trình 1/TTr-UBND Về kế hoạch đầu tư công", "Tờ trình 4/TTr-UBND Về kế hoạch đầu tư công"]),
   );
   expect(await mergePapers("Không", [], async () => null)).toBeNull();
+
+  const bundle = await papersOf(session.slug);
+  if (!bundle) throw new Error("no papers");
+  const kept = await mergedFile(bundle);
+  // Kept under the name of what it is made from: the same again, and another one as soon as a paper is taken away.
+  expect(await mergedFile(bundle)).toEqual(kept);
+  await db.document.updateMany({ where: { symbol: "1/TTr-UBND" }, data: { publishedAt: null } });
+  const less = await papersOf(session.slug);
+  expect(mergedHash(less ?? bundle)).not.toBe(mergedHash(bundle));
 });
 
 test("nghị quyết: chỉ cái đã công bố, với hiệu lực hôm nay; gắn với mục và với kỳ họp", async () => {

@@ -17,6 +17,7 @@ const writers: readonly Role[] = ["author", "approver"];
 const newsroom: readonly Reader[] = [...writers, "stand-in"];
 const uploaders: readonly Role[] = ["author", "approver", "clerk"];
 const withFiles: readonly Reader[] = [...uploaders, "stand-in"];
+/** Who writes the record of the council. */
 const council: readonly Role[] = ["approver", "clerk"];
 const administrators: readonly Role[] = ["administrator"];
 
@@ -34,7 +35,9 @@ export interface Made {
   person: string;
   account: string;
   move: string;
+  spreadsheet: string;
   album: string;
+  resolution: string;
   session: string;
   /** A document of the record, internal and not published. */
   paper: string;
@@ -45,9 +48,10 @@ export interface Door {
   /**
    * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach, paper: back at the form, with the reason. Hidden: 404,
    * as if there were nothing. Upload: a status alone.
+   * File: as json, where whoever may send one is told that none came.
    * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
-  refuses: "page" | "json" | "import" | "move" | "attach" | "paper" | "hidden" | "upload" | "missing";
+  refuses: "page" | "json" | "file" | "import" | "move" | "table" | "attach" | "paper" | "hidden" | "upload" | "missing";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
@@ -179,6 +183,23 @@ export const doors: Record<string, Door> = {
   "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
   "nhap-cong-cu/[id]/bao-cao": reading(movers, "hidden", ({ move }) => `/nhap-cong-cu/${move}/bao-cao`),
   "nhap-cong-cu/tai-len": handler(movers, "move", importPortal),
+  "nhap-bang": page(council, () => "/nhap-bang"),
+  "nhap-bang/[id]": page(council, ({ spreadsheet }) => `/nhap-bang/${spreadsheet}`),
+  "nhap-bang/[id]/loi": reading(council, "json", ({ spreadsheet }) => `/nhap-bang/${spreadsheet}/loi`),
+  "nhap-bang/mau/[kind]": reading(council, "json", () => "/nhap-bang/mau/nghi-quyet"),
+  // A form without a file is let in and sent back with the reason.
+  "nhap-bang/tai-len": handler(council, "table", (by) => by.post("/quan-tri/nhap-bang/tai-len", { multipart: { loai: "dai-bieu" }, maxRedirects: 0 })),
+  "nghi-quyet": page(everybody, () => "/nghi-quyet"),
+  "nghi-quyet/moi": page(council, () => "/nghi-quyet/moi"),
+  "nghi-quyet/[id]": page(everybody, ({ resolution }) => `/nghi-quyet/${resolution}`),
+  "nghi-quyet/[id]/ban-chu": page(everybody, ({ resolution }) => `/nghi-quyet/${resolution}/ban-chu`),
+  "nghi-quyet/[id]/mo-dau": page(council, ({ resolution }) => `/nghi-quyet/${resolution}/mo-dau`),
+  "nghi-quyet/[id]/quan-he": page(council, ({ resolution }) => `/nghi-quyet/${resolution}/quan-he`),
+  // The wrong file of the right person is said, and nothing is written.
+  "nghi-quyet/ban-chu/tai-len": handler(council, "file", (by) =>
+    by.post("/quan-tri/nghi-quyet/ban-chu/tai-len", { headers: { accept: "application/json" }, multipart: { id: "" }, maxRedirects: 0 }),
+  ),
+  "linh-vuc": page(council, () => "/linh-vuc"),
   "ky-hop": page(everybody, () => "/ky-hop"),
   "ky-hop/moi": page(council, () => "/ky-hop/moi"),
   "ky-hop/[id]": page(everybody, ({ session }) => `/ky-hop/${session}`),
@@ -190,6 +211,18 @@ export const doors: Record<string, Door> = {
 /** Plain requests in the name of whoever is signed in there, or of nobody; the server wants to know which page a form was sent from. */
 export async function requestsOf(baseURL: string, context?: BrowserContext): Promise<APIRequestContext> {
   return request.newContext({ baseURL, extraHTTPHeaders: { origin: baseURL }, ...(context ? { storageState: await context.storageState() } : {}) });
+}
+
+/** A table of one line, for the first term that the form offers. */
+async function importTable(by: APIRequestContext): Promise<APIResponse> {
+  const form = await (await by.get("/quan-tri/nhap-bang")).text();
+  const first = (name: string) => new RegExp(`name="${name}"[^>]*>(?:<option[^>]*value="")?.*?<option[^>]*value="([0-9a-f-]{36})"`).exec(form)?.[1] ?? "";
+  const text = "Số, ký hiệu;Ngày ban hành;Trích yếu\nkhông phải;hôm qua;\n";
+  const multipart = {
+    ...{ loai: "nghi-quyet", "nhiem-ky": first("nhiem-ky"), "co-quan": first("co-quan") },
+    tep: { name: "nghi-quyet.csv", mimeType: "text/csv", buffer: Buffer.from(text) },
+  };
+  return by.post("/quan-tri/nhap-bang/tai-len", { multipart, maxRedirects: 0 });
 }
 
 const idIn = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
@@ -233,7 +266,9 @@ export async function makeRecords(
     album,
     paper,
     person: idIn(await (await by.approver.get("/quan-tri/nguoi")).text(), new RegExp(`href="/quan-tri/nguoi/${uuid}"`)),
+    spreadsheet: idIn((await importTable(by.approver)).headers().location ?? "", new RegExp(`nhap-bang/${uuid}`)),
     move: idIn((await importPortal(by.administrator)).headers().location ?? "", new RegExp(`nhap-cong-cu/${uuid}`)),
+    resolution: idIn(await (await by.approver.get("/quan-tri/nghi-quyet")).text(), new RegExp(`href="/quan-tri/nghi-quyet/${uuid}"`)),
     session: idIn(await (await by.approver.get("/quan-tri/ky-hop")).text(), new RegExp(`href="/quan-tri/ky-hop/${uuid}"`)),
     account: idIn(await (await by.administrator.get("/quan-tri/tai-khoan")).text(), new RegExp(`href="/quan-tri/tai-khoan/${uuid}"`)),
   };

@@ -33,7 +33,7 @@ export const makeSession = {
 
   async member(termId: string, fullName?: string) {
     const person = await makeSession.person(fullName);
-    return db.member.create({ data: { personId: person.id, termId, fromDay: day("2016-07-01") } });
+    return db.member.create({ data: { personId: person.id, termId, fromDay: day("2011-07-01") } });
   },
 
   /** A published session of three days in December 2020, with its agenda; overrides are columns. */
@@ -125,7 +125,7 @@ export const makeSession = {
         sessionId: session.id,
       },
     });
-    await db.validityPeriod.create({ data: { resolutionId: made.id, fromDay: day("2020-12-10"), state: "IN_FORCE" } });
+    await db.validityPeriod.create({ data: { resolutionId: made.id, fromDay: day("2015-12-10"), state: "IN_FORCE" } });
     return made;
   },
 };
@@ -139,13 +139,22 @@ const inDays = (days: number) => new Date(Math.floor((Date.now() + 7 * 3_600_000
  */
 export async function makeJourney(ordinal: number) {
   const of = await makeSession.term(ordinal);
+  // Before the first year of the demo, whose counts other tests know.
+  const [first, last] = [day("2015-12-08"), day("2015-12-10")];
   const members = await Promise.all(["Giàng A Páo", "Mùa Thị Sua", "Bùi Anh Tuấn"].map((name) => makeSession.member(of.termId, name)));
   const chair = await makeSession.person("Hoàng Thị Minh Hạnh");
-  const past = await makeSession.session({ ...of, ordinal: 18, minutesPublishedAt: LONG_AGO, place: "Hội trường tỉnh, thành phố Lạc Thành" });
+  const past = await makeSession.session({
+    ...of,
+    ordinal: 18,
+    startsOn: first,
+    endsOn: last,
+    minutesPublishedAt: LONG_AGO,
+    place: "Hội trường tỉnh, thành phố Lạc Thành",
+  });
   await db.sessionChair.create({ data: { sessionId: past.id, personId: chair.id, title: "Chủ tịch Hội đồng nhân dân tỉnh", position: 1 } });
-  const morning = await makeSession.sitting(past.id, { videoUrl: "https://truyenhinh.lacgiang.example/sang" });
-  const afternoon = await makeSession.sitting(past.id, { half: "AFTERNOON", startsAt: 840, endsAt: 1020 });
-  await makeSession.sitting(past.id, { onDay: day("2020-12-10") });
+  const morning = await makeSession.sitting(past.id, { onDay: first, videoUrl: "https://truyenhinh.lacgiang.example/sang" });
+  const afternoon = await makeSession.sitting(past.id, { onDay: first, half: "AFTERNOON", startsAt: 840, endsAt: 1020 });
+  await makeSession.sitting(past.id, { onDay: last });
   for (const [n, { id }] of members.entries())
     await db.attendance.create({ data: { sittingId: morning.id, memberId: id, state: n === 2 ? "EXCUSED" : "PRESENT" } });
   const opening = await makeSession.item(past.id, { sittingId: morning.id, kind: "CEREMONY", title: "Khai mạc kỳ họp", minutes: 15 });
@@ -179,7 +188,7 @@ export async function makeJourney(ordinal: number) {
   const report = await makeSession.paper({ kind: "EXAMINATION_REPORT", symbol: "91/BC-HĐND", title: "Thẩm tra kế hoạch đầu tư công năm 2021" });
   const committee = await db.body.create({ data: { kind: "COMMITTEE", slug: `ban-${word()}`, name: "Ban Kinh tế – Ngân sách" } });
   await db.examination.create({ data: { committeeId: committee.id, documentId: proposal.id, reportId: report.id, opinion: "AGREES_WITH_CHANGES" } });
-  const resolution = await makeSession.resolution(past);
+  const resolution = await makeSession.resolution(past, { year: 2015, issuedOn: last });
   await db.agendaItem.update({ where: { id: item.id }, data: { resolutionId: resolution.id } });
   const counts = {
     subject: "RESOLUTION",
@@ -192,7 +201,7 @@ export async function makeJourney(ordinal: number) {
     recordedResult: "ADOPTED",
   } as const;
   const vote = { ...counts, title: "Thông qua nghị quyết về kế hoạch đầu tư công năm 2021" };
-  await db.voteEvent.create({ data: { ...vote, sessionId: past.id, itemId: item.id, resolutionId: resolution.id, onDay: day("2020-12-08") } });
+  await db.voteEvent.create({ data: { ...vote, sessionId: past.id, itemId: item.id, resolutionId: resolution.id, onDay: first } });
   await makeSession.item(past.id, {
     sittingId: afternoon.id,
     title: "Điều chỉnh quy hoạch bãi xử lý rác Bản Lang",
@@ -229,6 +238,15 @@ export async function makeJourney(ordinal: number) {
   await db.voteEvent.create({ data: { ...vote, sessionId: live.id, itemId: voted?.id ?? null, onDay: inDays(0), votedAt: new Date(), provisional: true } });
   for (const [n, { id }] of members.entries())
     await db.attendance.create({ data: { sittingId: now.id, memberId: id, state: n === 0 ? "EXCUSED" : "PRESENT" } });
-  const hidden = await makeSession.session({ ...of, ordinal: 20, title: "Kỳ họp chưa ai biết", publishedAt: null, agendaPublishedAt: null, state: "PLANNED" });
+  const hidden = await makeSession.session({
+    ...of,
+    ordinal: 20,
+    startsOn: first,
+    endsOn: last,
+    title: "Kỳ họp chưa ai biết",
+    publishedAt: null,
+    agendaPublishedAt: null,
+    state: "PLANNED",
+  });
   return { past, live, hidden, member: members[0], opening, item };
 }

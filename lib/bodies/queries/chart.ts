@@ -106,7 +106,7 @@ export async function chartOn(asked: Date | null): Promise<Chart> {
   const [bodies, term, known, successions] = await Promise.all([
     bodiesOn(day, at),
     termOn(day),
-    db.body.findMany({ where: { shown: true, kind: { in: chartKinds } }, select: bodySelect }),
+    db.body.findMany({ where: { kind: { in: chartKinds } }, select: { ...bodySelect, shown: true } }),
     db.bodySuccession.findMany({ select: { predecessorId: true, successorId: true, kind: true, onDay: true, decision: true } }),
   ]);
   return {
@@ -116,7 +116,7 @@ export async function chartOn(asked: Date | null): Promise<Chart> {
   };
 }
 
-type Known = Prisma.BodyGetPayload<{ select: typeof bodySelect }>;
+type Known = Prisma.BodyGetPayload<{ select: typeof bodySelect }> & { shown: boolean };
 
 function erasOf(
   id: string | undefined,
@@ -125,7 +125,7 @@ function erasOf(
 ): Era[] {
   if (!id) return [];
   const line = lineOf(id, successions);
-  const eras = known.filter((body) => line.has(body.id));
+  const eras = known.filter((body) => body.shown && line.has(body.id));
   if (eras.length < 2) return [];
   const nameOf = new Map(known.map((body) => [body.id, body.name]));
   return eras
@@ -152,6 +152,9 @@ export interface ContactLine {
   email: string;
 }
 
+/** Who leads the council first, who serves it last; bodies outside the chart stand behind. */
+const place = ({ body }: Pick<ContactLine, "body">) => (chartKinds.includes(body.kind) ? chartKinds.indexOf(body.kind) : chartKinds.length);
+
 /** Whom to turn to, body after body in protocol order: names, offices, telephones and addresses that the law wants published. */
 export async function contactsNow(): Promise<ContactLine[]> {
   const rows = await db.bodyContact.findMany({
@@ -163,7 +166,9 @@ export async function contactsNow(): Promise<ContactLine[]> {
       person: { select: { slug: true, _count: { select: { mandates: true } } } },
     },
   });
-  return rows.map(({ person, ...row }) => ({ ...row, slug: person && person._count.mandates > 0 ? person.slug : null }));
+  return rows
+    .map(({ person, ...row }) => ({ ...row, slug: person && person._count.mandates > 0 ? person.slug : null }))
+    .toSorted((a, b) => place(a) - place(b));
 }
 
 export interface EnglishBody {

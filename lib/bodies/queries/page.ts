@@ -18,7 +18,9 @@ export interface NearBody {
   validTo: Date | null;
 }
 
-export interface Follow extends NearBody {
+export interface Follow extends Omit<NearBody, "slug"> {
+  /** Null where it has no page. */
+  slug: string | null;
   how: SuccessionKind;
   onDay: Date;
   decision: string;
@@ -93,8 +95,10 @@ export async function findBody(slug: string, asked: Date | null): Promise<BodyPa
     db.member.findMany({ where: { groupId: id, ...heldOn(day) }, select: { person: { select: personSelect } }, orderBy: { person: { sortKey: "asc" } } }),
   ]);
   const holders = held.map((holding) => holderOf(holding, at));
-  const follow = (body: Prisma.BodyGetPayload<{ select: typeof nearSelect }>, how: SuccessionKind, onDay: Date, decision: string): Follow[] =>
-    body.shown ? [{ ...near(body), how, onDay, decision }] : [];
+  const follow = (body: Prisma.BodyGetPayload<{ select: typeof nearSelect }>, how: SuccessionKind, onDay: Date, decision: string): Follow => ({
+    ...{ ...near(body), slug: body.shown ? body.slug : null },
+    ...{ how, onDay, decision },
+  });
   return {
     ...body,
     ...{ day, today, there: holdsOn({ from: body.validFrom, to: body.validTo }, day) },
@@ -104,8 +108,8 @@ export async function findBody(slug: string, asked: Date | null): Promise<BodyPa
     members: holders.filter(({ title }) => !leads(title)),
     group: group.map(({ person }) => personOf(person)),
     former: before.map((holding) => holderOf(holding, at)).filter(({ title }) => leads(title)),
-    predecessors: predecessors.flatMap(({ predecessor, kind, onDay, decision }) => follow(predecessor, kind, onDay, decision)).toSorted(byDay),
-    successors: successors.flatMap(({ successor, kind, onDay, decision }) => follow(successor, kind, onDay, decision)).toSorted(byDay),
+    predecessors: predecessors.map(({ predecessor, kind, onDay, decision }) => follow(predecessor, kind, onDay, decision)).toSorted(byDay),
+    successors: successors.map(({ successor, kind, onDay, decision }) => follow(successor, kind, onDay, decision)).toSorted(byDay),
     // The numbers of those who answer now; a body that is no more has nobody to call.
     contacts: holdsOn({ from: body.validFrom, to: body.validTo }, today)
       ? contacts.map(({ person, ...contact }) => ({ ...contact, slug: person && person._count.mandates > 0 ? person.slug : null }))

@@ -5,6 +5,7 @@ import { naming } from "@/lib/core/constraints";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { promise } from "@/lib/jobs/outbox";
 import { documentAddress } from "../addresses";
 import { fieldWords } from "../labels";
 import { whyNotEdit } from "../policy";
@@ -12,6 +13,7 @@ import { saveDocumentInput } from "../schema";
 import { type Loaded, load, type Seen, write } from "./guard";
 import { numberFor, refuseUnknown, signerFor, slugFor, termFor } from "./place";
 
+const days = ["issuedOn", "effectiveOn", "expiresOn"];
 const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);
 
 /** The address follows the number until readers have seen it; from then on it stays. */
@@ -39,6 +41,8 @@ export async function saveDocument(actor: Actor, input: unknown): Promise<Seen> 
       const signerId = await signerFor(tx, words.signerName);
       const saved = await write(tx, { id, version }, { ...words, ...numbered, slug, termId, signerId });
       await record(tx, actor, "document.save", { type: "document", id, detail: { fields: fields.filter((field) => field in fieldWords), version: saved } });
+      // What it does to resolutions counts from its days.
+      if (fields.some((field) => days.includes(field))) await promise(tx, "resolutions.follow", { ids: [id] });
       if (before.publishedAt) await changed(tx);
       return { id, version: saved };
     });

@@ -20,7 +20,6 @@ const loadSelect = {
   participants: { orderBy: { position: "asc" }, select: { name: true, title: true, personId: true, bodyId: true } },
   papers: { orderBy: { position: "asc" }, select: { documentId: true } },
   articles: { orderBy: { articleId: "asc" }, select: { articleId: true } },
-  grants: { select: { accountId: true, bodyId: true } },
 } satisfies Prisma.MeetingSelect;
 
 export type Loaded = Prisma.MeetingGetPayload<{ select: typeof loadSelect }>;

@@ -9,7 +9,7 @@ import { openToStaff } from "@/lib/visibility/policy";
 import { readGuests, readLinks } from "../guests";
 import type { createMeetingInput } from "../schema";
 
-export type Words = z.infer<typeof createMeetingInput>;
+export type Words = Omit<z.infer<typeof createMeetingInput>, "visibility">;
 
 /** A field of the form that is wrong for a reason only the record knows. */
 export function wrongField(path: string, message: string): z.ZodError {
@@ -87,19 +87,14 @@ export async function partsOf(tx: Tx, actor: Actor, words: Words) {
   const known = async (count: Promise<number>, wanted: number, reason: string) => {
     if ((await count) !== wanted) throw new AppError("INVALID", reason);
   };
-  const { organisers, accounts, bodies, sessionId } = words;
-  await known(tx.body.count({ where: { id: { in: [...organisers, ...bodies] } } }), new Set([...organisers, ...bodies]).size, "unknown-body");
-  await known(tx.account.count({ where: { id: { in: accounts } } }), accounts.length, "unknown-account");
+  const { organisers, sessionId } = words;
+  await known(tx.body.count({ where: { id: { in: organisers } } }), organisers.length, "unknown-body");
   if (sessionId) await known(tx.councilSession.count({ where: { id: sessionId, trashedAt: null } }), 1, "unknown-session");
-  // Whoever restricts a record does not lock themselves out.
-  const restricted = words.visibility === "RESTRICTED";
-  const own = actor.id === null ? [] : [actor.id];
   return {
     organisers: organisers.map((bodyId, at) => ({ bodyId, position: at + 1 })),
     participants: await guestsOf(tx, words.participants),
     papers: (await papersOf(tx, actor, words.papers)).map((documentId, at) => ({ documentId, position: at + 1 })),
     articles: (await articlesOf(tx, words.articles)).map((articleId) => ({ articleId })),
-    grants: restricted ? [...[...new Set([...accounts, ...own])].map((accountId) => ({ accountId })), ...bodies.map((bodyId) => ({ bodyId }))] : [],
     chairId: await chairOf(tx, words.chairLine),
   };
 }

@@ -7,14 +7,13 @@ import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { freeSlug, slugify } from "@/lib/core/slug";
 import type { Prisma } from "@/prisma/generated/client";
-import { meetingAddress } from "../addresses";
 import { whyNotWrite } from "../policy";
 import { createMeetingInput, saveMeetingInput } from "../schema";
 import { isShown, type Loaded, load, type Seen, write } from "./load";
 import { type Parts, partsOf, timesOf, type Words, wrongField } from "./parts";
 
-const plainOf = ({ kind, title, place, chairLine, attendees, summary, sessionId, visibility }: Words) => ({
-  ...{ kind, title, place, chairLine, attendees, summary, sessionId, visibility },
+const plainOf = ({ kind, title, place, chairLine, attendees, summary, sessionId }: Words) => ({
+  ...{ kind, title, place, chairLine, attendees, summary, sessionId },
 });
 
 /** Addresses that the calendar itself needs (app/(public)/lich). */
@@ -31,12 +30,12 @@ async function addressFor(tx: Tx, title: string, startsAt: Date): Promise<string
 
 /** Begins a meeting; readers see it when it is published. Input: createMeetingInput. @throws ZodError; AppError FORBIDDEN, INVALID (a MeetingRefusal) */
 export async function createMeeting(actor: Actor, input: unknown): Promise<Seen & { slug: string }> {
-  const words = createMeetingInput.parse(input);
+  const { visibility, ...words } = createMeetingInput.parse(input);
   const refusal = whyNotWrite(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   return db.$transaction(async (tx) => {
     const times = timesOf(words);
-    const { organisers, participants, papers, articles, grants, chairId } = await partsOf(tx, actor, words);
+    const { organisers, participants, papers, articles, chairId } = await partsOf(tx, actor, words);
     const made = await tx.meeting.create({
       data: {
         ...plainOf(words),
@@ -47,7 +46,9 @@ export async function createMeeting(actor: Actor, input: unknown): Promise<Seen 
         participants: { create: participants },
         papers: { create: papers },
         articles: { create: articles },
-        grants: { create: grants },
+        visibility,
+        // Whoever restricts a record does not lock themselves out.
+        grants: { create: visibility === "RESTRICTED" && actor.id !== null ? [{ accountId: actor.id }] : [] },
       },
       select: { id: true, slug: true, version: true },
     });
@@ -56,11 +57,9 @@ export async function createMeeting(actor: Actor, input: unknown): Promise<Seen 
   });
 }
 
-/** The order says something of organisers, guests and papers, nothing of articles and grants. */
+/** The order says something of organisers, guests and papers, nothing of articles. */
 function partsChanged(before: Loaded, parts: Parts): string[] {
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  const granted = (grants: readonly { accountId?: string | null; bodyId?: string | null }[]) =>
-    grants.map(({ accountId, bodyId }) => accountId ?? bodyId).toSorted();
   const articles = (rows: readonly { articleId: string }[]) => rows.map(({ articleId }) => articleId).toSorted();
   const guests = (rows: readonly { name: string; title: string; personId: string | null; bodyId: string | null }[]) =>
     rows.map(({ name, title, personId, bodyId }) => [name, title, personId, bodyId]);
@@ -81,7 +80,6 @@ function partsChanged(before: Loaded, parts: Parts): string[] {
       ),
     ],
     ["articles", same(articles(before.articles), articles(parts.articles))],
-    ["grants", same(granted(before.grants), granted(parts.grants))],
   ];
   return checks.filter(([, unchanged]) => !unchanged).map(([field]) => field);
 }
@@ -104,10 +102,6 @@ async function writeParts(tx: Tx, meetingId: string, parts: Parts, fields: reado
   if (fields.includes("articles")) {
     await tx.meetingArticle.deleteMany({ where });
     await tx.meetingArticle.createMany({ data: of(parts.articles) });
-  }
-  if (fields.includes("grants")) {
-    await tx.recordGrant.deleteMany({ where });
-    await tx.recordGrant.createMany({ data: of(parts.grants) });
   }
 }
 
@@ -140,9 +134,7 @@ export async function saveMeeting(actor: Actor, input: unknown): Promise<Seen> {
     await writeParts(tx, id, parts, fields);
     const names = [...fields.map((field) => auditNames[field] ?? field), ...("stateNote" in state ? ["stateNote"] : [])];
     await record(tx, actor, "meeting.save", { type: "meeting", id, detail: { fields: names, version: saved } });
-    const shown = isShown(before);
-    const shows = isShown({ ...before, visibility: words.visibility });
-    if (shown || shows) await changed(tx, shown && !shows ? [meetingAddress(before.slug)] : []);
+    if (isShown(before)) await changed(tx);
     return { id, version: saved };
   });
 }

@@ -47,23 +47,29 @@ export async function trashedMeetings(actor: Actor): Promise<{ id: string; title
 export interface MeetingChoices {
   bodies: { id: string; name: string }[];
   sessions: { id: string; title: string }[];
-  accounts: { id: string; displayName: string }[];
 }
 
+/** What is chosen already is there to stay chosen, though the body has ended. */
+type Kept = Pick<MeetingDetail, "organiserIds" | "sessionId">;
+
 /** @throws AppError FORBIDDEN */
-export async function meetingChoices(actor: Actor): Promise<MeetingChoices> {
+export async function meetingChoices(actor: Actor, kept?: Kept): Promise<MeetingChoices> {
   mustEnter(actor);
-  const [bodies, sessions, accounts] = await Promise.all([
+  const { organiserIds = [], sessionId = null } = kept ?? {};
+  const [bodies, sessions] = await Promise.all([
     db.body.findMany({
-      where: { validTo: null },
+      where: { OR: [{ validTo: null }, { id: { in: organiserIds } }] },
       select: { id: true, name: true },
       orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }, { id: "asc" }],
       take: 500,
     }),
-    db.councilSession.findMany({ where: { trashedAt: null }, select: { id: true, title: true }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 60 }),
-    db.account.findMany({ where: { disabledAt: null }, select: { id: true, displayName: true }, orderBy: [{ displayName: "asc" }, { id: "asc" }], take: 500 }),
+    db.councilSession.findMany({ where: { trashedAt: null }, select: { id: true, title: true }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 200 }),
   ]);
-  return { bodies, sessions, accounts };
+  if (sessionId && !sessions.some(({ id }) => id === sessionId)) {
+    const old = await db.councilSession.findUnique({ where: { id: sessionId }, select: { id: true, title: true } });
+    if (old) sessions.push(old);
+  }
+  return { bodies, sessions };
 }
 
 const detailSelect = {
@@ -73,7 +79,6 @@ const detailSelect = {
   participants: { orderBy: { position: "asc" }, select: { name: true, title: true } },
   papers: { orderBy: { position: "asc" }, select: { document: { select: { slug: true, symbol: true, title: true } } } },
   articles: { orderBy: { articleId: "asc" }, select: { article: { select: { slug: true, publishedEdition: { select: { title: true } } } } } },
-  grants: { select: { accountId: true, bodyId: true } },
 } satisfies Prisma.MeetingSelect;
 
 export interface MeetingDetail extends StaffEntry {
@@ -88,8 +93,6 @@ export interface MeetingDetail extends StaffEntry {
   participants: string;
   papers: string;
   articles: string;
-  accounts: string[];
-  grantedBodies: string[];
   /** Why each button would be refused; null where it would work. */
   why: Record<"write" | "publish" | "withdraw" | "announce" | "trash" | "restore", MeetingRefusal | null>;
 }
@@ -100,7 +103,7 @@ export async function findStaffMeeting(actor: Actor, id: string): Promise<Meetin
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.meeting.findFirst({ where: { AND: [{ id }, openToStaff(actor)] }, select: detailSelect });
   if (!row) return null;
-  const { participants, papers, articles, grants, visibility, publishedAt, trashedAt, summary, sessionId, version, ...meeting } = row;
+  const { participants, papers, articles, visibility, publishedAt, trashedAt, summary, sessionId, version, ...meeting } = row;
   const lines = (rows: { address: string; words: string }[]) => rows.map(({ address, words }) => `${address} ${words}`).join("\n");
   return {
     ...entryOf(meeting, meetingAdminAddress(id)),
@@ -110,8 +113,6 @@ export async function findStaffMeeting(actor: Actor, id: string): Promise<Meetin
     participants: guestLines(participants),
     papers: lines(papers.map(({ document }) => ({ address: `/van-ban/${document.slug}`, words: document.symbol || document.title }))),
     articles: lines(articles.map(({ article }) => ({ address: `/tin-tuc/${article.slug}`, words: article.publishedEdition?.title ?? "" }))),
-    accounts: grants.flatMap(({ accountId }) => accountId ?? []),
-    grantedBodies: grants.flatMap(({ bodyId }) => bodyId ?? []),
     why: {
       write: whyNotWrite(actor, row),
       publish: whyNotPublish(actor, row),

@@ -1,5 +1,6 @@
 import "server-only";
 import { heldOn } from "@/lib/bodies/queries";
+import { nameAmong } from "@/lib/bodies/titles";
 import { now } from "@/lib/core/clock";
 import { dayColumn, dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
@@ -109,7 +110,9 @@ function officesIn(term: TermChoice, today: Date): Prisma.PostHoldingWhereInput 
 /** One choice for each name: in a term that a merger cut in two, the committee before it and the one after are one to a reader. */
 function choicesOf(bodies: Iterable<{ slug: string; name: string; position: number }>): Choice[] {
   const distinct = [...new Map([...bodies].map((body) => [body.name, body])).values()];
-  return distinct.toSorted((a, b) => a.position - b.position || a.name.localeCompare(b.name, "vi")).map(({ slug, name }) => ({ value: slug, name }));
+  return distinct
+    .toSorted((a, b) => a.position - b.position || a.name.localeCompare(b.name, "vi"))
+    .map(({ slug, name }) => ({ value: slug, name: nameAmong(name) }));
 }
 
 /** The members of a term in protocol order, then by name; null where there is no such term. A council has some hundred members: one term is read whole. */

@@ -10,7 +10,7 @@ import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { fieldWords } from "../labels";
 import { whyNotRelease, whyNotSeeProtected } from "../policy";
-import { protectedInput, releaseInput, revokeInput } from "../schema";
+import { eraseInput, protectedColumns, protectedInput, releaseInput, revokeInput } from "../schema";
 
 /** Every address that could show what is let out or taken back: the notice clears every copy, whichever is named. */
 const PEOPLE_PAGES = ["/dai-bieu"];
@@ -32,6 +32,30 @@ export async function saveProtected(actor: Actor, input: unknown): Promise<{ id:
     const before = person.sensitive ?? { birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" };
     await record(tx, actor, "person.save-protected", { type: "person", id, detail: { fields: differing(before, columns), version: version + 1 } });
     // Counts are made of them, and a field that is let out is on pages.
+    await changed(tx, PEOPLE_PAGES);
+    return { id, version: version + 1 };
+  });
+}
+
+/** What is blanked of a person; the name stays, because the record says who held an office and how they voted. */
+const blank = { sex: null, birthYear: null, hometown: "", education: "", biography: "", portraitId: null, titleLine: null };
+
+/**
+ * Erases the personal data of somebody whose name the record keeps (Luật 91/2025/QH15: what is no longer needed goes). It cannot be taken back.
+ * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
+ */
+export async function erasePersonalData(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
+  const { id, version } = eraseInput.parse(input);
+  const refusal = whyNotSeeProtected(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  return db.$transaction(async (tx) => {
+    if (!(await tx.person.findUnique({ where: { id }, select: { id: true } }))) throw new AppError("NOT_FOUND");
+    const { count } = await tx.person.updateMany({ where: { id, version }, data: { ...blank, version: version + 1 } });
+    if (count === 0) await refuseStale(tx, [id], fieldWords);
+    await tx.personSensitive.deleteMany({ where: { personId: id } });
+    await tx.bodyContact.deleteMany({ where: { personId: id } });
+    const fields = [...Object.keys(blank), ...Object.values(protectedColumns)];
+    await record(tx, actor, "person.erase", { type: "person", id, detail: { fields, version: version + 1 } });
     await changed(tx, PEOPLE_PAGES);
     return { id, version: version + 1 };
   });

@@ -9,44 +9,14 @@ import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { fieldWords } from "../labels";
 import type { ResolutionRefusal } from "../policy";
+import { factColumns } from "../queries/staff";
 
 export interface Seen {
   id: string;
   version: number;
 }
 
-const loadSelect = {
-  id: true,
-  issuerId: true,
-  termId: true,
-  sessionId: true,
-  series: true,
-  stage: true,
-  year: true,
-  number: true,
-  symbol: true,
-  slug: true,
-  title: true,
-  summary: true,
-  adoptedOn: true,
-  issuedOn: true,
-  effectiveOn: true,
-  expiresOn: true,
-  gazette: true,
-  gazetteOn: true,
-  signerId: true,
-  signerName: true,
-  signerTitle: true,
-  signedFor: true,
-  recipients: true,
-  discussion: true,
-  visibility: true,
-  publishedAt: true,
-  trashedAt: true,
-  version: true,
-} satisfies Prisma.ResolutionSelect;
-
-export type Loaded = Prisma.ResolutionGetPayload<{ select: typeof loadSelect }>;
+export type Loaded = Prisma.ResolutionGetPayload<{ select: typeof factColumns }>;
 
 export function refuse(refusal: ResolutionRefusal | null, detail?: Record<string, unknown>): void {
   if (refusal) throw new AppError("FORBIDDEN", refusal, detail);
@@ -54,7 +24,7 @@ export function refuse(refusal: ResolutionRefusal | null, detail?: Record<string
 
 /** What the person saw, or a refusal: what they may not see is not there. */
 export async function load(tx: Tx, actor: Actor, { id, version }: Seen): Promise<Loaded> {
-  const found = await tx.resolution.findFirst({ where: { id, ...openToStaff(actor) }, select: loadSelect });
+  const found = await tx.resolution.findFirst({ where: { id, ...openToStaff(actor) }, select: factColumns });
   if (!found) throw new AppError("NOT_FOUND");
   if (found.version !== version) await refuseStale(tx, [id], fieldWords);
   return found;
@@ -81,7 +51,8 @@ export async function change(
     if (!done) return seen;
     const version = await write(tx, seen, done.data);
     await record(tx, actor, action, { type: "resolution", id: seen.id, detail: { ...done.detail, version } });
-    if (before.publishedAt || done.gone || done.data?.publishedAt) await changed(tx, done.gone);
+    // What is issued acts on others, which readers may have.
+    if (before.stage === "ISSUED" || action === "resolution.issue") await changed(tx, done.gone);
     return { id: seen.id, version };
   });
 }

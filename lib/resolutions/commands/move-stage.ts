@@ -9,6 +9,6 @@ export async function moveStage(actor: Actor, input: unknown): Promise<Seen> {
   const { stage, ...seen } = stageInput.parse(input);
   return change(actor, seen, "resolution.move", async (_, before) => {
     refuse(whyNotMove(actor, before, stage));
-    return { data: { stage }, detail: { before: before.stage, after: stage } };
+    return { data: { stage }, detail: { stageBefore: before.stage, stageAfter: stage } };
   });
 }

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { resolutionAddress } from "../addresses";
-import { whyNotPublish, whyNotSetVisibility, whyNotUnpublish } from "../policy";
-import { seenInput, visibilityInput } from "../schema";
+import { whyNotPublish, whyNotUnpublish } from "../policy";
+import { seenInput } from "../schema";
 import { change, type Loaded, refuse, type Seen } from "./guard";
 
 const addressOf = ({ year, slug }: Pick<Loaded, "year" | "slug">) => (year !== null && slug !== null ? resolutionAddress({ year, slug }) : null);
@@ -33,17 +33,5 @@ export async function unpublishResolution(actor: Actor, input: unknown): Promise
   return change(actor, seenInput.parse(input), "resolution.unpublish", async (tx, before) => {
     refuse(whyNotUnpublish(actor, before));
     return { data: { publishedAt: null }, detail: { symbol: before.symbol }, gone: await takeAway(tx, before) };
-  });
-}
-
-/** Who may open it. What is not public any more is taken away from readers in the same step. Input: {id, version, visibility}. */
-export async function setVisibility(actor: Actor, input: unknown): Promise<Seen> {
-  const { visibility, ...seen } = visibilityInput.parse(input);
-  return change(actor, seen, "resolution.visibility", async (tx, before) => {
-    refuse(whyNotSetVisibility(actor, before));
-    if (before.visibility === visibility) return null;
-    const hides = before.publishedAt !== null && visibility !== "PUBLIC";
-    const detail = { before: before.visibility, after: visibility };
-    return hides ? { data: { visibility, publishedAt: null }, detail, gone: await takeAway(tx, before) } : { data: { visibility }, detail };
   });
 }

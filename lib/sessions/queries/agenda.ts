@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/core/db";
-import { openToReaders } from "@/lib/visibility/policy";
+import { openToReaders, restrictedAttachments } from "@/lib/visibility/policy";
 import { type VoteView, votesOfSession } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AgendaKind, DocumentKind, ExaminationOpinion, HalfDay, PaperRole, ResolutionStage, ScanState, ValidityState } from "@/prisma/generated/enums";
@@ -103,7 +103,8 @@ export const paperSelect = {
   issuerName: true,
   issuer: { select: { name: true } },
   attachments: {
-    where: { visibility: "PUBLIC" },
+    // What is restricted somewhere is shown to readers nowhere, as lib/files has it.
+    where: { visibility: "PUBLIC", file: { attachments: { none: restrictedAttachments() } } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, title: true, file: { select: { id: true, name: true, size: true, mimeType: true, scanState: true } } },
   },

@@ -2,12 +2,16 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { type BundleEntry, type BundleGroup, entriesOf, paperLists } from "../bundle";
+import { longPeriodWords } from "../days";
 import type { Paper } from "./agenda";
 import { findSession } from "./page";
 
 export interface PapersBundle {
   slug: string;
   title: string;
+  council: string;
+  /** "từ ngày 08 tháng 12 năm 2020 đến ngày 10 tháng 12 năm 2020" */
+  when: string;
   entries: BundleEntry[];
   /** The moment at which this was read, by the database's clock. */
   at: Date;
@@ -41,6 +45,8 @@ export async function papersOf(slug: string): Promise<PapersBundle | null> {
   return {
     slug: session.slug,
     title: session.title,
+    council: session.council,
+    when: longPeriodWords(session),
     entries: entriesOf(groups.filter((group) => group.papers.some(({ files }) => files.length > 0))),
     at: await now(),
   };

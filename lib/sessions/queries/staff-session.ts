@@ -58,10 +58,6 @@ const sessionSelect = {
   },
   items: { orderBy: [{ position: "asc" }, { id: "asc" }], select: itemSelect },
   replies: { select: { memberId: true, coming: true } },
-  votes: {
-    orderBy: [{ onDay: "asc" }, { id: "asc" }],
-    select: { id: true, title: true, itemId: true, inFavour: true, against: true, notVoting: true, eligible: true, recordedResult: true },
-  },
 } satisfies Prisma.CouncilSessionSelect;
 
 type SessionRow = Prisma.CouncilSessionGetPayload<{ select: typeof sessionSelect }>;

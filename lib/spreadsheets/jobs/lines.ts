@@ -1,4 +1,5 @@
 import "server-only";
+import { now } from "@/lib/core/clock";
 import { formatDay, isoDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { fold } from "@/lib/core/vietnamese";
@@ -16,7 +17,7 @@ export const settingsOf = ({ kind, settings }: Pick<WorkedImport, "kind" | "sett
 
 async function termOf(termId: string) {
   const { startsOn, endsOn } = await db.term.findUniqueOrThrow({ where: { id: termId }, select: { startsOn: true, endsOn: true } });
-  return { startsOn: isoDay(startsOn), endsOn: isoDay(endsOn), words: `${formatDay(startsOn)}–${formatDay(endsOn)}` };
+  return { startsOn: isoDay(startsOn), endsOn: isoDay(endsOn), words: `${formatDay(startsOn)}–${formatDay(endsOn)}`, over: endsOn < (await now()) };
 }
 
 async function sessionsOf(termId: string): Promise<Map<string, string>> {

@@ -1,6 +1,5 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
-import { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { storage } from "@/lib/files/storage";
 import { promise } from "@/lib/jobs/outbox";
@@ -10,7 +9,7 @@ import { jobInput } from "../schema";
 import { sheetRows, UnreadableSheet } from "../sheet";
 import { judge } from "./judge";
 import { type LineReader, lineReader } from "./lines";
-import { BATCH, fail, importSelect, rest, type WorkedImport } from "./turns";
+import { BATCH, fail, importSelect, rest, type WorkedImport, worker } from "./turns";
 
 interface Line {
   line: number;
@@ -33,7 +32,8 @@ async function keepLines(found: WorkedImport, lines: Line[], sum: Counts): Promi
       INSERT INTO spreadsheet_lines ("importId", line, cells, errors, record)
       SELECT ${found.id}::uuid, line, cells, errors, record
       FROM jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) AS x(line int, cells jsonb, errors jsonb, record jsonb)`;
-    await tx.spreadsheetImport.updateMany({ where: { id: found.id, state: "READING" }, data: { done: lines.at(-1)?.line ?? 0 } });
+    const [still] = await tx.$queryRaw<object[]>`SELECT 1 FROM spreadsheet_imports WHERE id = ${found.id}::uuid AND state = 'READING' FOR SHARE`;
+    if (!still) throw new Stopped();
   });
 }
 
@@ -74,6 +74,9 @@ async function readLines(found: WorkedImport, read: LineReader, bytes: Buffer): 
   return sum;
 }
 
+/** Somebody stopped it meanwhile. */
+class Stopped extends Error {}
+
 class MissingColumns extends Error {
   constructor(readonly heads: string[]) {
     super("missing columns");
@@ -97,10 +100,11 @@ export async function readSpreadsheet(payload: unknown): Promise<void> {
         data: { state: "READY", total, done: 0, ...counts, version: { increment: 1 } },
       });
       if (count === 0) return;
-      await record(tx, Actor.system("Nhập bảng tính", []), "spreadsheet.read", { type: "spreadsheet", id, detail: { rows: total, refused: counts.refused } });
+      await record(tx, worker, "spreadsheet.read", { type: "spreadsheet", id, detail: { rows: total, refused: counts.refused } });
       await promise(tx, "files.discard", { keys: [found.storageKey] });
     });
   } catch (error) {
+    if (error instanceof Stopped) return;
     if (error instanceof UnreadableSheet) return fail(found, error.reason);
     if (error instanceof MissingColumns) return fail(found, `Dòng đầu thiếu cột ${error.heads.map((head) => `“${head}”`).join(", ")}. Dùng bảng mẫu.`);
     throw error;

@@ -119,7 +119,8 @@ async function layValidity(tx: Tx, ids: readonly string[]): Promise<void> {
     UNION ALL SELECT id, effective, last, 'IN_FORCE' FROM r WHERE last IS NULL OR last >= effective
     UNION ALL SELECT id, greatest(last + 1, effective), NULL, 'ENDED' FROM r WHERE last IS NOT NULL`;
   const related = await tx.$queryRaw<{ id: string }[]>`
-    SELECT id FROM unnest(${ids}::uuid[]) id WHERE EXISTS (SELECT FROM legal_relations l WHERE l."toResolutionId" = id OR l."fromResolutionId" = id)`;
+    SELECT r.id FROM unnest(${ids}::uuid[]) AS r(id)
+    WHERE EXISTS (SELECT FROM legal_relations l WHERE l."toResolutionId" = r.id) OR EXISTS (SELECT FROM legal_relations l WHERE l."fromResolutionId" = r.id)`;
   if (related.length > 0) await promise(tx, "resolutions.follow", { ids: related.map(({ id }) => id) });
 }
 

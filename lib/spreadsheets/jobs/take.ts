@@ -21,13 +21,11 @@ const REST = 0.5;
 /** The next lines behind the last batch, taken in one transaction with how far the import came: a kill leaves both or neither. */
 async function takeBatch(tx: Tx, found: WorkedImport, size: number): Promise<boolean> {
   // The row is held, so that two turns of one import never work on the same lines.
-  const [state] = await tx.$queryRaw<{ done: number }[]>`
-    SELECT done FROM spreadsheet_imports WHERE id = ${found.id}::uuid AND state = 'RUNNING' FOR UPDATE`;
-  if (!state) return false;
+  const [running] = await tx.$queryRaw<object[]>`SELECT 1 FROM spreadsheet_imports WHERE id = ${found.id}::uuid AND state = 'RUNNING' FOR UPDATE`;
+  if (!running) return false;
   const lines = await tx.$queryRaw<TakeableLine[]>`
-    SELECT line, record FROM spreadsheet_lines WHERE "importId" = ${found.id}::uuid AND line > ${state.done} ORDER BY line LIMIT ${size}`;
-  const last = lines.at(-1);
-  if (!last) return false;
+    SELECT line, record FROM spreadsheet_lines WHERE "importId" = ${found.id}::uuid AND outcome IS NULL ORDER BY line LIMIT ${size}`;
+  if (lines.length === 0) return false;
   const judged = await judge(found, lines, tx);
   const ids = await take(tx, found, lines, judged);
   const counts = noCounts();
@@ -43,15 +41,15 @@ async function takeBatch(tx: Tx, found: WorkedImport, size: number): Promise<boo
       errors = CASE WHEN x.message IS NULL THEN l.errors ELSE jsonb_build_array(jsonb_build_object('column', '', 'message', x.message)) END
     FROM jsonb_to_recordset(${JSON.stringify(outcomes)}::jsonb) AS x(line int, outcome text, message text, "recordId" uuid)
     WHERE l."importId" = ${found.id}::uuid AND l.line = x.line`;
-  await addUp(tx, found.id, last.line, counts);
+  await addUp(tx, found.id, lines.length, counts);
   return true;
 }
 
-async function addUp(tx: Tx, id: string, done: number, { created, updated, unchanged, refused }: Counts): Promise<void> {
+async function addUp(tx: Tx, id: string, worked: number, { created, updated, unchanged, refused }: Counts): Promise<void> {
   await tx.spreadsheetImport.update({
     where: { id },
     data: {
-      done,
+      done: { increment: worked },
       created: { increment: created },
       updated: { increment: updated },
       unchanged: { increment: unchanged },

@@ -181,3 +181,13 @@ test("người ký, nhiệm kỳ: tìm ra từ tên và từ kỳ họp; tên c�
   await saveDocument(clerk, whole(saved, { sessionId: session.id, signerName: fullName, signerTitle: "Chủ tịch" }));
   expect((await rowOf(made.id)).signerId).toBeNull();
 });
+
+test("đổi ngày có hiệu lực của văn bản thì hứa tính lại hiệu lực của nghị quyết mà nó tác động; đổi chữ thì không", async () => {
+  const made = await createDocument(clerk, first());
+  const promised = async () =>
+    (await db.outboxMessage.findMany({ where: { kind: "resolutions.follow" } })).filter(({ payload }) => JSON.stringify(payload).includes(made.id)).length;
+  const saved = await saveDocument(clerk, whole(made, { title: "Tên khác" }));
+  expect(await promised()).toBe(0);
+  await saveDocument(clerk, whole(saved, { title: "Tên khác", effectiveOn: "01/11/2020" }));
+  expect(await promised()).toBe(1);
+});

@@ -10,7 +10,7 @@ import { savePost } from "@/lib/bodies/commands/save-post";
 import { saveTerm } from "@/lib/bodies/commands/save-term";
 import { dropSuccession, recordSuccession } from "@/lib/bodies/commands/succeed";
 import { clashWords, refusalWords } from "@/lib/bodies/labels";
-import { bodiesForSitemap, chartOn, contactsNow, findBody, officesOf, whoHeld } from "@/lib/bodies/queries";
+import { bodiesForSitemap, chartOn, contactsNow, englishBodies, findBody, officesOf, whoHeld } from "@/lib/bodies/queries";
 import { findHolding, findPost, findStaffBody, staffBodies, staffTerms } from "@/lib/bodies/queries/staff";
 import { refusalSentence } from "@/lib/core/action";
 import { db } from "@/lib/core/db";
@@ -237,6 +237,25 @@ test("văn phòng hợp nhất: cơ quan cũ kết thúc cùng các chức vụ,
   ]);
   await expect(resumeBody(clerk, resumed)).rejects.toMatchObject({ reason: "not-ended" });
   expect(await auditTrailOf(old.id)).toEqual(["body.create", "body.end", "body.resume"]);
+});
+
+test("Thường trực gồm cả Chủ tịch, Phó Chủ tịch ghi ở Hội đồng; trang tiếng Anh có cơ quan mang tên tiếng Anh", async () => {
+  const council = await org.body({ kind: "COUNCIL", name: "Hội đồng nhân dân tỉnh Thử" });
+  const standing = await org.body({
+    kind: "STANDING_COMMITTEE",
+    name: "Thường trực HĐND tỉnh Thử",
+    parentId: council.id,
+    englishName: "Standing Committee of Thu",
+  });
+  const chair = await savePost(clerk, { bodyId: council.id, title: "Chủ tịch HĐND tỉnh", protocol: 10, sole: true });
+  const chief = await savePost(clerk, { bodyId: standing.id, title: "Trưởng Thường trực", englishTitle: "Head", protocol: 30 });
+  await org.holding(chair.id, (await org.person("Hoàng Thị Minh Hạnh")).id, "2021-07-05");
+  await org.holding(chief.id, (await org.person("Lò Văn Thiện")).id, "2021-07-05");
+  expect((await findBody(standing.slug, null))?.leaders.map(({ person }) => person.fullName)).toEqual(["Hoàng Thị Minh Hạnh", "Lò Văn Thiện"]);
+  expect((await englishBodies()).find(({ slug }) => slug === standing.slug)).toMatchObject({
+    name: "Standing Committee of Thu",
+    leaders: [{ title: "Head", fullName: "Lò Văn Thiện" }],
+  });
 });
 
 test("kế tục của thời trước khi có cổng ghi được và bỏ được; ghi hai lần thì bị từ chối", async () => {

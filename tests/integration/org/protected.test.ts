@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { chartOn, contactsNow, findBody, officesOf, whoHeld } from "@/lib/bodies/queries";
 import { db } from "@/lib/core/db";
 import { findMember, listMembers, membersForSitemap, memberVotes } from "@/lib/members/queries";
-import { releaseField, revokeField, savePerson, saveProtected } from "@/lib/people/commands";
+import { erasePersonalData, releaseField, revokeField, savePerson, saveProtected } from "@/lib/people/commands";
 import { findPerson, findProtected, listReleases, releasedFacts } from "@/lib/people/queries";
 import { PersonalField } from "@/prisma/generated/enums";
 import { auditTrailOf, make } from "@/tests/support/make";
@@ -108,4 +108,16 @@ test("sửa danh bạ: mục không gửi lên thì để yên, mục gửi lên
   const saved = await savePerson(clerk, { id: made.id, version: 2, fullName: "Hà Quang Huy", sex: "", birthYear: "", hometown: "" });
   expect(await findPerson(clerk, made.id)).toMatchObject({ sex: null, birthYear: null, hometown: "", version: saved.version });
   await expect(savePerson(clerk, { id: made.id, version: 3, fullName: "Hà Quang Huy", birthYear: "68" })).rejects.toMatchObject({ name: "ZodError" });
+});
+
+test("xóa dữ liệu cá nhân: mọi điều riêng tư trống, tên và chức vụ còn trong hồ sơ; nhật ký kể tên mục; người không giữ hồ sơ không xóa được", async () => {
+  const gone = await org.person("Mùa A Thử", { birthYear: "1980", hometown: "xã Hua Pe" });
+  await org.member((await org.term({ ordinal: 16 })).id, gone.id);
+  await saveProtected(clerk, { personId: gone.id, version: 1, ...planted });
+  await expect(erasePersonalData(await make.actor({ role: "ADMINISTRATOR" }), { id: gone.id, version: 2 })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(erasePersonalData(clerk, { id: gone.id, version: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  await erasePersonalData(clerk, { id: gone.id, version: 2 });
+  expect(await findMember(gone.slug, null)).toMatchObject({ fullName: "Mùa A Thử", birthYear: null, hometown: "" });
+  expect(await findProtected(clerk, gone.id)).toEqual({ birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" });
+  expect(await auditTrailOf(gone.id)).toEqual(["person.create", "person.save-protected", "person.erase"]);
 });

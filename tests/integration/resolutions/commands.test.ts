@@ -8,7 +8,7 @@ import { moveField, removeField, saveField } from "@/lib/resolutions/commands/fi
 import { issueResolution } from "@/lib/resolutions/commands/issue";
 import { moveStage } from "@/lib/resolutions/commands/move-stage";
 import { addBasis, addPaper, arrangePreamble } from "@/lib/resolutions/commands/preamble";
-import { publishResolution, setVisibility, unpublishResolution } from "@/lib/resolutions/commands/publish";
+import { publishResolution, unpublishResolution } from "@/lib/resolutions/commands/publish";
 import { removeRelation, saveRelation } from "@/lib/resolutions/commands/relations";
 import { saveFacts } from "@/lib/resolutions/commands/save-facts";
 import { findOrCreateAct } from "@/lib/resolutions/commands/targets";
@@ -83,6 +83,7 @@ test("số: đã cấp thì bị từ chối và nói cấp cho ai; sai loại, 
     ["45/QĐ-UBND", "symbol-unreadable"],
   ] as const)
     await refuses(reason, () => issueResolution(clerk, { ...seen, symbol, ...issueDay }));
+  await refuses("issued-in-future", () => issueResolution(clerk, { ...seen, symbol: "46/NQ-HĐND", issuedOn: "09/12/2099", effectiveOn: "" }));
   await refuses("issued-before-adopted", () => issueResolution(clerk, { ...seen, symbol: "46/NQ-HĐND", issuedOn: "09/12/2020", effectiveOn: "" }));
   await makeIssued(clerk, council, { symbol: "45/2020/NQ-HĐND", series: "NORMATIVE" });
   await makeIssued(clerk, council, { symbol: "45/NQ-HĐND", day: "2021-12-10" });
@@ -139,7 +140,6 @@ test("người không có quyền: mọi việc bị từ chối, không dòng n
     () => issueResolution(author, { ...seen, symbol: "1/NQ-HĐND", ...issueDay }),
     () => trashResolution(author, seen),
     () => restoreResolution(author, seen),
-    () => setVisibility(author, { ...seen, visibility: "INTERNAL" }),
     () => saveText(author, { ...seen, kind: "DRAFT", label: "", onDay: "", note: "", body: sampleText }),
     () => saveField(author, { name: "Đất đai", position: 1 }),
     () => findOrCreateAct(author, { kind: "Luật", symbol: "1", title: "Luật", issuer: "Quốc hội", issuedOn: "", effectiveOn: "", url: "" }),
@@ -148,7 +148,7 @@ test("người không có quyền: mọi việc bị từ chối, không dòng n
   for (const work of [() => publishResolution(author, seen), () => unpublishResolution(author, seen)]) await refuses("may-not-publish-resolutions", work);
 });
 
-test("công khai, gỡ, đổi người xem: địa chỉ báo đã gỡ và trở lại; đang công khai thì không đổi số, không vào thùng rác", async () => {
+test("công khai, gỡ: địa chỉ báo đã gỡ và trở lại; đang công khai thì không đổi số, không vào thùng rác", async () => {
   const seen = await makeIssued(clerk, council, { day: "2010-12-10" });
   const path = "/nghi-quyet/2010/45-nq-hdnd";
   const gone = () => db.oldAddress.count({ where: { path } });
@@ -163,8 +163,8 @@ test("công khai, gỡ, đổi người xem: địa chỉ báo đã gỡ và tr�
   await refuses("not-published", () => unpublishResolution(clerk, off));
   const again = await publishResolution(clerk, off);
   expect(await gone()).toBe(0);
-  const hidden = await setVisibility(clerk, { ...again, visibility: "INTERNAL" });
-  expect([await gone(), (await db.resolution.findUniqueOrThrow({ where: { id: seen.id } })).publishedAt]).toEqual([1, null]);
+  await db.resolution.update({ where: { id: seen.id }, data: { visibility: "INTERNAL" } });
+  const hidden = await unpublishResolution(clerk, again);
   await refuses("not-public", () => publishResolution(clerk, hidden));
   const corrected = await issueResolution(clerk, { ...hidden, symbol: "47/NQ-HĐND", issuedOn: "10/12/2010", effectiveOn: "" });
   const trashed = await trashResolution(clerk, corrected);
@@ -176,7 +176,8 @@ test("công khai, gỡ, đổi người xem: địa chỉ báo đã gỡ và tr�
 
 test("hạn chế: người không được mở thì như không có", async () => {
   const seen = await makeIssued(clerk, council);
-  const hidden = await setVisibility(clerk, { ...seen, visibility: "RESTRICTED" });
+  await db.resolution.update({ where: { id: seen.id }, data: { visibility: "RESTRICTED" } });
+  const hidden = seen;
   await refuses("", () => saveFacts(clerk, { ...hidden, ...plainFacts }), "NOT_FOUND");
   await db.recordGrant.create({ data: { resolutionId: seen.id, accountId: clerk.id } });
   await saveFacts(clerk, { ...hidden, ...plainFacts, title: "Đổi tên", adoptedOn: "10/12/2020" });

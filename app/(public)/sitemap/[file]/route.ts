@@ -6,6 +6,8 @@ import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { documentAddress } from "@/lib/documents/addresses";
 import { documentSitemap } from "@/lib/documents/queries/list";
+import { meetingAddress } from "@/lib/meetings/addresses";
+import { meetingsForSitemap } from "@/lib/meetings/queries";
 import { memberAddress } from "@/lib/members/addresses";
 import { membersForSitemap } from "@/lib/members/queries";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
@@ -35,8 +37,9 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     );
     const bodies = (await bodiesForSitemap()).map(({ slug, updatedAt }) => ({ path: bodyAddress(slug), changed: updatedAt }));
     const members = (await membersForSitemap()).map(({ slug, updatedAt }) => ({ path: memberAddress(slug), changed: updatedAt }));
+    const meetings = (await meetingsForSitemap()).map(({ slug, updatedAt }) => ({ path: meetingAddress(slug), changed: updatedAt }));
     const lists = [...STANDING, ...(await filledAreas()), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...sessions, ...bodies, ...members, ...albums];
+    return [...lists.map((path) => ({ path })), ...sessions, ...meetings, ...bodies, ...members, ...albums];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));

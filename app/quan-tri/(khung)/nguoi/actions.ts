@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
-import { choosePortrait, savePerson, saveProtected } from "@/lib/people/commands";
+import { choosePortrait, erasePersonalData, savePerson, saveProtected } from "@/lib/people/commands";
 import { refusalWords } from "@/lib/people/labels";
 
 export async function keepPerson(_: ActionState, form: FormData): Promise<ActionState> {
@@ -34,6 +34,17 @@ export async function keepProtected(_: ActionState, form: FormData): Promise<Act
     async (values) => {
       const { id } = await saveProtected(await requireActor(), values);
       redirect(`/quan-tri/nguoi/${id}?xong=luu`);
+    },
+    refusalWords,
+  );
+}
+
+export async function erase(_: ActionState, form: FormData): Promise<ActionState> {
+  return runAction(
+    form,
+    async (values) => {
+      const { id } = await erasePersonalData(await requireActor(), values);
+      redirect(`/quan-tri/nguoi/${id}?xong=xoa`);
     },
     refusalWords,
   );

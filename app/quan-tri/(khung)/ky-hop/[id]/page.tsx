@@ -12,7 +12,8 @@ import { sessionDays } from "@/components/sessions/staff-rows";
 import { MissingPapers, PublishRows, Quorum } from "@/components/sessions/staff-side";
 import { SessionSteps } from "@/components/sessions/staff-steps";
 import { SessionVerb } from "@/components/sessions/staff-verb";
-import { SessionVotes } from "@/components/sessions/staff-votes-list";
+import { VoteForm } from "@/components/votes/staff-vote-form";
+import { StaffVotes } from "@/components/votes/staff-votes";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
@@ -23,6 +24,8 @@ import { whyNotSee } from "@/lib/sessions/policy";
 import { findOpenItem, peopleOfTerm, recordings } from "@/lib/sessions/queries/staff-item";
 import { attendanceRows, replyRows } from "@/lib/sessions/queries/staff-members";
 import { type DeskSession, findDeskSession } from "@/lib/sessions/queries/staff-session";
+import { votesAdminAddress } from "@/lib/votes/addresses";
+import { staffVotes } from "@/lib/votes/queries/staff";
 import {
   addChair,
   addItem,
@@ -36,6 +39,7 @@ import {
   move,
   owePaper,
   publish,
+  recordVote,
   removeChair,
   removeExamination,
   removeItem,
@@ -147,7 +151,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           {tab === "chuong-trinh" ? <AgendaTab actor={actor} session={session} asked={asked} /> : null}
           {tab === "thong-tin" ? <SessionFacts session={session} actions={actions} people={await peopleOfTerm(session.termId)} /> : null}
           {tab === "dai-bieu" ? <MembersTab actor={actor} session={session} asked={asked} /> : null}
-          {tab === "bieu-quyet" ? <SessionVotes session={session} /> : null}
+          {tab === "bieu-quyet" ? <VotesTab actor={actor} id={session.id} /> : null}
         </div>
         <div>
           <MissingPapers session={session} />
@@ -166,7 +170,7 @@ async function AgendaTab({ actor, session, asked }: { actor: Actor; session: Des
   const item = editable && asked.muc ? await findOpenItem(actor, session.id, String(asked.muc), q) : null;
   const sitting = editable ? (session.sittings.find(({ id }) => id === asked["sua-buoi"]) ?? null) : null;
   const group = groups.find(([name]) => name === asked.mo)?.[0] ?? "noi-dung";
-  const desk = item ? <ItemDesk item={item} actions={actions} open={group} q={q} published={session.agendaPublishedAt !== null} /> : null;
+  const desk = item ? <ItemDesk item={item} session={session} actions={actions} open={group} q={q} /> : null;
   return (
     <section className="pan" aria-labelledby="chuong-trinh">
       <div className="pan__h">
@@ -189,6 +193,30 @@ async function MembersTab({ actor, session, asked }: { actor: Actor; session: De
   const sitting = session.sittings.find(({ id }) => id === asked.buoi) ?? null;
   const rows = sitting ? await attendanceRows(actor, session.termId, sitting) : await replyRows(actor, session);
   return <SessionMembers session={session} actions={actions} editable={session.why.edit === null} sitting={sitting} rows={rows} />;
+}
+
+async function VotesTab({ actor, id }: { actor: Actor; id: string }) {
+  const data = await staffVotes(actor, id);
+  if (!data) return null;
+  return (
+    <>
+      <section className="pan" aria-labelledby="bieu-quyet">
+        <div className="pan__h">
+          <h2 id="bieu-quyet">Biểu quyết</h2>
+          <a href={votesAdminAddress(id)}>Bầu, phiếu từng đại biểu, tín nhiệm</a>
+        </div>
+        <div className="pan__b">
+          <StaffVotes data={data} />
+        </div>
+      </section>
+      {data.why ? null : (
+        <section className="pan pan__form" aria-labelledby="ghi-bieu-quyet">
+          <h2 id="ghi-bieu-quyet">Ghi một lần biểu quyết</h2>
+          <VoteForm key={data.events.length} action={recordVote} session={data.session} places={data.places} vote={null} />
+        </section>
+      )}
+    </>
+  );
 }
 
 function Bin({ session }: { session: DeskSession }) {

@@ -14,7 +14,7 @@ import { MEMBERS_ADMIN, memberAdminAddress } from "@/lib/members/addresses";
 import { refusalWords } from "@/lib/people/labels";
 import { whyNotManage, whyNotSeeProtected } from "@/lib/people/policy";
 import { findPerson, findProtected, type PersonDetail, pickablePortraits } from "@/lib/people/queries";
-import { keepPerson, keepPortrait, keepProtected } from "../actions";
+import { erase, keepPerson, keepPortrait, keepProtected } from "../actions";
 
 export const metadata: Metadata = { title: "Sửa danh bạ" };
 
@@ -72,7 +72,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title={person.fullName} crumbs={[{ href: "/quan-tri/nguoi", word: "Danh bạ" }]} />
-      <StaffDone done={xong} words={{ luu: "Đã lưu.", them: "Đã thêm vào danh bạ." }} />
+      <StaffDone done={xong} words={{ luu: "Đã lưu.", them: "Đã thêm vào danh bạ.", xoa: "Đã xóa dữ liệu cá nhân. Tên còn lại trong hồ sơ." }} />
       <div className="pan pan__form">
         <PersonForm key={person.version} action={keepPerson} person={person} />
       </div>
@@ -103,6 +103,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
             word="Lưu dữ liệu được bảo vệ"
             look="plain"
           />
+          <details className="mt-6">
+            <summary>Xóa dữ liệu cá nhân</summary>
+            <p className="hint">
+              Xóa chức danh, năm sinh, quê quán, trình độ, giới thiệu, ảnh, dữ liệu được bảo vệ và số liên hệ của người này. Tên, chức vụ, nhiệm kỳ, phiếu biểu
+              quyết là hồ sơ nên còn lại. Không lấy lại được.
+            </p>
+            <RecordForm action={erase} form="xoa" fields={[]} hidden={{ id: person.id, version: person.version }} word="Xóa dữ liệu cá nhân" look="danger" />
+          </details>
         </section>
       ) : null}
     </main>

@@ -15,6 +15,8 @@ import { now } from "@/lib/core/clock";
 import { formatWeekdayDate } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { CALENDAR } from "@/lib/meetings/addresses";
+import { hasMeetings } from "@/lib/meetings/queries";
 import { articleAddress, editionAdminAddress } from "@/lib/news/addresses";
 import { figuresOf, plainText } from "@/lib/news/body";
 import { refusalWords } from "@/lib/news/labels";
@@ -50,8 +52,8 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   if (refusal) return <StaffRefusal title="Xem trước" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const [site, { entries }, albums, at] = await Promise.all([siteProfile(), navigationEntries(), hasAlbums(), now()]);
-  const links = navigationLinks(entries, albums ? [] : [libraryAddress]);
+  const [site, { entries }, albums, meetings, at] = await Promise.all([siteProfile(), navigationEntries(), hasAlbums(), hasMeetings(), now()]);
+  const links = navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(meetings ? [] : [CALENDAR])]);
   return (
     <div className="preview">
       <a className="skip" href="#noi-dung">

@@ -1,0 +1,157 @@
+import { expect, type Page, test } from "@playwright/test";
+import { formatDay } from "@/lib/core/dates";
+import { expectAccessible, expectInside, tabTo } from "../support/accessible";
+import { signIn, staff } from "../support/sign-in";
+
+const inDays = (days: number) => formatDay(new Date(Date.now() + days * 86_400_000));
+const items = (page: Page) => page.getByRole("region", { name: /^Sáng/ }).getByRole("heading", { level: 5 });
+
+/** Presses Tab until a button has the focus, and then Enter. */
+async function press(page: Page, name: string, role: "button" | "link" = "button"): Promise<void> {
+  await tabTo(page, page.getByRole(role, { name, exact: true }));
+  await page.keyboard.press("Enter");
+}
+
+async function write(page: Page, label: string, words: string): Promise<void> {
+  await tabTo(page, page.getByLabel(label, { exact: true }));
+  await page.keyboard.press("ControlOrMeta+A");
+  await page.keyboard.insertText(words);
+}
+
+/** What was shown to readers is taken back, and the session leaves the list: other tests count what is there. */
+async function clear(page: Page, parts: readonly string[]): Promise<void> {
+  for (const part of [...parts, "Gỡ kỳ họp"]) {
+    await page.getByRole("button", { name: part, exact: true }).click();
+    await expect(page.getByText("Đã gỡ.")).toBeVisible();
+  }
+  await page.getByRole("button", { name: "Bỏ kỳ họp vào thùng rác" }).click();
+  await expect(page.getByText("Đã bỏ vào thùng rác.")).toBeVisible();
+}
+
+test("chỉ bằng bàn phím: lập kỳ họp theo kỳ trước, xếp lại chương trình, đăng kỳ họp và chương trình", async ({ page }) => {
+  const model = `KT ${Date.now()} ky hop mau`;
+  await signIn(page, staff.clerk);
+  await page.goto("/quan-tri/ky-hop/moi");
+  await write(page, "Tên kỳ họp, đúng như Văn phòng gọi", model);
+  await write(page, "Khai mạc ngày", inDays(100));
+  await press(page, "Lập kỳ họp");
+  await expect(page.getByText("Đã lập kỳ họp.")).toBeVisible();
+  const first = page.url();
+  const region = page.getByRole("region", { name: /^Sáng/ });
+  await tabTo(page, region.locator("summary"));
+  await page.keyboard.press("Enter");
+  for (const title of ["Khai mạc", "Kế hoạch đầu tư công", "Giá đất"]) {
+    await tabTo(page, region.getByLabel("Nội dung", { exact: true }));
+    await page.keyboard.insertText(title);
+    await page.keyboard.press("Enter");
+    await expect(items(page).last()).toHaveText(title);
+  }
+
+  await page.goto("/quan-tri/ky-hop/moi");
+  await tabTo(page, page.getByLabel("Lấy chương trình của"));
+  await page.keyboard.type(model);
+  await write(page, "Tên kỳ họp, đúng như Văn phòng gọi", `Bản sao của ${model}`);
+  await write(page, "Khai mạc ngày", inDays(120));
+  await press(page, "Lập kỳ họp");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Bản sao của");
+  await expect(items(page)).toHaveText(["Khai mạc", "Kế hoạch đầu tư công", "Giá đất"]);
+  await press(page, "Đưa lên trên: Giá đất");
+  await expect(items(page)).toHaveText(["Khai mạc", "Giá đất", "Kế hoạch đầu tư công"]);
+  await press(page, "Đưa xuống dưới: Kế hoạch đầu tư công");
+  await expect(items(page)).toHaveText(["Khai mạc", "Giá đất"]);
+  await expect(page.getByRole("region", { name: /^Chiều/ }).getByRole("heading", { level: 5 })).toHaveText(["Kế hoạch đầu tư công"]);
+  await press(page, "Đăng kỳ họp");
+  await expect(page.getByText("Đã đăng.")).toBeVisible();
+  await press(page, "Đăng chương trình");
+  await expect(page.getByRole("button", { name: "Gỡ chương trình" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Xem như người dân" })).toHaveAttribute("href", /^\/ky-hop\/khoa-\d+-ky-hop-thu-\d+/);
+
+  await page.getByRole("link", { name: "Sửa: Giá đất" }).click();
+  await expectAccessible(page, true);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectInside(page);
+  await clear(page, ["Gỡ chương trình"]);
+  await page.goto(first);
+  await page.getByRole("button", { name: "Bỏ kỳ họp vào thùng rác" }).click();
+  await expect(page.getByText("Đã bỏ vào thùng rác.")).toBeVisible();
+});
+
+test("không cần JavaScript: chuyên viên chuẩn bị kỳ họp, điểm danh, bế mạc và đăng biên bản trên một trang", async ({ browser, page, baseURL }) => {
+  await signIn(page, staff.clerk);
+  const plain = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const desk = await plain.newPage();
+  const click = (name: string) => desk.getByRole("button", { name, exact: true }).first().click();
+  const unfold = (name: string) => desk.locator("summary", { hasText: new RegExp(`^${name}$`) }).click();
+  await desk.goto("/quan-tri/ky-hop/moi");
+  const ordinal = await desk.getByLabel("Kỳ họp thứ", { exact: true }).inputValue();
+  await desk.getByLabel("Loại kỳ họp").selectOption("Chuyên đề");
+  await desk.getByLabel("Khai mạc ngày").fill("31/02/2021");
+  await click("Lập kỳ họp");
+  await expect(desk.getByRole("alert")).toContainText("Nhập ngày theo dạng ngày/tháng/năm");
+  await desk.getByLabel("Loại kỳ họp").selectOption("Chuyên đề");
+  await desk.getByLabel("Khai mạc ngày").fill(inDays(0));
+  await desk.getByLabel("Hạn gửi tài liệu").fill(`${inDays(-1)}, 15 giờ 00`);
+  await click("Lập kỳ họp");
+  await expect(desk.getByText("Đã lập kỳ họp.")).toBeVisible();
+  const address = new URL(desk.url()).pathname;
+
+  // The number that was just given is refused to another session.
+  await desk.goto("/quan-tri/ky-hop/moi");
+  await desk.getByLabel("Kỳ họp thứ", { exact: true }).fill(ordinal);
+  await desk.getByLabel("Khai mạc ngày").fill(inDays(0));
+  await click("Lập kỳ họp");
+  await expect(desk.getByRole("alert")).toContainText("Khóa này đã có kỳ họp mang số ấy");
+
+  await desk.goto(address);
+  const morning = desk.getByRole("region", { name: /^Sáng/ });
+  await morning.locator("summary").click();
+  await morning.getByLabel("Nội dung", { exact: true }).fill("Kế hoạch đầu tư công");
+  await morning.getByRole("button", { name: "Thêm vào chương trình" }).click();
+  await desk.getByRole("link", { name: "Sửa: Kế hoạch đầu tư công" }).click();
+  await unfold("Tài liệu");
+  const owed = desk.locator("form", { has: desk.getByRole("button", { name: "Ghi tài liệu phải gửi" }) });
+  await owed.getByLabel("Cơ quan phải gửi").selectOption({ index: 1 });
+  await owed.getByLabel("Hạn").fill(`${inDays(-2)}, 15 giờ 00`);
+  await click("Ghi tài liệu phải gửi");
+  await expect(morning.getByText(/^Thiếu tờ trình: .+, đã quá hạn 15 giờ 00/)).toBeVisible();
+  const added = desk.locator("form", { has: desk.getByRole("button", { name: "Thêm tài liệu" }) });
+  await added.getByLabel("Trích yếu").fill("Về kế hoạch đầu tư công");
+  await added.getByLabel("Số, ký hiệu").fill("02/TTr-UBND");
+  await added.getByLabel("Ngày ban hành").fill(inDays(-3));
+  await added.getByLabel("Tệp").setInputFiles({ name: "to-trinh.txt", mimeType: "text/plain", buffer: Buffer.from(`Tờ trình ${Date.now()}\n`) });
+  await click("Thêm tài liệu");
+  await expect(morning.getByRole("list", { name: "Hồ sơ: Kế hoạch đầu tư công" }).getByRole("listitem").first()).toContainText("02/TTr-UBND");
+  await unfold("Nghị quyết");
+  await click("Lập dự thảo nghị quyết");
+  await expect(morning.getByText("Chưa giao Ban nào thẩm tra dự thảo.")).toBeVisible();
+  await unfold("Thẩm tra");
+  await desk.getByLabel("Ban thẩm tra").selectOption({ index: 1 });
+  await click("Ghi thẩm tra");
+  await expect(morning.getByText("Chưa giao Ban nào thẩm tra dự thảo.")).toHaveCount(0);
+
+  await click("Triệu tập kỳ họp");
+  await click("Khai mạc kỳ họp");
+  await desk.getByRole("link", { name: "Dự họp, điểm danh" }).click();
+  for (const half of ["Sáng", "Chiều"]) {
+    await desk.getByRole("navigation", { name: "Danh sách" }).getByRole("link", { name: half }).click();
+    await desk
+      .getByRole("radio", { name: /^Vắng có lý do/ })
+      .first()
+      .check();
+    await desk
+      .getByRole("textbox", { name: /^Lý do vắng của/ })
+      .first()
+      .fill("Đi công tác");
+    await click("Lưu điểm danh");
+    await expect(desk.getByText("Đã lưu điểm danh.")).toBeVisible();
+  }
+  await expect(desk.getByRole("navigation", { name: "Danh sách" }).getByRole("link", { name: /có mặt/ })).toHaveCount(2);
+  await click("Bế mạc kỳ họp");
+  for (const part of ["kỳ họp", "chương trình", "tài liệu", "biên bản, kết quả"]) {
+    await click(`Đăng ${part}`);
+    await expect(desk.getByText("Đã đăng.")).toBeVisible();
+  }
+  await click("Ghi là đã đăng đủ tài liệu");
+  await expect(desk.locator("[aria-current=step]")).toHaveText("Đã đăng đủ tài liệu");
+  await clear(desk, ["Gỡ biên bản, kết quả", "Gỡ tài liệu", "Gỡ chương trình"]);
+});
