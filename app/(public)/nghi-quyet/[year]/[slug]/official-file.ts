@@ -1,6 +1,5 @@
 import "server-only";
 import { dayColumn, isoDay, parseDay } from "@/lib/core/dates";
-import { log } from "@/lib/core/log";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { officialForm } from "@/lib/printing/official-form";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
@@ -29,29 +28,4 @@ async function formOf(request: Request, { year, slug }: Params) {
 /** A resolution in the form of Nghị định 30/2020/NĐ-CP, made from the record when it is asked for. */
 export async function officialFile(request: Request, params: Params, kind: OfficialKind): Promise<Response> {
   return answerOfficial(request, await formOf(request, params), kind);
-export async function officialFile(request: Request, params: Params, kind: keyof typeof types): Promise<Response> {
-  const made = await formOf(request, params);
-  if (!made) return words(404, "Không có văn bản này.");
-  const html = officialHtml(made.form);
-  const etag = `"${createHash("sha256").update(kind).update(html).digest("hex").slice(0, 32)}"`;
-  const headers = {
-    "Cache-Control": "public, no-cache",
-    "Content-Disposition": dispositionOf(kind === "pdf" ? "inline" : "attachment", `${made.name}.${kind}`),
-    "Content-Type": types[kind],
-    ETag: etag,
-    "X-Content-Type-Options": "nosniff",
-  };
-  const held = request.headers.get("if-none-match") ?? "";
-  if (held.split(",").some((tag) => [etag, `W/${etag}`, "*"].includes(tag.trim()))) return new Response(null, { status: 304, headers });
-  // Whoever asks for the head alone starts no printer.
-  if (request.method === "HEAD") return new Response(null, { headers });
-  try {
-    const bytes = kind === "docx" ? await officialDocx(made.form) : (await printKept(html))?.bytes;
-    if (!bytes) return words(404, "Máy chủ này chưa có trình in PDF. Có bản DOCX ở trang của nghị quyết.");
-    return new Response(bytes, { headers: { ...headers, "X-Portal-Length": String(bytes.length) } });
-  } catch (error) {
-    if (!(error instanceof QueueFull)) log.error({ err: error, kind }, "a document could not be made");
-    const why = error instanceof QueueFull ? "Nhiều văn bản đang chờ in" : "Chưa làm được tệp này";
-    return words(503, `${why}. Tải lại sau ${PRINTER_RETRY} giây.`, { "Retry-After": String(PRINTER_RETRY) });
-  }
 }
