@@ -79,7 +79,7 @@ test("kỳ họp không cần JavaScript: đang họp đến đâu, chương tr�
   await clerk.getByLabel("Nội dung trả lời").fill("29 trường hợp vướng hồ sơ địa chính cũ.");
   await clerk.getByLabel("Ngày trả lời").fill("10/12/2015");
   await clerk.getByRole("button", { name: "Lưu trả lời" }).click();
-  await clerk.getByLabel("Lời hứa", { exact: true }).fill("Trả lời hết, đăng danh sách từng hồ sơ");
+  await clerk.getByRole("textbox", { name: "Lời hứa", exact: true }).fill("Trả lời hết, đăng danh sách từng hồ sơ");
   await clerk.getByLabel("Hạn thực hiện").fill("31/03/2021");
   await clerk.getByRole("button", { name: "Thêm lời hứa" }).click();
   await expect(clerk.getByText("Đã lưu lời hứa.")).toBeVisible();
