@@ -18,7 +18,7 @@ async function upload(desk: Page, title: string): Promise<void> {
   const buffer = await wordFile(text(title).split("\n"));
   await desk.getByLabel("Loại bản").last().selectOption({ label: "Bản thông qua" });
   await desk
-    .getByLabel("Tệp Word")
+    .getByLabel("Tệp Word (.docx)")
     .setInputFiles({ name: "nghi-quyet.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer });
   await desk.getByRole("button", { name: "Lấy nội dung từ tệp" }).click();
 }
