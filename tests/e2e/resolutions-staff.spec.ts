@@ -69,7 +69,7 @@ test("chuyên viên, không JavaScript: ban hành hai nghị quyết, ghi văn b
 
   await desk.goto(acting);
   await desk.getByRole("link", { name: "Thêm quan hệ" }).click();
-  await desk.getByLabel("Quan hệ").first().selectOption({ label: "Bãi bỏ" });
+  await desk.getByRole("combobox", { name: "Quan hệ" }).selectOption({ label: "Bãi bỏ" });
   await desk.getByLabel("Văn bản kia: số hoặc tên").fill(`rừng ${stamp}`);
   await desk.getByRole("button", { name: "Tìm", exact: true }).click();
   await desk.getByRole("radio").check();
