@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { log } from "@/lib/core/log";
 import { dispositionOf } from "@/lib/files/sending";
 import { officialDocx } from "@/lib/printing/docx";
 import { printKept } from "@/lib/printing/kept";
@@ -36,7 +37,8 @@ export async function answerOfficial(request: Request, made: { form: OfficialFor
     if (!bytes) return words(404, "Máy chủ này chưa có trình in PDF. Có bản DOCX ở trang của văn bản.");
     return new Response(bytes, { headers: { ...headers, "X-Portal-Length": String(bytes.length) } });
   } catch (error) {
-    if (!(error instanceof QueueFull)) throw error;
-    return words(503, `Nhiều văn bản đang chờ in. Tải lại sau ${PRINTER_RETRY} giây.`, { "Retry-After": String(PRINTER_RETRY) });
+    if (!(error instanceof QueueFull)) log.error({ err: error, kind }, "a document could not be made");
+    const why = error instanceof QueueFull ? "Nhiều văn bản đang chờ in" : "Chưa làm được tệp này";
+    return words(503, `${why}. Tải lại sau ${PRINTER_RETRY} giây.`, { "Retry-After": String(PRINTER_RETRY) });
   }
 }

@@ -20,16 +20,10 @@ async function formOf(request: Request, { year, slug }: Params) {
   const day = asked && milestoneOf(reading.milestones, isoDay(dayColumn(asked)));
   const site = await siteProfile();
   const portal = { name: `Cổng thông tin điện tử ${site.councilName}`, url: absoluteUrl(resolutionAddress(page)) };
-  const form = officialForm(
-    officialOf(page, (asked ? reading.consolidated : reading.original).nodes.map(day ? (node) => node : unmarked), day || null, portal),
-  );
+  const form = officialForm(officialOf(page, (day ? reading.consolidated : reading.original).nodes, day || null, portal));
   const name = `Nghị quyết ${page.symbol.replaceAll("/", "-")}${day ? ` (hợp nhất ${day})` : ""}`;
   return { form, name };
 }
-
-/** The adopted words as they were adopted, whatever happened to them. */
-type Node = Parameters<typeof officialOf>[1][number];
-const unmarked = (node: Node): Node => ({ ...node, marks: [], parts: node.parts.map(unmarked) });
 
 /** A resolution in the form of Nghị định 30/2020/NĐ-CP, made from the record when it is asked for. */
 export async function officialFile(request: Request, params: Params, kind: OfficialKind): Promise<Response> {
