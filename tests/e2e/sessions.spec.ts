@@ -86,7 +86,10 @@ test("kỳ họp không cần JavaScript: đang họp đến đâu, chương tr�
   await expectAccessible(clerk);
   await clerk.getByRole("button", { name: "Đăng chất vấn" }).click();
   await clerk.getByRole("link", { name: "Xem trên cổng" }).click();
-  await expect(clerk.locator(".qa")).toContainText("Giàng A Páo, Đại biểu, hỏi Vũ Hồng Sơn, Giám đốc Sở Tài nguyên và Môi trường");
+  await expect(async () => {
+    await clerk.reload();
+    await expect(clerk.locator(".qa")).toContainText("Giàng A Páo, Đại biểu, hỏi Vũ Hồng Sơn, Giám đốc Sở Tài nguyên và Môi trường", { timeout: 1000 });
+  }).toPass();
   await expect(clerk.locator(".promises")).toContainText(/Quá hạn [\d.]+ ngày/);
 
   const open = await office.newPage();
