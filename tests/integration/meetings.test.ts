@@ -189,6 +189,7 @@ test("ô chưa đúng, tài liệu không có, không có quyền: từ chối, 
   await expect(wrong({ until: "13:00" })).rejects.toThrow("Giờ kết thúc không trước giờ bắt đầu");
   await expect(wrong({ untilDay: "2021-01-04" })).rejects.toThrow("Ngày kết thúc không trước");
   await expect(wrong({ untilDay: "2021-01-06", until: "" })).rejects.toThrow("Nhập giờ kết thúc của ngày cuối");
+  await expect(wrong({ untilDay: "2021-02-06" })).rejects.toThrow("dài nhất 31 ngày");
   await expect(wrong({ title: " " })).rejects.toThrow("Viết tên cuộc họp");
   await expect(wrong({ papers: "999/TTr-KHONG-CO" })).rejects.toThrow("Không có văn bản “999/TTr-KHONG-CO”");
   await expect(wrong({ articles: "/tin-tuc/khong-co-bai-nay" })).rejects.toThrow("Không có tin bài");
@@ -211,6 +212,8 @@ test("phiên của kỳ họp đã đăng nằm trong lịch theo buổi; chưa 
   expect(await entries()).toEqual([["Kỳ họp thứ 18", "2020-12-09", "2020-12-11", true]]);
   await db.councilSession.update({ where: { id: session.id }, data: { agendaPublishedAt: new Date("2020-12-01") } });
   expect(await entries()).toEqual([["Kỳ họp thứ 18: phiên sáng", "2020-12-09", "2020-12-09", false]]);
+  const desk = await staffCalendar(await clerk(), range);
+  expect(desk.map(({ kind, href, published }) => [kind, href, published])).toEqual([["SESSION", `/quan-tri/ky-hop/${session.id}`, true]]);
   const { slug } = await db.body.findUniqueOrThrow({ where: { id: council.councilId } });
   expect([(await entries(slug)).length, (await entries("khac")).length]).toEqual([1, 0]);
   await db.councilSession.update({ where: { id: session.id }, data: { precision: "MONTH", startsOn: new Date("2020-12-01") } });

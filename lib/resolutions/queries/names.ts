@@ -4,7 +4,9 @@ import { db } from "@/lib/core/db";
 import { symbolKey } from "@/lib/core/vietnamese";
 import { documentAdminAddress } from "@/lib/documents/addresses";
 import { openToStaff } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
 import { resolutionAdminAddress } from "../addresses";
+import { readSymbol } from "../numbering";
 import type { Target } from "../schema";
 
 /** A text as a relation names it. */
@@ -42,14 +44,17 @@ export async function textNames(actor: Actor, ids: readonly string[]): Promise<M
   return new Map(names.map((name) => [name.id, name]));
 }
 
-/** More answers than anybody reads. */
-const MOST = 2000;
-
-/** Resolutions whose title holds these words, with or without their marks. */
-export async function titledWith(words: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM resolutions WHERE words_of(fold_text(title)) LIKE '%' || words_of(fold_text(${words})) || '%' LIMIT ${MOST}`;
-  return rows.map(({ id }) => id);
+/**
+ * What a resolution must meet to bear the symbol that was typed, or else to hold the words in its title, with or without their marks, or to
+ * bear a symbol that begins so. Who types a whole symbol wants that resolution, not those that name it.
+ */
+export async function wordsOrSymbol(words: string): Promise<Prisma.ResolutionWhereInput> {
+  // "Nghị quyết số 45/NQ-HĐND": a symbol begins with its number.
+  const key = /\d/.test(words) ? symbolKey(words.replace(/^\D+/, "")) : "";
+  if (readSymbol(words)) return { symbolKey: key };
+  const [row] = await db.$queryRaw<{ folded: string }[]>`SELECT trim(words_of(fold_text(${words}))) AS folded`;
+  const titled = row?.folded ? [{ titleFolded: { contains: row.folded } }] : [];
+  return { OR: [...titled, ...(key ? [{ symbolKey: { startsWith: key } }] : [])] };
 }
 
 const FOUND = 8;
@@ -62,19 +67,22 @@ export async function findTargets(actor: Actor, q: string, but: string): Promise
   const words = q.normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 200);
   if (words === "") return [];
   const key = symbolKey(words);
-  const bySymbol = key ? [{ symbolKey: { startsWith: key } }] : [];
-  const matches = { OR: [...bySymbol, { title: { contains: words, mode: "insensitive" as const } }] };
-  const titled = await titledWith(words);
+  const matches = { OR: [...(key ? [{ symbolKey: { startsWith: key } }] : []), { title: { contains: words, mode: "insensitive" as const } }] };
   const take = { take: FOUND, orderBy: [{ issuedOn: "desc" as const }, { id: "desc" as const }] };
   const open = { AND: [matches, openToStaff(actor)], trashedAt: null };
   const [resolutions, documents, acts] = await Promise.all([
     db.resolution.findMany({
-      where: { AND: [{ OR: [...bySymbol, { id: { in: titled } }] }, openToStaff(actor)], trashedAt: null, id: { not: but } },
+      where: { AND: [await wordsOrSymbol(words), openToStaff(actor)], trashedAt: null, id: { not: but } },
       select: columns,
       ...take,
     }),
     db.document.findMany({ where: open, select: columns, ...take }),
-    db.externalAct.findMany({ where: matches, select: { ...columns, kind: true }, ...take }),
+    // Laws are few, and known by the middle of their symbols: "2015/QH13".
+    db.externalAct.findMany({
+      where: { OR: [...(key ? [{ symbolKey: { contains: key } }] : []), { title: { contains: words, mode: "insensitive" } }] },
+      select: { ...columns, kind: true },
+      ...take,
+    }),
   ]);
   return [...resolutions.map(resolutionName), ...documents.map(documentName), ...acts.map(actName)];
 }

@@ -101,7 +101,7 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
   const shown = agendaIsShown(row, at);
   const roles = [...(shown ? ["AGENDA" as const] : []), ...(minutesAreShown(row, at) ? ["MINUTES" as const] : [])];
   const [agenda, papers, files, resolutions, articles] = await Promise.all([
-    shown ? agendaOf(row, at, minutesAreShown(row, at)) : null,
+    shown ? agendaOf(row, at, { minutes: minutesAreShown(row, at), names: row.state === "IN_SESSION" }) : null,
     // What an item names is a part of the agenda and comes with it.
     db.document.findMany({
       where: { ...openToReaders(at), sessionId: row.id, agendaPapers: { none: { item: { sessionId: row.id } } }, examinationReports: { none: {} } },
@@ -109,7 +109,12 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
       select: paperSelect,
     }),
     db.attachment.findMany({
-      where: { sessionId: row.id, visibility: "PUBLIC", role: { in: [...roles, "REFERENCE"] }, file: { ...sent, attachments: { none: restrictedAttachments() } } },
+      where: {
+        sessionId: row.id,
+        visibility: "PUBLIC",
+        role: { in: [...roles, "REFERENCE"] },
+        file: { ...sent, attachments: { none: restrictedAttachments() } },
+      },
       orderBy: [{ role: "asc" }, { position: "asc" }, { id: "asc" }],
       select: { id: true, title: true, file: { select: { id: true, name: true, size: true } } },
     }),
