@@ -67,6 +67,10 @@ test("chỉ bằng bàn phím: lập kỳ họp theo kỳ trước, xếp lại 
   await expect(page.getByRole("button", { name: "Gỡ chương trình" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Xem như người dân" })).toHaveAttribute("href", /^\/ky-hop\/khoa-\d+-ky-hop-thu-\d+/);
 
+  // So far without a mouse; with one an item is dragged.
+  const afternoon = page.getByRole("region", { name: /^Chiều/ }).getByRole("heading", { level: 5 });
+  await items(page).first().dragTo(afternoon.first());
+  await expect(afternoon).toHaveText(["Khai mạc", "Kế hoạch đầu tư công"]);
   await press(page, "Sửa: Giá đất", "link");
   await expect(page.getByRole("button", { name: "Lưu mục" })).toBeVisible();
   await expectAccessible(page, true);

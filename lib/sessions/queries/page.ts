@@ -109,7 +109,12 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
       select: paperSelect,
     }),
     db.attachment.findMany({
-      where: { sessionId: row.id, visibility: "PUBLIC", role: { in: [...roles, "REFERENCE"] }, file: { ...sent, attachments: { none: restrictedAttachments() } } },
+      where: {
+        sessionId: row.id,
+        visibility: "PUBLIC",
+        role: { in: [...roles, "REFERENCE"] },
+        file: { ...sent, attachments: { none: restrictedAttachments() } },
+      },
       orderBy: [{ role: "asc" }, { position: "asc" }, { id: "asc" }],
       select: { id: true, title: true, file: { select: { id: true, name: true, size: true } } },
     }),
