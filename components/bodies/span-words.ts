@@ -6,3 +6,9 @@ export function spanWords(from: Date | null, to: Date | null): string {
   if (from) return `Từ ${formatDay(from)} đến nay`;
   return to ? `Đến ${formatDay(to)}` : "";
 }
+
+/** The same behind other words: "từ 01/07/2021 đến nay". */
+export function spanInside(from: Date | null, to: Date | null): string {
+  const words = spanWords(from, to);
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

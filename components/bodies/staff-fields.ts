@@ -81,14 +81,20 @@ export function successionFields(bodies: readonly StaffBody[], own: string): Rec
   ];
 }
 
-/** @param terms of which the office may be */
-export function holdingFields(holding: StaffHoldingDetail | null, terms: readonly StaffTerm[]): RecordField[] {
+/** @param terms of which the office may be @param present the one that a new holding is probably of */
+export function holdingFields(holding: StaffHoldingDetail | null, terms: readonly StaffTerm[], present = ""): RecordField[] {
   const ofTerm = terms.map(({ id, name, body }) => ({ value: id, word: `${name}, ${body.name}` }));
   const { year, slug } = holding?.resolution ?? {};
   return [
     { kind: "day", name: "fromDay", label: "Từ ngày", hint: "Ví dụ 05/07/2021", value: dayOf(holding?.fromDay) },
     { kind: "day", name: "toDay", label: "Đến hết ngày", hint: "Để trống khi còn giữ", value: dayOf(holding?.toDay) },
-    { kind: "select", name: "termId", label: "Trong nhiệm kỳ", value: holding?.termId ?? "", options: [{ value: "", word: "Không theo nhiệm kỳ" }, ...ofTerm] },
+    {
+      kind: "select",
+      name: "termId",
+      label: "Trong nhiệm kỳ",
+      value: holding ? (holding.termId ?? "") : present,
+      options: [{ value: "", word: "Không theo nhiệm kỳ" }, ...ofTerm],
+    },
     { kind: "text", name: "decision", label: "Theo quyết định, nghị quyết", hint: "Ví dụ Nghị quyết số 12/NQ-HĐND", value: holding?.decision ?? "" },
     {
       kind: "text",

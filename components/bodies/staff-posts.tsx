@@ -2,7 +2,7 @@ import { RecordForm } from "@/components/ui/record-form";
 import { holdingAdminAddress, postAdminAddress } from "@/lib/bodies/addresses";
 import type { StaffBodyDetail, StaffHolding, StaffPost } from "@/lib/bodies/queries/staff";
 import type { ActionState } from "@/lib/core/action-state";
-import { spanWords } from "./span-words";
+import { spanInside } from "./span-words";
 import { postFields } from "./staff-fields";
 
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -14,7 +14,7 @@ function Holders({ holdings }: { holdings: readonly StaffHolding[] }) {
         <li key={id}>
           <a href={holdingAdminAddress(id)}>{person.fullName}</a>{" "}
           <span className="muted">
-            {spanWords(fromDay, toDay)}
+            {spanInside(fromDay, toDay)}
             {term ? `, ${term.name}` : ""}
           </span>
         </li>

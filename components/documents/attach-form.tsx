@@ -97,18 +97,16 @@ export function AttachForm({ record, here, action }: Props) {
       >
         {(tied) => <input className="input" type="file" name="tep" multiple={scripted} {...tied} />}
       </Field>
-      <div className="pair">
-        <SelectField id="role" label="Tệp này là" error={errorOf(state, "role")} defaultValue={typedIn(state, "role", attachmentRoles[record.type][0])}>
-          {attachmentRoles[record.type].map((role) => (
-            <option key={role} value={role}>
-              {attachmentLabels[role]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField id="visibility-moi" name="visibility" label="Ai được mở" defaultValue={typedIn(state, "visibility", "PUBLIC")}>
-          <VisibilityOptions />
-        </SelectField>
-      </div>
+      <SelectField id="role" label="Tệp này là" error={errorOf(state, "role")} defaultValue={typedIn(state, "role", attachmentRoles[record.type][0])}>
+        {attachmentRoles[record.type].map((role) => (
+          <option key={role} value={role}>
+            {attachmentLabels[role]}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField id="visibility-moi" name="visibility" label="Ai được mở" defaultValue={typedIn(state, "visibility", "PUBLIC")}>
+        <VisibilityOptions />
+      </SelectField>
       <TextField
         id="title-tep"
         name="title"

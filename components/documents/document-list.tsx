@@ -27,8 +27,8 @@ export function DocumentListView({ question, list, pager, councilName }: Props) 
       <header className="pagehead">
         <h1>Văn bản</h1>
         <p className="pagehead__lede">
-          {keepTogether(`${formatNumber(all)} văn bản`)} của {councilName} ngoài nghị quyết: tờ trình, báo cáo, kế hoạch, thông báo, kết luận. Gõ số, ký hiệu
-          hoặc nội dung; có dấu hay không dấu đều được.
+          {all === null ? "Văn bản" : keepTogether(`${formatNumber(all)} văn bản`)} của {councilName} ngoài nghị quyết: tờ trình, báo cáo, kế hoạch, thông báo,
+          kết luận. Gõ số, ký hiệu hoặc nội dung; có dấu hay không dấu đều được.
         </p>
       </header>
       <form action={DOCUMENTS}>
@@ -51,7 +51,7 @@ export function DocumentListView({ question, list, pager, councilName }: Props) 
                 {pager.last > 1 && <span className="muted">, trang {`${formatNumber(pager.page)}/${formatNumber(pager.last)}`}</span>}
               </h2>
             </div>
-            {total === 0 && <Nothing question={question} all={all} />}
+            {total === 0 && <Nothing question={question} some={all !== 0} />}
             <ol className="results">
               {cards.map((card) => (
                 <Card key={card.id} card={card} />
@@ -157,7 +157,7 @@ function Active({ question, list }: Pick<Props, "question" | "list">) {
   );
 }
 
-function Nothing({ question, all }: { question: DocumentQuestion; all: number }) {
+function Nothing({ question, some }: { question: DocumentQuestion; some: boolean }) {
   const narrowed = facets.some((facet) => question.chosen[facet].length > 0);
   const ways = (
     <>
@@ -173,8 +173,8 @@ function Nothing({ question, all }: { question: DocumentQuestion; all: number })
   );
   return (
     <div className="mt-6">
-      <EmptyState icon="file-text" title="Không có văn bản nào như vậy" level="h3" ways={all > 0 ? ways : undefined}>
-        {all > 0
+      <EmptyState icon="file-text" title="Không có văn bản nào như vậy" level="h3" ways={some ? ways : undefined}>
+        {some
           ? "Bỏ bớt bộ lọc, hoặc gõ ít chữ hơn; số, ký hiệu gõ như “88/BC-HĐND” hay “88 bc hdnd” đều tìm được."
           : "Văn bản hiện ở đây ngay sau khi được công bố."}
       </EmptyState>

@@ -48,7 +48,7 @@ export function DocumentForm({ action, document, choices }: Props) {
   });
   const { suggested } = document;
   return (
-    <form action={send} noValidate>
+    <form className="docform" action={send} noValidate>
       <ErrorSummary state={state} labels={labels} />
       <fieldset disabled={document.why.edit !== null}>
         <legend className="vh">Văn bản</legend>

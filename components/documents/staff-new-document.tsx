@@ -32,7 +32,7 @@ export function NewDocumentForm({ action, choices, sessionId }: Props) {
   const [state, send] = useActionState(action, idle);
   const said = (name: keyof typeof labels, first = "") => ({ error: errorOf(state, name), defaultValue: typedIn(state, name, first) });
   return (
-    <form action={send} noValidate>
+    <form className="docform" action={send} noValidate>
       <ErrorSummary state={state} labels={labels} />
       <SelectField id="kind" label={labels.kind} {...said("kind", "REPORT")}>
         <KindOptions />

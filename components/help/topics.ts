@@ -1,5 +1,6 @@
 import { officeGroups } from "./office-topics";
 import { organisationGroups } from "./organisation-topics";
+import { paperGroups } from "./paper-topics";
 import { sessionGroups } from "./session-topics";
 import type { HelpGroup, HelpTopic } from "./topic";
 
@@ -245,7 +246,7 @@ const articleGroups: readonly HelpGroup[] = [
 ];
 
 /** Everything, in the order of the page. */
-export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...sessionGroups, ...organisationGroups, ...officeGroups];
+export const helpGroups: readonly HelpGroup[] = [...articleGroups, ...sessionGroups, ...paperGroups, ...organisationGroups, ...officeGroups];
 
 /** A topic by the end of its address; undefined for any other. */
 export function helpTopic(slug: string): HelpTopic | undefined {

@@ -73,7 +73,6 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
       { href: "/quan-tri/nhap-bang", word: "Nhập bảng tính", icon: "tables", permissions: ["council.write"] },
       { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["staff.enter"] },
-      { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
       { href: "/quan-tri/linh-vuc", word: "Lĩnh vực", icon: "fields", permissions: ["council.write"] },

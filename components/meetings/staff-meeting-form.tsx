@@ -105,7 +105,7 @@ export function MeetingForm({ action, choices, first, meeting }: Props) {
       <fieldset className="field" id="organisers">
         <legend>{words.organisers}</legend>
         <p className="hint">Theo thứ tự ghi trên giấy mời; nhiều cơ quan cùng tổ chức thì chọn từng cơ quan.</p>
-        <div className="vform">
+        <div className="vform vform--boxes">
           {organisers.map((body, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a box is its place.
             <select key={at} className="select w-full" name="organisers" defaultValue={body} aria-label={`${words.organisers} ${at + 1}`}>

@@ -4,8 +4,9 @@ import { SectionHead } from "@/components/ui/section-head";
 import { formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
-import type { AskedQuestion, MemberPage } from "@/lib/members/queries";
+import type { MemberPage } from "@/lib/members/queries";
 import { questionAddress } from "@/lib/questions/addresses";
+import type { MembersQuestion } from "@/lib/questions/queries";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { MemberAside } from "./member-aside";
 import { memberTermAddress, memberVotesAddress } from "./question";
@@ -33,15 +34,15 @@ function figuresOf({ sessions, sittings, votes, questions, speeches, meetings }:
   ];
 }
 
-function QuestionItem({ question }: { question: AskedQuestion }) {
-  const { slug, text, answererName, answererTitle, askedOn, answered, session } = question;
+function QuestionItem({ question }: { question: MembersQuestion }) {
+  const { slug, text, answererName, answererTitle, askedOn, answeredOn, session } = question;
   const first = text.split(/\n/)[0] ?? text;
   return (
     <li>
       {session ? <a href={questionAddress(session.slug, slug)}>{keepTogether(first)}</a> : <span>{keepTogether(first)}</span>}
       <span className="muted">
         Hỏi {[answererTitle, answererName].filter(Boolean).join(" ")}, {session ? session.title : formatDay(askedOn)}.{" "}
-        {answered ? "Đã trả lời." : "Chưa trả lời."}
+        {answeredOn ? "Đã trả lời." : "Chưa trả lời."}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import type { IconName } from "@/components/ui/icon-shapes";
 import { formatBytes } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { fileAddress } from "@/lib/files/addresses";
+import { memberAddress } from "@/lib/members/addresses";
 import { articleAddress } from "@/lib/news/addresses";
 import type { Language } from "@/lib/news/pages";
 import type { ArticleCard, ArticlePage, Attachment } from "@/lib/news/queries";
@@ -56,7 +57,7 @@ export function Attachments({
   );
 }
 
-/** The people a text is about, with their posts. They have no pages of their own yet. */
+/** The people a text is about, with their posts; members of the council with their pages. */
 export function RelatedPeople({ people }: { people: ArticlePage["people"] }) {
   if (people.length === 0) return null;
   return (
@@ -67,9 +68,9 @@ export function RelatedPeople({ people }: { people: ArticlePage["people"] }) {
         </h2>
       </div>
       <ul className="links">
-        {people.map(({ slug, fullName, titleLine }) => (
+        {people.map(({ slug, fullName, titleLine, member }) => (
           <li key={slug}>
-            <b className="font-medium">{fullName}</b>
+            {member ? <a href={memberAddress(slug)}>{fullName}</a> : <b className="font-medium">{fullName}</b>}
             {titleLine && <span className="muted">{keepTogether(titleLine)}</span>}
           </li>
         ))}

@@ -13,6 +13,8 @@ import { numberWord } from "@/lib/resolutions/provisions";
 export interface LawContext {
   /** Who acts on it, by id; what readers may not open has no name. */
   names: ReadonlyMap<string, NamedText>;
+  /** Relations by which a text took the place of this one, by id. */
+  replacing: ReadonlySet<string>;
   /** The words of the day: then a repealed part is only named, and what it said is folded. */
   consolidated: boolean;
 }
@@ -27,10 +29,15 @@ export function ActingText({ by, source, names }: { by: string; source: string; 
   return text.href ? <a href={source && text.href.startsWith("/") ? `${text.href}#${source}` : text.href}>{words}</a> : words;
 }
 
+/** What was done, before the name of the text that did it. */
+export function markWord({ does, relationId }: Pick<Mark, "does" | "relationId">, { replacing }: Pick<LawContext, "replacing">): string {
+  return does === "END" && replacing.has(relationId) ? "Được thay thế bởi" : markLabels[does];
+}
+
 function MarkNote({ mark, context }: { mark: Mark; context: LawContext }) {
   return (
     <small>
-      {mark.does === "INSERT" && !context.consolidated ? "Phía sau được bổ sung bởi" : markLabels[mark.does]}{" "}
+      {mark.does === "INSERT" && !context.consolidated ? "Phía sau được bổ sung bởi" : markWord(mark, context)}{" "}
       <ActingText by={mark.by} source={mark.source} names={context.names} />, từ <time dateTime={mark.since}>{formatDay(dayOfIso(mark.since))}</time>
       {mark.before && (
         <details>

@@ -10,7 +10,7 @@ const LABEL = 24;
 /** As many stand on one side of the drawing; the list has all. */
 const MOST = 5;
 /** Letters that a box holds, of its name and of what stands under it. */
-const LONGEST = { name: 23, detail: 27 };
+const LONGEST = { name: 23, detail: 25 };
 
 const cut = (text: string, most = LONGEST.name) => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 

@@ -5,19 +5,20 @@ import { keepTogether } from "@/lib/core/typography";
 import { consolidatedAddress, resolutionAddress } from "@/lib/resolutions/addresses";
 import type { Consolidated } from "@/lib/resolutions/consolidated";
 import type { IsoDay } from "@/lib/resolutions/effects";
-import { markLabels } from "@/lib/resolutions/labels";
 import { placeOf } from "@/lib/resolutions/official";
 import { partName } from "@/lib/resolutions/part-names";
 import { lineText, preambleOf } from "@/lib/resolutions/preamble";
 import type { ResolutionPage } from "@/lib/resolutions/queries/page";
 import { dayOfIso } from "@/lib/resolutions/validity-words";
-import { ActingText, type LawContext, LawText } from "./law-text";
+import { ActingText, type LawContext, LawText, markWord } from "./law-text";
 
 interface Props {
   page: ResolutionPage;
   text: Consolidated;
   /** Whose words are read: those of a day, or null for the adopted ones. */
   day: IsoDay | null;
+  /** True when the text has ended since: then these are its last words. */
+  ended: boolean;
   /** True when parts of it were changed at some time: only then the words of a day are others. */
   everChanged: boolean;
 }
@@ -40,8 +41,9 @@ function WordsSwitch({ page, day, everChanged }: Pick<Props, "page" | "day" | "e
 }
 
 /** The document as it is printed: heads, preamble as a chain of links, text, signature. */
-export function ResolutionText({ page, text, day, everChanged }: Props) {
-  const context: LawContext = { names: page.names, consolidated: day !== null };
+export function ResolutionText({ page, text, day, ended, everChanged }: Props) {
+  const replacing = new Set(page.graph.relations.filter(({ kind }) => kind === "REPLACEMENT").map(({ id }) => id));
+  const context: LawContext = { names: page.names, replacing, consolidated: day !== null };
   return (
     <section aria-labelledby="toan-van">
       <h2 className="vh" id="toan-van">
@@ -50,7 +52,8 @@ export function ResolutionText({ page, text, day, everChanged }: Props) {
       <WordsSwitch page={page} day={day} everChanged={everChanged} />
       {day !== null && (
         <p className="small muted">
-          Chữ của {formatLongDay(dayOfIso(day))}. Bản hợp nhất để tra cứu, không thay văn bản gốc.
+          Chữ của {formatLongDay(dayOfIso(day))}
+          {ended && ", ngày cuối cùng còn hiệu lực"}. Bản hợp nhất để tra cứu, không thay văn bản gốc.
           {!everChanged && " Chưa có văn bản nào sửa đổi chữ của nghị quyết này: bản hợp nhất giống bản gốc."}
         </p>
       )}
@@ -142,8 +145,8 @@ function Unplaced({ text: { unplaced, whole }, context }: { text: Consolidated; 
       {marks.map((mark) => (
         <li key={`${mark.relationId} ${mark.anchor} ${mark.does}`}>
           {mark.anchor
-            ? `${partName(mark.anchor)}: ${markLabels[mark.does].toLocaleLowerCase("vi")}`
-            : `Toàn văn ${markLabels[mark.does].toLocaleLowerCase("vi")}`}{" "}
+            ? `${partName(mark.anchor)}: ${markWord(mark, context).toLocaleLowerCase("vi")}`
+            : `Toàn văn ${markWord(mark, context).toLocaleLowerCase("vi")}`}{" "}
           <ActingText by={mark.by} source={mark.source} names={context.names} />, từ {formatLongDay(dayOfIso(mark.since))}.
         </li>
       ))}

@@ -7,7 +7,7 @@ import type { IsoDay } from "@/lib/resolutions/effects";
 import { validityLabels } from "@/lib/resolutions/labels";
 import { lifeSteps } from "@/lib/resolutions/life-steps";
 import type { ResolutionPage } from "@/lib/resolutions/queries/page";
-import type { Reading } from "@/lib/resolutions/reading";
+import { eventsToTell, type Reading } from "@/lib/resolutions/reading";
 import { stateOnDay } from "@/lib/resolutions/validity";
 import { dayOfIso } from "@/lib/resolutions/validity-words";
 import type { VoteView } from "@/lib/votes/queries";
@@ -35,11 +35,12 @@ interface Props {
 
 /** The page of one resolution. */
 export function ResolutionView({ page, reading, votes, url, asked, unclear, merged, printable }: Props) {
-  const { periods, events } = reading.validity;
+  const { periods } = reading.validity;
+  const events = eventsToTell(reading.validity);
   const today = stateOnDay(periods, page.today);
   const shown = merged ? reading.consolidated : reading.original;
   const everChanged = reading.milestones.length > 1;
-  const day = merged ? (asked ?? page.today) : null;
+  const day = merged ? reading.wordsOf : null;
   const sections: { id: string; title: string; content: ReactNode }[] = [
     {
       id: "hieu-luc",
@@ -77,7 +78,7 @@ export function ResolutionView({ page, reading, votes, url, asked, unclear, merg
             <ComparisonLink page={page} everChanged={everChanged} />
           </ResolutionFacts>
           {page.summary && <p className="lede">{page.summary}</p>}
-          <ResolutionText page={page} text={shown} day={day} everChanged={everChanged} />
+          <ResolutionText page={page} text={shown} day={day} ended={reading.wordsOf !== (asked ?? page.today)} everChanged={everChanged} />
           {sections.map(({ id, title, content }) => (
             <section key={id} className="section" aria-labelledby={id}>
               <SectionHead id={id} title={title} />

@@ -55,20 +55,22 @@ function Control({ field, id, state }: { field: RecordField; id: string; state: 
   }
   if (field.kind === "choice") {
     return (
-      <fieldset className={error ? "field field--err" : "field"} id={id} tabIndex={-1}>
-        <legend>{label}</legend>
-        {hint ? <p className="hint">{hint}</p> : null}
-        {error ? <p className="err">{error}</p> : null}
-        {field.options.map(({ value, word, note }, at) => (
-          <label className="radio" key={value} htmlFor={`${id}-${at}`}>
-            <input type="radio" id={`${id}-${at}`} name={name} value={value} defaultChecked={typed === value} />
-            <span>
-              <b>{word}</b>
-              {note ? <span>{note}</span> : null}
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <div className={error ? "field field--err" : "field"}>
+        <fieldset id={id} tabIndex={-1}>
+          <legend className="label">{label}</legend>
+          {hint ? <p className="hint">{hint}</p> : null}
+          {error ? <p className="err">{error}</p> : null}
+          {field.options.map(({ value, word, note }, at) => (
+            <label className="radio" key={value} htmlFor={`${id}-${at}`}>
+              <input type="radio" id={`${id}-${at}`} name={name} value={value} defaultChecked={typed === value} />
+              <span>
+                <b>{word}</b>
+                {note ? <span>{note}</span> : null}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
     );
   }
   const common = { id, name, label, hint, error, defaultValue: typed, autoComplete: "off" };

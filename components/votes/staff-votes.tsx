@@ -10,7 +10,7 @@ export function StaffVotes({ data: { session, events }, children }: { data: Pick
   return (
     <>
       {events.length === 0 ? (
-        <p className="muted">Chưa ghi lần biểu quyết nào.</p>
+        <p className="muted m-6">Chưa ghi lần biểu quyết nào.</p>
       ) : (
         <ol className="todo">
           {events.map((vote) => (

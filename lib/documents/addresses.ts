@@ -5,6 +5,11 @@ export function documentAddress(slug: string): string {
   return `${DOCUMENTS}/${slug}`;
 }
 
+/** A document whose text was typed, in the form of an official paper. */
+export function officialFileAddress(slug: string, kind: "docx" | "pdf"): string {
+  return `${documentAddress(slug)}/van-ban.${kind}`;
+}
+
 /** Where staff work on documents. */
 export const documentsAdminAddress = "/quan-tri/van-ban";
 

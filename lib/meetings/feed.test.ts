@@ -24,7 +24,7 @@ test("một cuộc họp: mã cố định, số lần sửa, giờ Việt Nam k
     "METHOD:PUBLISH",
     "X-WR-CALNAME:Lịch công tác HĐND tỉnh",
     "TZID:Asia/Ho_Chi_Minh",
-    "UID:0197e0a0-0000-7000-8000-000000000001@hdnd.lacgiang.example",
+    "UID:0197e0a0-0000-7000-8000-000000000001",
     "SEQUENCE:2",
     "DTSTAMP:20210104T004500Z",
     "LAST-MODIFIED:20210104T004500Z",

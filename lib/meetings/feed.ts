@@ -36,7 +36,6 @@ export function icsOf(name: string, entries: readonly FeedEntry[], urlOf: (path:
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,
   });
-  const host = new URL(urlOf("/")).host;
   for (const entry of entries) {
     const said = entry.state === "NEW" ? "" : `${stateLabels[entry.state]}: ${entry.stateNote}`;
     const whole = { start: new TZDate(entry.startsAt, ZONE), end: new TZDate(entry.endsAt ?? entry.startsAt, ZONE) };
@@ -44,7 +43,8 @@ export function icsOf(name: string, entries: readonly FeedEntry[], urlOf: (path:
     const days = { start: new TZDate(`${entry.from}T00:00:00Z`, "UTC"), end: new TZDate(`${shifted(entry.to, 1)}T00:00:00Z`, "UTC") };
     feed.createEvent({
       ...(entry.allDay ? days : { ...whole, timezone: ZONE }),
-      id: `${entry.id}@${host}`,
+      // The record's own id alone (RFC 7986): a portal that moves to another address keeps its readers' entries.
+      id: entry.id,
       sequence: entry.sequence,
       stamp: entry.updatedAt,
       lastModified: entry.updatedAt,

@@ -32,7 +32,7 @@ export function touching({ from, to }: Pick<Range, "from" | "to">) {
 export const entrySelect = {
   ...{ id: true, kind: true, slug: true, title: true, startsAt: true, endsAt: true, allDay: true, place: true, chairLine: true, attendees: true },
   ...{ state: true, stateNote: true, sequence: true, updatedAt: true },
-  organisers: { orderBy: { position: "asc" }, select: { body: { select: { name: true, shortName: true } } } },
+  organisers: { orderBy: { position: "asc" }, select: { body: { select: { name: true } } } },
 } satisfies Prisma.MeetingSelect;
 
 /** @param href where this reader opens it */
@@ -46,14 +46,14 @@ export function entryOf(row: Prisma.MeetingGetPayload<{ select: typeof entrySele
     minute: minuteOf(row.startsAt),
     line: chairLine,
     href,
-    organisers: organisers.map(({ body }) => body.shortName || body.name),
+    organisers: organisers.map(({ body }) => body.name),
     details: [chairLine, attendees],
   };
 }
 
-const sessionSelect = {
+export const sessionSelect = {
   ...{ id: true, slug: true, title: true, startsOn: true, endsOn: true, place: true, closed: true, agendaPublishedAt: true, updatedAt: true, version: true },
-  council: { select: { name: true, shortName: true } },
+  council: { select: { name: true } },
   sittings: {
     orderBy: [{ onDay: "asc" }, { startsAt: "asc" }],
     select: { id: true, onDay: true, half: true, startsAt: true, endsAt: true, closed: true, note: true, version: true },
@@ -62,11 +62,11 @@ const sessionSelect = {
 
 type SessionRow = Prisma.CouncilSessionGetPayload<{ select: typeof sessionSelect }>;
 
-/** A session by its half-days once its agenda is public, before that by its days. */
-function sessionEntries(row: SessionRow, at: Date): FeedEntry[] {
-  const common = { kind: "SESSION" as const, state: "NEW" as const, stateNote: "", place: row.place, href: sessionAddress(row.slug), updatedAt: row.updatedAt };
-  const organisers = [row.council.shortName || row.council.name];
-  if (row.sittings.length === 0 || !row.agendaPublishedAt || row.agendaPublishedAt > at) {
+/** A session by its half-days once its agenda may be seen, before that by its days. @param href where this reader opens it */
+export function sessionEntries(row: SessionRow, agendaSeen: boolean, href: string): FeedEntry[] {
+  const common = { kind: "SESSION" as const, state: "NEW" as const, stateNote: "", place: row.place, href, updatedAt: row.updatedAt };
+  const organisers = [row.council.name];
+  if (row.sittings.length === 0 || !agendaSeen) {
     const [from, to] = [isoDay(row.startsOn), isoDay(row.endsOn ?? row.startsOn)];
     const line = row.closed ? "Họp kín" : "";
     const days = { from, to, minute: 0, startsAt: instant(from), endsAt: to === from ? null : instant(to), allDay: true };
@@ -81,26 +81,38 @@ function sessionEntries(row: SessionRow, at: Date): FeedEntry[] {
   });
 }
 
+/** Sessions that touch a range of days. One of which only the month is known stands on no day. */
+export function sessionsTouching({ from, to }: Pick<Range, "from" | "to">) {
+  return {
+    ...{ trashedAt: null, precision: "DAY", startsOn: { lte: column(to) } },
+    OR: [{ endsOn: null, startsOn: { gte: column(from) } }, { endsOn: { gte: column(from) } }],
+  } satisfies Prisma.CouncilSessionWhereInput;
+}
+
+/** In the order of the day; what lies outside the range is left out. */
+export function inRange<E extends FeedEntry>(entries: readonly E[], { from, to }: Pick<Range, "from" | "to">): E[] {
+  return entries
+    .filter((entry) => entry.from <= to && from <= entry.to)
+    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.id.localeCompare(b.id));
+}
+
 /** What readers find in the calendar: public meetings and the half-days of public sessions, in order. */
 export async function calendar(range: Range): Promise<FeedEntry[]> {
   const at = await now();
-  const { from, to, body } = range;
+  const { body } = range;
   const held = body ? { organisers: { some: { body: { slug: body } } } } : {};
   const [meetings, sessions] = await Promise.all([
     db.meeting.findMany({ where: { AND: [openToReaders(at), touching(range), held] }, select: entrySelect, orderBy: [{ startsAt: "asc" }, { id: "asc" }] }),
     db.councilSession.findMany({
       where: {
-        // A session of which only the month is known stands on no day.
-        ...{ publishedAt: { lte: at }, trashedAt: null, precision: "DAY", startsOn: { lte: column(to) } },
-        OR: [{ endsOn: null, startsOn: { gte: column(from) } }, { endsOn: { gte: column(from) } }],
+        AND: [{ publishedAt: { lte: at } }, sessionsTouching(range)],
         ...(body ? { council: { slug: body } } : {}),
       },
       select: sessionSelect,
     }),
   ]);
-  return [...meetings.map((row) => entryOf(row, meetingAddress(row.slug))), ...sessions.flatMap((row) => sessionEntries(row, at))]
-    .filter((entry) => entry.from <= to && from <= entry.to)
-    .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || a.id.localeCompare(b.id));
+  const open = sessions.flatMap((row) => sessionEntries(row, row.agendaPublishedAt !== null && row.agendaPublishedAt <= at, sessionAddress(row.slug)));
+  return inRange([...meetings.map((row) => entryOf(row, meetingAddress(row.slug))), ...open], range);
 }
 
 /** Titles of published sessions of which only the month is known yet. */
@@ -173,7 +185,7 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
     select: {
       ...entrySelect,
       summary: true,
-      organisers: { orderBy: { position: "asc" }, select: { body: { select: { slug: true, name: true, shortName: true, shown: true } } } },
+      organisers: { orderBy: { position: "asc" }, select: { body: { select: { slug: true, name: true, shown: true } } } },
       participants: {
         orderBy: { position: "asc" },
         select: {

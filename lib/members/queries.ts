@@ -4,5 +4,5 @@ import "server-only";
 
 export type { Choice, MemberCard, MemberList, TermChoice } from "./queries/list";
 export { compositionOf, hasMembers, listMembers, MEMBERS_PAGE, membersForSitemap } from "./queries/list";
-export type { AskedQuestion, Mandate, MeetingLine, MemberPage, MemberVote } from "./queries/page";
+export type { Mandate, MeetingLine, MemberPage, MemberVote } from "./queries/page";
 export { findMember, memberVotes, VOTES_PAGE } from "./queries/page";

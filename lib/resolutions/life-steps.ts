@@ -1,4 +1,5 @@
 import { formatDay } from "@/lib/core/dates";
+import type { RelationKind } from "@/prisma/generated/enums";
 import type { IsoDay } from "./effects";
 import { type NamedText, shortName } from "./named-text";
 import type { ResolutionPage } from "./queries/page";
@@ -43,14 +44,19 @@ export function lifeSteps(page: Given, events: readonly ValidityEvent[], names: 
   return [...steps, changed];
 }
 
+const stepNames: Partial<Record<RelationKind, string>> = { REPEAL: "Bãi bỏ", REPLACEMENT: "Thay thế", SUSPENSION: "Ngưng hiệu lực" };
+const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
 /** What became of it last, until today. */
 function changeStep(events: readonly ValidityEvent[], today: IsoDay, names: ReadonlyMap<string, NamedText>): LifeStep {
   const past = events.filter((event) => event.day <= today && event.what !== "EFFECTIVE");
   const last = past.at(-1);
   if (!last) return { name: "Sửa đổi", words: "Chưa có văn bản sửa đổi", href: null, state: "next" };
   if (!("relation" in last)) return { name: "Hết hiệu lực", words: `Từ ${formatDay(dayOfIso(last.day))}`, href: null, state: "now" };
-  const text = names.get(last.relation.from);
-  const kind = last.relation.kind;
-  const name = kind === "REPEAL" ? "Bãi bỏ" : kind === "REPLACEMENT" ? "Thay thế" : kind === "SUSPENSION" ? "Ngưng hiệu lực" : "Sửa đổi";
-  return { name, words: joined(text && shortName(text), `từ ${formatDay(dayOfIso(last.day))}`), href: text?.href ?? null, state: "now" };
+  const since = `từ ${formatDay(dayOfIso(last.day))}`;
+  if (last.what === "LAPSES") return { name: "Hiệu lực trở lại", words: upperFirst(since), href: null, state: "now" };
+  const falls = last.what === "FALLS";
+  const text = names.get((falls ? last.because[0] : undefined) ?? last.relation.from);
+  const name = falls ? "Khôi phục chữ cũ" : (stepNames[last.relation.kind] ?? "Sửa đổi");
+  return { name, words: joined(text && shortName(text), since), href: text?.href ?? null, state: "now" };
 }

@@ -37,17 +37,16 @@ export function officialParts(parts: Iterable<ProvisionWords>): OfficialPart[] {
   return Array.from(parts, ({ kind, number, heading, content }) => ({ kind: kinds[kind], number, heading, text: content.replaceAll("\n", "\n\n") }));
 }
 
-function* withRepeals(nodes: readonly ConsolidatedNode[]): Generator<ProvisionWords> {
+/** The parts in reading order. @param ofDay says "(đã bãi bỏ)" in place of what was repealed; the adopted words stay whatever happened */
+function* inOrder(nodes: readonly ConsolidatedNode[], ofDay: boolean): Generator<ProvisionWords> {
   for (const { parts, marks, ...words } of nodes) {
-    if (marks.some(({ does }) => does === "END")) yield { ...words, heading: "", content: "(đã bãi bỏ)" };
-    else {
-      yield words;
-      yield* withRepeals(parts);
-    }
+    const ended = ofDay && marks.some(({ does }) => does === "END");
+    yield ended ? { ...words, heading: "", content: "(đã bãi bỏ)" } : words;
+    if (!ended) yield* inOrder(parts, ofDay);
   }
 }
 
-/** A resolution in the official form: the adopted words, or those of a day. */
+/** A resolution in the official form. @param day whose words they are; null for the adopted ones */
 export function officialOf(page: ResolutionPage, nodes: readonly ConsolidatedNode[], day: IsoDay | null, portal: { name: string; url: string }): OfficialGiven {
   const adopted = `Bản chữ của nghị quyết trên ${portal.name}, ${portal.url}. Bản gốc đã ký có giá trị pháp lý.`;
   const merged = day && `Bản hợp nhất để tra cứu, gồm các sửa đổi có hiệu lực đến ${formatLongDay(dayOfIso(day))}; không thay văn bản gốc. ${adopted}`;
@@ -61,7 +60,7 @@ export function officialOf(page: ResolutionPage, nodes: readonly ConsolidatedNod
     authority: authorityOf(page),
     preamble: preambleOf(page.bases, page.papers, page.discussion).map(lineText),
     verdict: "Quyết nghị",
-    parts: officialParts(withRepeals(nodes)),
+    parts: officialParts(inOrder(nodes, day !== null)),
     signedFor: page.signedFor,
     signerTitle: page.signerTitle,
     signerName: page.signerName,

@@ -3,7 +3,7 @@ import type { LegalGraph } from "./effects";
 import { longName, shortName } from "./named-text";
 import { lineText, preambleOf } from "./preamble";
 import { readProvisions, rowsOf } from "./provisions";
-import { milestoneOf, readingOf } from "./reading";
+import { eventsToTell, milestoneOf, readingOf } from "./reading";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const law = { kind: "Luật", symbol: "16/2017/QH14", title: "Luật Lâm nghiệp", issuer: "Quốc hội", issuedOn: day("2017-11-15"), href: null };
@@ -77,5 +77,17 @@ describe("đọc văn bản tại một ngày", () => {
       "2020-12-20",
       "2020-12-20",
     ]);
+  });
+
+  test("văn bản đã hết hiệu lực: chữ cuối cùng của nó, không phải chữ cũ trở lại vì văn bản sửa đổi cũng hết", () => {
+    const last = { id: "last", issuedOn: "2023-07-12", effectiveOn: "2023-07-22", expiresOn: null, provisions: [] };
+    const ends = (kind: "REPLACEMENT" | "REPEAL", to: string) => ({ id: kind, kind, from: "last", to, effectiveOn: "2023-07-22", endsOn: null, parts: [] });
+    const ended: LegalGraph = { texts: [...graph.texts, last], relations: [...graph.relations, ends("REPLACEMENT", "old"), ends("REPEAL", "new")] };
+    const now = readingOf("old", rows, ended, words, "2026-11-27");
+    expect(now.wordsOf).toBe("2023-07-21");
+    expect(contents(now.consolidated.nodes)?.[0]).toBe("Rừng phòng hộ: 450.000 đồng.");
+    expect(now.consolidated.whole).toMatchObject([{ does: "END", by: "last" }]);
+    expect(now.milestones).toEqual(["2017-07-24", "2020-12-20"]);
+    expect(eventsToTell(now.validity).map(({ day, what }) => `${day} ${what}`)).toEqual(["2017-07-24 EFFECTIVE", "2020-12-20 BEGINS", "2023-07-22 BEGINS"]);
   });
 });

@@ -29,8 +29,8 @@ const own = new Map<string, Area>([
 /** All papers of a session in one file: made while it is sent, far too large for the cache of pages. */
 const BUNDLES = /^\/ky-hop\/[^/]+\/tai-lieu\.(?:zip|pdf)$/;
 
-/** A resolution in the form of an official document; a PDF is printed on demand and kept by its text (lib/printing). */
-const OFFICIAL = /^\/nghi-quyet\/\d{4}\/[^/]+\/van-ban\.(?:docx|pdf)$/;
+/** A resolution or another document in the form of an official paper; a PDF is printed on demand and kept by its text (lib/printing). */
+const OFFICIAL = /^\/(?:nghi-quyet\/\d{4}\/[^/]+|van-ban\/[^/]+)\/van-ban\.(?:docx|pdf)$/;
 const FILES = [LIST_FILES, BUNDLES, OFFICIAL];
 
 /** @param path canonical path (see request-address.ts): another spelling of it must never be judged */

@@ -21,6 +21,7 @@ export interface Archive {
 export async function archiveOf(entries: readonly BundleEntry[], index: string, at: Date): Promise<Archive> {
   const zip = new ZipFile();
   const options = { mtime: at, mode: ORDINARY, compress: false };
+  const out = zip.outputStream as Readable;
   let reading: Readable | undefined;
   zip.addBuffer(Buffer.from(`\ufeff${index}`), "00 Mục lục.txt", options);
   for (const { path, file } of entries) {
@@ -28,6 +29,8 @@ export async function archiveOf(entries: readonly BundleEntry[], index: string, 
       storage()
         .stream(file.storageKey)
         .then((stream) => {
+          // Opened for a reader who went away meanwhile.
+          if (out.destroyed) return stream.destroy();
           reading = stream;
           stream.on("error", (error) => zip.emit("error", error));
           give(null, stream);
@@ -35,7 +38,6 @@ export async function archiveOf(entries: readonly BundleEntry[], index: string, 
         .catch((error: unknown) => zip.emit("error", error));
     });
   }
-  const out = zip.outputStream as Readable;
   // What is not there any more ends the answer, visibly cut off; a reader who goes away closes the file that is being read.
   zip.on("error", (error: Error) => out.destroy(error));
   out.on("close", () => reading?.destroy());

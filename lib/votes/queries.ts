@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
+import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { HalfDay, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
 import { type Counts, disagrees, type Judgement, judge, type Rule, ruleOn } from "./adoption";
@@ -25,6 +26,8 @@ function openVotes(at: Date) {
     session: { publishedAt: { lte: at }, trashedAt: null },
     AND: [
       { OR: [{ resolutionId: null }, { resolution: { visibility: "PUBLIC", trashedAt: null } }] },
+      // What is voted on is a part of the agenda, and comes with it; or with the resolution that came of it.
+      { OR: [{ session: { agendaPublishedAt: { lte: at } } }, { resolution: openToReaders(at) }] },
       { OR: [{ resolutionId: { not: null } }, { session: { closed: false }, OR: [{ sittingId: null }, { sitting: { closed: false } }] }] },
     ],
   } satisfies Prisma.VoteEventWhereInput;
@@ -131,18 +134,16 @@ function viewOf(row: ViewRow, rules: readonly Rule[], at: Date): VoteView {
   };
 }
 
-async function views(where: Prisma.VoteEventWhereInput): Promise<VoteView[]> {
+async function views(where: Prisma.VoteEventWhereInput, named = true): Promise<VoteView[]> {
   const at = await now();
-  const [rows, rules] = await Promise.all([
-    db.voteEvent.findMany({ where: { AND: [where, openVotes(at)] }, select: viewSelect, orderBy: inOrder }),
-    adoptionRules(),
-  ]);
+  const select = named ? viewSelect : { ...viewSelect, votes: { ...viewSelect.votes, take: 0 } };
+  const [rows, rules] = await Promise.all([db.voteEvent.findMany({ where: { AND: [where, openVotes(at)] }, select, orderBy: inOrder }), adoptionRules()]);
   return rows.map((row) => viewOf(row, rules, at));
 }
 
-/** The votes of a published session, in their order. */
-export async function votesOfSession(sessionId: string): Promise<VoteView[]> {
-  return views({ sessionId });
+/** The votes of a published session, in their order. @param named false where nobody asks who voted how: names are most of the rows */
+export async function votesOfSession(sessionId: string, named = true): Promise<VoteView[]> {
+  return views({ sessionId }, named);
 }
 
 /** The votes that a resolution went through. */

@@ -129,6 +129,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "commands/save",
     "commands/trash",
     "numbering",
+    "official",
     "queries/list",
     "queries/page",
     "queries/staff",

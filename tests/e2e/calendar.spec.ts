@@ -40,10 +40,10 @@ test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đ�
 
   await desk.goto(meeting);
   await desk.getByLabel("Từ giờ").fill("9:00");
-  await desk.getByRole("button", { name: "Lưu" }).click();
+  await desk.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(desk.getByText("Điều đã đổi: Viết điều đã đổi để bạn đọc biết")).toBeVisible();
   await desk.getByLabel("Điều đã đổi").fill("Lùi đến 9 giờ 00");
-  await desk.getByRole("button", { name: "Lưu" }).click();
+  await desk.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(desk.getByText("Đã lưu.")).toBeVisible();
   await desk.getByLabel("Báo").selectOption("CANCELLED");
   await desk.getByLabel("Lý do, bạn đọc thấy").fill("Không còn nội dung");

@@ -62,5 +62,4 @@ test("công dân, không có JavaScript: đọc một nghị quyết, hỏi mộ
   await expectInside(page);
   await page.goto(FOREST);
   await expectInside(page);
-  await expectAccessible(page);
 });

@@ -211,6 +211,8 @@ test("phiên của kỳ họp đã đăng nằm trong lịch theo buổi; chưa 
   expect(await entries()).toEqual([["Kỳ họp thứ 18", "2020-12-09", "2020-12-11", true]]);
   await db.councilSession.update({ where: { id: session.id }, data: { agendaPublishedAt: new Date("2020-12-01") } });
   expect(await entries()).toEqual([["Kỳ họp thứ 18: phiên sáng", "2020-12-09", "2020-12-09", false]]);
+  const desk = await staffCalendar(await clerk(), range);
+  expect(desk.map(({ kind, href, published }) => [kind, href, published])).toEqual([["SESSION", `/quan-tri/ky-hop/${session.id}`, true]]);
   const { slug } = await db.body.findUniqueOrThrow({ where: { id: council.councilId } });
   expect([(await entries(slug)).length, (await entries("khac")).length]).toEqual([1, 0]);
   await db.councilSession.update({ where: { id: session.id }, data: { precision: "MONTH", startsOn: new Date("2020-12-01") } });

@@ -5,6 +5,7 @@ import { bandSession } from "@/lib/sessions/queries/live";
 import { findMinutes, previewMinutes } from "@/lib/sessions/queries/minutes";
 import { findSession } from "@/lib/sessions/queries/page";
 import { papersOf } from "@/lib/sessions/queries/papers";
+import { votesOfSession } from "@/lib/votes/queries";
 import { make } from "../support/make";
 import { LONG_AGO, makeSession } from "../support/make-public-session";
 
@@ -42,6 +43,7 @@ describe("ai thấy gì, khi nào", () => {
     expect(before).toMatchObject({ agenda: null, minutes: false, papers: [] });
     for (const canary of ["MUC-KIN", "TO-TRINH-CUA-MUC", "BIEU-QUYET", "NGUOI-NOI"]) expect(told(before)).not.toContain(canary);
     expect((await papersOf(session.slug))?.entries).toEqual([]);
+    expect(await votesOfSession(session.id)).toEqual([]);
 
     await db.councilSession.update({ where: { id: session.id }, data: { agendaPublishedAt: LONG_AGO } });
     const agenda = await findSession(session.slug);

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readlinkSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { PDFDocument, PDFHexString, PDFName } from "pdf-lib";
 import { expect, test } from "vitest";
@@ -164,6 +165,21 @@ test("PDF ghép: bìa đứng trước, dấu trang gọi tên từng văn bản
   await db.document.updateMany({ where: { symbol: "1/TTr-UBND" }, data: { publishedAt: null } });
   const less = await papersOf(session.slug);
   expect(mergedHash(less ?? bundle)).not.toBe(mergedHash(bundle));
+});
+
+test("người đọc bỏ đi giữa chừng thì tệp đang đọc được đóng lại", async () => {
+  const session = await makeSession.session();
+  const item = await makeSession.item(session.id);
+  await makeSession.paper({ itemId: item.id, fileName: "dai.txt", bytes: Buffer.from("Dòng chữ dài.\n".repeat(400_000)) });
+  const found = await papersOf(session.slug);
+  const open = () => readdirSync("/proc/self/fd").filter((fd) => existsSync(`/proc/self/fd/${fd}`) && readlinkSync(`/proc/self/fd/${fd}`).includes("/files/"));
+  const { body, size } = await archiveOf(found?.entries ?? [], "Bản kê", new Date());
+  expect(size).toBeGreaterThan(5_000_000);
+  const reader = body.getReader();
+  await reader.read();
+  await expect.poll(open).toHaveLength(1);
+  await reader.cancel();
+  await expect.poll(open).toEqual([]);
 });
 
 test("nghị quyết: chỉ cái đã công bố, với hiệu lực hôm nay; gắn với mục và với kỳ họp", async () => {

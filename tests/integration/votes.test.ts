@@ -191,7 +191,7 @@ test("ai đọc được gì: kỳ họp chưa đăng, nghị quyết hạn ch�
     null,
   ]);
   expect(await findStaffVote(clerk, sessionId, ofSecret.id)).toMatchObject({ why: { correct: null, delete: null, name: "not-open", ballot: "not-a-ballot" } });
-  await db.councilSession.update({ where: { id: sessionId }, data: { publishedAt: null } });
+  await db.councilSession.update({ where: { id: sessionId }, data: { publishedAt: null, agendaPublishedAt: null } });
   expect(await votesOfSession(sessionId)).toEqual([]);
 });
 
@@ -211,7 +211,7 @@ test("đủ hai phần ba mới họp được: từ điểm danh của từng b
   await db.attendance.update({ where: { sittingId_memberId: { sittingId, memberId: second } }, data: { state: "PRESENT" } });
   expect(await quorumsOf(sessionId, true)).toMatchObject([{ present: 2, eligible: 2, judgement: { result: "ADOPTED", needed: 2 } }]);
   expect((await staffVotes(clerk, sessionId))?.places).toMatchObject({ eligible: 2, quorums: [{ present: 2 }] });
-  await db.councilSession.update({ where: { id: sessionId }, data: { publishedAt: null } });
+  await db.councilSession.update({ where: { id: sessionId }, data: { publishedAt: null, agendaPublishedAt: null } });
   expect([await quorumsOf(sessionId, true), (await quorumsOf(sessionId, false)).length]).toEqual([[], 1]);
 });
 

@@ -39,7 +39,18 @@ export const makeRecord = {
     const last = await db.councilSession.count({ where: { councilId } });
     const session = await db.councilSession.create({
       data: {
-        ...{ councilId, termId, publishedAt, state, closed, ordinal: last + 1, slug: randomUUID(), kind: "REGULAR", title: "Kỳ họp thứ 18" },
+        ...{
+          councilId,
+          termId,
+          publishedAt,
+          agendaPublishedAt: publishedAt,
+          state,
+          closed,
+          ordinal: last + 1,
+          slug: randomUUID(),
+          kind: "REGULAR",
+          title: "Kỳ họp thứ 18",
+        },
         ...{ startsOn: day("2020-12-09"), endsOn: day("2020-12-11") },
       },
       select: { id: true, slug: true },

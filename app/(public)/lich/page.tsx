@@ -100,7 +100,7 @@ export default async function CalendarPage({ searchParams }: Props) {
           </p>
         ))}
         {count > 0 && view !== "danh-sach" ? (
-          <div className="calgrid">
+          <div className={view === "thang" ? "calgrid calgrid--whole" : "calgrid"}>
             <CalendarKey />
             {view === "tuan" ? (
               <WeekGrid days={days} entries={entries} today={today} />
@@ -110,7 +110,9 @@ export default async function CalendarPage({ searchParams }: Props) {
           </div>
         ) : null}
         {count > 0 ? (
-          <DayList days={listed} entries={entries} today={today} />
+          <div className="callist">
+            <DayList days={listed} entries={entries} today={today} />
+          </div>
         ) : (
           <p className="section">
             Không có cuộc họp, phiên họp nào trong thời gian này.{" "}

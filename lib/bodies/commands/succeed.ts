@@ -14,9 +14,9 @@ export async function recordSuccession(actor: Actor, input: unknown): Promise<vo
   const { predecessorId, successorId, onDay } = succession;
   await clashes({}, () =>
     db.$transaction(async (tx) => {
-      const [predecessor, successor] = await Promise.all(
-        [predecessorId, successorId].map((id) => tx.body.findUnique({ where: { id }, select: { id: true, validFrom: true, validTo: true } })),
-      );
+      const select = { id: true, validFrom: true, validTo: true } as const;
+      const predecessor = await tx.body.findUnique({ where: { id: predecessorId }, select });
+      const successor = await tx.body.findUnique({ where: { id: successorId }, select });
       if (!predecessor || !successor) throw new AppError("NOT_FOUND");
       const refusal = whyNotSucceed(actor, predecessor, successor, onDay);
       if (refusal) throw new AppError("FORBIDDEN", refusal);

@@ -100,7 +100,7 @@ export async function findHolding(actor: Actor, id: string): Promise<StaffHoldin
   return isId(id) ? db.postHolding.findUnique({ where: { id }, select: holdingDetail }) : null;
 }
 
-const postSelect = { id: true, title: true, sole: true, body: { select: { id: true, name: true } } } satisfies Prisma.PostSelect;
+const postSelect = { id: true, title: true, sole: true, body: { select: { id: true, name: true, kind: true } } } satisfies Prisma.PostSelect;
 
 /** An office that somebody is to hold; null when there is none. @throws AppError FORBIDDEN */
 export async function findPost(actor: Actor, id: string): Promise<Prisma.PostGetPayload<{ select: typeof postSelect }> | null> {

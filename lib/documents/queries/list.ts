@@ -37,8 +37,8 @@ export interface DocumentCard {
 export interface DocumentList {
   cards: DocumentCard[];
   total: number;
-  /** Everything that readers can find. */
-  all: number;
+  /** Everything that readers can find; null where words were asked for, because counting it would cost more than finding them. */
+  all: number | null;
   facets: Record<Facet, Choice[]>;
 }
 
@@ -46,7 +46,7 @@ export interface DocumentList {
 const shownSql = (at: Date) => Prisma.sql`d.visibility = 'PUBLIC' AND d."trashedAt" IS NULL AND d."publishedAt" IS NOT NULL AND d."publishedAt" <= ${at}`;
 
 /** The year in which it was issued, or shown where no day is known. */
-const yearSql = Prisma.sql`date_part('year', coalesce(d."issuedOn", d."publishedAt" AT TIME ZONE 'Asia/Ho_Chi_Minh'))::int`;
+const yearSql = Prisma.sql`coalesce(d."year", date_part('year', coalesce(d."issuedOn", d."publishedAt" AT TIME ZONE 'Asia/Ho_Chi_Minh'))::int)`;
 
 interface Narrowed {
   where: Record<Facet, Prisma.Sql | null>;
@@ -71,23 +71,54 @@ async function narrowed({ q, chosen }: DocumentQuestion): Promise<Narrowed> {
   };
 }
 
-const columns: Record<Facet, Prisma.Sql> = {
-  kind: Prisma.sql`d.kind::text`,
-  year: yearSql,
-  issuer: Prisma.sql`d."issuerId"::text`,
-  session: Prisma.sql`d."sessionId"::text`,
-};
-
-function conditions({ where, words }: Narrowed, at: Date, except?: Facet): Prisma.Sql {
-  const wanted = facets.flatMap((facet) => (facet === except || where[facet] === null ? [] : [where[facet]]));
+function conditions({ where, words }: Narrowed, at: Date): Prisma.Sql {
+  const wanted = facets.flatMap((facet) => (where[facet] === null ? [] : [where[facet]]));
   return Prisma.join([shownSql(at), ...(words ? [words] : []), ...wanted], " AND ");
 }
 
-/** How many documents each value of a facet would leave, given the choices in all the others. */
-async function counted(facet: Facet, asked: Narrowed, at: Date): Promise<Map<string, number>> {
-  const rows = await db.$queryRaw<{ value: string | number | null; count: number }[]>`
-    SELECT ${columns[facet]} AS value, count(*)::int AS count FROM documents d WHERE ${conditions(asked, at, facet)} GROUP BY 1`;
-  return new Map(rows.flatMap(({ value, count }) => (value === null ? [] : [[String(value), count]])));
+interface Counts {
+  /** How many documents answer the words and every choice, and how many the words alone. */
+  total: number;
+  found: number;
+  /** How many each value of a facet would leave, given the choices in all the others. */
+  facets: Record<Facet, Map<string, number>>;
+}
+
+type CountRow = Record<Facet, string | number | null> & Record<`in_${Facet}`, number> & { place: number; total: number; found: number };
+
+/** One pass over everything that answers the words, however many facets there are. */
+async function countsOf({ where, words }: Narrowed, at: Date): Promise<Counts> {
+  const meets = (facet: Facet) => where[facet] ?? Prisma.sql`TRUE`;
+  const others = (facet: Facet) =>
+    Prisma.join(
+      facets.filter((other) => other !== facet).map((other) => Prisma.raw(`ok_${other}`)),
+      " AND ",
+    );
+  const rows = await db.$queryRaw<CountRow[]>`
+    SELECT GROUPING(kind, year, issuer, session)::int AS place, kind::text, year, issuer::text, session::text, count(*)::int AS found,
+      count(*) FILTER (WHERE ok_kind AND ok_year AND ok_issuer AND ok_session)::int AS total,
+      count(*) FILTER (WHERE ${others("kind")})::int AS in_kind, count(*) FILTER (WHERE ${others("year")})::int AS in_year,
+      count(*) FILTER (WHERE ${others("issuer")})::int AS in_issuer, count(*) FILTER (WHERE ${others("session")})::int AS in_session
+    FROM (
+      SELECT d.kind, ${yearSql} AS year, d."issuerId" AS issuer, d."sessionId" AS session,
+        ${meets("kind")} AS ok_kind, ${meets("year")} AS ok_year, ${meets("issuer")} AS ok_issuer, ${meets("session")} AS ok_session
+      FROM documents d WHERE ${shownSql(at)} ${words ? Prisma.sql`AND ${words}` : Prisma.empty}
+    ) AS answer GROUP BY GROUPING SETS ((kind), (year), (issuer), (session), ())`;
+  const whole = rows.find(({ place }) => place === 0b1111);
+  // A bit for each column that a row sums over, the first column the highest.
+  const places: Record<Facet, number> = { kind: 0b0111, year: 0b1011, issuer: 0b1101, session: 0b1110 };
+  const of = (facet: Facet) =>
+    new Map(
+      rows.flatMap((row): [string, number][] => {
+        const [value, count] = [row[facet], row[`in_${facet}`]];
+        return row.place !== places[facet] || value === null || count === 0 ? [] : [[String(value), count]];
+      }),
+    );
+  return {
+    total: whole?.total ?? 0,
+    found: whole?.found ?? 0,
+    facets: { kind: of("kind"), year: of("year"), issuer: of("issuer"), session: of("session") },
+  };
 }
 
 type Named = { id: string; value: string; name: string };
@@ -110,8 +141,7 @@ async function namesOf(facet: Facet, counts: Map<string, number>, at: Date): Pro
   return rows.map(({ id, slug, title }) => ({ id, value: slug, name: title }));
 }
 
-async function choicesOf(facet: Facet, question: DocumentQuestion, asked: Narrowed, at: Date): Promise<Choice[]> {
-  const counts = await counted(facet, asked, at);
+async function choicesOf(facet: Facet, question: DocumentQuestion, counts: Map<string, number>, at: Date): Promise<Choice[]> {
   const named = await namesOf(facet, counts, at);
   const choices = named.map(({ id, value, name }) => ({ value, name, count: counts.get(id) ?? 0, here: question.chosen[facet].includes(value) }));
   if (facet === "kind") choices.sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, "vi"));
@@ -144,12 +174,16 @@ export async function listDocuments(question: DocumentQuestion): Promise<Documen
   const asked = await narrowed(question);
   const where = conditions(asked, at);
   const { skip } = rowsOf(question.page);
-  const [found, [count], all, ...choices] = await Promise.all([
+  const [found, counts] = await Promise.all([
     db.$queryRaw<{ id: string }[]>`
       SELECT d.id FROM documents d WHERE ${where} ORDER BY d."issuedOn" DESC NULLS LAST, d.id DESC LIMIT ${PAGE_SIZE} OFFSET ${skip}`,
-    db.$queryRaw<{ total: number }[]>`SELECT count(*)::int AS total FROM documents d WHERE ${where}`,
-    db.document.count({ where: openToReaders(at) }),
-    ...facets.map((facet) => choicesOf(facet, question, asked, at)),
+    countsOf(asked, at),
+  ]);
+  const [kind, year, issuer, session] = await Promise.all([
+    choicesOf("kind", question, counts.facets.kind, at),
+    choicesOf("year", question, counts.facets.year, at),
+    choicesOf("issuer", question, counts.facets.issuer, at),
+    choicesOf("session", question, counts.facets.session, at),
   ]);
   const rows = await db.document.findMany({ where: { AND: [openToReaders(at), { id: { in: found.map(({ id }) => id) } }] }, select: cardSelect });
   const terms = termsOf(question.q);
@@ -160,8 +194,7 @@ export async function listDocuments(question: DocumentQuestion): Promise<Documen
     const marked = terms.length ? mark(title, terms, false) : [{ text: title, hit: false }];
     return [{ id, kind, slug, symbol, issuedOn, title: marked, issuer: issuer?.name ?? issuerName, session: sessionFor(session, at) }];
   });
-  const [kind = [], year = [], issuer = [], session = []] = choices;
-  return { cards, total: count?.total ?? 0, all, facets: { kind, year, issuer, session } };
+  return { cards, total: counts.total, all: asked.words ? null : counts.found, facets: { kind, year, issuer, session } };
 }
 
 /** False while readers would find an empty list: its line in the navigation then is not there. */

@@ -15,7 +15,7 @@ export function wordsSql(q: string): Prisma.Sql | null {
     const one = spellings.map((words) => Prisma.sql`phraseto_tsquery('simple', words_of(fold_text(${words.join(" ")})))`);
     return Prisma.sql`(${Prisma.join(one, " || ")})`;
   });
-  const holds = Prisma.sql`document_words(d."symbol", d."title", d."summary", d."body") @@ (${Prisma.join(phrases, " && ")})`;
+  const holds = Prisma.sql`d."searchFolded" @@ (${Prisma.join(phrases, " && ")})`;
   const key = askedKey(q);
   // Keys are letters and digits: nothing in them is an operator of LIKE.
   return key ? Prisma.sql`(${holds} OR (d."symbolKey" <> '' AND d."symbolKey" LIKE ${`${key}%`}))` : holds;

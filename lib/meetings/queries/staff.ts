@@ -3,33 +3,44 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
+import { sessionAdminAddress } from "@/lib/sessions/addresses";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { Visibility } from "@/prisma/generated/enums";
 import { meetingAdminAddress } from "../addresses";
-import type { Entry } from "../calendar";
+import type { FeedEntry } from "../calendar";
 import { guestLines } from "../guests";
 import { type MeetingRefusal, whyNotAnnounce, whyNotPublish, whyNotRestore, whyNotTrash, whyNotWithdraw, whyNotWrite } from "../policy";
-import { entryOf, entrySelect, type Range, touching } from "../queries";
+import { entryOf, entrySelect, inRange, type Range, sessionEntries, sessionSelect, sessionsTouching, touching } from "../queries";
 
 function mustEnter(actor: Actor): void {
   if (!actor.can("staff.enter")) throw new AppError("FORBIDDEN");
 }
 
-export interface StaffEntry extends Entry {
+export interface StaffEntry extends FeedEntry {
   visibility: Visibility;
   published: boolean;
 }
 
-/** Every meeting of a range that the account may open, published or not. @throws AppError FORBIDDEN */
+/** Every meeting of a range that the account may open, published or not, among the half-days of the sessions. @throws AppError FORBIDDEN */
 export async function staffCalendar(actor: Actor, range: Pick<Range, "from" | "to">): Promise<StaffEntry[]> {
   mustEnter(actor);
-  const rows = await db.meeting.findMany({
-    where: { AND: [{ trashedAt: null }, touching(range), openToStaff(actor)] },
-    select: { ...entrySelect, visibility: true, publishedAt: true },
-    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
-  });
-  return rows.map(({ visibility, publishedAt, ...row }) => ({ ...entryOf(row, meetingAdminAddress(row.id)), visibility, published: publishedAt !== null }));
+  const [meetings, sessions] = await Promise.all([
+    db.meeting.findMany({
+      where: { AND: [{ trashedAt: null }, touching(range), openToStaff(actor)] },
+      select: { ...entrySelect, visibility: true, publishedAt: true },
+    }),
+    db.councilSession.findMany({ where: sessionsTouching(range), select: { ...sessionSelect, publishedAt: true } }),
+  ]);
+  return inRange(
+    [
+      ...meetings.map(({ visibility, publishedAt, ...row }) => ({ ...entryOf(row, meetingAdminAddress(row.id)), visibility, published: publishedAt !== null })),
+      ...sessions.flatMap(({ publishedAt, ...row }) =>
+        sessionEntries(row, true, sessionAdminAddress(row.id)).map((entry) => ({ ...entry, visibility: "PUBLIC" as const, published: publishedAt !== null })),
+      ),
+    ],
+    range,
+  );
 }
 
 /** What lies in the trash, the newest first. @throws AppError FORBIDDEN */
@@ -75,7 +86,7 @@ export async function meetingChoices(actor: Actor, kept?: Kept): Promise<Meeting
 const detailSelect = {
   ...entrySelect,
   ...{ version: true, summary: true, sessionId: true, visibility: true, publishedAt: true, trashedAt: true },
-  organisers: { orderBy: { position: "asc" }, select: { body: { select: { id: true, name: true, shortName: true } } } },
+  organisers: { orderBy: { position: "asc" }, select: { body: { select: { id: true, name: true } } } },
   participants: { orderBy: { position: "asc" }, select: { name: true, title: true } },
   papers: { orderBy: { position: "asc" }, select: { document: { select: { slug: true, symbol: true, title: true } } } },
   articles: { orderBy: { articleId: "asc" }, select: { article: { select: { slug: true, publishedEdition: { select: { title: true } } } } } },

@@ -22,10 +22,8 @@ interface Places {
 async function demand(tx: Tx, actor: Actor, { termId, constituencyId, groupId, fromDay, toDay }: Places): Promise<{ endsOn: Date }> {
   const term = await tx.term.findFirst({ where: { id: termId, body: { kind: "COUNCIL" } }, select: { id: true, startsOn: true, endsOn: true } });
   if (!term) throw new AppError("NOT_FOUND");
-  const [constituency, group] = await Promise.all([
-    constituencyId ? tx.constituency.findUnique({ where: { id: constituencyId }, select: { termId: true } }) : null,
-    groupId ? tx.body.findUnique({ where: { id: groupId }, select: { kind: true } }) : null,
-  ]);
+  const constituency = constituencyId ? await tx.constituency.findUnique({ where: { id: constituencyId }, select: { termId: true } }) : null;
+  const group = groupId ? await tx.body.findUnique({ where: { id: groupId }, select: { kind: true } }) : null;
   if ((constituencyId && !constituency) || (groupId && !group)) throw new AppError("NOT_FOUND");
   const span = { id: term.id, from: term.startsOn, to: term.endsOn };
   const refusal = whyNotMandate(actor, { mandate: { from: fromDay, to: toDay }, term: span, constituency, group });

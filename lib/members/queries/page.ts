@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { type ReleasedFact, releasedFacts } from "@/lib/people/queries";
+import { type MembersQuestion, questionsOf } from "@/lib/questions/queries";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MeetingState, Sex, VoteChoice } from "@/prisma/generated/enums";
@@ -41,16 +42,6 @@ export interface MemberVote {
   resolution: ResolutionLink | null;
 }
 
-export interface AskedQuestion {
-  slug: string;
-  text: string;
-  answererName: string;
-  answererTitle: string;
-  askedOn: Date;
-  answered: boolean;
-  session: { slug: string; title: string } | null;
-}
-
 export interface MeetingLine {
   slug: string;
   title: string;
@@ -78,7 +69,7 @@ export interface MemberPage {
   sessions: { present: number; of: number } | null;
   sittings: { present: number; of: number } | null;
   votes: { items: MemberVote[]; total: number };
-  questions: { items: AskedQuestion[]; total: number };
+  questions: { items: MembersQuestion[]; total: number };
   speeches: { items: { id: string; item: string; session: { slug: string; title: string } }[]; total: number };
   /** With voters: those to come, and how many there were in this mandate. */
   meetings: { coming: MeetingLine[]; held: number };
@@ -143,28 +134,6 @@ async function votesOf(memberId: string, at: Date, page: number, size: number): 
   return { items, total };
 }
 
-async function questionsOf(memberId: string, at: Date) {
-  const where = { askerId: memberId, publishedAt: { lte: at }, trashedAt: null } satisfies Prisma.QuestionWhereInput;
-  const [rows, total] = await Promise.all([
-    db.question.findMany({
-      where,
-      select: {
-        ...{ slug: true, text: true, answererName: true, answererTitle: true, askedOn: true, answeredOn: true },
-        session: { select: { slug: true, title: true, publishedAt: true, trashedAt: true } },
-      },
-      orderBy: [{ askedOn: "desc" }, { id: "desc" }],
-      take: SHOWN,
-    }),
-    db.question.count({ where }),
-  ]);
-  const items = rows.map(({ session, answeredOn, ...row }) => ({
-    ...row,
-    answered: answeredOn !== null,
-    session: session?.publishedAt && session.publishedAt <= at && !session.trashedAt ? { slug: session.slug, title: session.title } : null,
-  }));
-  return { items, total };
-}
-
 async function speechesOf(personId: string, termOrdinal: number, at: Date) {
   const where = {
     personId,
@@ -222,7 +191,7 @@ export async function findMember(slug: string, ordinal: number | null): Promise<
     officesOf(id),
     attendanceOf(chosen.id, at),
     votesOf(chosen.id, at, 1, SHOWN),
-    questionsOf(chosen.id, at),
+    questionsOf(chosen.id, SHOWN),
     speechesOf(id, chosen.term.ordinal, at),
     meetingsOf(id, chosen, at),
     contactsOf(id),

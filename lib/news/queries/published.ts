@@ -75,6 +75,8 @@ export interface RelatedPerson {
   slug: string;
   fullName: string;
   titleLine: string | null;
+  /** Whether they have a page among the members of the council. */
+  member?: boolean;
 }
 
 export interface ArticlePage extends ArticleCard {
@@ -150,7 +152,10 @@ export const pageSelect = {
       number: true,
       publishedAt: true,
       bylines: { orderBy: { position: "asc" }, select: { name: true, role: true } },
-      people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { slug: true, fullName: true, titleLine: true } } } },
+      people: {
+        orderBy: { person: { sortKey: "asc" } },
+        select: { person: { select: { slug: true, fullName: true, titleLine: true, _count: { select: { mandates: true } } } } },
+      },
       files: {
         orderBy: { position: "asc" },
         select: { use: true, title: true, file: { select: { ...pictureSelect, name: true, mimeType: true, size: true } } },
@@ -180,7 +185,7 @@ export function pageDtoOf(row: PageRow): Omit<ArticlePage, "links"> {
     updatedAt: updatedAt(card.publishAt, edition),
     bylines: edition.bylines,
     attachments: attachmentsOf(edition.files),
-    people: edition.people.map(({ person }) => person),
+    people: edition.people.map(({ person: { _count, ...person } }) => ({ ...person, member: _count.mandates > 0 })),
     retired: retiredAt && { at: retiredAt, reason: retireReason ?? "" },
     corrections: correctionsOf(editions),
     wordCount: edition.bodyText.split(/\s+/).filter(Boolean).length,

@@ -4,7 +4,9 @@ import { db } from "@/lib/core/db";
 import { symbolKey } from "@/lib/core/vietnamese";
 import { documentAdminAddress } from "@/lib/documents/addresses";
 import { openToStaff } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
 import { resolutionAdminAddress } from "../addresses";
+import { readSymbol } from "../numbering";
 import type { Target } from "../schema";
 
 /** A text as a relation names it. */
@@ -42,14 +44,13 @@ export async function textNames(actor: Actor, ids: readonly string[]): Promise<M
   return new Map(names.map((name) => [name.id, name]));
 }
 
-/** More answers than anybody reads. */
-const MOST = 2000;
-
-/** Resolutions whose title holds these words, with or without their marks. */
-export async function titledWith(words: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM resolutions WHERE words_of(fold_text(title)) LIKE '%' || words_of(fold_text(${words})) || '%' LIMIT ${MOST}`;
-  return rows.map(({ id }) => id);
+/** What a resolution must meet to hold these words in its title, with or without their marks, or to bear this symbol or one that begins so. */
+export async function wordsOrSymbol(words: string): Promise<Prisma.ResolutionWhereInput> {
+  const [row] = await db.$queryRaw<{ folded: string }[]>`SELECT trim(words_of(fold_text(${words}))) AS folded`;
+  // "Nghị quyết số 45/NQ-HĐND": a symbol begins with its number.
+  const key = /\d/.test(words) ? symbolKey(words.replace(/^\D+/, "")) : "";
+  const titled = row?.folded ? [{ titleFolded: { contains: row.folded } }] : [];
+  return { OR: [...titled, ...(key ? [{ symbolKey: readSymbol(words) ? key : { startsWith: key } }] : [])] };
 }
 
 const FOUND = 8;
@@ -62,14 +63,12 @@ export async function findTargets(actor: Actor, q: string, but: string): Promise
   const words = q.normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 200);
   if (words === "") return [];
   const key = symbolKey(words);
-  const bySymbol = key ? [{ symbolKey: { startsWith: key } }] : [];
-  const matches = { OR: [...bySymbol, { title: { contains: words, mode: "insensitive" as const } }] };
-  const titled = await titledWith(words);
+  const matches = { OR: [...(key ? [{ symbolKey: { startsWith: key } }] : []), { title: { contains: words, mode: "insensitive" as const } }] };
   const take = { take: FOUND, orderBy: [{ issuedOn: "desc" as const }, { id: "desc" as const }] };
   const open = { AND: [matches, openToStaff(actor)], trashedAt: null };
   const [resolutions, documents, acts] = await Promise.all([
     db.resolution.findMany({
-      where: { AND: [{ OR: [...bySymbol, { id: { in: titled } }] }, openToStaff(actor)], trashedAt: null, id: { not: but } },
+      where: { AND: [await wordsOrSymbol(words), openToStaff(actor)], trashedAt: null, id: { not: but } },
       select: columns,
       ...take,
     }),

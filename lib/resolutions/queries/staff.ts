@@ -5,12 +5,11 @@ import { isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
-import { symbolKey } from "@/lib/core/vietnamese";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ResolutionStage, ValidityState } from "@/prisma/generated/enums";
 import { whyNotSee } from "../policy";
-import { titledWith } from "./names";
+import { wordsOrSymbol } from "./names";
 
 /** @throws AppError FORBIDDEN */
 export function mustSee(actor: Actor): void {
@@ -80,10 +79,8 @@ export interface StaffRow extends Prisma.ResolutionGetPayload<{ select: typeof r
 
 async function whereOf(actor: Actor, { q, stage, termId, sessionId, fieldId, trash }: StaffQuestion): Promise<Prisma.ResolutionWhereInput> {
   const words = q.normalize("NFC").replace(/\s+/g, " ").trim().slice(0, 200);
-  const key = /\d/.test(words) ? symbolKey(words) : "";
-  const matches = words ? [...(key ? [{ symbolKey: { startsWith: key } }] : []), { id: { in: await titledWith(words) } }] : [];
   return {
-    AND: [openToStaff(actor), words ? { OR: matches } : {}],
+    AND: [openToStaff(actor), words ? await wordsOrSymbol(words) : {}],
     trashedAt: trash ? { not: null } : null,
     ...(stage ? { stage } : {}),
     ...(termId ? { termId } : {}),

@@ -185,11 +185,15 @@ interface Asked {
   closed: boolean;
 }
 
-/**
- * The agenda of one session.
- * @param withMinutes what was said and what came of it belongs to the minutes, and is left out before they are given to readers
- */
-export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Date, withMinutes: boolean): Promise<Agenda> {
+interface Parts {
+  /** What was said and what came of it belongs to the minutes, and is left out before they are given to readers. */
+  minutes: boolean;
+  /** Who voted how, for where votes are shown whole. */
+  names?: boolean;
+}
+
+/** The agenda of one session. */
+export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Date, { minutes: withMinutes, names = false }: Parts): Promise<Agenda> {
   const [sittings, rows, votes] = await Promise.all([
     db.sitting.findMany({
       where: { sessionId },
@@ -199,7 +203,7 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
       },
     }),
     db.agendaItem.findMany({ where: { sessionId }, orderBy: [{ position: "asc" }, { id: "asc" }], select: itemSelect(at) }),
-    votesOfSession(sessionId),
+    votesOfSession(sessionId, names),
   ]);
   const [presence, examinations, resolutions] = await Promise.all([
     presenceOf(sessionId, termId, sittings),

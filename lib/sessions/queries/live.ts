@@ -92,7 +92,7 @@ export async function bandSession(): Promise<Band | null> {
   });
   const underWay = await db.councilSession.findFirst({ where: { ...shown, state: "IN_SESSION" }, orderBy: { startsOn: "desc" }, select });
   if (underWay) {
-    const agenda = agendaIsShown(underWay, at) ? await agendaOf(underWay, at, false) : nothing;
+    const agenda = agendaIsShown(underWay, at) ? await agendaOf(underWay, at, { minutes: false }) : nothing;
     return { ...headOf(underWay), kind: "live", live: await liveOf(underWay, agenda, at) };
   }
   // Of a session that has no day yet the first of its month stands for it, and passes before the month does.
@@ -107,7 +107,7 @@ export async function bandSession(): Promise<Band | null> {
     select,
   });
   if (coming) {
-    const agenda = agendaIsShown(coming, at) ? await agendaOf(coming, at, false) : nothing;
+    const agenda = agendaIsShown(coming, at) ? await agendaOf(coming, at, { minutes: false }) : nothing;
     const halves = agenda.halves.map(({ onDay, half, startsAt, items }) => ({
       onDay,
       half,

@@ -17,7 +17,10 @@ export interface Minutes extends SessionHead {
 async function composed(where: Prisma.CouncilSessionWhereInput, at: Date, given: boolean): Promise<Minutes | null> {
   const row = await findHead(where);
   if (!row || (given && !minutesAreShown(row, at))) return null;
-  const [agenda, resolutions] = await Promise.all([agendaOf(row, at, true), openResolutions({ ...adoptedResolutions(at), sessionId: row.id }, at)]);
+  const [agenda, resolutions] = await Promise.all([
+    agendaOf(row, at, { minutes: true }),
+    openResolutions({ ...adoptedResolutions(at), sessionId: row.id }, at),
+  ]);
   return { ...headOf(row, at), agenda, resolutions };
 }
 

@@ -101,7 +101,7 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
   const shown = agendaIsShown(row, at);
   const roles = [...(shown ? ["AGENDA" as const] : []), ...(minutesAreShown(row, at) ? ["MINUTES" as const] : [])];
   const [agenda, papers, files, resolutions, articles] = await Promise.all([
-    shown ? agendaOf(row, at, minutesAreShown(row, at)) : null,
+    shown ? agendaOf(row, at, { minutes: minutesAreShown(row, at), names: row.state === "IN_SESSION" }) : null,
     // What an item names is a part of the agenda and comes with it.
     db.document.findMany({
       where: { ...openToReaders(at), sessionId: row.id, agendaPapers: { none: { item: { sessionId: row.id } } }, examinationReports: { none: {} } },

@@ -55,6 +55,7 @@ const slugs = async (asked: Record<string, string | string[]>) => (await ask(ask
 test("bạn đọc thấy đúng văn bản công khai đã công bố, mới nhất trước, không ngày thì cuối; đếm cũng vậy", async () => {
   const list = await ask({});
   expect(list.cards.map(({ slug }) => slug)).toEqual(["bao-cao-1", "bao-cao-2", "to-trinh-1", "khong-ngay"]);
+  expect((await ask({ q: "đất" })).all).toBeNull();
   expect([list.total, list.all, await hasDocuments(), await documentSitemaps()]).toEqual([4, 4, true, 1]);
   expect((await documentSitemap(1)).map(({ slug }) => slug).toSorted()).toEqual(["bao-cao-1", "bao-cao-2", "khong-ngay", "to-trinh-1"]);
   const all = await Promise.all(["bao-cao-1", "noi-bo", "han-che", "nhap", "mai", "rac"].map(async (slug) => (await findDocument(slug)) !== null));

@@ -3,6 +3,7 @@ import { createAlbum } from "@/lib/albums/commands";
 import { findStaffAlbum, pickable, staffAlbums } from "@/lib/albums/queries";
 import { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
 import { alikeOf, scanOverview, staffFile } from "@/lib/files/queries";
 import { libraryFile, libraryShelves, listLibrary, pickPictures } from "@/lib/files/queries/library";
 import { importFile } from "@/lib/imports/commands";
@@ -72,6 +73,12 @@ async function first<T>(list: AsyncGenerator<T>): Promise<T | undefined> {
   for await (const one of list) return one;
 }
 
+/** What is not there for somebody counts as refused. */
+function mustBeThere<T>(found: T | null): T {
+  if (found === null) throw new AppError("FORBIDDEN");
+  return found;
+}
+
 const anyFile = { q: "", kind: null, period: null, uploader: null, chore: null };
 const anyPage = { moveId: nowhere, filter: null, q: "" };
 
@@ -105,7 +112,7 @@ const reads: [name: string, read: (actor: Actor) => Promise<unknown>, allowed: R
   ["một người", (actor) => findPerson(actor, nowhere), withPeople],
   ["gợi ý người", (actor) => suggestPeople(actor, "a"), withPeople],
   ["người theo tên", (actor) => findPeopleNamed(actor, ["A"]), withPeople],
-  ["tệp chưa đăng", (actor) => staffFile(actor, made.picture), withFiles],
+  ["tệp chưa đăng", async (actor) => mustBeThere(await staffFile(actor, made.picture)), withFiles],
   ["tệp giống nhau", (actor) => alikeOf(actor, made.picture), withFiles],
   ["nơi dùng một tệp", (actor) => usesOf(actor, made.picture), withFiles],
   ["thư viện", (actor) => listLibrary(actor, anyFile, 1), withFiles],

@@ -31,7 +31,7 @@ const found = async (actor: Actor, question: Partial<StaffQuestion>) =>
   (await staffResolutions(actor, { ...all, termId: council.termId, ...question }, 1)).items.map(({ id }) => id);
 
 test("tìm theo số viết thế nào cũng ra, theo chữ của trích yếu, theo bước, trong thùng rác", async () => {
-  for (const q of ["05/NQ-HĐND", "5/nq-hdnd", "5 nq hdnd", "quy hoạch ba", "QUY HOACH BA LOAI"])
+  for (const q of ["05/NQ-HĐND", "5/nq-hdnd", "5 nq hdnd", "quy hoạch ba", "QUY HOACH BA LOAI", "Nghị quyết số 05/NQ-HĐND"])
     expect([q, await found(clerk, { q })]).toEqual([q, [first.id]]);
   expect(await found(clerk, { q: "24/2020/nq-hdnd" })).toEqual([second.id]);
   expect(await found(clerk, { stage: "DRAFT" })).toEqual([]);

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { DocumentView, nameOf } from "@/components/documents/document-view";
+import { OfficialFiles } from "@/components/documents/official-files";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
 import { findDocument } from "@/lib/documents/queries/page";
+import { canPrint } from "@/lib/printing/pdf";
 import { pageMetadata } from "../../metadata";
 import { SitePage } from "../../site-page";
 
@@ -26,7 +28,7 @@ export default async function DocumentPage({ params }: Props) {
     <SitePage area="/van-ban">
       <div className="wrap">
         <Breadcrumbs crumbs={[{ name: "Văn bản", href: DOCUMENTS }, { name: nameOf(page) }]} />
-        <DocumentView page={page} />
+        <DocumentView page={page} ways={page.body ? <OfficialFiles slug={page.slug} printable={canPrint()} /> : null} />
       </div>
     </SitePage>
   );

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { spanWords } from "@/components/bodies/span-words";
+import { spanInside } from "@/components/bodies/span-words";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
@@ -23,7 +23,7 @@ function Rows({ branches }: { branches: Branch<StaffBody>[] }) {
           <div>
             <a href={bodyAdminAddress(body.id)}>{body.name}</a>
             <span className="muted">
-              {[kindLabels[body.kind], spanWords(body.validFrom, body.validTo), `${formatNumber(body._count.posts)} chức vụ`].filter(Boolean).join(", ")}
+              {[kindLabels[body.kind], spanInside(body.validFrom, body.validTo), `${formatNumber(body._count.posts)} chức vụ`].filter(Boolean).join(", ")}
             </span>
             {parts.length > 0 ? <Rows branches={parts} /> : null}
           </div>

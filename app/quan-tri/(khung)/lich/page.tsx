@@ -29,7 +29,8 @@ export default async function StaffCalendarPage({ searchParams }: { searchParams
   const days = weekOf(monday);
   const mayWrite = whyNotWrite(actor) === null;
   const [entries, trashed] = await Promise.all([staffCalendar(actor, { from: monday, to: shifted(monday, 6) }), mayWrite ? trashedMeetings(actor) : []]);
-  const waiting = entries.filter(({ published, from }) => !published && from >= monday).length;
+  const meetings = entries.filter(({ kind }) => kind !== "SESSION");
+  const waiting = meetings.filter(({ published, from }) => !published && from >= monday).length;
   const { week, year } = weekNumber(monday);
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
@@ -37,7 +38,7 @@ export default async function StaffCalendarPage({ searchParams }: { searchParams
         title={`Lịch công tác tuần ${week} năm ${year}`}
         line={
           <span>
-            Từ {shortDay(monday)} đến {shortDay(shifted(monday, 6))}. {formatNumber(entries.length)} cuộc họp, {formatNumber(waiting)} chờ đăng.{" "}
+            Từ {shortDay(monday)} đến {shortDay(shifted(monday, 6))}. {formatNumber(meetings.length)} cuộc họp, {formatNumber(waiting)} chờ đăng.{" "}
             <a href={calendarAddress({ day: monday })}>Xem trên cổng</a>
           </span>
         }

@@ -1,6 +1,6 @@
 import { Plus } from "lucide-react";
 import type { Metadata } from "next";
-import { spanWords } from "@/components/bodies/span-words";
+import { spanInside } from "@/components/bodies/span-words";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
@@ -41,7 +41,7 @@ export default async function TermsPage() {
                 <div>
                   <a href={termAdminAddress(id)}>{name}</a>
                   <span className="muted">
-                    {body.name}, {spanWords(startsOn, endsOn)}: {formatNumber(_count.members)} đại biểu, {formatNumber(_count.constituencies)} đơn vị bầu cử,{" "}
+                    {body.name}, {spanInside(startsOn, endsOn)}: {formatNumber(_count.members)} đại biểu, {formatNumber(_count.constituencies)} đơn vị bầu cử,{" "}
                     {formatNumber(_count.sessions)} kỳ họp
                   </span>
                 </div>

@@ -75,7 +75,9 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
       </div>
       {why ? null : (
         <section className="pan pan__form mt-6" aria-labelledby="them">
-          <h2 id="them">Thêm quy tắc</h2>
+          <h2 id="them" className="mb-4">
+            Thêm quy tắc
+          </h2>
           <p className="muted mb-4">Quy tắc không sửa được, chỉ cho hết hiệu lực rồi thêm quy tắc mới; kết quả cũ không đổi.</p>
           <RuleForm action={add} />
         </section>

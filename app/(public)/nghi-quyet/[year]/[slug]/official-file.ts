@@ -1,26 +1,14 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { dayColumn, isoDay, parseDay } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
-import { dispositionOf } from "@/lib/files/sending";
-import { officialDocx } from "@/lib/printing/docx";
-import { printKept } from "@/lib/printing/kept";
 import { officialForm } from "@/lib/printing/official-form";
-import { officialHtml } from "@/lib/printing/official-html";
-import { PRINTER_RETRY } from "@/lib/printing/pdf";
-import { QueueFull } from "@/lib/printing/queue";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
 import { officialOf } from "@/lib/resolutions/official";
 import { findResolution } from "@/lib/resolutions/queries/page";
 import { milestoneOf } from "@/lib/resolutions/reading";
 import { siteProfile } from "@/lib/site/queries";
+import { answerOfficial, type OfficialKind } from "../../../official-answer";
 import { type Params, readOn, standingVersion } from "./reading";
-
-const types = { docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", pdf: "application/pdf" } as const;
-
-function words(status: number, text: string, more: Record<string, string> = {}): Response {
-  return new Response(`${text}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", ...more } });
-}
 
 /** The form of a resolution for readers: its adopted words, or with `hieu-luc-ngay` those of the day; null for what is not theirs. */
 async function formOf(request: Request, { year, slug }: Params) {
@@ -32,40 +20,12 @@ async function formOf(request: Request, { year, slug }: Params) {
   const day = asked && milestoneOf(reading.milestones, isoDay(dayColumn(asked)));
   const site = await siteProfile();
   const portal = { name: `Cổng thông tin điện tử ${site.councilName}`, url: absoluteUrl(resolutionAddress(page)) };
-  const form = officialForm(
-    officialOf(page, (asked ? reading.consolidated : reading.original).nodes.map(day ? (node) => node : unmarked), day || null, portal),
-  );
+  const form = officialForm(officialOf(page, (day ? reading.consolidated : reading.original).nodes, day || null, portal));
   const name = `Nghị quyết ${page.symbol.replaceAll("/", "-")}${day ? ` (hợp nhất ${day})` : ""}`;
   return { form, name };
 }
 
-/** The adopted words as they were adopted, whatever happened to them. */
-type Node = Parameters<typeof officialOf>[1][number];
-const unmarked = (node: Node): Node => ({ ...node, marks: [], parts: node.parts.map(unmarked) });
-
 /** A resolution in the form of Nghị định 30/2020/NĐ-CP, made from the record when it is asked for. */
-export async function officialFile(request: Request, params: Params, kind: keyof typeof types): Promise<Response> {
-  const made = await formOf(request, params);
-  if (!made) return words(404, "Không có văn bản này.");
-  const html = officialHtml(made.form);
-  const etag = `"${createHash("sha256").update(kind).update(html).digest("hex").slice(0, 32)}"`;
-  const headers = {
-    "Cache-Control": "public, no-cache",
-    "Content-Disposition": dispositionOf(kind === "pdf" ? "inline" : "attachment", `${made.name}.${kind}`),
-    "Content-Type": types[kind],
-    ETag: etag,
-    "X-Content-Type-Options": "nosniff",
-  };
-  const held = request.headers.get("if-none-match") ?? "";
-  if (held.split(",").some((tag) => [etag, `W/${etag}`, "*"].includes(tag.trim()))) return new Response(null, { status: 304, headers });
-  // Whoever asks for the head alone starts no printer.
-  if (request.method === "HEAD") return new Response(null, { headers });
-  try {
-    const bytes = kind === "docx" ? await officialDocx(made.form) : (await printKept(html))?.bytes;
-    if (!bytes) return words(404, "Máy chủ này chưa có trình in PDF. Có bản DOCX ở trang của nghị quyết.");
-    return new Response(bytes, { headers: { ...headers, "X-Portal-Length": String(bytes.length) } });
-  } catch (error) {
-    if (!(error instanceof QueueFull)) throw error;
-    return words(503, `Nhiều văn bản đang chờ in. Tải lại sau ${PRINTER_RETRY} giây.`, { "Retry-After": String(PRINTER_RETRY) });
-  }
+export async function officialFile(request: Request, params: Params, kind: OfficialKind): Promise<Response> {
+  return answerOfficial(request, await formOf(request, params), kind);
 }

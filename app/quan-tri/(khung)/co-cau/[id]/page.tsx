@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { spanWords } from "@/components/bodies/span-words";
+import { spanInside } from "@/components/bodies/span-words";
 import { StaffContacts } from "@/components/bodies/staff-contacts";
 import { bodyFields } from "@/components/bodies/staff-fields";
 import { StaffLine } from "@/components/bodies/staff-line";
@@ -45,7 +45,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
       <StaffHead
         title={name}
         crumbs={[{ href: BODIES_ADMIN, word: "Cơ cấu" }]}
-        line={<span>{[kindLabels[kind], spanWords(validFrom, validTo), shown ? "" : "không hiện cho bạn đọc"].filter(Boolean).join(", ")}</span>}
+        line={<span>{[kindLabels[kind], spanInside(validFrom, validTo), shown ? "" : "không hiện cho bạn đọc"].filter(Boolean).join(", ")}</span>}
       >
         {shown ? (
           <a className="btn" href={bodyAddress(slug)}>

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { spanWords } from "@/components/bodies/span-words";
+import { spanInside } from "@/components/bodies/span-words";
 import { StaffDone } from "@/components/layout/staff-done";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
@@ -43,7 +43,7 @@ function Offices({ member }: { member: StaffMemberDetail }) {
               <div>
                 <a href={holdingAdminAddress(id)}>{post.title}</a>
                 <span className="muted">
-                  {post.body.name}, {spanWords(fromDay, toDay)}
+                  {post.body.name}, {spanInside(fromDay, toDay)}
                 </span>
               </div>
             </li>
@@ -74,7 +74,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           { href: MEMBERS_ADMIN, word: "Đại biểu" },
           { href: membersAdminAddress(term.id), word: term.name },
         ]}
-        line={<span>{[`Đại biểu ${term.name}, ${spanWords(fromDay, toDay)}`, ...ended].join(". ")}</span>}
+        line={<span>{[`Đại biểu ${term.name}, ${spanInside(fromDay, toDay)}`, ...ended].join(". ")}</span>}
       >
         <a className="btn" href={memberAddress(person.slug)}>
           Xem trên cổng
@@ -106,7 +106,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           <h2 id="thoi">Thôi làm đại biểu</h2>
           {toDay ? (
             <>
-              <p className="hint">Đã ghi đến hết ngày {spanWords(null, toDay).replace("Đến ", "")}. Ghi nhầm thì bỏ, rồi ghi lại.</p>
+              <p className="hint">Đã ghi {spanInside(null, toDay)}. Ghi nhầm thì bỏ, rồi ghi lại.</p>
               <RecordForm action={resume} form="bo-thoi" fields={[]} hidden={seen} word="Bỏ ghi thôi làm đại biểu" look="plain" />
             </>
           ) : (

@@ -122,7 +122,9 @@ export default async function MeetingPage({ params, searchParams }: Props) {
           )}
           {why.announce === null ? (
             <section className="pan pan__form mt-6" aria-labelledby="bao">
-              <h2 id="bao">Hoãn, hủy, họp lại</h2>
+              <h2 id="bao" className="mb-4">
+                Hoãn, hủy, họp lại
+              </h2>
               <AnnounceForm key={meeting.version} action={announce} {...seen} off={off} />
             </section>
           ) : null}

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { spanWords } from "@/components/bodies/span-words";
+import { spanInside } from "@/components/bodies/span-words";
 import { termFields } from "@/components/bodies/staff-fields";
 import { StaffDone } from "@/components/layout/staff-done";
 import { StaffHead } from "@/components/layout/staff-head";
@@ -43,7 +43,7 @@ export default async function TermPage({ params, searchParams }: Props) {
         crumbs={[{ href: TERMS_ADMIN, word: "Nhiệm kỳ" }]}
         line={
           <span>
-            {body.name}, {spanWords(startsOn, endsOn)}
+            {body.name}, {spanInside(startsOn, endsOn)}
           </span>
         }
       >

@@ -75,7 +75,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
   if (!left || !right) notFound();
   const [before, after] = await Promise.all([clauses(page, left), clauses(page, right)]);
   const changes = clauseChanges(before, after);
-  const reasons = page.papers.filter(({ role }) => role === "EXAMINATION" || role === "EXPLANATION");
+  // They speak of the draft; why the words changed later stands in the texts that changed them.
+  const ofDraft = [left, right].some(({ value }) => page.versions.some(({ number, kind }) => kind === "DRAFT" && String(number) === value));
+  const reasons = page.papers.filter(({ role }) => ofDraft && (role === "EXAMINATION" || role === "EXPLANATION"));
   return (
     <SitePage area="/nghi-quyet">
       <div className="wrap">

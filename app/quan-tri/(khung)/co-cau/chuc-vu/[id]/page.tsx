@@ -9,11 +9,16 @@ import { requireActor } from "@/lib/auth/current";
 import { BODIES_ADMIN, bodyAdminAddress, postAdminAddress } from "@/lib/bodies/addresses";
 import { refusalWords } from "@/lib/bodies/labels";
 import { whyNotWrite } from "@/lib/bodies/policy";
+import { today } from "@/lib/bodies/queries";
 import { findPost, staffTerms } from "@/lib/bodies/queries/staff";
 import { suggestPeople } from "@/lib/people/queries";
+import type { BodyKind } from "@/prisma/generated/enums";
 import { hold } from "../../actions";
 
 export const metadata: Metadata = { title: "Ghi người giữ chức vụ" };
+
+/** Bodies whose offices are of a term of the council. */
+const ofCouncil: BodyKind[] = ["COUNCIL", "STANDING_COMMITTEE", "COMMITTEE", "MEMBERS_GROUP"];
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -28,7 +33,8 @@ export default async function AppointPage({ params, searchParams }: Props) {
   if (!post) return <StaffMissing />;
   const asked = String((await searchParams).tim ?? "").trim();
   const people = asked ? await suggestPeople(actor, asked) : null;
-  const terms = await staffTerms(actor);
+  const [terms, day] = [await staffTerms(actor), await today()];
+  const present = terms.find(({ body, startsOn }) => body.kind === "COUNCIL" && startsOn <= day);
   const chosen = people?.length === 1 ? (people[0]?.id ?? "") : "";
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
@@ -56,7 +62,7 @@ export default async function AppointPage({ params, searchParams }: Props) {
                   value: chosen,
                   options: people.map(({ id, fullName, titleLine }) => ({ value: id, word: fullName, note: titleLine ?? undefined })),
                 },
-                ...holdingFields(null, terms),
+                ...holdingFields(null, terms, ofCouncil.includes(post.body.kind) ? present?.id : undefined),
               ]}
               hidden={{ postId: post.id, body: post.body.id }}
               word="Ghi người giữ chức vụ"

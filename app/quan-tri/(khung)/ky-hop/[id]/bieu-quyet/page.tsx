@@ -60,17 +60,21 @@ export default async function SessionVotesPage({ params, searchParams }: Props) 
         </p>
       ) : null}
       {why ? <p className="note note--line mb-6">{refusalWords[why]}</p> : null}
-      <div className="pan pan__form">
+      <div className="pan">
         <StaffVotes data={data} />
       </div>
       {why ? null : (
         <section className="pan pan__form mt-6" aria-labelledby="ghi-moi">
-          <h2 id="ghi-moi">Ghi một lần biểu quyết</h2>
+          <h2 id="ghi-moi" className="mb-4">
+            Ghi một lần biểu quyết
+          </h2>
           <VoteForm action={recordEvent} session={session} places={data.places} vote={null} />
         </section>
       )}
       <section className="pan pan__form mt-6" aria-labelledby="tin-nhiem">
-        <h2 id="tin-nhiem">Lấy phiếu tín nhiệm</h2>
+        <h2 id="tin-nhiem" className="mb-4">
+          Lấy phiếu tín nhiệm
+        </h2>
         {data.confidence.length === 0 ? <p className="muted">Kỳ họp này không có, hoặc chưa nhập.</p> : null}
         <ul className="todo">
           {data.confidence.map((row) => (

@@ -54,24 +54,30 @@ export default async function VotePage({ params, searchParams }: Props) {
         </p>
       ) : null}
       {why.correct ? <p className="note note--line mb-6">{refusalWords[why.correct]}</p> : null}
-      <div className="pan pan__form">
+      <div className="pan">
         <StaffVotes data={{ session, events: [event] }} />
       </div>
       {event.open && why.name === null ? (
         <section className="pan pan__form mt-6" aria-labelledby="phieu">
-          <h2 id="phieu">Phiếu từng đại biểu</h2>
+          <h2 id="phieu" className="mb-4">
+            Phiếu từng đại biểu
+          </h2>
           <RollCallForm key={event.version} action={rollCall} vote={vote} />
         </section>
       ) : null}
       {isBallot(event) && why.ballot === null ? (
         <section className="pan pan__form mt-6" aria-labelledby="kiem-phieu">
-          <h2 id="kiem-phieu">Kết quả kiểm phiếu</h2>
+          <h2 id="kiem-phieu" className="mb-4">
+            Kết quả kiểm phiếu
+          </h2>
           <BallotForm key={event.version} action={ballot} vote={vote} />
         </section>
       ) : null}
       {why.correct === null ? (
         <section className="pan pan__form mt-6" aria-labelledby="sua">
-          <h2 id="sua">Sửa lần biểu quyết</h2>
+          <h2 id="sua" className="mb-4">
+            Sửa lần biểu quyết
+          </h2>
           <VoteForm
             key={event.version}
             action={correctEvent}

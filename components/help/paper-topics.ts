@@ -1,0 +1,91 @@
+import type { HelpGroup } from "./topic";
+
+const clerks = "Chuyên viên công tác HĐND, người duyệt";
+const everybody = "Mọi tài khoản";
+
+/** Tasks about the texts of the council's record, its calendar and its tables; sessions and bodies have their own. */
+export const paperGroups: readonly HelpGroup[] = [
+  {
+    heading: "Nghị quyết, văn bản",
+    topics: [
+      {
+        slug: "nghi-quyet",
+        title: "Đưa một nghị quyết từ dự thảo đến ban hành",
+        who: clerks,
+        steps: [
+          "Mở [Nghị quyết](/quan-tri/nghi-quyet), bấm “Nghị quyết mới”, ghi loại, trích yếu, kỳ họp.",
+          "Thêm bản chữ: gõ, hoặc bấm “Lấy nội dung từ tệp”. Hệ thống tách Chương, Điều, khoản, điểm; xem lại chỗ tách.",
+          "Ở “Phần mở đầu”, thêm căn cứ và tài liệu trình.",
+          "Bấm “Thêm quan hệ” nếu nghị quyết sửa đổi, thay thế, bãi bỏ văn bản khác; chọn phần bị tác động và từ ngày nào.",
+          "Chuyển bước đến khi thông qua, nhập số, ngày rồi ban hành; bấm “Công khai trên cổng”.",
+        ],
+        notes: ["Hiệu lực không nhập tay: hệ thống tính từ ngày và quan hệ. Bản đã niêm phong không sửa được; đính chính là một bản mới."],
+      },
+      {
+        slug: "van-ban",
+        title: "Thêm tờ trình, báo cáo, thông báo và cấp số",
+        who: clerks,
+        steps: [
+          "Mở [Văn bản](/quan-tri/van-ban), bấm “Văn bản mới”, ghi loại, trích yếu, cơ quan, ngày.",
+          "Có số rồi thì gõ như in trên văn bản. Chưa có thì đánh dấu “Chưa có số: cấp số kế tiếp theo cơ quan, loại và năm”.",
+          "Trong trang của văn bản, viết nội dung hoặc đính kèm bản ký, rồi bấm “Công bố”.",
+        ],
+        notes: [
+          "Số đã cấp thì không cấp lần nữa; câu từ chối nói số ấy của văn bản nào.",
+          "Nghị quyết, quyết định của Thường trực giữa hai kỳ họp là văn bản ở đây, có sổ số riêng.",
+        ],
+      },
+      {
+        slug: "tep-dinh-kem",
+        title: "Đính kèm tệp, đặt ai được xem",
+        who: clerks,
+        steps: [
+          "Trong trang của nghị quyết, văn bản, kỳ họp hoặc cuộc họp, tìm khung “Tệp đính kèm”, chọn tệp, chọn ai được mở, bấm “Đính kèm”.",
+          "Cả hồ sơ thì đặt ở khung “Ai được xem”: công khai, nội bộ (mọi tài khoản), hoặc hạn chế.",
+          "Hạn chế thì đánh dấu từng người hoặc cơ quan được mở. Không chọn ai thì chỉ người đặt hạn chế mở được.",
+          "Thay bản quét sai: bấm “Thay tệp này trong kho”. Địa chỉ giữ nguyên, bản cũ còn ở mục “Bản trước”.",
+        ],
+        notes: [
+          "Tệp không bao giờ mở rộng hơn hồ sơ của nó. Mỗi lần mở tài liệu hạn chế đều ghi nhật ký.",
+          "Ai thuộc cơ quan nào do quản trị ghi ở trang tài khoản, ô “Làm việc cho cơ quan”.",
+        ],
+      },
+    ],
+  },
+  {
+    heading: "Lịch, biểu quyết, tìm hồ sơ",
+    topics: [
+      {
+        slug: "lich",
+        title: "Đặt lịch tuần, hoãn, hủy một cuộc họp",
+        who: clerks,
+        steps: [
+          "Mở [Lịch công tác](/quan-tri/lich), bấm “Cuộc họp mới”, ghi giờ, nơi họp, chủ trì, thành phần.",
+          "Bấm “Đăng lên lịch”, hoặc ở trang tuần bấm “Đăng cả tuần”.",
+          "Hoãn hay hủy thì mở cuộc họp, ghi lý do, bấm “Báo bạn đọc”. Lịch đã đăng ký trên điện thoại tự đổi theo.",
+        ],
+      },
+      {
+        slug: "bieu-quyet",
+        title: "Ghi một lần biểu quyết",
+        who: clerks,
+        steps: [
+          "Mở kỳ họp, chọn “Biểu quyết”, ghi nội dung, hình thức và các số có trong biên bản. Số nào không có thì để trống.",
+          "Bấm “Ghi biểu quyết”. Hệ thống tính kết quả theo quy tắc của ngày ấy; khác với biên bản thì có cảnh báo.",
+          "Biểu quyết công khai tên thì mở lần biểu quyết, dán danh sách, bấm “Lưu phiếu từng đại biểu”.",
+        ],
+        notes: ["Quy tắc nằm ở [Quy tắc biểu quyết](/quan-tri/quy-tac-bieu-quyet), mỗi quy tắc có ngày hiệu lực và căn cứ. Bỏ phiếu kín không có tên ai."],
+      },
+      {
+        slug: "tim-ho-so",
+        title: "Tìm một văn bản, một nghị quyết trong khu quản trị",
+        who: everybody,
+        steps: [
+          "Mở [Nghị quyết](/quan-tri/nghi-quyet) hoặc [Văn bản](/quan-tri/van-ban).",
+          "Gõ số, ký hiệu hoặc chữ trong trích yếu; có dấu hay không dấu đều được. Lọc thêm theo loại, cơ quan, kỳ họp.",
+        ],
+        notes: ["Tài liệu hạn chế mà tài khoản không được mở thì không hiện trong danh sách, cũng không được đếm."],
+      },
+    ],
+  },
+];
