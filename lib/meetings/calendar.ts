@@ -33,6 +33,9 @@ export interface FeedEntry extends Entry {
   details: string[];
 }
 
+/** No meeting goes on for longer: whoever looks for what touches a day need not look at everything that ever began before it. */
+export const LONGEST_DAYS = 31;
+
 const MS = 86_400_000;
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 const text = (date: Date) => date.toISOString().slice(0, 10);

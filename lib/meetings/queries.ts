@@ -10,7 +10,7 @@ import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, MeetingKind, MeetingState } from "@/prisma/generated/enums";
 import { meetingAddress } from "./addresses";
-import { type FeedEntry, shifted } from "./calendar";
+import { type FeedEntry, LONGEST_DAYS, shifted } from "./calendar";
 
 /** Days of both ends, and the one body it is kept to. */
 export interface Range {
@@ -26,7 +26,10 @@ const minuteOf = (at: Date) => (at.getTime() - instantVn(dayOf(at)).getTime()) /
 /** Meetings that touch a range of days. */
 export function touching({ from, to }: Pick<Range, "from" | "to">) {
   const [begin, end] = [instant(from), instant(shifted(to, 1))];
-  return { startsAt: { lt: end }, OR: [{ endsAt: null, startsAt: { gte: begin } }, { endsAt: { gte: begin } }] } satisfies Prisma.MeetingWhereInput;
+  return {
+    startsAt: { gte: instant(shifted(from, -LONGEST_DAYS - 1)), lt: end },
+    OR: [{ endsAt: null, startsAt: { gte: begin } }, { endsAt: { gte: begin } }],
+  } satisfies Prisma.MeetingWhereInput;
 }
 
 export const entrySelect = {

@@ -2,6 +2,7 @@ import { parseClock } from "@/lib/core/dates";
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { MeetingKind, Visibility } from "@/prisma/generated/enums";
+import { LONGEST_DAYS, shifted } from "./calendar";
 
 export const meetingLimits = { title: 300, place: 300, chairLine: 300, attendees: 2000, summary: 5000, note: 500, list: 20_000, organisers: 12 };
 
@@ -70,6 +71,7 @@ interface Times {
 function check({ onDay, untilDay, from, until, allDay }: Times, context: z.RefinementCtx): void {
   const wrong = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
   if (untilDay !== null && untilDay < onDay) wrong("untilDay", "Ngày kết thúc không trước ngày bắt đầu");
+  if (untilDay !== null && untilDay > shifted(onDay, LONGEST_DAYS)) wrong("untilDay", "Một cuộc họp dài nhất 31 ngày. Chia thành nhiều cuộc");
   if (allDay) return;
   if (from === null) wrong("from", "Nhập giờ bắt đầu, ví dụ 14:00, hoặc đánh dấu Cả ngày");
   else if (until !== null && (untilDay ?? onDay) === onDay && until < from) wrong("until", "Giờ kết thúc không trước giờ bắt đầu");

@@ -189,6 +189,7 @@ test("ô chưa đúng, tài liệu không có, không có quyền: từ chối, 
   await expect(wrong({ until: "13:00" })).rejects.toThrow("Giờ kết thúc không trước giờ bắt đầu");
   await expect(wrong({ untilDay: "2021-01-04" })).rejects.toThrow("Ngày kết thúc không trước");
   await expect(wrong({ untilDay: "2021-01-06", until: "" })).rejects.toThrow("Nhập giờ kết thúc của ngày cuối");
+  await expect(wrong({ untilDay: "2021-02-06" })).rejects.toThrow("dài nhất 31 ngày");
   await expect(wrong({ title: " " })).rejects.toThrow("Viết tên cuộc họp");
   await expect(wrong({ papers: "999/TTr-KHONG-CO" })).rejects.toThrow("Không có văn bản “999/TTr-KHONG-CO”");
   await expect(wrong({ articles: "/tin-tuc/khong-co-bai-nay" })).rejects.toThrow("Không có tin bài");

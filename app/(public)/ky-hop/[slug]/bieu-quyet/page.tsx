@@ -31,7 +31,7 @@ export default async function SessionVotesPage({ params }: Props) {
   const [votes, confidence, quorums] = await Promise.all([votesOfSession(id), confidenceOfSession(id), quorumsOf(id, true)]);
   const provisional = votes.some((vote) => vote.provisional);
   return (
-    <SitePage>
+    <SitePage area="/ky-hop">
       <div className="wrap">
         <Breadcrumbs crumbs={[{ name: "Kỳ họp", href: SESSIONS }, { name: title, href: sessionAddress(slug) }, { name: "Biểu quyết" }]} />
         <header className="pagehead">
