@@ -83,10 +83,10 @@ export function DocumentTable({ documents }: { documents: StaffDocument[] }) {
         <tbody>
           {documents.map(({ id, kind, symbol, title, issuedOn, issuer, visibility, published }) => (
             <tr key={id}>
-              <td>{symbol || <span className="muted">Chưa có số</span>}</td>
+              <td className="whitespace-nowrap">{symbol || <span className="muted">Chưa có số</span>}</td>
               <th scope="row">
                 <a href={documentAdminAddress(id)}>{title}</a>
-                <small>{kindLabels[kind]}</small>
+                <small className="block">{kindLabels[kind]}</small>
               </th>
               <td>
                 <span className={published ? "chip chip--ok" : "chip"}>{published ? "Đã công bố" : "Chưa công bố"}</span>

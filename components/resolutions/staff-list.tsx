@@ -73,7 +73,9 @@ export function ResolutionTable({ rows }: { rows: StaffRow[] }) {
         <caption className="vh">Nghị quyết</caption>
         <thead>
           <tr>
-            <th scope="col">Số, ký hiệu</th>
+            <th scope="col" className="dense__more">
+              Số, ký hiệu
+            </th>
             <th scope="col">Trích yếu</th>
             <th scope="col">Hiệu lực, bước</th>
             <th scope="col" className="dense__more">
@@ -90,12 +92,13 @@ export function ResolutionTable({ rows }: { rows: StaffRow[] }) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td className="nowrap">
+              <td className="dense__more nowrap">
                 {row.symbol || "chưa có số"}
-                <small className="dense__more"> {seriesLabels[row.series].toLowerCase()}</small>
+                <small> {seriesLabels[row.series].toLowerCase()}</small>
               </td>
               <th scope="row">
                 <a href={resolutionAdminAddress(row.id)}>{row.title}</a>
+                <small className="dense__under">{row.symbol || "chưa có số"}</small>
               </th>
               <td>
                 <StateChip stage={row.stage} validity={row.validity} />

@@ -55,11 +55,12 @@ function countByItem(questions: PublicQuestion[]): Map<string, number> {
 export function SessionView({ session, questions, live, votes }: Props) {
   const { slug, agenda, state, today, closed, note, papers, files, resolutions, articles } = session;
   const halves = agenda?.halves ?? [];
+  const begun = state !== "PLANNED" && state !== "CONVENED";
   const counted = halves.filter(({ presence }) => presence !== null);
   const current = live?.half ? halves.find(({ onDay, half }) => onDay.getTime() === live.half?.onDay.getTime() && half === live.half?.half) : undefined;
   const now = counted.findLast(({ id }) => id === current?.id) ?? counted.at(-1);
   const ways = [
-    { id: "dien-bien", word: "Diễn biến", there: halves.length > 0 },
+    { id: "dien-bien", word: begun ? "Diễn biến" : "Các buổi", there: halves.length > 0 },
     { id: "bieu-quyet", word: "Biểu quyết", there: live !== null && votes.length > 0 },
     { id: "chuong-trinh", word: "Chương trình", there: agenda !== null },
     { id: "chat-van", word: "Chất vấn", there: questions.length > 0 },
@@ -98,7 +99,7 @@ export function SessionView({ session, questions, live, votes }: Props) {
           </p>
         ) : null}
         {halves.length > 0 ? (
-          <Part id="dien-bien" title="Diễn biến theo buổi">
+          <Part id="dien-bien" title={begun ? "Diễn biến theo buổi" : "Các buổi họp"}>
             <HalfDays halves={halves} state={state} current={current?.id ?? null} today={today} />
           </Part>
         ) : null}

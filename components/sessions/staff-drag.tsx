@@ -1,5 +1,5 @@
 "use client";
-import { type DragEvent, type ReactNode, startTransition, useActionState, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, startTransition, useActionState, useRef } from "react";
 import { Refused } from "@/components/ui/refused";
 import { idle } from "@/lib/core/action-state";
 import type { Action } from "./staff-desk";
@@ -19,13 +19,11 @@ const attribute = (event: DragEvent, name: string) => (event.target instanceof E
 export function AgendaDrag({ action, session, children }: Props) {
   const [state, send] = useActionState(action, idle);
   const dragged = useRef<string | null>(null);
-  const [over, setOver] = useState<string | null>(null);
 
   const drop = (event: DragEvent) => {
     const itemId = dragged.current;
     const sittingId = attribute(event, "data-sitting");
     dragged.current = null;
-    setOver(null);
     if (itemId === null || sittingId === null) return;
     event.preventDefault();
     const form = new FormData();
@@ -39,18 +37,13 @@ export function AgendaDrag({ action, session, children }: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dragging is a second way; the arrows beside each item are the first.
     <div
       className="agdrag"
-      data-over={over ?? undefined}
       onDragStart={(event) => {
         dragged.current = attribute(event, "data-item");
         event.dataTransfer.effectAllowed = "move";
       }}
       onDragOver={(event) => {
-        const sitting = attribute(event, "data-sitting");
-        if (dragged.current === null || sitting === null) return;
-        event.preventDefault();
-        setOver(sitting);
+        if (dragged.current !== null && attribute(event, "data-sitting") !== null) event.preventDefault();
       }}
-      onDragEnd={() => setOver(null)}
       onDrop={drop}
     >
       {children}

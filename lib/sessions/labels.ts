@@ -121,6 +121,8 @@ export const refusalWords: Record<SessionRefusal, string> = {
   "already-examined": "Ban này đã được giao thẩm tra văn bản ấy.",
   "paper-taken": "Tài liệu ấy đã có trong hồ sơ của mục.",
   "unknown-document": "Không còn tài liệu ấy, hoặc tài khoản này không xem được. Chọn lại.",
+  "unknown-sitting": "Không còn buổi ấy trong chương trình. Tải lại trang rồi chọn buổi khác.",
+  "unknown-file": "Không còn tệp ấy trong kho. Chọn tệp khác.",
   "unknown-resolution": "Không còn nghị quyết ấy, hoặc nghị quyết của khóa khác. Chọn lại.",
   "unknown-body": "Không còn cơ quan ấy. Chọn lại từ danh sách.",
   "unknown-person": "Không còn người ấy trong danh bạ. Chọn lại từ danh sách.",

@@ -26,6 +26,8 @@ export type SessionRefusal =
   | "already-examined"
   | "paper-taken"
   | "unknown-document"
+  | "unknown-sitting"
+  | "unknown-file"
   | "unknown-resolution"
   | "unknown-body"
   | "unknown-person"

@@ -49,7 +49,7 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   await expect(async () => {
     await reader.goto("/van-ban");
     await reader.getByLabel("Số, ký hiệu hoặc từ trong văn bản").fill("88 bc hdnd giao rung");
-    await reader.getByRole("button", { name: "Tìm", exact: true }).click();
+    await reader.getByRole("search", { name: "Tìm văn bản" }).getByRole("button").click();
     await reader.getByRole("link", { name: title }).click({ timeout: 1000 });
   }).toPass();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(title);

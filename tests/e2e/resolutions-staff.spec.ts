@@ -18,7 +18,7 @@ async function upload(desk: Page, title: string): Promise<void> {
   const buffer = await wordFile(text(title).split("\n"));
   await desk.getByLabel("Loại bản").last().selectOption({ label: "Bản thông qua" });
   await desk
-    .getByLabel("Tệp Word")
+    .getByLabel("Tệp Word (.docx)")
     .setInputFiles({ name: "nghi-quyet.docx", mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", buffer });
   await desk.getByRole("button", { name: "Lấy nội dung từ tệp" }).click();
 }
@@ -69,7 +69,7 @@ test("chuyên viên, không JavaScript: ban hành hai nghị quyết, ghi văn b
 
   await desk.goto(acting);
   await desk.getByRole("link", { name: "Thêm quan hệ" }).click();
-  await desk.getByLabel("Quan hệ").first().selectOption({ label: "Bãi bỏ" });
+  await desk.getByRole("combobox", { name: "Quan hệ" }).selectOption({ label: "Bãi bỏ" });
   await desk.getByLabel("Văn bản kia: số hoặc tên").fill(`rừng ${stamp}`);
   await desk.getByRole("button", { name: "Tìm", exact: true }).click();
   await desk.getByRole("radio").check();

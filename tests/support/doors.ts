@@ -1,5 +1,8 @@
 import { type APIRequestContext, type APIResponse, type BrowserContext, type Page, request } from "@playwright/test";
 import sharp from "sharp";
+import { bodyId } from "@/prisma/seed/record/bodies";
+import { memberId } from "@/prisma/seed/record/members";
+import { termId } from "@/prisma/seed/record/terms";
 import { beginUpload, sendFile, tus } from "./send-file";
 import { zip } from "./zip";
 
@@ -143,15 +146,15 @@ export const doors: Record<string, Door> = {
   "nguoi/[id]": page(["approver", "clerk"], ({ person }) => `/nguoi/${person}`),
   "co-cau": page(everybody, () => "/co-cau"),
   "co-cau/moi": page(council, () => "/co-cau/moi"),
-  "co-cau/[id]": page(everybody, () => `/co-cau/${nothing}`),
+  "co-cau/[id]": page(everybody, () => `/co-cau/${bodyId("ban-phap-che")}`),
   "co-cau/chuc-vu/[id]": page(council, () => `/co-cau/chuc-vu/${nothing}`),
-  "co-cau/giu-chuc/[id]": page(everybody, () => `/co-cau/giu-chuc/${nothing}`),
+  "co-cau/giu-chuc/[id]": missing(`/co-cau/giu-chuc/${nothing}`),
   "nhiem-ky": page(everybody, () => "/nhiem-ky"),
   "nhiem-ky/moi": page(council, () => "/nhiem-ky/moi"),
-  "nhiem-ky/[id]": page(everybody, () => `/nhiem-ky/${nothing}`),
+  "nhiem-ky/[id]": page(everybody, () => `/nhiem-ky/${termId("15")}`),
   "dai-bieu": page(everybody, () => "/dai-bieu"),
   "dai-bieu/moi": page(council, () => "/dai-bieu/moi"),
-  "dai-bieu/[id]": page(everybody, () => `/dai-bieu/${nothing}`),
+  "dai-bieu/[id]": page(everybody, () => `/dai-bieu/${memberId("16", "Hoàng Thị Minh Hạnh")}`),
   "du-lieu-ca-nhan": page(["approver"], () => "/du-lieu-ca-nhan"),
   "tai-khoan": page(administrators, () => "/tai-khoan"),
   "tai-khoan/moi": page(administrators, () => "/tai-khoan/moi"),

@@ -109,7 +109,7 @@ async function attendanceOf(memberId: string, at: Date) {
 
 const votesWhere = (memberId: string, at: Date) =>
   // Names exist only where the vote was open; what is provisional is not said of anybody.
-  ({ memberId, event: { open: true, provisional: false, session: open(at) } }) satisfies Prisma.VoteWhereInput;
+  ({ memberId, event: { open: true, provisional: false, session: { ...open(at), agendaPublishedAt: { lte: at } } } }) satisfies Prisma.VoteWhereInput;
 
 async function votesOf(memberId: string, at: Date, page: number, size: number): Promise<{ items: MemberVote[]; total: number }> {
   const where = votesWhere(memberId, at);

@@ -96,7 +96,7 @@ export async function namedChoices(catalogue: Catalogue, { counts }: Selection, 
     }),
     db.councilSession.findMany({
       where: { OR: [{ id: { in: idsIn("session") } }, { slug: { in: chosen.session } }], publishedAt: { lte: at }, trashedAt: null },
-      select: { id: true, slug: true, title: true },
+      select: { id: true, slug: true, title: true, term: { select: { name: true } } },
       orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     }),
     db.field.findMany({
@@ -120,7 +120,8 @@ export async function namedChoices(catalogue: Catalogue, { counts }: Selection, 
       name: `${name.replace(/^./u, (letter) => letter.toUpperCase())} (${startsOn.getUTCFullYear()}–${endsOn.getUTCFullYear()})`,
       codes: codesOf("term", id),
     })),
-    session: sessions.map(({ id, slug, title }) => ({ value: slug, name: title, codes: codesOf("session", id) })),
+    // Each term has a third session.
+    session: sessions.map(({ id, slug, title, term }) => ({ value: slug, name: `${title}, ${term.name}`, codes: codesOf("session", id) })),
     field: fields.map(({ id, slug, name }) => ({ value: slug, name, codes: codesOf("field", id) })),
     issuer: issuers.map(({ id, slug, name }) => ({ value: slug, name, codes: codesOf("issuer", id) })),
     year: [...years].toSorted((a, b) => b - a).map((year) => ({ value: String(year), name: String(year), codes: [year] })),

@@ -44,13 +44,17 @@ export async function textNames(actor: Actor, ids: readonly string[]): Promise<M
   return new Map(names.map((name) => [name.id, name]));
 }
 
-/** What a resolution must meet to hold these words in its title, with or without their marks, or to bear this symbol or one that begins so. */
+/**
+ * What a resolution must meet to bear the symbol that was typed, or else to hold the words in its title, with or without their marks, or to
+ * bear a symbol that begins so. Who types a whole symbol wants that resolution, not those that name it.
+ */
 export async function wordsOrSymbol(words: string): Promise<Prisma.ResolutionWhereInput> {
-  const [row] = await db.$queryRaw<{ folded: string }[]>`SELECT trim(words_of(fold_text(${words}))) AS folded`;
   // "Nghị quyết số 45/NQ-HĐND": a symbol begins with its number.
   const key = /\d/.test(words) ? symbolKey(words.replace(/^\D+/, "")) : "";
+  if (readSymbol(words)) return { symbolKey: key };
+  const [row] = await db.$queryRaw<{ folded: string }[]>`SELECT trim(words_of(fold_text(${words}))) AS folded`;
   const titled = row?.folded ? [{ titleFolded: { contains: row.folded } }] : [];
-  return { OR: [...titled, ...(key ? [{ symbolKey: readSymbol(words) ? key : { startsWith: key } }] : [])] };
+  return { OR: [...titled, ...(key ? [{ symbolKey: { startsWith: key } }] : [])] };
 }
 
 const FOUND = 8;
@@ -73,7 +77,12 @@ export async function findTargets(actor: Actor, q: string, but: string): Promise
       ...take,
     }),
     db.document.findMany({ where: open, select: columns, ...take }),
-    db.externalAct.findMany({ where: matches, select: { ...columns, kind: true }, ...take }),
+    // Laws are few, and known by the middle of their symbols: "2015/QH13".
+    db.externalAct.findMany({
+      where: { OR: [...(key ? [{ symbolKey: { contains: key } }] : []), { title: { contains: words, mode: "insensitive" } }] },
+      select: { ...columns, kind: true },
+      ...take,
+    }),
   ]);
   return [...resolutions.map(resolutionName), ...documents.map(documentName), ...acts.map(actName)];
 }

@@ -32,7 +32,7 @@ export async function addItem(actor: Actor, input: unknown): Promise<Seen & { it
   const { id, version, sittingId, ...words } = addItemInput.parse(input);
   return db.$transaction(async (tx) => {
     await loadSession(tx, { id, version }, (session) => whyNotEdit(actor, session));
-    if (sittingId && !(await tx.sitting.findFirst({ where: { id: sittingId, sessionId: id }, select: { id: true } }))) refuse("unknown-document");
+    if (sittingId && !(await tx.sitting.findFirst({ where: { id: sittingId, sessionId: id }, select: { id: true } }))) refuse("unknown-sitting");
     const last = await tx.agendaItem.aggregate({ where: { sessionId: id, sittingId }, _max: { position: true } });
     const data = { sessionId: id, sittingId, position: (last._max.position ?? 0) + 1, ...words };
     const made = await tx.agendaItem.create({ data, select: { id: true } });

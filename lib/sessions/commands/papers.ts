@@ -117,7 +117,7 @@ export async function newPaper(actor: Actor, input: unknown): Promise<Saved & { 
     const item = await loadItem(tx, actor, { id, version });
     await bodyExists(tx, words.issuerId);
     await bodyExists(tx, words.drafterId);
-    if (fileId && !(await tx.storedFile.findUnique({ where: { id: fileId }, select: { id: true } }))) refuse("unknown-document");
+    if (fileId && !(await tx.storedFile.findUnique({ where: { id: fileId }, select: { id: true } }))) refuse("unknown-file");
     const [kind, year] = [kindOf[role], words.issuedOn?.getUTCFullYear() ?? null];
     const slug = await documentSlug(tx, { kind, year, ...words });
     const draftNumber =

@@ -39,7 +39,7 @@ export async function saveSitting(actor: Actor, input: unknown): Promise<Seen & 
       const before = await loadSitting(tx, actor, { id, version });
       refuseHours(before.session, words);
       const video = words.videoId ? await tx.storedFile.findFirst({ where: { id: words.videoId, kind: "VIDEO" }, select: { id: true } }) : null;
-      if (words.videoId && !video) refuse("unknown-document");
+      if (words.videoId && !video) refuse("unknown-file");
       const fields = differing(before, words);
       if (fields.length === 0) return { id, version, sessionId: before.sessionId };
       const saved = await writeSitting(tx, before, words);

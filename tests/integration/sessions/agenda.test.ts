@@ -98,7 +98,9 @@ test("buổi họp: thêm, sửa giờ, xóa; buổi trùng, ngày ngoài kỳ, 
   const saving = { onDay: "14/01/2021", half: "MORNING", startsAt: "7h30", endsAt: "11h30", videoUrl: "https://video.example/phien-1" };
   const saved = await saveSitting(actor, { id: first.id, version: 1, ...saving });
   await expect(saveSitting(actor, { id: first.id, version: 1, ...saving })).rejects.toMatchObject({ code: "CONFLICT" });
-  await expect(saveSitting(actor, { id: first.id, version: saved.version, ...saving, videoId: randomUUID() })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(saveSitting(actor, { id: first.id, version: saved.version, ...saving, videoId: randomUUID() })).rejects.toMatchObject({
+    reason: "unknown-file",
+  });
   const item = await makeRecord.item(actor, id, { sittingId: second.id });
   await removeSitting(actor, { id: second.id, version: 1 });
   expect((await order(id))(null)).toEqual([[1, item.id]]);
@@ -145,7 +147,7 @@ test("xếp chương trình: thêm, chuyển, sửa; mỗi mục một chỗ, b�
   await expect(saveItem(actor, { id: a.id, version: saved.version, ...words, title: " " })).rejects.toThrow("Viết tên nội dung");
   const late = { ...(await makeRecord.seen(id)), ...words, videoStart: undefined };
   const { videoStart: _v, ...plain } = late;
-  await expect(addItem(actor, { ...plain, sittingId: randomUUID() })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(addItem(actor, { ...plain, sittingId: randomUUID() })).rejects.toMatchObject({ reason: "unknown-sitting" });
   await expect(addItem(await make.actor({ role: "LEADER" }), plain)).rejects.toMatchObject({ reason: "may-not-write-sessions" });
   expect(await auditTrailOf(a.id)).toEqual(["agenda.save"]);
 });

@@ -1,4 +1,5 @@
 import { formatDate } from "@/lib/core/dates";
+import { log } from "@/lib/core/log";
 import { dispositionOf, holds, notFound } from "@/lib/files/sending";
 import { PRINTER_RETRY } from "@/lib/printing/pdf";
 import { QueueFull } from "@/lib/printing/queue";
@@ -8,8 +9,8 @@ import { papersOf } from "@/lib/sessions/queries/papers";
 
 export const dynamic = "force-dynamic";
 
-function busy(): Response {
-  return new Response(`Nhiều bộ tài liệu đang chờ ghép. Tải lại sau ${PRINTER_RETRY} giây, hoặc tải bộ ZIP.\n`, {
+function later(why: string): Response {
+  return new Response(`${why}. Tải lại sau ${PRINTER_RETRY} giây, hoặc tải bộ ZIP.\n`, {
     status: 503,
     headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store", "Retry-After": String(PRINTER_RETRY) },
   });
@@ -36,8 +37,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ slug
     const bytes = await mergedFile(found);
     return bytes ? new Response(bytes, { headers: { ...headers, "X-Portal-Length": String(bytes.length) } }) : notFound();
   } catch (error) {
-    if (error instanceof QueueFull) return busy();
-    throw error;
+    if (error instanceof QueueFull) return later("Nhiều bộ tài liệu đang chờ ghép");
+    log.error({ err: error, session: found.slug }, "papers could not be merged");
+    return later("Chưa ghép được bộ tài liệu");
   }
 }
 

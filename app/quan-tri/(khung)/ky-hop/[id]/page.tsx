@@ -1,5 +1,6 @@
 import { Eye, MessageCircleQuestionMark, ScrollText } from "lucide-react";
 import type { Metadata } from "next";
+import { StaffAttachments } from "@/components/documents/staff-attachments";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
@@ -24,8 +25,10 @@ import { whyNotSee } from "@/lib/sessions/policy";
 import { findOpenItem, peopleOfTerm, recordings } from "@/lib/sessions/queries/staff-item";
 import { attendanceRows, replyRows } from "@/lib/sessions/queries/staff-members";
 import { type DeskSession, findDeskSession } from "@/lib/sessions/queries/staff-session";
+import { staffAttachments } from "@/lib/visibility/queries";
 import { votesAdminAddress } from "@/lib/votes/addresses";
 import { staffVotes } from "@/lib/votes/queries/staff";
+import { arrange, attach, open } from "../../dinh-kem/actions";
 import {
   addChair,
   addItem,
@@ -98,7 +101,8 @@ export default async function SessionPage({ params, searchParams }: Props) {
   const address = sessionAdminAddress(session.id);
   const due = session.papersDueAt ? ` Hạn gửi tài liệu: ${formatDateTimeInside(session.papersDueAt)}.` : "";
   const said = typeof asked.xong === "string" ? done[asked.xong] : undefined;
-  const trouble = typeof asked.loi === "string" ? paperTrouble(asked.loi) : undefined;
+  // The panel of files says its own.
+  const trouble = typeof asked.loi === "string" && tab !== "thong-tin" ? paperTrouble(asked.loi) : undefined;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
       <StaffHead
@@ -149,7 +153,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
             ))}
           </nav>
           {tab === "chuong-trinh" ? <AgendaTab actor={actor} session={session} asked={asked} /> : null}
-          {tab === "thong-tin" ? <SessionFacts session={session} actions={actions} people={await peopleOfTerm(session.termId)} /> : null}
+          {tab === "thong-tin" ? <FactsTab actor={actor} session={session} asked={asked} /> : null}
           {tab === "dai-bieu" ? <MembersTab actor={actor} session={session} asked={asked} /> : null}
           {tab === "bieu-quyet" ? <VotesTab actor={actor} id={session.id} /> : null}
         </div>
@@ -186,6 +190,24 @@ async function AgendaTab({ actor, session, asked }: { actor: Actor; session: Des
         />
       </div>
     </section>
+  );
+}
+
+async function FactsTab({ actor, session, asked }: { actor: Actor; session: DeskSession; asked: Asked }) {
+  const [people, data] = await Promise.all([peopleOfTerm(session.termId), staffAttachments(actor, "session", session.id)]);
+  const refusal = session.why.edit;
+  return (
+    <>
+      <SessionFacts session={session} actions={actions} people={people} />
+      <StaffAttachments
+        record={{ type: "session", id: session.id, version: session.version, visibility: "PUBLIC" }}
+        data={data}
+        actions={{ attach, arrange, open }}
+        here={`${sessionAdminAddress(session.id)}?phan=thong-tin`}
+        why={refusal && refusalWords[refusal]}
+        said={{ xong: asked.xong, loi: asked.loi }}
+      />
+    </>
   );
 }
 

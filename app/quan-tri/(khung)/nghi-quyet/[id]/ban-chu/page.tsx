@@ -86,7 +86,7 @@ export default async function TextPage({ params, searchParams }: Props) {
         </section>
       ) : null}
       {editable ? (
-        <section className="pan pan__form mt-6 lawwide" aria-labelledby="sua-chu">
+        <section className="pan pan__form mt-6" aria-labelledby="sua-chu">
           <h2 id="sua-chu">{text ? "Sửa cả bản" : "Dán nội dung"}</h2>
           <TextForm key={`${text?.id} ${version}`} action={keepText} {...{ id, version }} text={text} body={writeProvisions(treeOf(rows))} />
         </section>
