@@ -15,13 +15,6 @@ async function openVotes(desk: Page): Promise<void> {
   throw new Error("no session with a public agenda");
 }
 
-test(href)))]) {
-    await desk.goto(`${session}/bieu-quyet`);
-    if ((await desk.getByRole("link", { name: "Xem trên cổng" }).count()) > 0) return `${session}/bieu-quyet`;
-  }
-  throw new Error("no published session");
-}
-
 test("biểu quyết không cần JavaScript: ghi số phiếu, phiếu từng đại biểu, bạn đọc thấy tỷ lệ có mẫu số và tên; số không khớp bị nêu", async ({
   browser,
   page,
