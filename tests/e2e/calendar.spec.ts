@@ -45,7 +45,7 @@ test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đ�
   await desk.getByLabel("Điều đã đổi").fill("Lùi đến 9 giờ 00");
   await desk.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(desk.getByText("Đã lưu.")).toBeVisible();
-  await desk.getByLabel("Báo").selectOption("CANCELLED");
+  await desk.getByLabel("Báo", { exact: true }).selectOption("CANCELLED");
   await desk.getByLabel("Lý do, bạn đọc thấy").fill("Không còn nội dung");
   await desk.getByRole("button", { name: "Báo bạn đọc" }).click();
   await expect(desk.getByText("Đã báo.")).toBeVisible();

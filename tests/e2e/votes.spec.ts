@@ -2,15 +2,17 @@ import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectInside } from "../support/accessible";
 import { signIn, staff } from "../support/sign-in";
 
-/** Opens the votes of a session that readers see. @returns the address of the page */
-async function openVotes(desk: Page): Promise<string> {
+/** Opens the votes of a session whose agenda readers see: before that they see no vote of it. The newest of them is not closed yet. */
+async function openVotes(desk: Page): Promise<void> {
   await desk.goto("/quan-tri/ky-hop");
   const sessions = await desk.locator('main a[href^="/quan-tri/ky-hop/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  for (const session of [...new Set(sessions.filter((href) => /[0-9a-f-]{36}$/.test(href)))]) {
+  for (const session of new Set(sessions.filter((href) => /[0-9a-f-]{36}$/.test(href)))) {
     await desk.goto(`${session}/bieu-quyet`);
-    if ((await desk.getByRole("link", { name: "Xem trên cổng" }).count()) > 0) return `${session}/bieu-quyet`;
+    const open = desk.getByRole("link", { name: "Xem trên cổng" });
+    const address = (await open.count()) > 0 ? await open.getAttribute("href") : null;
+    if (address && (await (await desk.request.get(address.replace(/\/bieu-quyet$/, ""))).text()).includes('id="chuong-trinh"')) return;
   }
-  throw new Error("no published session");
+  throw new Error("no session with a public agenda");
 }
 
 test("biểu quyết không cần JavaScript: ghi số phiếu, phiếu từng đại biểu, bạn đọc thấy tỷ lệ có mẫu số và tên; số không khớp bị nêu", async ({
@@ -64,8 +66,8 @@ test("biểu quyết không cần JavaScript: ghi số phiếu, phiếu từng �
   await open.setViewportSize({ width: 390, height: 844 });
   await expectInside(open);
 
-  await desk.getByRole("button", { name: /Xóa lần biểu quyết/ }).click();
-  await expect(desk.getByText(/Đã xóa lần biểu quyết|đã bế mạc, không xóa/).first()).toBeVisible();
+  await desk.getByRole("button", { name: "Xóa lần biểu quyết" }).click();
+  await expect(desk.getByText("Đã xóa lần biểu quyết.")).toBeVisible();
 });
 
 test("quy tắc biểu quyết: ai cũng xem được căn cứ, chỉ người duyệt và quản trị sửa; chồng ngày bị từ chối", async ({ browser, page, baseURL }) => {

@@ -209,6 +209,7 @@ test("phiên của kỳ họp đã đăng nằm trong lịch theo buổi; chưa 
   const session = await makeRecord.session(council);
   const range = { from: "2020-12-07", to: "2020-12-13" };
   const entries = async (body?: string) => (await calendar({ ...range, body })).map(({ title, from, to, allDay }) => [title, from, to, allDay]);
+  await db.councilSession.update({ where: { id: session.id }, data: { agendaPublishedAt: null } });
   expect(await entries()).toEqual([["Kỳ họp thứ 18", "2020-12-09", "2020-12-11", true]]);
   await db.councilSession.update({ where: { id: session.id }, data: { agendaPublishedAt: new Date("2020-12-01") } });
   expect(await entries()).toEqual([["Kỳ họp thứ 18: phiên sáng", "2020-12-09", "2020-12-09", false]]);
