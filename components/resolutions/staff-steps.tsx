@@ -89,7 +89,7 @@ export function IssueForm({ action, resolution, suggested }: IssueProps) {
         inputMode="numeric"
         autoComplete="off"
       />
-      <p className="small muted mt-3">Ban hành thì các bản chữ được niêm phong, quan hệ với văn bản khác bắt đầu có tác dụng.</p>
+      <p className="small muted mt-3">Ban hành thì các bản toàn văn được niêm phong, quan hệ với văn bản khác bắt đầu có tác dụng.</p>
       <SubmitButton className="btn btn--primary mt-3">{symbol ? "Sửa số, ngày" : "Ban hành"}</SubmitButton>
     </form>
   );
