@@ -121,7 +121,7 @@ export async function findResolution(year: number, slug: string): Promise<Resolu
   const at = await now();
   const row = await db.resolution.findFirst({ where: { year, slug, ...readable(at) }, select: pageSelect });
   if (!row || row.slug === null) return null;
-  const [{ related, names }, graph, words] = await Promise.all([relationsOf(row.id, at), legalGraph([row.id]), newWordsOf(row.id)]);
+  const [{ related, names }, graph, words] = await Promise.all([relationsOf(row.id, at), legalGraph([row.id]), newWordsOf(row.id, at)]);
   for (const [id, text] of await remoteNames(graph, names, at)) names.set(id, text);
   const { session, signer, issuer, texts, ...rest } = row;
   const seen = session !== null && session.publishedAt !== null && session.publishedAt <= at && session.trashedAt === null;
