@@ -92,7 +92,7 @@ test("dự thảo, nội bộ, hạn chế, chưa đăng, trong thùng rác: kh�
   expect(await findResolution(2021, shown.slug)).toBeNull();
 });
 
-test("văn bản không công khai tác động thì vẫn tính, nhưng không nêu tên, không nêu lời, không có trong quan hệ; dự thảo chưa chốt không lộ", async () => {
+test("văn bản không công khai tác động thì vẫn tính, nhưng không nêu tên, không nêu lời, không có trong quan hệ; bản chưa niêm phong không lộ", async () => {
   const { old, amending } = await makeAmended();
   expect((await page(old)).words.size).toBe(3);
   for (const hidden of [{ visibility: "INTERNAL" }, { visibility: "RESTRICTED" }, { visibility: "PUBLIC", publishedAt: null }] as const) {
@@ -106,9 +106,11 @@ test("văn bản không công khai tác động thì vẫn tính, nhưng không 
     expect(article?.parts[0]?.parts[0]).toMatchObject({ content: expect.stringContaining("400.000"), marks: [{ does: "CHANGE" }] });
     for (const words of ["450.000", "Cộng đồng dân cư"]) expect(JSON.stringify([found, consolidated])).not.toContain(words);
   }
-  await makeText(old.id, "DRAFT", 2, newText, { sealed: false });
-  expect((await page(old)).versions.map(({ kind }) => kind)).toEqual(["ADOPTED"]);
-  expect(await provisionsOf(old.id, 2)).toEqual([]);
+  for (const [at, kind] of (["DRAFT", "CORRECTED"] as const).entries()) {
+    await makeText(old.id, kind, at + 2, newText, { sealed: false });
+    expect((await page(old)).versions.map((version) => version.kind)).toEqual(["ADOPTED"]);
+    expect(await provisionsOf(old.id, at + 2)).toEqual([]);
+  }
 });
 
 test("chỉ tệp công khai có ở trang", async () => {

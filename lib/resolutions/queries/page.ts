@@ -35,7 +35,8 @@ export interface ReaderFile {
   size: number;
 }
 
-const closed = { OR: [{ kind: { in: ["ADOPTED", "CORRECTED"] } }, { kind: "DRAFT", sealedAt: { not: null } }] } satisfies Prisma.ResolutionTextWhereInput;
+/** What is sealed does not change any more; what is still being typed is nobody's to cite. */
+const closed = { sealedAt: { not: null } } satisfies Prisma.ResolutionTextWhereInput;
 const pageSelect = {
   id: true,
   year: true,
