@@ -122,7 +122,9 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "issued-before-adopted": "Ngày ban hành trước ngày thông qua. Sửa một trong hai ngày.",
   "issued-in-future": "Ngày ban hành còn chưa tới. Sửa ngày, hoặc chờ đến ngày ấy rồi ban hành.",
   "number-taken": ({ symbol, title, issuedOn }) =>
-    `Số ${symbol} đã cấp ngày ${dayOf(issuedOn)} cho nghị quyết “${title}”. Chọn số khác, hoặc sửa số của nghị quyết kia.`,
+    title
+      ? `Số ${symbol} đã cấp ngày ${dayOf(issuedOn)} cho nghị quyết “${title}”. Chọn số khác, hoặc sửa số của nghị quyết kia.`
+      : `Số ${symbol} đã cấp cho một nghị quyết khác. Chọn số khác.`,
   "session-of-other-term": "Kỳ họp này không thuộc hội đồng và khóa đã chọn. Chọn lại kỳ họp hoặc khóa.",
   "place-is-fixed": "Đã cấp số thì không đổi loại, cơ quan ban hành và khóa.",
   "text-sealed": "Bản này đã niêm phong, không sửa được. Nếu sai, thêm một bản đính chính.",

@@ -78,6 +78,12 @@ test("số: đã cấp thì bị từ chối và nói cấp cho ai; sai loại, 
   expect(refusalSentence(error, refusalWords)).toBe(
     "Số 45/NQ-HĐND đã cấp ngày 10/12/2020 cho nghị quyết “Về dự toán năm 2021”. Chọn số khác, hoặc sửa số của nghị quyết kia.",
   );
+  // Of what the person may not open, only that the number is gone.
+  const secret = await makeIssued(clerk, council, { symbol: "44/NQ-HĐND", title: "Chuyện riêng", day: "2020-12-11" });
+  await db.resolution.update({ where: { id: secret.id }, data: { visibility: "RESTRICTED" } });
+  const refused = await issueResolution(clerk, { ...seen, symbol: "44/NQ-HDND", ...issueDay }).catch((thrown) => thrown);
+  expect(refused).toMatchObject({ reason: "number-taken", detail: { symbol: "44/NQ-HDND" } });
+  expect(refusalSentence(refused, refusalWords)).toBe("Số 44/NQ-HDND đã cấp cho một nghị quyết khác. Chọn số khác.");
   for (const [symbol, reason] of [
     ["12/2020/NQ-HĐND", "symbol-other-series"],
     ["45/QĐ-UBND", "symbol-unreadable"],
