@@ -9,10 +9,11 @@ import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { RESOLUTIONS_ADMIN, resolutionAdminAddress } from "@/lib/resolutions/addresses";
+import { openStaffResolution } from "@/lib/resolutions/commands/open";
 import { textLabels, whyWord } from "@/lib/resolutions/labels";
 import { whyNotSeal } from "@/lib/resolutions/policy";
 import { treeOf, writeProvisions } from "@/lib/resolutions/provisions";
-import { findStaffResolution, provisionsOf } from "@/lib/resolutions/queries/detail";
+import { provisionsOf } from "@/lib/resolutions/queries/detail";
 import { dropText, keepText, seal } from "../../actions";
 
 export const metadata: Metadata = { title: "Bản chữ" };
@@ -29,7 +30,7 @@ const done: Record<string, string> = {
 
 export default async function TextPage({ params, searchParams }: Props) {
   const actor = await requireActor();
-  const resolution = await findStaffResolution(actor, (await params).id);
+  const resolution = await openStaffResolution(actor, (await params).id);
   if (!resolution) return <StaffMissing />;
   const { ban, xong, loi } = await searchParams;
   const text = resolution.texts.find((one) => one.id === ban) ?? null;
