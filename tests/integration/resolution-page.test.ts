@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { officialFile } from "@/app/(public)/nghi-quyet/[year]/[slug]/official-file";
 import { db } from "@/lib/core/db";
 import { canPrint } from "@/lib/printing/pdf";
+import { lifeSteps } from "@/lib/resolutions/life-steps";
 import { lineText, preambleOf } from "@/lib/resolutions/preamble";
 import { findResolution, provisionsOf } from "@/lib/resolutions/queries/page";
 import { readingOf } from "@/lib/resolutions/reading";
@@ -111,6 +112,19 @@ test("văn bản không công khai tác động thì vẫn tính, nhưng không 
     expect((await page(old)).versions.map((version) => version.kind)).toEqual(["ADOPTED"]);
     expect(await provisionsOf(old.id, at + 2)).toEqual([]);
   }
+});
+
+test("kỳ họp bạn đọc chưa thấy thì không nêu tên ở trang và ở các bước; phần đầu văn bản vẫn nói kỳ họp thứ mấy", async () => {
+  const { council, amending } = await makeAmended();
+  const shown = await page(amending);
+  expect([shown.session?.title, lifeSteps(shown, [], shown.names).some(({ words }) => words.includes("Kỳ họp thứ 18"))]).toEqual([
+    "Kỳ họp thứ 18, khóa XIV",
+    true,
+  ]);
+  await db.councilSession.update({ where: { id: council.sessionId }, data: { publishedAt: null } });
+  const found = await page(amending);
+  expect(found.session).toMatchObject({ title: null, slug: null, ordinal: 18 });
+  expect(JSON.stringify([found, lifeSteps(found, [], found.names)])).not.toContain("Kỳ họp thứ 18");
 });
 
 test("chỉ tệp công khai có ở trang", async () => {

@@ -102,7 +102,15 @@ export interface ResolutionPage
   signer: { slug: string } | null;
   issuer: { name: string; slug: string | null };
   termName: string;
-  session: { title: string; slug: string | null; ordinal: number; kind: NonNullable<PageRow["session"]>["kind"]; thematic: boolean; startsOn: Date } | null;
+  /** Title and address of a session that readers see; the head of the official form prints the rest of any. */
+  session: {
+    title: string | null;
+    slug: string | null;
+    ordinal: number;
+    kind: NonNullable<PageRow["session"]>["kind"];
+    thematic: boolean;
+    startsOn: Date;
+  } | null;
   fields: { slug: string; name: string }[];
   papers: ChainPaper[];
   bases: NamedText[];
@@ -136,7 +144,7 @@ export async function findResolution(year: number, slug: string): Promise<Resolu
     issuer: { name: issuer.name, slug: issuer.shown ? issuer.slug : null },
     termName: row.term.name,
     session: session && {
-      title: session.title,
+      title: seen ? session.title : null,
       slug: seen ? session.slug : null,
       ordinal: session.ordinal,
       kind: session.kind,
