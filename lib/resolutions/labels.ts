@@ -132,7 +132,6 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "adopted-text-there": "Đã có bản thông qua. Sửa bản ấy, hoặc thêm bản đính chính.",
   "no-adopted-text": "Chỉ đính chính được bản thông qua đã niêm phong. Thêm và niêm phong bản thông qua trước.",
   "correction-without-note": "Ghi chú rõ đính chính chỗ nào, theo văn bản nào. Người đọc thấy ghi chú này.",
-  "draft-not-sealed": "Dự thảo không cần niêm phong.",
   "same-text": "Một văn bản không tác động đến chính nó. Chọn văn bản khác.",
   "not-dated": "Ghi ngày quan hệ này có hiệu lực, ví dụ 20/12/2020.",
   "ends-without-suspension": "Chỉ đình chỉ mới có ngày kết thúc. Để trống ô này.",

@@ -32,7 +32,6 @@ export type ResolutionRefusal =
   | "adopted-text-there"
   | "no-adopted-text"
   | "correction-without-note"
-  | "draft-not-sealed"
   | "same-text"
   | "not-dated"
   | "ends-without-suspension"
@@ -154,8 +153,8 @@ export function whyNotSeal(actor: Actor, resolution: Standing, text: TextStandin
   const refusal = whyNotEdit(actor, resolution);
   if (refusal) return refusal;
   if (text.sealedAt) return "text-sealed";
-  if (resolution.stage !== "ISSUED") return "text-not-issued";
-  return text.kind === "DRAFT" ? "draft-not-sealed" : null;
+  // A draft is given to readers by choice, whenever that is made; the other texts are those of what was issued.
+  return text.kind !== "DRAFT" && resolution.stage !== "ISSUED" ? "text-not-issued" : null;
 }
 
 export function whyNotRemoveText(actor: Actor, resolution: Standing, { sealedAt }: TextStanding): ResolutionRefusal | null {

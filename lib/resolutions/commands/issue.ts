@@ -31,7 +31,7 @@ export async function refuseTaken(
 }
 
 /**
- * Gives a resolution its number and day, seals its texts and starts what it does to others; of one issued already, that readers never had,
+ * Gives a resolution its number and day, seals its adopted text and starts what it does to others; of one issued already, that readers never had,
  * corrects number and day. Input: {id, version, symbol, issuedOn, effectiveOn}; without a day of effect it has it from its issue.
  * @throws ZodError; AppError FORBIDDEN (a ResolutionRefusal; "number-taken" with {symbol}, and {title, issuedOn} of what the actor may open), NOT_FOUND, CONFLICT
  */
@@ -54,7 +54,7 @@ export async function issueResolution(actor: Actor, input: unknown): Promise<See
     const given = { stage: "ISSUED" as const, number, year, symbol, symbolKey: symbolKey(symbol), slug, issuedOn, effectiveOn: effectiveOn ?? issuedOn };
     // Written here already, so that the computation sees it in effect.
     await tx.resolution.update({ where: { id: seen.id }, data: given, select: { id: true } });
-    await tx.resolutionText.updateMany({ where: { resolutionId: seen.id, sealedAt: null }, data: { sealedAt: await now(tx) } });
+    await tx.resolutionText.updateMany({ where: { resolutionId: seen.id, kind: "ADOPTED", sealedAt: null }, data: { sealedAt: await now(tx) } });
     await recomputeValidity(tx, [seen.id]);
     return { detail: { symbol, issuedOn: issuedOn.toISOString().slice(0, 10), ...(before.symbol ? { wasSymbol: before.symbol } : {}) } };
   });

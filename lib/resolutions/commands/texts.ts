@@ -50,7 +50,8 @@ export async function saveText(actor: Actor, input: unknown): Promise<Seen & { t
 }
 
 /**
- * Seals an adopted or corrected text of an issued resolution: from then on readers have it, and nobody changes it.
+ * Seals an adopted or corrected text of an issued resolution, or a version of its draft: from then on nobody changes it, and readers have
+ * it with the resolution.
  * Input: {id, version, textId}. @throws as `saveText`
  */
 export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
@@ -61,7 +62,7 @@ export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
     refuse(whyNotSeal(actor, before, text));
     await tx.resolutionText.update({ where: { id: textId }, data: { sealedAt: await now(tx), version: { increment: 1 } }, select: { id: true } });
     // Whether all parts of a text are gone depends on which parts it has.
-    await recomputeValidity(tx, [seen.id]);
+    if (text.kind !== "DRAFT") await recomputeValidity(tx, [seen.id]);
     return { detail: { textId, number: text.number } };
   });
 }

@@ -202,17 +202,22 @@ test("bản chữ: tách thành phần có neo, niêm phong khi ban hành, sau �
   await refuses("no-adopted-text", () => saveText(clerk, { ...seen, ...words, kind: "CORRECTED" }));
   await refuses("text-not-issued", () => sealText(clerk, { ...seen, textId: made.textId }));
   await refuses("", () => sealText(clerk, { ...seen, textId: randomUUID() }), "NOT_FOUND");
-  seen = await issueResolution(clerk, { ...seen, symbol: "45/NQ-HĐND", ...issueDay });
+  const shown = await saveText(clerk, { ...seen, ...words });
+  seen = await sealText(clerk, { id: shown.id, version: shown.version, textId: shown.textId });
+  const own = await saveText(clerk, { ...seen, ...words, label: "Bản làm việc" });
+  seen = await issueResolution(clerk, { id: own.id, version: own.version, symbol: "45/NQ-HĐND", ...issueDay });
+  // A draft is sealed, and with that given to readers, by choice only.
+  const sealed = await db.resolutionText.findMany({ where: { resolutionId: seen.id, sealedAt: { not: null } }, select: { id: true } });
+  expect(sealed.map(({ id }) => id).toSorted()).toEqual([made.textId, shown.textId].toSorted());
+  seen = await removeText(clerk, { ...seen, textId: own.textId });
+  await refuses("text-sealed", () => removeText(clerk, { ...seen, textId: shown.textId }));
   await refuses("text-sealed", () => saveText(clerk, { ...seen, ...words, textId: made.textId }));
   await refuses("text-sealed", () => removeText(clerk, { ...seen, textId: made.textId }));
   await refuses("text-sealed", () => sealText(clerk, { ...seen, textId: made.textId }));
   await expect(db.provision.deleteMany({ where: { textId: made.textId } })).rejects.toThrow(/sealed/);
   await refuses("correction-without-note", () => saveText(clerk, { ...seen, ...words, kind: "CORRECTED" }));
   const corrected = await saveText(clerk, { ...seen, ...words, kind: "CORRECTED", note: "Đính chính số liệu tại Điều 2." });
-  seen = await sealText(clerk, { id: corrected.id, version: corrected.version, textId: corrected.textId });
-  const late = await saveText(clerk, { ...seen, ...words });
-  await refuses("draft-not-sealed", () => sealText(clerk, { id: late.id, version: late.version, textId: late.textId }));
-  await removeText(clerk, { id: late.id, version: late.version, textId: late.textId });
+  await sealText(clerk, { id: corrected.id, version: corrected.version, textId: corrected.textId });
 });
 
 test("phần mở đầu: căn cứ và tài liệu trình theo thứ tự, không trùng, bỏ được", async () => {

@@ -25,7 +25,7 @@ interface Props {
 
 const done: Record<string, string> = {
   luu: "Đã lưu và tách phần. Xem lại cây ở dưới: phần nào sai thì sửa dòng ấy rồi lưu lại.",
-  "niem-phong": "Đã niêm phong. Từ nay không ai sửa bản này; sai thì thêm bản đính chính.",
+  "niem-phong": "Đã niêm phong. Từ nay không ai sửa bản này, và người đọc thấy nó khi nghị quyết công khai.",
 };
 
 export default async function TextPage({ params, searchParams }: Props) {
@@ -51,12 +51,12 @@ export default async function TextPage({ params, searchParams }: Props) {
         ]}
         line={text?.sealedAt ? <span>Niêm phong lúc {formatDateTimeInside(text.sealedAt)}.</span> : null}
       >
-        {text && editable && resolution.stage === "ISSUED" ? (
+        {text && editable && (text.kind === "DRAFT" || resolution.stage === "ISSUED") ? (
           <ResolutionVerb
             key={version}
             action={seal}
             {...{ id, version }}
-            word="Niêm phong"
+            word={text.kind === "DRAFT" ? "Niêm phong để công khai" : "Niêm phong"}
             className="btn btn--ok"
             fields={fields}
             why={whyWord(whyNotSeal(actor, resolution, text))}
