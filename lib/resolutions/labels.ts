@@ -103,7 +103,7 @@ const dayOf = (value: unknown) => (value instanceof Date ? formatDay(value) : ""
 export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<string, unknown>) => string)> = {
   "may-not-see-resolutions": "Tài khoản này không vào được khu quản trị.",
   "may-not-write-resolutions": "Tài khoản này không sửa nghị quyết. Nhờ chuyên viên công tác HĐND.",
-  "may-not-publish-resolutions": "Tài khoản này không công khai nghị quyết. Nhờ chuyên viên công tác HĐND.",
+  "may-not-publish-resolutions": "Tài khoản này không công khai nghị quyết, không sửa nghị quyết đang công khai. Nhờ chuyên viên công tác HĐND.",
   "in-trash": "Nghị quyết đang ở thùng rác. Khôi phục rồi làm tiếp.",
   "not-in-trash": "Nghị quyết không ở thùng rác.",
   "already-issued": "Nghị quyết đã ban hành, không chuyển bước nữa.",

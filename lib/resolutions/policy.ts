@@ -63,8 +63,12 @@ export function whyNotCreate(actor: Actor): ResolutionRefusal | null {
   return actor.can("council.write") ? null : "may-not-write-resolutions";
 }
 
-export function whyNotEdit(actor: Actor, { trashedAt }: Pick<Standing, "trashedAt">): ResolutionRefusal | null {
-  return whyNotCreate(actor) ?? (trashedAt ? "in-trash" : null);
+export function whyNotEdit(actor: Actor, { publishedAt, trashedAt }: Pick<Standing, "publishedAt" | "trashedAt">): ResolutionRefusal | null {
+  const refusal = whyNotCreate(actor);
+  if (refusal) return refusal;
+  if (trashedAt) return "in-trash";
+  // What readers see is changed by whoever may show it to them.
+  return publishedAt && !actor.can("council.publish") ? "may-not-publish-resolutions" : null;
 }
 
 export function whyNotMove(actor: Actor, resolution: Standing, to: ResolutionStage): ResolutionRefusal | null {
