@@ -34,14 +34,14 @@ test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phi
           kind: "FIRST",
           startsOn: new Date("2021-07-05"),
         },
-        ...{ state: "CLOSED", publishedAt: published, minutesPublishedAt: published },
+        ...{ state: "CLOSED", publishedAt: published, agendaPublishedAt: published, minutesPublishedAt: published },
         ...overrides,
       },
     });
   const [first, second, hidden] = [
     await session({}),
     await session({ ordinal: 2, kind: "REGULAR" }),
-    await session({ ordinal: 3, kind: "REGULAR", publishedAt: null, minutesPublishedAt: null }),
+    await session({ ordinal: 3, kind: "REGULAR", publishedAt: null, agendaPublishedAt: null, minutesPublishedAt: null }),
   ];
   for (const [at, { id }] of [first, second, hidden].entries()) {
     for (const half of ["MORNING", "AFTERNOON"] as const) {
@@ -64,6 +64,8 @@ test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phi
   };
   await vote(first.id, "Kế hoạch đầu tư công");
   await vote(hidden.id, "Chưa công bố");
+  const quiet = await session({ ordinal: 4, kind: "REGULAR", state: "PLANNED", agendaPublishedAt: null, minutesPublishedAt: null });
+  await vote(quiet.id, "Chương trình chưa đăng");
   await vote(first.id, "Tạm tính", { provisional: true });
   const question = (text: string, publishedAt: Date | null) =>
     db.question.create({
