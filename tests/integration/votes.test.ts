@@ -217,6 +217,27 @@ test("đủ hai phần ba mới họp được: từ điểm danh của từng b
   expect([await quorumsOf(sessionId, true), (await quorumsOf(sessionId, false)).length]).toEqual([[], 1]);
 });
 
+test("tín nhiệm và có mặt ra cùng chương trình; họp kín, buổi kín, nghị quyết hạn chế thì không", async () => {
+  const { clerk, council, session, sessionId } = await scene();
+  const secret = await makeRecord.resolution(council, sessionId, { visibility: "RESTRICTED" });
+  const [first, second] = council.members.map(({ person }) => person.id);
+  const given = { sessionId, post: "Trưởng Ban", eligible: 60, high: 40, confident: 15, low: 3 };
+  await addConfidence(clerk, { ...given, personId: first });
+  await db.confidenceVote.create({ data: { ...given, personId: second ?? "", position: 2, resolutionId: secret.id } });
+  await db.attendance.create({ data: { sittingId: session.sittingId, memberId: council.members[0]?.id ?? "", state: "PRESENT" } });
+  const told = async () => [(await confidenceOfSession(sessionId)).length, (await quorumsOf(sessionId, true)).length];
+  const set = (data: { agendaPublishedAt?: Date | null; closed?: boolean }) => db.councilSession.update({ where: { id: sessionId }, data });
+  expect(await told()).toEqual([1, 1]);
+  await set({ agendaPublishedAt: null });
+  expect(await told()).toEqual([0, 0]);
+  await set({ agendaPublishedAt: new Date("2020-11-01"), closed: true });
+  expect(await told()).toEqual([0, 0]);
+  await set({ closed: false });
+  await db.sitting.update({ where: { id: session.sittingId }, data: { closed: true } });
+  expect(await told()).toEqual([1, 0]);
+  expect(await quorumsOf(sessionId, false)).toHaveLength(1);
+});
+
 test("quy tắc do người duyệt và quản trị giữ: không chồng ngày, cho hết hiệu lực một lần, có nguồn", async () => {
   const keeper = await make.actor({ role: "ADMINISTRATOR" });
   const rule = {
