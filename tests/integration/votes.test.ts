@@ -175,7 +175,9 @@ test("ai đọc được gì: kỳ họp chưa đăng, nghị quyết hạn ch�
     await makeRecord.resolution(council, sessionId, { number: 46, visibility: "RESTRICTED" }),
   ];
   const ofDraft = await recordVote(clerk, { sessionId, ...event, resolutionId: draft.id, votedAt: "8:00" });
-  const ofSecret = await recordVote(clerk, { sessionId, ...event, title: "Nội dung hạn chế", resolutionId: secret.id, votedAt: "9:00" });
+  const keeper = await make.actor({ role: "CLERK" });
+  await db.recordGrant.create({ data: { resolutionId: secret.id, accountId: keeper.id } });
+  const ofSecret = await recordVote(keeper, { sessionId, ...event, title: "Nội dung hạn chế", resolutionId: secret.id, votedAt: "9:00" });
   const inClosed = await recordVote(clerk, { sessionId, ...event, sittingId: session.sittingId, votedAt: "10:00" });
   await db.sitting.update({ where: { id: session.sittingId }, data: { closed: true } });
   expect((await votesOfSession(sessionId)).map(({ id, resolution }) => [id, resolution])).toEqual([[ofDraft.id, null]]);
@@ -215,6 +217,35 @@ test("đủ hai phần ba mới họp được: từ điểm danh của từng b
   expect((await staffVotes(clerk, sessionId))?.places).toMatchObject({ eligible: 2, quorums: [{ present: 2 }] });
   await db.councilSession.update({ where: { id: sessionId }, data: { publishedAt: null, agendaPublishedAt: null } });
   expect([await quorumsOf(sessionId, true), (await quorumsOf(sessionId, false)).length]).toEqual([[], 1]);
+});
+
+test("nghị quyết hạn chế: ai không được giao thì không ghi, không sửa, không xóa, không đọc được gì về nó; được giao thì được", async () => {
+  const { clerk, council, sessionId } = await scene();
+  const resolutionId = (await makeRecord.resolution(council, sessionId, { visibility: "RESTRICTED" })).id;
+  const granted = await make.actor({ role: "CLERK" });
+  await db.recordGrant.create({ data: { resolutionId, accountId: granted.id } });
+  const words = { ...event, subject: "ELECTION", open: "on", resolutionId };
+  const holder = { personId: council.members[0]?.person.id, post: "Trưởng Ban", eligible: 60, high: 40, confident: 15, low: 3, resolutionId };
+  const vote = await recordVote(granted, { sessionId, ...words });
+  const line = await addConfidence(granted, { sessionId, ...holder });
+  const before = await db.auditEntry.count();
+  await expect(recordVote(clerk, { sessionId, ...words })).rejects.toMatchObject({ reason: "other-session" });
+  await expect(addConfidence(clerk, { sessionId, ...holder, post: "Chánh Văn phòng" })).rejects.toMatchObject({ reason: "other-session" });
+  const writes = [
+    () => correctVote(clerk, { ...vote, ...words, resolutionId: "" }),
+    () => recordRollCall(clerk, { ...vote, votes: [] }),
+    () => saveBallot(clerk, { ...vote, results: [] }),
+    () => deleteVote(clerk, vote),
+    () => saveConfidence(clerk, { ...line, ...holder, resolutionId: "" }),
+    () => removeConfidence(clerk, line),
+  ];
+  for (const write of writes) await expect(write()).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await db.auditEntry.count()).toBe(before);
+  expect(await staffVotes(clerk, sessionId)).toMatchObject({ events: [], confidence: [] });
+  expect(await staffVotes(granted, sessionId)).toMatchObject({ events: [{ id: vote.id }], confidence: [{ id: line.id }] });
+  const saved = await saveConfidence(granted, { ...line, ...holder, low: 2 });
+  await removeConfidence(granted, saved);
+  await deleteVote(granted, await correctVote(granted, { ...vote, ...words, note: "Kiểm phiếu hai lần" }));
 });
 
 test("tín nhiệm và có mặt ra cùng chương trình; họp kín, buổi kín, nghị quyết hạn chế thì không", async () => {
