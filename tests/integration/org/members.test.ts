@@ -15,6 +15,7 @@ import { findStaffMember, mandateChoices, staffConstituencies, staffMembers } fr
 import { saveProtected } from "@/lib/people/commands";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { org } from "@/tests/support/make-org";
+import { makeRecord } from "@/tests/support/make-votes";
 
 let clerk: Actor;
 beforeAll(async () => {
@@ -84,7 +85,14 @@ test("đại biểu: thêm, sửa, thôi, bỏ ghi thôi; mỗi lần từ chố
   await expect(endMandate(clerk, { ...saved, lastDay: "2024-06-30", reason: "RELEASED", resolution: "/nghi-quyet/2024/khong-co" })).rejects.toMatchObject({
     reason: "no-resolution",
   });
-  const ended = await endMandate(clerk, { ...saved, lastDay: "30/06/2024", reason: "RELEASED", resolution: "" });
+  const secret = await makeRecord.resolution({ councilId: term.bodyId, termId: term.id }, null, { visibility: "RESTRICTED" });
+  const bySecret = { ...saved, lastDay: "30/06/2024", reason: "RELEASED", resolution: `/nghi-quyet/2020/${secret.slug}` };
+  await expect(endMandate(clerk, bySecret)).rejects.toMatchObject({ reason: "no-resolution" });
+  const granted = await make.actor({ role: "CLERK" });
+  await db.recordGrant.create({ data: { resolutionId: secret.id, accountId: granted.id } });
+  const ended = await endMandate(granted, bySecret);
+  const named = async (actor: Actor) => (await findStaffMember(actor, made.id))?.endResolution;
+  expect([await named(granted), await named(clerk)]).toEqual([{ symbol: "45/NQ-HĐND" }, null]);
   await expect(endMandate(clerk, { ...ended, lastDay: "2024-06-30", reason: "RELEASED" })).rejects.toMatchObject({ reason: "mandate-over" });
   const resumed = await resumeMandate(clerk, ended);
   await expect(resumeMandate(clerk, resumed)).rejects.toMatchObject({ reason: "mandate-open" });
