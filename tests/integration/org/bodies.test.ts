@@ -18,7 +18,6 @@ import { AppError } from "@/lib/core/errors";
 import { overlap } from "@/lib/core/spans";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { org } from "@/tests/support/make-org";
-import { makeRecord } from "@/tests/support/make-votes";
 
 let clerk: Actor;
 beforeAll(async () => {
@@ -142,28 +141,6 @@ test("chức vụ một người giữ: người thứ hai bị từ chối, l�
   expect([await auditTrailOf(held.id), await auditTrailOf(follows.id)]).toEqual([["holding.create", "holding.end", "holding.save"], ["holding.create"]]);
   expect((await officesOf(first.id)).map(({ title, body: { slug } }) => [title, slug])).toEqual([["Trưởng Ban Dân tộc", body.slug]]);
   expect(JSON.stringify(await db.auditEntry.findMany({ select: { detail: true } }))).not.toContain("Giàng A Páo");
-});
-
-test("bổ nhiệm theo nghị quyết hạn chế: ai không được giao thì không dẫn, không đọc được; sửa việc khác thì nghị quyết ở lại", async () => {
-  const term = await org.term();
-  const post = await org.post((await org.body()).id);
-  const secret = await makeRecord.resolution({ councilId: term.bodyId, termId: term.id }, null, { visibility: "RESTRICTED" });
-  const granted = await make.actor({ role: "CLERK" });
-  await db.recordGrant.create({ data: { resolutionId: secret.id, accountId: granted.id } });
-  const resolution = `/nghi-quyet/2020/${secret.slug}`;
-  const wanted = { postId: post.id, personId: (await org.person()).id, fromDay: "2021-07-05", resolution };
-  const before = await rows();
-  expect(await sentenceOf(appoint(clerk, wanted))).toBe(refusalWords["no-resolution"]);
-  expect(await rows()).toBe(before);
-  const held = await appoint(granted, wanted);
-  const link = async (actor: Actor) => (await findHolding(actor, held.id))?.resolution;
-  expect([await link(granted), await link(clerk)]).toEqual([{ year: 2020, slug: secret.slug }, null]);
-  const words = { fromDay: "2021-07-06", toDay: "" };
-  await expect(saveHolding(clerk, { ...held, ...words, resolution })).rejects.toMatchObject({ reason: "no-resolution" });
-  const saved = await saveHolding(clerk, { ...held, ...words, resolution: "" });
-  expect(await link(granted)).toEqual({ year: 2020, slug: secret.slug });
-  await saveHolding(granted, { ...saved, ...words, resolution: "" });
-  expect(await link(granted)).toBeNull();
 });
 
 test("chức vụ nhiều người giữ thì nhiều người cùng giữ, nhưng một người không giữ hai lần; đổi thành một người giữ thì bị từ chối", async () => {
