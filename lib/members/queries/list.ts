@@ -188,7 +188,7 @@ export async function compositionOf({ ids }: Pick<TermChoice, "ids">): Promise<C
 
 /** Whether readers find any member: the line in the navigation then exists. */
 export async function hasMembers(): Promise<boolean> {
-  return (await db.member.findFirst({ where: { term: { body: { kind: "COUNCIL", shown: true } } }, select: { id: true } })) !== null;
+  return (await db.member.findFirst({ where: mandatesForReaders, select: { id: true } })) !== null;
 }
 
 /** Addresses for the sitemap. */
