@@ -1,8 +1,6 @@
-import { formatLongDay } from "@/lib/core/dates";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Calendar } from "../calendar";
 import { councilOn } from "./bodies";
-import { chanceOf } from "./chance";
 import { type TermKey, termOn } from "./terms";
 import { day, daysAfter } from "./write";
 
@@ -145,9 +143,3 @@ export function halvesOf({ from, days, kind }: SessionPlan): { on: Date; half: "
   ]);
   return days > 2 || kind === "FIRST" ? all.slice(0, Math.max(1, all.length - 1)) : all;
 }
-
-/** The words of a day in a document. */
-export const longDay = formatLongDay;
-
-/** The dice of one session. */
-export const sessionChance = (plan: SessionPlan, what: string) => chanceOf(`${plan.key}/${what}`);
