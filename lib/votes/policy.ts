@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { SessionState, VoteMethod, VoteSubject } from "@/prisma/generated/enums";
 
 export type VoteRefusal =
@@ -14,6 +15,11 @@ export type VoteRefusal =
   | "confidence-twice"
   | "rule-overlaps"
   | "rule-ended";
+
+/** Votes of which an account may know: on no resolution, or on one that is open to it. For `where`, of votes and confidence votes. */
+export function votesForStaff(actor: Actor) {
+  return { OR: [{ resolutionId: null }, { resolution: openToStaff(actor) }] };
+}
 
 interface SessionStanding {
   state: SessionState;

@@ -67,6 +67,20 @@ test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phi
   const quiet = await session({ ordinal: 4, kind: "REGULAR", state: "PLANNED", agendaPublishedAt: null, minutesPublishedAt: null });
   await vote(quiet.id, "Chương trình chưa đăng");
   await vote(first.id, "Tạm tính", { provisional: true });
+  const matter = (number: number, overrides: Record<string, unknown>) =>
+    db.resolution.create({
+      data: {
+        ...{ issuerId: term.bodyId, termId: term.id, sessionId: first.id, series: "INDIVIDUAL", stage: "ADOPTED", title: "Nội dung", number, year: 2021 },
+        ...{ symbol: `${number}/NQ-HĐND`, symbolKey: `${number}nqhdnd`, slug: `${number}-${randomUUID()}`, publishedAt: published, ...overrides },
+      },
+    });
+  await vote(first.id, "Hạn chế", { resolutionId: (await matter(901, { visibility: "RESTRICTED" })).id });
+  await vote(first.id, "Nội bộ", { resolutionId: (await matter(902, { visibility: "INTERNAL" })).id });
+  await vote(first.id, "Đã bỏ", { resolutionId: (await matter(903, { publishedAt: null, trashedAt: published })).id });
+  const shut = await db.sitting.create({
+    data: { sessionId: first.id, onDay: new Date("2021-07-06"), half: "MORNING", startsAt: 480, endsAt: 690, closed: true },
+  });
+  await vote(first.id, "Họp kín", { sittingId: shut.id });
   const question = (text: string, publishedAt: Date | null) =>
     db.question.create({
       data: {
