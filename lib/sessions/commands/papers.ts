@@ -6,7 +6,7 @@ import { AppError } from "@/lib/core/errors";
 import { freeSlug, slugify } from "@/lib/core/slug";
 import { symbolKey } from "@/lib/core/vietnamese";
 import { kindLabels } from "@/lib/documents/labels";
-import { openToStaff } from "@/lib/visibility/policy";
+import { filesForStaff, openToStaff } from "@/lib/visibility/policy";
 import type { DocumentKind, PaperRole } from "@/prisma/generated/enums";
 import { linkPaperInput, newPaperInput, owePaperInput, removePaperInput } from "../schema";
 import { inWords, type LoadedItem, loadItem, refuse, type Seen, writeItem } from "./guard";
@@ -117,7 +117,8 @@ export async function newPaper(actor: Actor, input: unknown): Promise<Saved & { 
     const item = await loadItem(tx, actor, { id, version });
     await bodyExists(tx, words.issuerId);
     await bodyExists(tx, words.drafterId);
-    if (fileId && !(await tx.storedFile.findUnique({ where: { id: fileId }, select: { id: true } }))) refuse("unknown-file");
+    // A second attachment must not open what the first one closes.
+    if (fileId && !(await tx.storedFile.findFirst({ where: { id: fileId, AND: [filesForStaff(actor)] }, select: { id: true } }))) refuse("unknown-file");
     const [kind, year] = [kindOf[role], words.issuedOn?.getUTCFullYear() ?? null];
     const slug = await documentSlug(tx, { kind, year, ...words });
     const draftNumber =

@@ -84,6 +84,18 @@ test("tài liệu hạn chế: ai không được giao thì không gắn, không
   }
 });
 
+test("tệp của hồ sơ hạn chế: ai không được giao thì không gắn lại được vào tài liệu mới để mở", async () => {
+  const { actor, item } = await prepared();
+  const file = await make.picture({ actor });
+  const secret = await makeRecord.document({ visibility: "RESTRICTED" });
+  await db.attachment.create({ data: { documentId: secret.id, fileId: file.id, role: "ORIGINAL", position: 1 } });
+  const words = { ...item, role: "REPORT", title: "Về công tác tổ chức", fileId: file.id };
+  await expect(newPaper(actor, words)).rejects.toMatchObject({ reason: "unknown-file" });
+  expect([await auditTrailOf(item.id), await db.attachment.count({ where: { fileId: file.id } })]).toEqual([[], 1]);
+  await db.recordGrant.create({ data: { documentId: secret.id, accountId: actor.id as string } });
+  await newPaper(actor, words);
+});
+
 test("thẩm tra: Ban không thẩm tra bản mình soạn hoặc ban hành; báo cáo của Ban tự nối vào; có báo cáo thì không thu hồi", async () => {
   const { actor, session, item } = await prepared();
   const [committee, other] = [await makeRecord.body("COMMITTEE", "Ban Pháp chế"), await makeRecord.body("COMMITTEE", "Ban Dân tộc")];

@@ -27,7 +27,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!body) return see(`${SESSIONS_ADMIN}?loi=too-large-document`);
   const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData().catch(() => null);
   const file = form?.get("tep");
-  const words = Object.fromEntries([...(form ?? [])].filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  // The file is the one that came with the form, never one that the form names.
+  const words = Object.fromEntries([...(form ?? [])].filter((entry): entry is [string, string] => typeof entry[1] === "string" && entry[0] !== "fileId"));
   const itemId = words.id ?? "";
   const sessionId = await sessionOfItem(actor, itemId);
   if (sessionId === null) return see(`${SESSIONS_ADMIN}?loi=unknown-item`);
