@@ -80,8 +80,14 @@ function ResolutionOf({ item, actions }: Props) {
       <ul className="srows">
         <li>
           <div>
-            <a href={resolutionAdminAddress(resolution.id)}>{resolution.symbol || resolution.title}</a> {resolution.symbol ? resolution.title : ""}{" "}
-            <span className="muted">({stageLabels[resolution.stage]})</span>
+            {resolution === "closed" ? (
+              "Nghị quyết hạn chế, tài khoản này không xem được"
+            ) : (
+              <>
+                <a href={resolutionAdminAddress(resolution.id)}>{resolution.symbol || resolution.title}</a> {resolution.symbol ? resolution.title : ""}{" "}
+                <span className="muted">({stageLabels[resolution.stage]})</span>
+              </>
+            )}
           </div>
           <SessionVerb action={actions.linkResolution} hidden={{ ...seen(item), resolutionId: "" }}>
             Gỡ khỏi mục

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { SessionState, VoteMethod, VoteSubject } from "@/prisma/generated/enums";
 
 export type VoteRefusal =
@@ -18,6 +19,11 @@ export type VoteRefusal =
 interface SessionStanding {
   state: SessionState;
   trashedAt: Date | null;
+}
+
+/** Votes on what an account may open; goes into `where`. */
+export function votesForStaff(actor: Actor) {
+  return { OR: [{ resolutionId: null }, { resolution: openToStaff(actor) }] };
 }
 
 /** Votes are recorded and corrected also after the session has closed: the machine's protocol often comes later. */

@@ -7,7 +7,7 @@ import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { HalfDay, SessionState, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
 import { type Counts, disagrees, type Judgement, judge, ruleOn } from "../adoption";
-import { type VoteRefusal, whyNotBallot, whyNotDelete, whyNotName, whyNotRecord } from "../policy";
+import { type VoteRefusal, votesForStaff, whyNotBallot, whyNotDelete, whyNotName, whyNotRecord } from "../policy";
 import {
   adoptionRules,
   type BallotLine,
@@ -25,9 +25,6 @@ import {
 function mustEnter(actor: Actor): void {
   if (!actor.can("staff.enter")) throw new AppError("FORBIDDEN");
 }
-
-/** Votes on what the account may open. */
-const openTo = (actor: Actor) => ({ OR: [{ resolutionId: null }, { resolution: openToStaff(actor) }] }) satisfies Prisma.VoteEventWhereInput;
 
 const eventSelect = {
   ...{ id: true, version: true, title: true, subject: true, method: true, onDay: true, votedAt: true, open: true, note: true },
@@ -148,7 +145,7 @@ export async function staffVotes(actor: Actor, sessionId: string): Promise<Staff
   const session = await findSession(sessionId);
   if (!session) return null;
   const [rows, rules, places, confidence] = await Promise.all([
-    db.voteEvent.findMany({ where: { AND: [{ sessionId }, openTo(actor)] }, select: eventSelect, orderBy: inOrder }),
+    db.voteEvent.findMany({ where: { AND: [{ sessionId }, votesForStaff(actor)] }, select: eventSelect, orderBy: inOrder }),
     adoptionRules(),
     placesOf(actor, session),
     db.confidenceVote.findMany({ where: { sessionId }, select: confidenceSelect, orderBy: [{ position: "asc" }, { id: "asc" }] }),
@@ -178,7 +175,7 @@ export async function findStaffVote(actor: Actor, sessionId: string, id: string)
   const session = await findSession(sessionId);
   if (!session || !z.uuid().safeParse(id).success) return null;
   const row = await db.voteEvent.findFirst({
-    where: { AND: [{ id, sessionId }, openTo(actor)] },
+    where: { AND: [{ id, sessionId }, votesForStaff(actor)] },
     select: {
       ...eventSelect,
       votes: { select: { memberId: true, choice: true } },

@@ -84,6 +84,36 @@ test("tài liệu hạn chế: ai không được giao thì không gắn, không
   }
 });
 
+test("nghị quyết hạn chế, báo cáo thẩm tra hạn chế: bàn kỳ họp chỉ nói là có, không số, không trích yếu, không bước, không số phiếu", async () => {
+  const { actor, session, item } = await prepared();
+  const trusted = await clerk();
+  const resolution = await db.resolution.create({
+    data: {
+      ...{ issuerId: session.councilId, termId: session.termId, sessionId: session.id, series: "INDIVIDUAL", stage: "ADOPTED", visibility: "RESTRICTED" },
+      ...{ title: "TRICH-YEU-MAT", symbol: "98/NQ-MAT", number: 98, year: 2021, slug: "98-nq-mat" },
+      grants: { create: { accountId: trusted.id as string } },
+    },
+    select: { id: true },
+  });
+  const secret = await makeRecord.document({ visibility: "RESTRICTED", symbol: "97/BC-MAT" });
+  await db.recordGrant.create({ data: { documentId: secret.id, accountId: trusted.id as string } });
+  const document = await makeRecord.document({ symbol: "02/TTr-UBND" });
+  const committee = await makeRecord.body("COMMITTEE");
+  await linkPaper(actor, { ...item, role: "PROPOSAL", documentId: document.id });
+  await db.examination.create({ data: { documentId: document.id, committeeId: committee.id, reportId: secret.id } });
+  await db.agendaItem.update({ where: { id: item.id }, data: { resolutionId: resolution.id } });
+  const counted = { subject: "RESOLUTION" as const, method: "ELECTRONIC" as const, onDay: new Date("2021-01-14"), eligible: 60, present: 57, inFavour: 53 };
+  await db.voteEvent.create({ data: { ...counted, sessionId: session.id, itemId: item.id, resolutionId: resolution.id, title: "Thông qua" } });
+  const notes = async (who: Actor) => (await firstItem(who, session.id))?.chain.map(({ note }) => note);
+  expect(await notes(trusted)).toEqual(["02/TTr-UBND", "97/BC-MAT", "98/NQ-MAT", "", "53 trên 60"]);
+  expect(await notes(actor)).toEqual(["02/TTr-UBND", "hạn chế", "hạn chế", "", ""]);
+  const told = JSON.stringify([await findDeskSession(actor, session.id), await findOpenItem(actor, session.id, item.id, "")]);
+  for (const canary of ["MAT", "ADOPTED", "adopted", "53"]) expect(told, canary).not.toContain(canary);
+  const open = await findOpenItem(actor, session.id, item.id, "");
+  expect([open?.resolution, open?.papers[0]?.document]).toMatchObject(["closed", { examined: [{ report: "closed" }] }]);
+  expect(await findOpenItem(trusted, session.id, item.id, "")).toMatchObject({ resolution: { symbol: "98/NQ-MAT" } });
+});
+
 test("tệp của hồ sơ hạn chế: ai không được giao thì không gắn lại được vào tài liệu mới để mở", async () => {
   const { actor, item } = await prepared();
   const file = await make.picture({ actor });
