@@ -7,7 +7,7 @@ import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PersonalField, Sex } from "@/prisma/generated/enums";
-import { whyNotManage, whyNotRelease, whyNotSee, whyNotSeeProtected } from "./policy";
+import { portraitFiles, whyNotManage, whyNotRelease, whyNotSee, whyNotSeeProtected } from "./policy";
 import { protectedColumns } from "./schema";
 
 export interface PersonRow {
@@ -92,7 +92,7 @@ export async function pickablePortraits(actor: Actor, q: string): Promise<{ id: 
   const words = q.normalize("NFC").trim().slice(0, 100);
   const holds = { contains: words, mode: "insensitive" as const };
   const rows = await db.storedFile.findMany({
-    where: { kind: "PICTURE", scanState: { in: ["CLEAN", "UNSCANNED"] }, ...(words ? { OR: [{ name: holds }, { alt: holds }, { caption: holds }] } : {}) },
+    where: { AND: [portraitFiles(actor), words ? { OR: [{ name: holds }, { alt: holds }, { caption: holds }] } : {}] },
     select: { ...pictureSelect, name: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 12,

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { fold, symbolKey } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
-import { openToStaff } from "@/lib/visibility/policy";
+import { filesForStaff, openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { mustSee } from "./staff";
 
@@ -141,10 +141,11 @@ export async function findOpenItem(actor: Actor, sessionId: string, id: string, 
   };
 }
 
-/** Recordings that the library has, the newest first. @throws AppError FORBIDDEN */
+/** Recordings of the library that no record closes to the account, the newest first. @throws AppError FORBIDDEN */
 export async function recordings(actor: Actor): Promise<Choice[]> {
   mustSee(actor);
-  return db.storedFile.findMany({ where: { kind: "VIDEO" }, select: { id: true, name: true }, orderBy: { createdAt: "desc" }, take: 50 });
+  const where = { kind: "VIDEO" as const, AND: [filesForStaff(actor)] };
+  return db.storedFile.findMany({ where, select: { id: true, name: true }, orderBy: { createdAt: "desc" }, take: 50 });
 }
 
 /** Whose agenda an item stands on; null when there is none. @throws AppError FORBIDDEN */
