@@ -124,7 +124,6 @@ export const recordNouns: Record<string, readonly string[]> = {
   documents: [
     "commands/create",
     "commands/guard",
-    "commands/place",
     "commands/publish",
     "commands/save",
     "commands/trash",
@@ -132,6 +131,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "official",
     "queries/list",
     "queries/page",
+    "queries/place",
     "queries/staff",
     "queries/words",
     "question",

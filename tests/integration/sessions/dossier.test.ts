@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { draftResolution, examine, linkResolution, removeExamination } from "@/lib/sessions/commands/chain";
 import { linkPaper, newPaper, owePaper, removePaper } from "@/lib/sessions/commands/papers";
 import { addSpeech, removeSpeech, saveAttendance, saveReplies } from "@/lib/sessions/commands/people";
+import { paperTrouble } from "@/lib/sessions/labels";
 import { findOpenItem, recordings } from "@/lib/sessions/queries/staff-item";
 import { attendanceRows, replyRows } from "@/lib/sessions/queries/staff-members";
 import { findDeskSession } from "@/lib/sessions/queries/staff-session";
@@ -33,8 +34,8 @@ test("chuỗi hồ sơ: ai nợ tài liệu gì, có rồi thì thế chỗ; tà
     chain: [{ state: "missing", note: "Sở Xây dựng" }, {}, {}, {}, {}],
     findings: [{ kind: "owed", role: "PROPOSAL", late: true }],
   });
-  const file = await make.picture({ actor });
-  const words = { role: "PROPOSAL", title: "Về kế hoạch đầu tư công", symbol: "02/TTr-UBND", issuerId: agency.id, issuedOn: "04/01/2021", fileId: file.id };
+  const file = { bytes: Buffer.from(`Tờ trình ${randomUUID()}`), name: "to-trinh.txt" };
+  const words = { role: "PROPOSAL", title: "Về kế hoạch đầu tư công", symbol: "02/TTr-UBND", issuerId: agency.id, issuedOn: "04/01/2021", file };
   const added = await newPaper(actor, { ...owedSeen(owed), ...words });
   const document = await db.document.findUniqueOrThrow({
     where: { id: added.documentId },
@@ -45,12 +46,14 @@ test("chuỗi hồ sơ: ai nợ tài liệu gì, có rồi thì thế chỗ; tà
       symbolKey: true,
       publishedAt: true,
       agendaPapers: { select: { dueAt: true } },
-      attachments: { select: { fileId: true, role: true } },
+      ...{ number: true, year: true, visibility: true },
+      attachments: { select: { role: true, file: { select: { name: true } } } },
     },
   });
   expect(document).toMatchObject({
     ...{ slug: "to-trinh-so-02-ttr-ubnd-2021", kind: "PROPOSAL", sessionId: session.id, symbolKey: "2ttrubnd", publishedAt: null },
-    attachments: [{ fileId: file.id, role: "ORIGINAL" }],
+    ...{ number: 2, year: 2021, visibility: "PUBLIC" },
+    attachments: [{ role: "ORIGINAL", file: { name: "to-trinh.txt" } }],
   });
   // The place of what was owed is filled, no second one made.
   expect(document.agendaPapers).toEqual([{ dueAt: new Date("2021-01-08T08:00:00Z") }]);
@@ -114,16 +117,35 @@ test("nghị quyết hạn chế, báo cáo thẩm tra hạn chế: bàn kỳ h�
   expect(await findOpenItem(trusted, session.id, item.id, "")).toMatchObject({ resolution: { symbol: "98/NQ-MAT" } });
 });
 
-test("tệp của hồ sơ hạn chế: ai không được giao thì không gắn lại được vào tài liệu mới để mở", async () => {
-  const { actor, item } = await prepared();
-  const file = await make.picture({ actor });
-  const secret = await makeRecord.document({ visibility: "RESTRICTED" });
-  await db.attachment.create({ data: { documentId: secret.id, fileId: file.id, role: "ORIGINAL", position: 1 } });
-  const words = { ...item, role: "REPORT", title: "Về công tác tổ chức", fileId: file.id };
-  await expect(newPaper(actor, words)).rejects.toMatchObject({ reason: "unknown-file" });
-  expect([await auditTrailOf(item.id), await db.attachment.count({ where: { fileId: file.id } })]).toEqual([[], 1]);
-  await db.recordGrant.create({ data: { documentId: secret.id, accountId: actor.id as string } });
-  await newPaper(actor, words);
+test("tài liệu mới: số đã cấp thì từ chối, không để lại tệp; không gắn được tệp có sẵn trong kho; hạn chế thì chỉ người thêm mở được", async () => {
+  const { actor, session, item } = await prepared();
+  const agency = await makeRecord.body();
+  const named = { role: "PROPOSAL", title: "Về kế hoạch đầu tư công", symbol: "02/TTr-UBND", issuerId: agency.id, issuedOn: "04/01/2021" };
+  const first = await newPaper(actor, { ...item, ...named });
+  const stored = () => db.storedFile.count();
+  const [files, documents, trail] = [await stored(), await db.document.count(), await auditTrailOf(item.id)];
+  const refused = (overrides: Record<string, unknown>) => {
+    const file = { bytes: Buffer.from(`Tờ trình ${randomUUID()}`), name: "to-trinh.txt" };
+    return expect(newPaper(actor, { ...owedSeen(first), ...named, file, ...overrides })).rejects;
+  };
+  await refused({ symbol: "2/ttr-ubnd" }).toMatchObject({ reason: "number-taken" });
+  await refused({ symbol: "3/TTr-UBND", issuedOn: "" }).toMatchObject({ reason: "number-without-day" });
+  await refused({ symbol: "3/NQ", role: "DRAFT" }).toMatchObject({ reason: "kind-without-number" });
+  await refused({ symbol: "3/TTr-UBND", version: item.version }).toMatchObject({ code: "CONFLICT" });
+  // A second attachment would open what the first one closes.
+  const picture = await make.picture({ actor });
+  await refused({ symbol: "3/TTr-UBND", fileId: picture.id }).toMatchObject({ name: "ZodError" });
+  expect([await stored(), await db.document.count(), await auditTrailOf(item.id)]).toEqual([files + 1, documents, trail]);
+  // The year after, the book begins anew.
+  const next = await newPaper(actor, { ...owedSeen(first), ...named, issuedOn: "04/01/2022", visibility: "RESTRICTED" });
+  const grants = { select: { accountId: true } };
+  expect(await db.document.findUnique({ where: { id: next.documentId }, select: { number: true, year: true, visibility: true, grants } })).toEqual({
+    ...{ number: 2, year: 2022, visibility: "RESTRICTED", grants: [{ accountId: actor.id }] },
+  });
+  expect((await findDeskSession(actor, session.id))?.holdings).toMatchObject({ papersHidden: 1 });
+  expect((await findOpenItem(await clerk(), session.id, item.id, ""))?.papers.map(({ document }) => document === "closed")).toEqual([false, true]);
+  for (const reason of ["number-taken", "number-without-day", "kind-without-number", "visibility"])
+    expect(paperTrouble(reason), reason).not.toBe(paperTrouble("invalid"));
 });
 
 test("thẩm tra: Ban không thẩm tra bản mình soạn hoặc ban hành; báo cáo của Ban tự nối vào; có báo cáo thì không thu hồi", async () => {
@@ -143,7 +165,14 @@ test("thẩm tra: Ban không thẩm tra bản mình soạn hoặc ban hành; bá
     chain: [{}, { state: "waiting", note: "Ban Dân tộc" }, {}, {}, {}],
     findings: [{ kind: "examined-late", who: "Ban Dân tộc" }],
   });
-  const report = await newPaper(actor, { ...owedSeen(given), role: "EXAMINATION", title: "Thẩm tra dự thảo", symbol: "05/BC-HĐND", issuerId: other.id });
+  const report = await newPaper(actor, {
+    ...owedSeen(given),
+    role: "EXAMINATION",
+    title: "Thẩm tra dự thảo",
+    symbol: "05/BC-HĐND",
+    issuerId: other.id,
+    issuedOn: "06/01/2021",
+  });
   expect((await firstItem(actor, session.id))?.chain[1]).toMatchObject({ state: "have", note: "05/BC-HĐND" });
   const examination = await db.examination.findFirstOrThrow({ where: { documentId: document.id }, select: { id: true, reportId: true } });
   expect(examination.reportId).toBe(report.documentId);
