@@ -16,14 +16,14 @@ export type VoteRefusal =
   | "rule-overlaps"
   | "rule-ended";
 
+/** Votes of which an account may know: on no resolution, or on one that is open to it. For `where`, of votes and confidence votes. */
+export function votesForStaff(actor: Actor) {
+  return { OR: [{ resolutionId: null }, { resolution: openToStaff(actor) }] };
+}
+
 interface SessionStanding {
   state: SessionState;
   trashedAt: Date | null;
-}
-
-/** Votes on what an account may open; goes into `where`. */
-export function votesForStaff(actor: Actor) {
-  return { OR: [{ resolutionId: null }, { resolution: openToStaff(actor) }] };
 }
 
 /** Votes are recorded and corrected also after the session has closed: the machine's protocol often comes later. */

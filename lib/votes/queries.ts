@@ -1,7 +1,6 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import { rowsOf } from "@/lib/core/pagination";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { HalfDay, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
@@ -20,18 +19,26 @@ export async function adoptionRules(): Promise<RuleRow[]> {
   return db.adoptionRule.findMany({ select: ruleSelect, orderBy: [{ subject: "asc" }, { validFrom: "desc" }] });
 }
 
-/** What of the votes readers may see: of published sessions; what is not public, and a closed sitting that led to nothing, stays inside. */
-function openVotes(at: Date) {
-  return {
-    session: { publishedAt: { lte: at }, trashedAt: null },
-    AND: [
-      { OR: [{ resolutionId: null }, { resolution: { visibility: "PUBLIC", trashedAt: null } }] },
-      // What is voted on is a part of the agenda, and comes with it; or with the resolution that came of it.
-      { OR: [{ session: { agendaPublishedAt: { lte: at } } }, { resolution: openToReaders(at) }] },
-      { OR: [{ resolutionId: { not: null } }, { session: { closed: false }, OR: [{ sittingId: null }, { sitting: { closed: false } }] }] },
-    ],
-  } satisfies Prisma.VoteEventWhereInput;
-}
+/** What is voted on is not hidden by itself: no resolution, or a public one. */
+const onOpenMatter = { OR: [{ resolutionId: null }, { resolution: { visibility: "PUBLIC" as const, trashedAt: null } }] };
+
+/** What is voted on is a part of the agenda, and comes with it; or with the resolution that came of it. */
+const given = (at: Date) => ({
+  session: { publishedAt: { lte: at }, trashedAt: null },
+  OR: [{ session: { agendaPublishedAt: { lte: at } } }, { resolution: openToReaders(at) }],
+});
+
+/** What readers would hear of the votes once everything was given to them; a closed sitting that led to nothing stays inside. */
+export const sayableVotes = {
+  AND: [onOpenMatter, { OR: [{ resolutionId: { not: null } }, { session: { closed: false }, OR: [{ sittingId: null }, { sitting: { closed: false } }] }] }],
+} satisfies Prisma.VoteEventWhereInput;
+
+/** The one filter of the votes that readers may see: composed into every public query about them. @param at by the database's clock */
+export const openVotes = (at: Date) => ({ AND: [sayableVotes, given(at)] }) satisfies Prisma.VoteEventWhereInput;
+
+/** The same of the confidence votes, which belong to no sitting. */
+const openConfidence = (at: Date) =>
+  ({ AND: [onOpenMatter, given(at), { OR: [{ resolutionId: { not: null } }, { session: { closed: false } }] }] }) satisfies Prisma.ConfidenceVoteWhereInput;
 
 export const countsSelect = { eligible: true, present: true, inFavour: true, against: true, notVoting: true } satisfies Prisma.VoteEventSelect;
 
@@ -134,63 +141,23 @@ function viewOf(row: ViewRow, rules: readonly Rule[], at: Date): VoteView {
   };
 }
 
-async function views(where: Prisma.VoteEventWhereInput, named = true): Promise<VoteView[]> {
-  const at = await now();
+/** Votes as pages show them. @param where says also who reads: `openVotes` for readers @param named false where nobody asks who voted how */
+export async function voteViews(where: Prisma.VoteEventWhereInput, at: Date, named = true): Promise<VoteView[]> {
   const select = named ? viewSelect : { ...viewSelect, votes: { ...viewSelect.votes, take: 0 } };
-  const [rows, rules] = await Promise.all([db.voteEvent.findMany({ where: { AND: [where, openVotes(at)] }, select, orderBy: inOrder }), adoptionRules()]);
+  const [rows, rules] = await Promise.all([db.voteEvent.findMany({ where, select, orderBy: inOrder }), adoptionRules()]);
   return rows.map((row) => viewOf(row, rules, at));
 }
 
 /** The votes of a published session, in their order. @param named false where nobody asks who voted how: names are most of the rows */
 export async function votesOfSession(sessionId: string, named = true): Promise<VoteView[]> {
-  return views({ sessionId }, named);
+  const at = await now();
+  return voteViews({ AND: [{ sessionId }, openVotes(at)] }, at, named);
 }
 
 /** The votes that a resolution went through. */
 export async function votesOfResolution(resolutionId: string): Promise<VoteView[]> {
-  return views({ resolutionId });
-}
-
-export interface MemberVote {
-  eventId: string;
-  title: string;
-  onDay: Date;
-  choice: VoteChoice;
-  session: { slug: string; title: string };
-  resolution: { symbol: string; year: number; slug: string } | null;
-}
-
-/** How a member voted, where that was public, the newest first. */
-export async function votesOfMember(memberId: string, page: number): Promise<{ items: MemberVote[]; total: number }> {
   const at = await now();
-  const where = { memberId, event: openVotes(at) } satisfies Prisma.VoteWhereInput;
-  const [rows, total] = await Promise.all([
-    db.vote.findMany({
-      where,
-      orderBy: [{ event: { onDay: "desc" } }, { eventId: "desc" }],
-      ...rowsOf(page, 20),
-      select: {
-        choice: true,
-        event: {
-          select: {
-            ...{ id: true, title: true, onDay: true, session: { select: { slug: true, title: true } } },
-            resolution: { select: { symbol: true, year: true, slug: true, publishedAt: true } },
-          },
-        },
-      },
-    }),
-    db.vote.count({ where }),
-  ]);
-  const items = rows.map(({ choice, event: { id, resolution, ...event } }) => {
-    const shown = resolution?.publishedAt && resolution.publishedAt <= at && resolution.year !== null && resolution.slug !== null;
-    return {
-      eventId: id,
-      ...event,
-      choice,
-      resolution: shown ? { symbol: resolution.symbol, year: resolution.year as number, slug: resolution.slug as string } : null,
-    };
-  });
-  return { items, total };
+  return voteViews({ AND: [{ resolutionId }, openVotes(at)] }, at);
 }
 
 export interface ConfidenceLine {
@@ -217,14 +184,10 @@ export function confidenceLine(row: Prisma.ConfidenceVoteGetPayload<{ select: ty
   return { id, post, eligible, high, confident, low, name: person.fullName, slug: pageOf(person) };
 }
 
-/** What the holders of offices received in a published session, in the order of the protocol. */
+/** What the holders of offices received in a session whose agenda readers have, in the order of the protocol. */
 export async function confidenceOfSession(sessionId: string): Promise<ConfidenceLine[]> {
-  const at = await now();
   const rows = await db.confidenceVote.findMany({
-    where: {
-      ...{ sessionId, session: { publishedAt: { lte: at }, trashedAt: null } },
-      OR: [{ resolutionId: null }, { resolution: { visibility: "PUBLIC", trashedAt: null } }],
-    },
+    where: { AND: [{ sessionId }, openConfidence(await now())] },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: confidenceSelect,
   });
@@ -241,15 +204,18 @@ export interface SittingQuorum {
   judgement: Judgement;
 }
 
-/** Whether each sitting of a session could decide, from who was there; sittings without a roll are left out. For `published` sessions and staff. */
+/**
+ * Whether each sitting of a session could decide, from who was there; sittings without a roll are left out.
+ * @param published for readers: once they have the agenda, and of open sittings only; otherwise for staff
+ */
 export async function quorumsOf(sessionId: string, published: boolean): Promise<SittingQuorum[]> {
   const at = await now();
   const session = await db.councilSession.findFirst({
-    where: { id: sessionId, ...(published ? { publishedAt: { lte: at }, trashedAt: null } : {}) },
+    where: { id: sessionId, ...(published ? { publishedAt: { lte: at }, agendaPublishedAt: { lte: at }, trashedAt: null, closed: false } : {}) },
     select: {
       termId: true,
       sittings: {
-        where: { attendance: { some: {} } },
+        where: { attendance: { some: {} }, ...(published ? { closed: false } : {}) },
         orderBy: [{ onDay: "asc" }, { startsAt: "asc" }],
         select: { id: true, onDay: true, half: true, _count: { select: { attendance: { where: { state: "PRESENT" } } } } },
       },

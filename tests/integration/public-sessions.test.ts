@@ -99,16 +99,26 @@ describe("ai thấy gì, khi nào", () => {
   });
 
   test("biên bản xem trước: mọi cán bộ, bất cứ lúc nào; cùng một nội dung", async () => {
-    const session = await makeSession.session();
+    const session = await makeSession.session({ publishedAt: null, agendaPublishedAt: null });
+    const { id: sessionId, councilId: issuerId, termId } = session;
     const sitting = await makeSession.sitting(session.id);
-    await makeSession.item(session.id, { sittingId: sitting.id, outcome: "Nhất trí" });
+    const item = await makeSession.item(session.id, { sittingId: sitting.id, outcome: "Nhất trí" });
+    const secret = await db.resolution.create({
+      data: { issuerId, termId, sessionId, series: "INDIVIDUAL", stage: "ADOPTED", title: "Nội dung hạn chế", visibility: "RESTRICTED" },
+    });
+    const vote = { sessionId, itemId: item.id, subject: "RESOLUTION", method: "ELECTRONIC", onDay: day("2020-12-08"), inFavour: 54 } as const;
+    await db.voteEvent.create({ data: { ...vote, title: "Thông qua nghị quyết" } });
+    await db.voteEvent.create({ data: { ...vote, title: "BIEU-QUYET-HAN-CHE", resolutionId: secret.id } });
     for (const role of ["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER", "ADMINISTRATOR"] as const)
       expect((await previewMinutes(await make.actor({ role }), session.id))?.agenda.halves[0]?.items[0]?.outcome).toBe("Nhất trí");
     await expect(previewMinutes(await make.actor({ roles: [] }), session.id)).rejects.toMatchObject({ code: "FORBIDDEN" });
     expect(await previewMinutes(await make.actor(), "khong-co")).toBeNull();
     const clerk = await make.actor({ role: "CLERK" });
     const preview = await previewMinutes(clerk, session.id);
-    await db.councilSession.update({ where: { id: session.id }, data: { minutesPublishedAt: LONG_AGO } });
+    expect(preview?.agenda.halves[0]?.items[0]?.votes).toMatchObject([{ title: "Thông qua nghị quyết", counts: { inFavour: 54 } }]);
+    expect(await votesOfSession(session.id)).toEqual([]);
+    const given = { publishedAt: LONG_AGO, agendaPublishedAt: LONG_AGO, minutesPublishedAt: LONG_AGO };
+    await db.councilSession.update({ where: { id: session.id }, data: given });
     expect((await findMinutes(session.slug))?.agenda).toEqual(preview?.agenda);
   });
 });

@@ -68,7 +68,7 @@ export const makeRecord = {
 
   async resolution(
     council: { councilId: string; termId: string },
-    sessionId: string,
+    sessionId: string | null,
     overrides: { number?: number; publishedAt?: Date | null; visibility?: "PUBLIC" | "RESTRICTED" } = {},
   ) {
     const number = overrides.number ?? 45;

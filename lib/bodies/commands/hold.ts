@@ -7,6 +7,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { fieldWords } from "../labels";
 import { whyNotEndHolding, whyNotHold, whyNotTakeOut } from "../policy";
@@ -15,10 +16,17 @@ import { clashes } from "./clashes";
 
 const bodySpan = { body: { select: { validFrom: true, validTo: true } } } satisfies Prisma.PostSelect;
 
-/** The resolution of this council that decided, by its address on the portal. */
-async function resolutionOf(tx: Tx, address: { year: number; slug: string } | null): Promise<string | null> {
-  if (!address) return null;
-  const found = await tx.resolution.findFirst({ where: { ...address, trashedAt: null }, select: { id: true } });
+/**
+ * The resolution of this council that decided, by its address on the portal, where the account may open it.
+ * @param standing what is written down; where the account may not open that, its form does not have it, and it stays
+ */
+async function resolutionOf(tx: Tx, actor: Actor, address: { year: number; slug: string } | null, standing: string | null = null): Promise<string | null> {
+  const open = openToStaff(actor);
+  if (!address) {
+    const shown = standing === null || (await tx.resolution.findFirst({ where: { AND: [{ id: standing }, open] }, select: { id: true } }));
+    return shown ? null : standing;
+  }
+  const found = await tx.resolution.findFirst({ where: { AND: [{ ...address, trashedAt: null }, open] }, select: { id: true } });
   if (!found) throw new AppError("FORBIDDEN", "no-resolution");
   return found.id;
 }
@@ -49,7 +57,7 @@ export async function appoint(actor: Actor, input: unknown): Promise<{ id: strin
       const refusal = whyNotHold(actor, post.body, { from: fromDay, to: toDay });
       if (refusal) throw new AppError("FORBIDDEN", refusal);
       if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } }))) throw new AppError("FORBIDDEN", "no-person");
-      const data = { ...columns, sole: post.sole, resolutionId: await resolutionOf(tx, resolution) };
+      const data = { ...columns, sole: post.sole, resolutionId: await resolutionOf(tx, actor, resolution) };
       const made = await tx.postHolding.create({ data, select: { id: true, version: true } });
       await record(tx, actor, "holding.create", { type: "holding", id: made.id, detail: { postId, personId } });
       await changed(tx);
@@ -72,7 +80,7 @@ export async function saveHolding(actor: Actor, input: unknown): Promise<{ id: s
       const before = await load(tx, id);
       const refusal = whyNotHold(actor, before.post.body, { from: fromDay, to: toDay }) ?? (endReason && !toDay ? "holding-open" : null);
       if (refusal) throw new AppError("FORBIDDEN", refusal);
-      const data = { ...columns, resolutionId: await resolutionOf(tx, resolution) };
+      const data = { ...columns, resolutionId: await resolutionOf(tx, actor, resolution, before.resolutionId) };
       const saved = await write(tx, { id, version }, data);
       await record(tx, actor, "holding.save", { type: "holding", id, detail: { fields: differing(before, data), version: saved } });
       await changed(tx);

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { whyNotSee } from "../policy";
 
@@ -45,7 +46,6 @@ const holdingSelect = {
   createdAt: true,
   termId: true,
   term: { select: { name: true } },
-  resolution: { select: { year: true, slug: true, symbol: true } },
   person: { select: { id: true, fullName: true } },
 } satisfies Prisma.PostHoldingSelect;
 
@@ -90,14 +90,22 @@ export async function findStaffBody(actor: Actor, id: string): Promise<StaffBody
 
 const holdingDetail = {
   ...holdingSelect,
+  resolutionId: true,
   post: { select: { id: true, title: true, sole: true, body: { select: { id: true, name: true, validFrom: true, validTo: true } } } },
 } satisfies Prisma.PostHoldingSelect;
-export type StaffHoldingDetail = Prisma.PostHoldingGetPayload<{ select: typeof holdingDetail }>;
+export interface StaffHoldingDetail extends Omit<Prisma.PostHoldingGetPayload<{ select: typeof holdingDetail }>, "resolutionId"> {
+  /** That decided, where the account may open it. */
+  resolution: { year: number | null; slug: string | null } | null;
+}
 
 /** One person's holding of an office; null when there is none. @throws AppError FORBIDDEN */
 export async function findHolding(actor: Actor, id: string): Promise<StaffHoldingDetail | null> {
   mustSee(actor);
-  return isId(id) ? db.postHolding.findUnique({ where: { id }, select: holdingDetail }) : null;
+  const row = isId(id) ? await db.postHolding.findUnique({ where: { id }, select: holdingDetail }) : null;
+  if (!row) return null;
+  const { resolutionId, ...holding } = row;
+  const open = { AND: [{ id: resolutionId ?? "" }, openToStaff(actor)] };
+  return { ...holding, resolution: resolutionId === null ? null : await db.resolution.findFirst({ where: open, select: { year: true, slug: true } }) };
 }
 
 const postSelect = { id: true, title: true, sole: true, body: { select: { id: true, name: true, kind: true } } } satisfies Prisma.PostSelect;

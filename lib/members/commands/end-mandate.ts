@@ -7,6 +7,7 @@ import { naming } from "@/lib/core/constraints";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { fieldWords } from "../labels";
 import { whyNotEnd, whyNotResume, whyNotTakeOut } from "../policy";
@@ -28,11 +29,12 @@ async function write(tx: Tx, { id, version }: { id: string; version: number }, d
   return version + 1;
 }
 
-/** The resolution at an address of the portal. */
-async function resolutionAt(tx: Tx, address: string | null): Promise<string | null> {
+/** The resolution at an address of the portal, where the account may open it. */
+async function resolutionAt(tx: Tx, actor: Actor, address: string | null): Promise<string | null> {
   const [, year = "", slug = ""] = /\/nghi-quyet\/(\d{4})\/([a-z0-9-]+)\/?$/.exec(address ?? "") ?? [];
   if (!slug) return null;
-  const found = await tx.resolution.findFirst({ where: { year: Number(year), slug, trashedAt: null }, select: { id: true } });
+  const where = { AND: [{ year: Number(year), slug, trashedAt: null }, openToStaff(actor)] };
+  const found = await tx.resolution.findFirst({ where, select: { id: true } });
   if (!found) throw new AppError("FORBIDDEN", "no-resolution");
   return found.id;
 }
@@ -43,7 +45,7 @@ export async function endMandate(actor: Actor, input: unknown): Promise<{ id: st
   return db.$transaction(async (tx) => {
     const refusal = whyNotEnd(actor, await load(tx, id), lastDay);
     if (refusal) throw new AppError("FORBIDDEN", refusal);
-    const saved = await write(tx, { id, version }, { toDay: lastDay, endReason: reason, endResolutionId: await resolutionAt(tx, resolution) });
+    const saved = await write(tx, { id, version }, { toDay: lastDay, endReason: reason, endResolutionId: await resolutionAt(tx, actor, resolution) });
     await record(tx, actor, "member.end", { type: "member", id, detail: { endsOn: lastDay.toISOString(), version: saved } });
     await changed(tx);
     return { id, version: saved };

@@ -7,6 +7,7 @@ import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { type ReleasedFact, releasedFacts } from "@/lib/people/queries";
 import { type MembersQuestion, questionsOf } from "@/lib/questions/queries";
 import { openToReaders } from "@/lib/visibility/policy";
+import { openVotes } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MeetingState, Sex, VoteChoice } from "@/prisma/generated/enums";
 
@@ -109,7 +110,7 @@ async function attendanceOf(memberId: string, at: Date) {
 
 const votesWhere = (memberId: string, at: Date) =>
   // Names exist only where the vote was open; what is provisional is not said of anybody.
-  ({ memberId, event: { open: true, provisional: false, session: { ...open(at), agendaPublishedAt: { lte: at } } } }) satisfies Prisma.VoteWhereInput;
+  ({ memberId, event: { AND: [{ open: true, provisional: false }, openVotes(at)] } }) satisfies Prisma.VoteWhereInput;
 
 async function votesOf(memberId: string, at: Date, page: number, size: number): Promise<{ items: MemberVote[]; total: number }> {
   const where = votesWhere(memberId, at);

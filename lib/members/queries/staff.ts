@@ -4,6 +4,7 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { fold } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { whyNotSee } from "../policy";
 
@@ -46,7 +47,7 @@ const detailSelect = {
   ...rowSelect,
   ...{ version: true, createdAt: true, selfNominated: true, reelected: true, voteShare: true, workplace: true, constituencyId: true, groupId: true },
   term: { select: { id: true, name: true, ordinal: true, startsOn: true, endsOn: true } },
-  endResolution: { select: { year: true, slug: true, symbol: true } },
+  endResolutionId: true,
   person: {
     select: {
       ...{ id: true, fullName: true, slug: true },
@@ -57,14 +58,25 @@ const detailSelect = {
     },
   },
 } satisfies Prisma.MemberSelect;
-export type StaffMemberDetail = Omit<Prisma.MemberGetPayload<{ select: typeof detailSelect }>, "voteShare"> & { voteShare: number | null };
+export interface StaffMemberDetail extends Omit<Prisma.MemberGetPayload<{ select: typeof detailSelect }>, "voteShare" | "endResolutionId"> {
+  voteShare: number | null;
+  /** By which the mandate ended, where the account may open it. */
+  endResolution: { symbol: string } | null;
+}
 
 /** A mandate with the person's offices; null when there is none. @throws AppError FORBIDDEN */
 export async function findStaffMember(actor: Actor, id: string): Promise<StaffMemberDetail | null> {
   mustSee(actor);
   if (!isId(id)) return null;
   const row = await db.member.findUnique({ where: { id }, select: detailSelect });
-  return row && { ...row, voteShare: row.voteShare === null ? null : Number(row.voteShare) };
+  if (!row) return null;
+  const { endResolutionId, ...member } = row;
+  const open = { AND: [{ id: endResolutionId ?? "" }, openToStaff(actor)] };
+  return {
+    ...member,
+    voteShare: row.voteShare === null ? null : Number(row.voteShare),
+    endResolution: endResolutionId === null ? null : await db.resolution.findFirst({ where: open, select: { symbol: true } }),
+  };
 }
 
 /** What a mandate may be tied to in a term: its constituencies, and the groups of members. @throws AppError FORBIDDEN */

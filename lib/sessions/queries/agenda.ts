@@ -196,10 +196,13 @@ interface Parts {
   minutes: boolean;
   /** Who voted how, for where votes are shown whole. */
   names?: boolean;
+  /** Where the votes come from, for whoever reads before readers do. */
+  votes?: (sessionId: string) => Promise<VoteView[]>;
 }
 
 /** The agenda of one session. */
-export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Date, { minutes: withMinutes, names = false }: Parts): Promise<Agenda> {
+export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Date, parts: Parts): Promise<Agenda> {
+  const { minutes: withMinutes, names = false, votes: votesIn = (id) => votesOfSession(id, names) } = parts;
   const [sittings, rows, votes, recordings] = await Promise.all([
     db.sitting.findMany({
       where: { sessionId },
@@ -209,7 +212,7 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
       },
     }),
     db.agendaItem.findMany({ where: { sessionId }, orderBy: [{ position: "asc" }, { id: "asc" }], select: itemSelect(at) }),
-    votesOfSession(sessionId, names),
+    votesIn(sessionId),
     openRecordings(sessionId),
   ]);
   const [presence, examinations, resolutions] = await Promise.all([

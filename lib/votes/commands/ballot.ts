@@ -33,7 +33,7 @@ async function withPeople<C extends Candidate>(tx: Tx, results: readonly C[]): P
 export async function saveBallot(actor: Actor, input: unknown): Promise<Seen> {
   const { id, version, results: typed } = ballotInput.parse(input);
   return db.$transaction(async (tx) => {
-    const event = await loadEvent(tx, { id, version }, (standing) => whyNotBallot(actor, standing.session, standing));
+    const event = await loadEvent(tx, actor, { id, version }, (standing) => whyNotBallot(actor, standing.session, standing));
     const results = await withPeople(tx, typed);
     const bound = event.present ?? event.eligible;
     const over = results.find(({ inFavour, against, invalid }) => bound !== null && inFavour + against + invalid > bound);

@@ -7,9 +7,9 @@ import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { Prisma } from "@/prisma/generated/client";
 import { fieldWords } from "../labels";
-import { whyNotDelete, whyNotRecord } from "../policy";
+import { votesForStaff, whyNotDelete, whyNotRecord } from "../policy";
 import { addConfidenceInput, saveConfidenceInput, voteInput } from "../schema";
-import { loadSession, type Seen, sessionSelect } from "./load";
+import { knowsResolution, loadSession, type Seen, sessionSelect } from "./load";
 
 /** The same person and office twice in one session is refused by the database; the clerk reads why. */
 async function once<T>(work: () => Promise<T>): Promise<T> {
@@ -21,15 +21,19 @@ async function once<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function demandKnown(tx: Tx, sessionId: string, { personId, resolutionId }: { personId: string; resolutionId: string | null }): Promise<void> {
+async function demandKnown(
+  tx: Tx,
+  actor: Actor,
+  sessionId: string,
+  { personId, resolutionId }: { personId: string; resolutionId: string | null },
+): Promise<void> {
   if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } }))) throw new AppError("INVALID", "unknown-person");
-  if (resolutionId === null) return;
-  const found = await tx.resolution.findFirst({ where: { id: resolutionId, trashedAt: null, OR: [{ sessionId }, { sessionId: null }] }, select: { id: true } });
-  if (!found) throw new AppError("INVALID", "other-session");
+  if (resolutionId !== null && !(await knowsResolution(tx, actor, sessionId, resolutionId))) throw new AppError("INVALID", "other-session");
 }
 
 async function load(tx: Tx, { id, version }: Seen, actor: Actor, why: typeof whyNotDelete) {
-  const row = await tx.confidenceVote.findUnique({ where: { id }, select: { version: true, session: { select: sessionSelect } } });
+  const select = { version: true, session: { select: sessionSelect } } satisfies Prisma.ConfidenceVoteSelect;
+  const row = await tx.confidenceVote.findFirst({ where: { AND: [{ id }, votesForStaff(actor)] }, select });
   if (!row) throw new AppError("NOT_FOUND");
   const refusal = why(actor, row.session);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
@@ -43,7 +47,7 @@ export async function addConfidence(actor: Actor, input: unknown): Promise<Seen>
   return once(() =>
     db.$transaction(async (tx) => {
       const session = await loadSession(tx, sessionId, (standing) => whyNotRecord(actor, standing));
-      await demandKnown(tx, sessionId, words);
+      await demandKnown(tx, actor, sessionId, words);
       const last = await tx.confidenceVote.aggregate({ where: { sessionId }, _max: { position: true } });
       const made = await tx.confidenceVote.create({
         data: { sessionId, ...words, position: (last._max.position ?? 0) + 1 },
@@ -62,7 +66,7 @@ export async function saveConfidence(actor: Actor, input: unknown): Promise<Seen
   return once(() =>
     db.$transaction(async (tx) => {
       const session = await load(tx, { id, version }, actor, whyNotRecord);
-      await demandKnown(tx, session.id, words);
+      await demandKnown(tx, actor, session.id, words);
       const { count } = await tx.confidenceVote.updateMany({ where: { id, version }, data: { ...words, version: version + 1 } });
       if (count === 0) await refuseStale(tx, [id], fieldWords);
       await record(tx, actor, "confidence.save", { type: "confidence", id, detail: { fields: ["confidenceCounts"], version: version + 1 } });

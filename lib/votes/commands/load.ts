@@ -1,11 +1,13 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
+import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { fieldWords } from "../labels";
-import type { VoteRefusal } from "../policy";
+import { type VoteRefusal, votesForStaff } from "../policy";
 
 export interface Seen {
   id: string;
@@ -39,13 +41,20 @@ export async function loadSession(tx: Tx, id: string, why: (session: LoadedSessi
   return session;
 }
 
-export async function loadEvent(tx: Tx, { id, version }: Seen, why: (event: LoadedEvent) => VoteRefusal | null): Promise<LoadedEvent> {
-  const event = await tx.voteEvent.findUnique({ where: { id }, select: eventSelect });
+/** A vote on what is closed to the account is not there. */
+export async function loadEvent(tx: Tx, actor: Actor, { id, version }: Seen, why: (event: LoadedEvent) => VoteRefusal | null): Promise<LoadedEvent> {
+  const event = await tx.voteEvent.findFirst({ where: { AND: [{ id }, votesForStaff(actor)] }, select: eventSelect });
   if (!event) throw new AppError("NOT_FOUND");
   const refusal = why(event);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   if (event.version !== version) await refuseStale(tx, [id], fieldWords);
   return event;
+}
+
+/** Whether a resolution may be voted on in a session: of this session or of none, and open to the account. */
+export async function knowsResolution(tx: Tx, actor: Actor, sessionId: string, id: string): Promise<boolean> {
+  const here = { id, trashedAt: null, OR: [{ sessionId }, { sessionId: null }] };
+  return (await tx.resolution.findFirst({ where: { AND: [here, openToStaff(actor)] }, select: { id: true } })) !== null;
 }
 
 /** Check and write are one step: a stale save loses, visibly. Returns the new version. */

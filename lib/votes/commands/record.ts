@@ -8,7 +8,7 @@ import { changed } from "@/lib/core/freshness";
 import { namesAgainstCounts } from "../counts";
 import { whyNotDelete, whyNotRecord } from "../policy";
 import { correctVoteInput, recordVoteInput, voteInput } from "../schema";
-import { type LoadedSession, loadEvent, loadSession, type Seen, writeEvent, wrongField } from "./load";
+import { knowsResolution, type LoadedSession, loadEvent, loadSession, type Seen, writeEvent, wrongField } from "./load";
 
 interface Places {
   sittingId: string | null;
@@ -17,15 +17,14 @@ interface Places {
 }
 
 /** Sitting, item and resolution belong to the session of the vote; a resolution without a session may be voted in any. */
-async function demandPlaces(tx: Tx, session: LoadedSession, { sittingId, itemId, resolutionId }: Places): Promise<void> {
+async function demandPlaces(tx: Tx, actor: Actor, session: LoadedSession, { sittingId, itemId, resolutionId }: Places): Promise<void> {
   const here = { sessionId: session.id };
   const found = [
     sittingId === null || (await tx.sitting.findFirst({ where: { id: sittingId, ...here }, select: { id: true } })),
     itemId === null || (await tx.agendaItem.findFirst({ where: { id: itemId, ...here }, select: { id: true } })),
-    resolutionId === null ||
-      (await tx.resolution.findFirst({ where: { id: resolutionId, trashedAt: null, OR: [here, { sessionId: null }] }, select: { id: true } })),
+    resolutionId === null || (await knowsResolution(tx, actor, session.id, resolutionId)),
   ];
-  if (found.includes(null)) throw new AppError("INVALID", "other-session");
+  if (!found.every(Boolean)) throw new AppError("INVALID", "other-session");
 }
 
 const momentOf = (day: Date, minutes: number | null) => (minutes === null ? null : instantVn(dayOf(day), Math.floor(minutes / 60), minutes % 60));
@@ -38,7 +37,7 @@ export async function recordVote(actor: Actor, input: unknown): Promise<Seen> {
   const { sessionId, votedAt, ...event } = recordVoteInput.parse(input);
   return db.$transaction(async (tx) => {
     const session = await loadSession(tx, sessionId, (standing) => whyNotRecord(actor, standing));
-    await demandPlaces(tx, session, event);
+    await demandPlaces(tx, actor, session, event);
     const made = await tx.voteEvent.create({
       data: { sessionId, ...event, votedAt: momentOf(event.onDay, votedAt) },
       select: { id: true, version: true },
@@ -59,8 +58,8 @@ const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date
 export async function correctVote(actor: Actor, input: unknown): Promise<Seen> {
   const { id, version, votedAt, ...words } = correctVoteInput.parse(input);
   return db.$transaction(async (tx) => {
-    const before = await loadEvent(tx, { id, version }, ({ session }) => whyNotRecord(actor, session));
-    await demandPlaces(tx, before.session, words);
+    const before = await loadEvent(tx, actor, { id, version }, ({ session }) => whyNotRecord(actor, session));
+    await demandPlaces(tx, actor, before.session, words);
     const event = { ...words, votedAt: momentOf(words.onDay, votedAt) };
     const fields = (Object.keys(event) as (keyof typeof event)[]).filter((field) => !same(event[field], before[field]));
     if (fields.length === 0) return { id, version };
@@ -84,7 +83,7 @@ export async function correctVote(actor: Actor, input: unknown): Promise<Seen> {
 export async function deleteVote(actor: Actor, input: unknown): Promise<{ sessionId: string }> {
   const seen = voteInput.parse(input);
   return db.$transaction(async (tx) => {
-    const { session } = await loadEvent(tx, seen, (event) => whyNotDelete(actor, event.session));
+    const { session } = await loadEvent(tx, actor, seen, (event) => whyNotDelete(actor, event.session));
     // The version is named once more: whoever corrects it in this moment is not overrun.
     await writeEvent(tx, seen);
     await tx.voteEvent.delete({ where: { id: seen.id }, select: { id: true } });

@@ -18,7 +18,7 @@ import { loadEvent, type Seen, writeEvent, wrongField } from "./load";
 export async function recordRollCall(actor: Actor, input: unknown): Promise<Seen> {
   const { id, version, votes: chosen, pasted = "" } = rollCallInput.parse(input);
   return db.$transaction(async (tx) => {
-    const event = await loadEvent(tx, { id, version }, (standing) => whyNotName(actor, standing.session, standing));
+    const event = await loadEvent(tx, actor, { id, version }, (standing) => whyNotName(actor, standing.session, standing));
     const members = await tx.member.findMany({
       where: { termId: event.session.termId, fromDay: { lte: event.onDay }, OR: [{ toDay: null }, { toDay: { gte: event.onDay } }] },
       select: { id: true, person: { select: { fullName: true } } },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
@@ -20,6 +21,9 @@ import {
   inOrder,
   quorumsOf,
   type SittingQuorum,
+  sayableVotes,
+  type VoteView,
+  voteViews,
 } from "../queries";
 
 function mustEnter(actor: Actor): void {
@@ -148,7 +152,11 @@ export async function staffVotes(actor: Actor, sessionId: string): Promise<Staff
     db.voteEvent.findMany({ where: { AND: [{ sessionId }, votesForStaff(actor)] }, select: eventSelect, orderBy: inOrder }),
     adoptionRules(),
     placesOf(actor, session),
-    db.confidenceVote.findMany({ where: { sessionId }, select: confidenceSelect, orderBy: [{ position: "asc" }, { id: "asc" }] }),
+    db.confidenceVote.findMany({
+      where: { AND: [{ sessionId }, votesForStaff(actor)] },
+      select: confidenceSelect,
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+    }),
   ]);
   return {
     session: headOf(session),
@@ -157,6 +165,15 @@ export async function staffVotes(actor: Actor, sessionId: string): Promise<Staff
     places,
     confidence: confidence.map((row) => ({ ...confidenceLine(row), personId: row.personId, resolutionId: row.resolutionId, version: row.version })),
   };
+}
+
+/**
+ * The votes of a session as readers will have them once everything is given to them, and no more: nobody approves another text than theirs.
+ * @throws AppError FORBIDDEN
+ */
+export async function votesToCome(actor: Actor, sessionId: string): Promise<VoteView[]> {
+  mustEnter(actor);
+  return voteViews({ AND: [{ sessionId }, sayableVotes, votesForStaff(actor)] }, await now(), false);
 }
 
 export interface StaffVoteDetail {

@@ -34,14 +34,14 @@ test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phi
           kind: "FIRST",
           startsOn: new Date("2021-07-05"),
         },
-        ...{ state: "CLOSED", publishedAt: published, minutesPublishedAt: published },
+        ...{ state: "CLOSED", publishedAt: published, agendaPublishedAt: published, minutesPublishedAt: published },
         ...overrides,
       },
     });
   const [first, second, hidden] = [
     await session({}),
     await session({ ordinal: 2, kind: "REGULAR" }),
-    await session({ ordinal: 3, kind: "REGULAR", publishedAt: null, minutesPublishedAt: null }),
+    await session({ ordinal: 3, kind: "REGULAR", publishedAt: null, agendaPublishedAt: null, minutesPublishedAt: null }),
   ];
   for (const [at, { id }] of [first, second, hidden].entries()) {
     for (const half of ["MORNING", "AFTERNOON"] as const) {
@@ -64,7 +64,23 @@ test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phi
   };
   await vote(first.id, "Kế hoạch đầu tư công");
   await vote(hidden.id, "Chưa công bố");
+  const quiet = await session({ ordinal: 4, kind: "REGULAR", state: "PLANNED", agendaPublishedAt: null, minutesPublishedAt: null });
+  await vote(quiet.id, "Chương trình chưa đăng");
   await vote(first.id, "Tạm tính", { provisional: true });
+  const matter = (number: number, overrides: Record<string, unknown>) =>
+    db.resolution.create({
+      data: {
+        ...{ issuerId: term.bodyId, termId: term.id, sessionId: first.id, series: "INDIVIDUAL", stage: "ADOPTED", title: "Nội dung", number, year: 2021 },
+        ...{ symbol: `${number}/NQ-HĐND`, symbolKey: `${number}nqhdnd`, slug: `${number}-${randomUUID()}`, publishedAt: published, ...overrides },
+      },
+    });
+  await vote(first.id, "Hạn chế", { resolutionId: (await matter(901, { visibility: "RESTRICTED" })).id });
+  await vote(first.id, "Nội bộ", { resolutionId: (await matter(902, { visibility: "INTERNAL" })).id });
+  await vote(first.id, "Đã bỏ", { resolutionId: (await matter(903, { publishedAt: null, trashedAt: published })).id });
+  const shut = await db.sitting.create({
+    data: { sessionId: first.id, onDay: new Date("2021-07-06"), half: "MORNING", startsAt: 480, endsAt: 690, closed: true },
+  });
+  await vote(first.id, "Họp kín", { sittingId: shut.id });
   const question = (text: string, publishedAt: Date | null) =>
     db.question.create({
       data: {

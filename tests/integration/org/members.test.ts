@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { appoint, saveHolding } from "@/lib/bodies/commands/hold";
 import { whoHeld } from "@/lib/bodies/queries";
+import { findHolding } from "@/lib/bodies/queries/staff";
 import { refusalSentence } from "@/lib/core/action";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -15,6 +17,7 @@ import { findStaffMember, mandateChoices, staffConstituencies, staffMembers } fr
 import { saveProtected } from "@/lib/people/commands";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { org } from "@/tests/support/make-org";
+import { makeRecord } from "@/tests/support/make-votes";
 
 let clerk: Actor;
 beforeAll(async () => {
@@ -84,13 +87,42 @@ test("đại biểu: thêm, sửa, thôi, bỏ ghi thôi; mỗi lần từ chố
   await expect(endMandate(clerk, { ...saved, lastDay: "2024-06-30", reason: "RELEASED", resolution: "/nghi-quyet/2024/khong-co" })).rejects.toMatchObject({
     reason: "no-resolution",
   });
-  const ended = await endMandate(clerk, { ...saved, lastDay: "30/06/2024", reason: "RELEASED", resolution: "" });
+  const secret = await makeRecord.resolution({ councilId: term.bodyId, termId: term.id }, null, { visibility: "RESTRICTED" });
+  const bySecret = { ...saved, lastDay: "30/06/2024", reason: "RELEASED", resolution: `/nghi-quyet/2020/${secret.slug}` };
+  await expect(endMandate(clerk, bySecret)).rejects.toMatchObject({ reason: "no-resolution" });
+  const granted = await make.actor({ role: "CLERK" });
+  await db.recordGrant.create({ data: { resolutionId: secret.id, accountId: granted.id } });
+  const ended = await endMandate(granted, bySecret);
+  const named = async (actor: Actor) => (await findStaffMember(actor, made.id))?.endResolution;
+  expect([await named(granted), await named(clerk)]).toEqual([{ symbol: "45/NQ-HĐND" }, null]);
   await expect(endMandate(clerk, { ...ended, lastDay: "2024-06-30", reason: "RELEASED" })).rejects.toMatchObject({ reason: "mandate-over" });
   const resumed = await resumeMandate(clerk, ended);
   await expect(resumeMandate(clerk, resumed)).rejects.toMatchObject({ reason: "mandate-open" });
   expect(await auditTrailOf(made.id)).toEqual(["member.create", "member.save", "member.end", "member.resume"]);
   expect((await staffMembers(clerk, term.id, "bich ngoc")).map(({ id }) => id)).toEqual([made.id]);
   expect((await mandateChoices(clerk, term.id)).groups.some(({ name }) => name === "Tổ đại biểu số 5")).toBe(true);
+});
+
+test("bổ nhiệm theo nghị quyết hạn chế: ai không được giao thì không dẫn, không đọc được; sửa việc khác thì nghị quyết ở lại", async () => {
+  const term = await org.term();
+  const post = await org.post((await org.body()).id);
+  const secret = await makeRecord.resolution({ councilId: term.bodyId, termId: term.id }, null, { visibility: "RESTRICTED" });
+  const granted = await make.actor({ role: "CLERK" });
+  await db.recordGrant.create({ data: { resolutionId: secret.id, accountId: granted.id } });
+  const resolution = `/nghi-quyet/2020/${secret.slug}`;
+  const wanted = { postId: post.id, personId: (await org.person()).id, fromDay: "2021-07-05", resolution };
+  const before = await rows();
+  expect(await sentenceOf(appoint(clerk, wanted))).toBe(refusalWords["no-resolution"]);
+  expect(await rows()).toBe(before);
+  const held = await appoint(granted, wanted);
+  const link = async (actor: Actor) => (await findHolding(actor, held.id))?.resolution;
+  expect([await link(granted), await link(clerk)]).toEqual([{ year: 2020, slug: secret.slug }, null]);
+  const words = { fromDay: "2021-07-06", toDay: "" };
+  await expect(saveHolding(clerk, { ...held, ...words, resolution })).rejects.toMatchObject({ reason: "no-resolution" });
+  const saved = await saveHolding(clerk, { ...held, ...words, resolution: "" });
+  expect(await link(granted)).toEqual({ year: 2020, slug: secret.slug });
+  await saveHolding(granted, { ...saved, ...words, resolution: "" });
+  expect(await link(granted)).toBeNull();
 });
 
 test("một người không có hai nhiệm kỳ đại biểu chồng nhau; kết thúc khóa ghi ngày cuối cho mọi người, rồi khóa sau bắt đầu được", async () => {
