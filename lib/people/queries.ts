@@ -1,6 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { fold } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
@@ -54,6 +54,16 @@ export async function findPeopleWritten(actor: Actor, names: readonly string[]):
   const folded = [...new Set(names.map(fold))];
   return db.$queryRaw<Pick<PersonRow, "id" | "fullName" | "titleLine">[]>`
     SELECT id, "fullName", "titleLine" FROM people WHERE fold_text("fullName") = ANY(${folded}::text[]) ORDER BY id LIMIT 200`;
+}
+
+/** The highest office that somebody held on a day; null for none. What was said then is said under it, whatever they are today. */
+export async function officeOn(tx: Pick<Tx, "postHolding">, personId: string, day: Date): Promise<string | null> {
+  const held = await tx.postHolding.findFirst({
+    where: { personId, fromDay: { lte: day }, OR: [{ toDay: null }, { toDay: { gte: day } }] },
+    orderBy: [{ post: { protocol: "asc" } }, { id: "asc" }],
+    select: { post: { select: { title: true } } },
+  });
+  return held?.post.title ?? null;
 }
 
 /** A person as the directory keeps them: what readers may know, besides what the law protects. */

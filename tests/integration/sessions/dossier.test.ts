@@ -111,7 +111,7 @@ test("nghị quyết hạn chế, báo cáo thẩm tra hạn chế: bàn kỳ h�
   expect(await notes(trusted)).toEqual(["02/TTr-UBND", "97/BC-MAT", "98/NQ-MAT", "", "53 trên 60"]);
   expect(await notes(actor)).toEqual(["02/TTr-UBND", "hạn chế", "hạn chế", "", ""]);
   const told = JSON.stringify([await findDeskSession(actor, session.id), await findOpenItem(actor, session.id, item.id, "")]);
-  for (const canary of ["MAT", "ADOPTED", "adopted", "53"]) expect(told, canary).not.toContain(canary);
+  for (const canary of ["MAT", "ADOPTED", "adopted", "53 trên", "inFavour"]) expect(told, canary).not.toContain(canary);
   const open = await findOpenItem(actor, session.id, item.id, "");
   expect([open?.resolution, open?.papers[0]?.document]).toMatchObject(["closed", { examined: [{ report: "closed" }] }]);
   expect(await findOpenItem(trusted, session.id, item.id, "")).toMatchObject({ resolution: { symbol: "98/NQ-MAT" } });
@@ -250,4 +250,22 @@ test("báo dự, điểm danh, phát biểu: ai không phải đại biểu củ
   await expect(removeSpeech(actor, { ...owedSeen(back), speechId: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await recordings(actor)).toEqual([]);
   expect(await auditTrailOf(item.id)).toEqual(["agenda.speeches", "agenda.speeches"]);
+});
+
+test("người phát biểu mang chức vụ của ngày họp, không phải chức vụ hôm nay", async () => {
+  const { actor, session, item } = await prepared();
+  const { personId } = await makeRecord.member(session.termId, { name: "Vũ Hồng Sơn" });
+  await db.person.update({ where: { id: personId }, data: { titleLine: "Chủ tịch Hội đồng nhân dân tỉnh" } });
+  const body = await makeRecord.body("COMMITTEE");
+  const held = async (title: string, protocol: number, from: string, to: string | null) => {
+    const post = await db.post.create({ data: { bodyId: body.id, title, protocol }, select: { id: true } });
+    const days = { fromDay: new Date(from), toDay: to ? new Date(to) : null };
+    await db.postHolding.create({ data: { personId, postId: post.id, sole: false, ...days }, select: { id: true } });
+  };
+  await held("Trưởng Ban Dân tộc", 20, "2016-06-29", "2021-01-14");
+  await held("Chủ tịch Hội đồng nhân dân tỉnh", 1, "2021-01-15", null);
+  const later = await makeRecord.item(actor, session.id, { sittingId: session.sittings.at(-1)?.id });
+  const [first, second] = [await addSpeech(actor, { ...item, personId }), await addSpeech(actor, { ...later, personId })];
+  const titles = await db.speech.findMany({ where: { itemId: { in: [first.id, second.id] } }, orderBy: { id: "asc" }, select: { title: true } });
+  expect(titles.map(({ title }) => title)).toEqual(["Trưởng Ban Dân tộc", "Chủ tịch Hội đồng nhân dân tỉnh"]);
 });
