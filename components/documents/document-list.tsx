@@ -69,7 +69,15 @@ function Card({ card: { kind, slug, symbol, title, issuedOn, issuer, session } }
   return (
     <li className="result">
       <p className="result__top">
-        <span className="result__no">{symbol ? `${kindLabels[kind]} số ${symbol}` : kindLabels[kind]}</span>
+        <span className="result__no">
+          {kindLabels[kind]}
+          {symbol ? (
+            <>
+              {" số "}
+              <span>{symbol}</span>
+            </>
+          ) : null}
+        </span>
       </p>
       <h3 className="result__t">
         <a href={documentAddress(slug)}>

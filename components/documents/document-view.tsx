@@ -136,7 +136,7 @@ function groupsOf(page: DocumentPage): Group[] {
               <BodyName body={committee} />
               <span className="muted">
                 {[opinion && opinionLabels[opinion], heldOn && formatDay(heldOn)].filter(Boolean).join(", ")}
-                {report && <LinkTo record={report} />}
+                <LinkTo record={report} />
               </span>
             </>
           ),

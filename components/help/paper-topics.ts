@@ -19,7 +19,10 @@ export const paperGroups: readonly HelpGroup[] = [
           "Bấm “Thêm quan hệ” nếu nghị quyết sửa đổi, thay thế, bãi bỏ văn bản khác; chọn phần bị tác động và từ ngày nào.",
           "Chuyển bước đến khi thông qua, nhập số, ngày rồi ban hành; bấm “Công khai trên cổng”.",
         ],
-        notes: ["Hiệu lực không nhập tay: hệ thống tính từ ngày và quan hệ. Bản đã niêm phong không sửa được; đính chính là một bản mới."],
+        notes: [
+          "Hiệu lực không nhập tay: hệ thống tính từ ngày và quan hệ. Bản đã niêm phong không sửa được; đính chính là một bản mới.",
+          "Ban hành chỉ niêm phong bản thông qua. Muốn người đọc xem một bản dự thảo, hoặc bản đính chính, mở bản ấy và bấm niêm phong.",
+        ],
       },
       {
         slug: "van-ban",

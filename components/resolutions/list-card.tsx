@@ -26,7 +26,9 @@ export function ListCard({ card, day, dayAsked, marksTyped }: Props) {
     <li className={answer ? "result result--answer" : "result"}>
       {answer && <p className="result__k">Đúng số, ký hiệu</p>}
       <p className="result__top">
-        <span className="result__no">{symbol}</span>
+        <span className="result__no">
+          <span>{symbol}</span>
+        </span>
         <ValidityChip state={state} />
         {(answer || dayAsked) && <span className="result__day">tại ngày {formatDay(day)}</span>}
       </p>

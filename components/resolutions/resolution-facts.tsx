@@ -49,7 +49,7 @@ export function ResolutionFacts({
           {page.issuer.slug ? <a href={bodyAddress(page.issuer.slug)}>{keepTogether(page.issuer.name)}</a> : keepTogether(page.issuer.name)}
         </Fact>
         {page.signerName && <Fact name="Người ký">{signer ? <a href={memberAddress(signer.slug)}>{page.signerName}</a> : page.signerName}</Fact>}
-        {session && (
+        {session?.title && (
           <Fact name="Kỳ họp">{session.slug ? <a href={sessionAddress(session.slug)}>{keepTogether(session.title)}</a> : keepTogether(session.title)}</Fact>
         )}
         {fields.length > 0 && (

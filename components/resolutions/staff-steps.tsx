@@ -89,7 +89,9 @@ export function IssueForm({ action, resolution, suggested }: IssueProps) {
         inputMode="numeric"
         autoComplete="off"
       />
-      <p className="small muted mt-3">Ban hành thì các bản chữ được niêm phong, quan hệ với văn bản khác bắt đầu có tác dụng.</p>
+      <p className="small muted mt-3">
+        Ban hành thì bản thông qua được niêm phong, quan hệ với văn bản khác bắt đầu có tác dụng. Dự thảo chỉ ra công khai khi niêm phong riêng.
+      </p>
       <SubmitButton className="btn btn--primary mt-3">{symbol ? "Sửa số, ngày" : "Ban hành"}</SubmitButton>
     </form>
   );

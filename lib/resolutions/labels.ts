@@ -103,7 +103,7 @@ const dayOf = (value: unknown) => (value instanceof Date ? formatDay(value) : ""
 export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<string, unknown>) => string)> = {
   "may-not-see-resolutions": "Tài khoản này không vào được khu quản trị.",
   "may-not-write-resolutions": "Tài khoản này không sửa nghị quyết. Nhờ chuyên viên công tác HĐND.",
-  "may-not-publish-resolutions": "Tài khoản này không công khai nghị quyết. Nhờ chuyên viên công tác HĐND.",
+  "may-not-publish-resolutions": "Tài khoản này không công khai nghị quyết, không sửa nghị quyết đang công khai. Nhờ chuyên viên công tác HĐND.",
   "in-trash": "Nghị quyết đang ở thùng rác. Khôi phục rồi làm tiếp.",
   "not-in-trash": "Nghị quyết không ở thùng rác.",
   "already-issued": "Nghị quyết đã ban hành, không chuyển bước nữa.",
@@ -122,7 +122,9 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "issued-before-adopted": "Ngày ban hành trước ngày thông qua. Sửa một trong hai ngày.",
   "issued-in-future": "Ngày ban hành còn chưa tới. Sửa ngày, hoặc chờ đến ngày ấy rồi ban hành.",
   "number-taken": ({ symbol, title, issuedOn }) =>
-    `Số ${symbol} đã cấp ngày ${dayOf(issuedOn)} cho nghị quyết “${title}”. Chọn số khác, hoặc sửa số của nghị quyết kia.`,
+    title
+      ? `Số ${symbol} đã cấp ngày ${dayOf(issuedOn)} cho nghị quyết “${title}”. Chọn số khác, hoặc sửa số của nghị quyết kia.`
+      : `Số ${symbol} đã cấp cho một nghị quyết khác. Chọn số khác.`,
   "session-of-other-term": "Kỳ họp này không thuộc hội đồng và khóa đã chọn. Chọn lại kỳ họp hoặc khóa.",
   "place-is-fixed": "Đã cấp số thì không đổi loại, cơ quan ban hành và khóa.",
   "text-sealed": "Bản này đã niêm phong, không sửa được. Nếu sai, thêm một bản đính chính.",
@@ -130,7 +132,6 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "adopted-text-there": "Đã có bản thông qua. Sửa bản ấy, hoặc thêm bản đính chính.",
   "no-adopted-text": "Chỉ đính chính được bản thông qua đã niêm phong. Thêm và niêm phong bản thông qua trước.",
   "correction-without-note": "Ghi chú rõ đính chính chỗ nào, theo văn bản nào. Người đọc thấy ghi chú này.",
-  "draft-not-sealed": "Dự thảo không cần niêm phong.",
   "same-text": "Một văn bản không tác động đến chính nó. Chọn văn bản khác.",
   "not-dated": "Ghi ngày quan hệ này có hiệu lực, ví dụ 20/12/2020.",
   "ends-without-suspension": "Chỉ đình chỉ mới có ngày kết thúc. Để trống ô này.",

@@ -32,7 +32,6 @@ export type ResolutionRefusal =
   | "adopted-text-there"
   | "no-adopted-text"
   | "correction-without-note"
-  | "draft-not-sealed"
   | "same-text"
   | "not-dated"
   | "ends-without-suspension"
@@ -64,8 +63,12 @@ export function whyNotCreate(actor: Actor): ResolutionRefusal | null {
   return actor.can("council.write") ? null : "may-not-write-resolutions";
 }
 
-export function whyNotEdit(actor: Actor, { trashedAt }: Pick<Standing, "trashedAt">): ResolutionRefusal | null {
-  return whyNotCreate(actor) ?? (trashedAt ? "in-trash" : null);
+export function whyNotEdit(actor: Actor, { publishedAt, trashedAt }: Pick<Standing, "publishedAt" | "trashedAt">): ResolutionRefusal | null {
+  const refusal = whyNotCreate(actor);
+  if (refusal) return refusal;
+  if (trashedAt) return "in-trash";
+  // What readers see is changed by whoever may show it to them.
+  return publishedAt && !actor.can("council.publish") ? "may-not-publish-resolutions" : null;
 }
 
 export function whyNotMove(actor: Actor, resolution: Standing, to: ResolutionStage): ResolutionRefusal | null {
@@ -154,8 +157,8 @@ export function whyNotSeal(actor: Actor, resolution: Standing, text: TextStandin
   const refusal = whyNotEdit(actor, resolution);
   if (refusal) return refusal;
   if (text.sealedAt) return "text-sealed";
-  if (resolution.stage !== "ISSUED") return "text-not-issued";
-  return text.kind === "DRAFT" ? "draft-not-sealed" : null;
+  // A draft is given to readers by choice, whenever that is made; the other texts are those of what was issued.
+  return text.kind !== "DRAFT" && resolution.stage !== "ISSUED" ? "text-not-issued" : null;
 }
 
 export function whyNotRemoveText(actor: Actor, resolution: Standing, { sealedAt }: TextStanding): ResolutionRefusal | null {

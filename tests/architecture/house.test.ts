@@ -45,6 +45,12 @@ describe("ngôi nhà", () => {
 });
 
 describe("ranh giới máy chủ", () => {
+  test("trang quản trị mở một hồ sơ thì ghi lần mở", () => {
+    const opening = product.filter((file) => /^app\//.test(file) && /findStaff(Resolution|Document|Meeting)\(/.test(read(file)));
+    expect(opening.length).toBeGreaterThan(0);
+    expect(opening.filter((file) => !read(file).includes("await noteOpening("))).toEqual([]);
+  });
+
   /** Packages that a browser may carry as well. */
   const everywhere = /^(zod|date-fns|@date-fns\/tz)(\/|$)/;
   /** What only a server has: Node's own modules, packages written for it, the database and what stands on it. */

@@ -86,6 +86,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "commands/guard",
     "commands/issue",
     "commands/move-stage",
+    "commands/open",
     "commands/preamble",
     "commands/publish",
     "commands/recompute",

@@ -73,7 +73,7 @@ test("chuyên viên, không JavaScript: ban hành hai nghị quyết, ghi văn b
   await desk.getByLabel("Văn bản kia: số hoặc tên").fill(`rừng ${stamp}`);
   await desk.getByRole("button", { name: "Tìm", exact: true }).click();
   await desk.getByRole("radio").check();
-  await desk.getByRole("button", { name: "Chọn văn bản này" }).click();
+  await desk.getByRole("button", { name: "Chọn văn bản này", exact: true }).click();
   await desk.getByLabel("Có hiệu lực từ ngày").fill(tomorrow);
   await desk.getByLabel("khoản 2 Điều 2").check();
   await desk.getByRole("button", { name: "Xem tác động" }).click();

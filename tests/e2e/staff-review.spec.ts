@@ -18,7 +18,6 @@ async function bothSit(page: Page, openOther: (width: number) => Promise<Page>, 
 }
 
 test("góp ý vào một đoạn, trả lại rồi duyệt trên màn hình 390 px; tác giả thấy, xử lý; bản xem trước không có gì của góp ý", async ({ page, browser }) => {
-  test.setTimeout(120_000);
   const title = `Bài được góp ý ${Date.now()}`;
   const openOther = async (width: number) => (await browser.newContext({ locale: "vi-VN", viewport: { width, height: 844 } })).newPage();
   const desk = await bothSit(page, openOther, title, 390);

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { officialFile } from "@/app/(public)/nghi-quyet/[year]/[slug]/official-file";
 import { db } from "@/lib/core/db";
 import { canPrint } from "@/lib/printing/pdf";
+import { lifeSteps } from "@/lib/resolutions/life-steps";
 import { lineText, preambleOf } from "@/lib/resolutions/preamble";
 import { findResolution, provisionsOf } from "@/lib/resolutions/queries/page";
 import { readingOf } from "@/lib/resolutions/reading";
@@ -92,16 +93,38 @@ test("dự thảo, nội bộ, hạn chế, chưa đăng, trong thùng rác: kh�
   expect(await findResolution(2021, shown.slug)).toBeNull();
 });
 
-test("văn bản không công khai tác động thì vẫn tính, nhưng không nêu tên, không có trong quan hệ; dự thảo chưa chốt không lộ", async () => {
+test("văn bản không công khai tác động thì vẫn tính, nhưng không nêu tên, không nêu lời, không có trong quan hệ; bản chưa niêm phong không lộ", async () => {
   const { old, amending } = await makeAmended();
-  await db.resolution.update({ where: { id: amending.id }, data: { visibility: "INTERNAL" } });
-  const found = await page(old);
-  expect(found.relations).toEqual([]);
-  expect(found.names.size).toBe(0);
-  expect(stateOnDay((await reading(found, "2021-01-05")).validity.periods, "2021-01-05")).toBe("PARTLY_ENDED");
-  await makeText(old.id, "DRAFT", 2, newText, { sealed: false });
-  expect((await page(old)).versions.map(({ kind }) => kind)).toEqual(["ADOPTED"]);
-  expect(await provisionsOf(old.id, 2)).toEqual([]);
+  expect((await page(old)).words.size).toBe(3);
+  for (const hidden of [{ visibility: "INTERNAL" }, { visibility: "RESTRICTED" }, { visibility: "PUBLIC", publishedAt: null }] as const) {
+    await db.resolution.update({ where: { id: amending.id }, data: hidden });
+    const found = await page(old);
+    expect([found.relations, found.names.size, found.words.size]).toEqual([[], 0, 0]);
+    const { validity, consolidated } = await reading(found, "2021-01-05");
+    expect(stateOnDay(validity.periods, "2021-01-05")).toBe("PARTLY_ENDED");
+    // The mark stands where it struck; what it says there is not for readers.
+    const article = consolidated.nodes.flatMap(({ parts }) => parts).find(({ number }) => number === "4");
+    expect(article?.parts[0]?.parts[0]).toMatchObject({ content: expect.stringContaining("400.000"), marks: [{ does: "CHANGE" }] });
+    for (const words of ["450.000", "Cộng đồng dân cư"]) expect(JSON.stringify([found, consolidated])).not.toContain(words);
+  }
+  for (const [at, kind] of (["DRAFT", "CORRECTED"] as const).entries()) {
+    await makeText(old.id, kind, at + 2, newText, { sealed: false });
+    expect((await page(old)).versions.map((version) => version.kind)).toEqual(["ADOPTED"]);
+    expect(await provisionsOf(old.id, at + 2)).toEqual([]);
+  }
+});
+
+test("kỳ họp bạn đọc chưa thấy thì không nêu tên ở trang và ở các bước; phần đầu văn bản vẫn nói kỳ họp thứ mấy", async () => {
+  const { council, amending } = await makeAmended();
+  const shown = await page(amending);
+  expect([shown.session?.title, lifeSteps(shown, [], shown.names).some(({ words }) => words.includes("Kỳ họp thứ 18"))]).toEqual([
+    "Kỳ họp thứ 18, khóa XIV",
+    true,
+  ]);
+  await db.councilSession.update({ where: { id: council.sessionId }, data: { publishedAt: null } });
+  const found = await page(amending);
+  expect(found.session).toMatchObject({ title: null, slug: null, ordinal: 18 });
+  expect(JSON.stringify([found, lifeSteps(found, [], found.names)])).not.toContain("Kỳ họp thứ 18");
 });
 
 test("chỉ tệp công khai có ở trang", async () => {

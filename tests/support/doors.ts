@@ -2,6 +2,7 @@ import { type APIRequestContext, type APIResponse, type BrowserContext, type Pag
 import sharp from "sharp";
 import { bodyId } from "@/prisma/seed/record/bodies";
 import { memberId } from "@/prisma/seed/record/members";
+import { postId } from "@/prisma/seed/record/posts";
 import { termId } from "@/prisma/seed/record/terms";
 import { beginUpload, sendFile, tus } from "./send-file";
 import { zip } from "./zip";
@@ -147,7 +148,7 @@ export const doors: Record<string, Door> = {
   "co-cau": page(everybody, () => "/co-cau"),
   "co-cau/moi": page(council, () => "/co-cau/moi"),
   "co-cau/[id]": page(everybody, () => `/co-cau/${bodyId("ban-phap-che")}`),
-  "co-cau/chuc-vu/[id]": page(council, () => `/co-cau/chuc-vu/${nothing}`),
+  "co-cau/chuc-vu/[id]": page(council, () => `/co-cau/chuc-vu/${postId("ban-phap-che", "head")}`),
   "co-cau/giu-chuc/[id]": missing(`/co-cau/giu-chuc/${nothing}`),
   "nhiem-ky": page(everybody, () => "/nhiem-ky"),
   "nhiem-ky/moi": page(council, () => "/nhiem-ky/moi"),

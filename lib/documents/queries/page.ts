@@ -44,12 +44,13 @@ export interface DocumentPage {
   items: { id: string; title: string; session: { title: string; slug: string } }[];
   /** Resolutions that name it in their preamble. */
   resolutions: Linked[];
+  /** Those whose report readers may open: before it is public, nobody is told what a committee thinks. */
   examinations: {
     id: string;
     committee: { name: string; slug: string | null };
     opinion: ExaminationOpinion | null;
     heldOn: Date | null;
-    report: Linked | null;
+    report: Linked;
   }[];
   /** Where this is the report of an examination: what was examined. */
   examined: Linked[];
@@ -176,11 +177,9 @@ export async function findDocument(slug: string): Promise<DocumentPage | null> {
     files: await publicAttachments("document", row.id, at),
     items: itemsOf(row, at),
     resolutions: preambles.flatMap(({ resolution }) => linkedResolution(resolution, at)),
-    examinations: examined.map(({ id, opinion, heldOn, committee, report }) => ({
-      ...{ id, opinion, heldOn },
-      committee: bodyOf(committee),
-      report: linkedDocument(report, at)[0] ?? null,
-    })),
+    examinations: examined.flatMap(({ id, opinion, heldOn, committee, report }) =>
+      linkedDocument(report, at).map((shown) => ({ id, opinion, heldOn, committee: bodyOf(committee), report: shown })),
+    ),
     examined: examinationReports.flatMap(({ document }) => linkedDocument(document, at)),
     relations: [...relationsOf(relationsFrom, true, at), ...relationsOf(relationsTo, false, at)],
     meetings: meetings.flatMap(({ meeting }) => (isOpen(meeting, at) ? [{ id: meeting.id, title: meeting.title, slug: meeting.slug }] : [])),

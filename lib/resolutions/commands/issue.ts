@@ -4,6 +4,7 @@ import { now } from "@/lib/core/clock";
 import { dayColumn, dayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { symbolKey } from "@/lib/core/vietnamese";
+import { openToStaff } from "@/lib/visibility/policy";
 import { readSymbol, slugInYear } from "../numbering";
 import { whyNotIssue, whyNotNumber } from "../policy";
 import { issueInput } from "../schema";
@@ -15,19 +16,24 @@ export async function lockNumbers(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('resolutions.number'))`;
 }
 
-/** Refuses a number that another resolution of the same issuer, series and year has, and names it. */
-export async function refuseTaken(tx: Tx, { id, issuerId, series }: Pick<Loaded, "id" | "issuerId" | "series">, year: number, number: number): Promise<void> {
-  const other = await tx.resolution.findFirst({
-    where: { issuerId, series, year, number, trashedAt: null, id: { not: id } },
-    select: { symbol: true, title: true, issuedOn: true },
-  });
-  if (other) refuse("number-taken", other);
+/** Refuses a number that another resolution of the same issuer, series and year has, and names it, unless it is not there for the actor. */
+export async function refuseTaken(
+  tx: Tx,
+  actor: Actor,
+  { id, issuerId, series }: Pick<Loaded, "id" | "issuerId" | "series">,
+  { symbol, year, number }: { symbol: string; year: number; number: number },
+): Promise<void> {
+  const where = { issuerId, series, year, number, trashedAt: null, id: { not: id } };
+  const other = await tx.resolution.findFirst({ where, select: { id: true } });
+  if (!other) return;
+  const named = await tx.resolution.findFirst({ where: { id: other.id, ...openToStaff(actor) }, select: { symbol: true, title: true, issuedOn: true } });
+  refuse("number-taken", named ?? { symbol });
 }
 
 /**
- * Gives a resolution its number and day, seals its texts and starts what it does to others; of one issued already, that readers never had,
+ * Gives a resolution its number and day, seals its adopted text and starts what it does to others; of one issued already, that readers never had,
  * corrects number and day. Input: {id, version, symbol, issuedOn, effectiveOn}; without a day of effect it has it from its issue.
- * @throws ZodError; AppError FORBIDDEN (a ResolutionRefusal; "number-taken" with {symbol, title, issuedOn}), NOT_FOUND, CONFLICT
+ * @throws ZodError; AppError FORBIDDEN (a ResolutionRefusal; "number-taken" with {symbol}, and {title, issuedOn} of what the actor may open), NOT_FOUND, CONFLICT
  */
 export async function issueResolution(actor: Actor, input: unknown): Promise<Seen> {
   const { symbol, issuedOn, effectiveOn, ...seen } = issueInput.parse(input);
@@ -37,7 +43,7 @@ export async function issueResolution(actor: Actor, input: unknown): Promise<See
     const { number } = readSymbol(symbol) as { number: number };
     const year = issuedOn.getUTCFullYear();
     await lockNumbers(tx);
-    await refuseTaken(tx, before, year, number);
+    await refuseTaken(tx, actor, before, { symbol, year, number });
     const issuer = await tx.body.findUniqueOrThrow({ where: { id: before.issuerId }, select: { slug: true } });
     const taken = await tx.resolution.findMany({ where: { year, slug: { not: null }, id: { not: seen.id } }, select: { slug: true } });
     const slug = slugInYear(
@@ -48,7 +54,7 @@ export async function issueResolution(actor: Actor, input: unknown): Promise<See
     const given = { stage: "ISSUED" as const, number, year, symbol, symbolKey: symbolKey(symbol), slug, issuedOn, effectiveOn: effectiveOn ?? issuedOn };
     // Written here already, so that the computation sees it in effect.
     await tx.resolution.update({ where: { id: seen.id }, data: given, select: { id: true } });
-    await tx.resolutionText.updateMany({ where: { resolutionId: seen.id, sealedAt: null }, data: { sealedAt: await now(tx) } });
+    await tx.resolutionText.updateMany({ where: { resolutionId: seen.id, kind: "ADOPTED", sealedAt: null }, data: { sealedAt: await now(tx) } });
     await recomputeValidity(tx, [seen.id]);
     return { detail: { symbol, issuedOn: issuedOn.toISOString().slice(0, 10), ...(before.symbol ? { wasSymbol: before.symbol } : {}) } };
   });

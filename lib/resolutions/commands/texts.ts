@@ -44,14 +44,16 @@ export async function saveText(actor: Actor, input: unknown): Promise<Seen & { t
     if (old) await tx.resolutionText.update({ where: { id: old.id }, data: { ...words, version: { increment: 1 } }, select: { id: true } });
     else written = (await tx.resolutionText.create({ data: { ...words, number, resolutionId: id }, select: { id: true } })).id;
     const parts = await writeProvisions(tx, written, body);
-    // Whether all parts of a text are gone depends on which parts it has.
-    if (words.kind !== "DRAFT" && before.stage === "ISSUED") await recomputeValidity(tx, [id]);
     return { detail: { fields: ["texts"], textId: written, number, parts } };
   });
   return { ...seen, textId: written };
 }
 
-/** Seals an adopted or corrected text of an issued resolution: from then on nobody changes it. Input: {id, version, textId}. @throws as `saveText` */
+/**
+ * Seals an adopted or corrected text of an issued resolution, or a version of its draft: from then on nobody changes it, and readers have
+ * it with the resolution.
+ * Input: {id, version, textId}. @throws as `saveText`
+ */
 export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
   const { textId, ...seen } = ofTextInput.parse(input);
   return change(actor, seen, "resolution.seal", async (tx, before) => {
@@ -59,6 +61,8 @@ export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
     if (!text) throw new AppError("NOT_FOUND");
     refuse(whyNotSeal(actor, before, text));
     await tx.resolutionText.update({ where: { id: textId }, data: { sealedAt: await now(tx), version: { increment: 1 } }, select: { id: true } });
+    // Whether all parts of a text are gone depends on which parts it has.
+    if (text.kind !== "DRAFT") await recomputeValidity(tx, [seen.id]);
     return { detail: { textId, number: text.number } };
   });
 }
@@ -71,7 +75,6 @@ export async function removeText(actor: Actor, input: unknown): Promise<Seen> {
     if (!text) throw new AppError("NOT_FOUND");
     refuse(whyNotRemoveText(actor, before, text));
     await tx.resolutionText.delete({ where: { id: textId }, select: { id: true } });
-    if (text.kind !== "DRAFT" && before.stage === "ISSUED") await recomputeValidity(tx, [seen.id]);
     return { detail: { fields: ["texts"], number: text.number } };
   });
 }

@@ -21,9 +21,10 @@ export async function trashResolution(actor: Actor, input: unknown): Promise<See
 export async function restoreResolution(actor: Actor, input: unknown): Promise<Seen> {
   return change(actor, seenInput.parse(input), "resolution.restore", async (tx, before) => {
     refuse(whyNotRestore(actor, before));
-    if (before.number !== null && before.year !== null) {
+    const { symbol, year, number } = before;
+    if (number !== null && year !== null) {
       await lockNumbers(tx);
-      await refuseTaken(tx, before, before.year, before.number);
+      await refuseTaken(tx, actor, before, { symbol, year, number });
     }
     await tx.resolution.update({ where: { id: before.id }, data: { trashedAt: null }, select: { id: true } });
     await recomputeValidity(tx, [before.id]);

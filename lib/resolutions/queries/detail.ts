@@ -164,9 +164,10 @@ export async function provisionsOf(resolutionId: string, textId: string): Promis
   return rows.map(({ parent, ...words }) => ({ ...words, parent: parent?.anchor ?? null }));
 }
 
-/** The numbered parts of what counts as the text of a resolution: the corrected, else the adopted one, else the last draft. */
+/** The numbered parts of what counts as the text of a resolution: the last sealed one, else the adopted one, else the last draft. */
 export async function partsOf(resolutionId: string): Promise<ProvisionRow[]> {
-  const texts = await db.resolutionText.findMany({ where: { resolutionId }, orderBy: { number: "desc" }, select: { id: true, kind: true } });
-  const text = texts.find(({ kind }) => kind !== "DRAFT") ?? texts[0];
+  const texts = await db.resolutionText.findMany({ where: { resolutionId }, orderBy: { number: "desc" }, select: { id: true, kind: true, sealedAt: true } });
+  const settled = texts.filter(({ kind }) => kind !== "DRAFT");
+  const text = settled.find(({ sealedAt }) => sealedAt) ?? settled[0] ?? texts[0];
   return text ? (await provisionsOf(resolutionId, text.id)).filter(({ kind }) => kind !== "PARAGRAPH") : [];
 }

@@ -64,7 +64,7 @@ function relationOf({ parts, ...relation }: RelationRow): ActingRelation {
 }
 
 /**
- * The days of texts, and the numbered parts of those that are hit in parts. What is no issued resolution of the record, or lies in the
+ * The days of texts, and the numbered parts of those that are hit in parts, as their last sealed text has them. What is no issued resolution of the record, or lies in the
  * trash, has no day of effect: it does nothing. A resolution that names no day has effect from its issue; documents and acts without
  * any day are left out, so that their relations count from their own days.
  */
@@ -85,7 +85,7 @@ async function legalTexts(ids: readonly string[], inParts: readonly string[], re
     const rows = await reader.$queryRaw<{ resolutionId: string; anchor: string; parent: string | null }[]>`
       SELECT t."resolutionId", p.anchor, above.anchor AS parent
       FROM (SELECT DISTINCT ON ("resolutionId") id, "resolutionId" FROM resolution_texts
-        WHERE "resolutionId" = ANY(${inParts}::uuid[]) AND kind <> 'DRAFT' ORDER BY "resolutionId", number DESC) t
+        WHERE "resolutionId" = ANY(${inParts}::uuid[]) AND kind <> 'DRAFT' AND "sealedAt" IS NOT NULL ORDER BY "resolutionId", number DESC) t
       JOIN provisions p ON p."textId" = t.id LEFT JOIN provisions above ON above.id = p."parentId"
       WHERE p.kind <> 'PARAGRAPH' ORDER BY p."textId", p.position`;
     for (const { resolutionId, anchor, parent } of rows) parts.set(resolutionId, [...(parts.get(resolutionId) ?? []), { anchor, parent }]);

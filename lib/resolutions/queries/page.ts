@@ -35,7 +35,8 @@ export interface ReaderFile {
   size: number;
 }
 
-const closed = { OR: [{ kind: { in: ["ADOPTED", "CORRECTED"] } }, { kind: "DRAFT", sealedAt: { not: null } }] } satisfies Prisma.ResolutionTextWhereInput;
+/** What is sealed does not change any more; what is still being typed is nobody's to cite. */
+const closed = { sealedAt: { not: null } } satisfies Prisma.ResolutionTextWhereInput;
 const pageSelect = {
   id: true,
   year: true,
@@ -101,7 +102,15 @@ export interface ResolutionPage
   signer: { slug: string } | null;
   issuer: { name: string; slug: string | null };
   termName: string;
-  session: { title: string; slug: string | null; ordinal: number; kind: NonNullable<PageRow["session"]>["kind"]; thematic: boolean; startsOn: Date } | null;
+  /** Title and address of a session that readers see; the head of the official form prints the rest of any. */
+  session: {
+    title: string | null;
+    slug: string | null;
+    ordinal: number;
+    kind: NonNullable<PageRow["session"]>["kind"];
+    thematic: boolean;
+    startsOn: Date;
+  } | null;
   fields: { slug: string; name: string }[];
   papers: ChainPaper[];
   bases: NamedText[];
@@ -121,7 +130,7 @@ export async function findResolution(year: number, slug: string): Promise<Resolu
   const at = await now();
   const row = await db.resolution.findFirst({ where: { year, slug, ...readable(at) }, select: pageSelect });
   if (!row || row.slug === null) return null;
-  const [{ related, names }, graph, words] = await Promise.all([relationsOf(row.id, at), legalGraph([row.id]), newWordsOf(row.id)]);
+  const [{ related, names }, graph, words] = await Promise.all([relationsOf(row.id, at), legalGraph([row.id]), newWordsOf(row.id, at)]);
   for (const [id, text] of await remoteNames(graph, names, at)) names.set(id, text);
   const { session, signer, issuer, texts, ...rest } = row;
   const seen = session !== null && session.publishedAt !== null && session.publishedAt <= at && session.trashedAt === null;
@@ -135,7 +144,7 @@ export async function findResolution(year: number, slug: string): Promise<Resolu
     issuer: { name: issuer.name, slug: issuer.shown ? issuer.slug : null },
     termName: row.term.name,
     session: session && {
-      title: session.title,
+      title: seen ? session.title : null,
       slug: seen ? session.slug : null,
       ordinal: session.ordinal,
       kind: session.kind,

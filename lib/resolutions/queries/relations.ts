@@ -141,10 +141,11 @@ export async function remoteNames(graph: LegalGraph, known: ReadonlyMap<string, 
   return rows.map((row) => [row.id, ofResolution(row)]);
 }
 
-/** What amending texts put in the place of its parts, or behind them. */
-export async function newWordsOf(id: string): Promise<Map<string, NewWords>> {
+/** What amending texts put in the place of its parts, or behind them. Of what readers may not open the mark stands, without its words. */
+export async function newWordsOf(id: string, at: Date): Promise<Map<string, NewWords>> {
+  const open = { OR: [{ fromActId: { not: null } }, { fromResolution: readable(at) }, { fromDocument: openToReaders(at) }] };
   const parts = await db.relationPart.findMany({
-    where: { relation: { toResolutionId: id } },
+    where: { relation: { toResolutionId: id, ...open } },
     select: { id: true, newKind: true, newNumber: true, newHeading: true, newContent: true },
   });
   return new Map(parts.map((part) => [part.id, { kind: part.newKind, number: part.newNumber, heading: part.newHeading, content: part.newContent }]));

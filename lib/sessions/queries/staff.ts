@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
+import { formatDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
@@ -91,13 +92,30 @@ export interface NewSessionChoices {
   models: { id: string; title: string; term: string; startsOn: Date; items: number }[];
 }
 
+interface Lasting {
+  name: string;
+  validFrom: Date | null;
+  validTo: Date | null;
+}
+
+/** A council by its name, with its days where another one has the same: before and after a merger. */
+function namedApart({ name, validFrom, validTo }: Lasting, all: readonly Lasting[]): string {
+  if (all.filter((other) => other.name === name).length === 1) return name;
+  const days = [validFrom && `từ ${formatDay(validFrom)}`, validTo && `đến ${formatDay(validTo)}`].filter((part) => part !== null);
+  return days.length ? `${name} (${days.join(" ")})` : name;
+}
+
 /** What a new session is chosen from. @throws AppError FORBIDDEN */
 export async function newSessionChoices(actor: Actor): Promise<NewSessionChoices> {
   const refusal = whyNotWrite(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   const today = await now();
   const [councils, terms, models] = await Promise.all([
-    db.body.findMany({ where: { kind: "COUNCIL" }, select: { id: true, name: true, validTo: true }, orderBy: [{ validFrom: "desc" }, { id: "desc" }] }),
+    db.body.findMany({
+      where: { kind: "COUNCIL" },
+      select: { id: true, name: true, validFrom: true, validTo: true },
+      orderBy: [{ validFrom: { sort: "desc", nulls: "last" } }, { id: "desc" }],
+    }),
     db.term.findMany({
       where: { body: { kind: "COUNCIL" } },
       select: { id: true, name: true, startsOn: true, endsOn: true, bodyId: true },
@@ -110,13 +128,15 @@ export async function newSessionChoices(actor: Actor): Promise<NewSessionChoices
       take: 30,
     }),
   ]);
-  const council = councils.find(({ validTo }) => validTo === null || validTo >= today) ?? councils[0];
   const term = terms.find(({ startsOn, endsOn }) => startsOn <= today && today <= endsOn) ?? terms[0];
+  // A term may go on in another council after a merger: its last session says where it stands.
+  const last = term && (await db.councilSession.findFirst({ where: { termId: term.id }, select: { councilId: true }, orderBy: { startsOn: "desc" } }));
+  const council = councils.find(({ id }) => id === (last?.councilId ?? term?.bodyId));
   const taken =
     council && term ? await db.councilSession.findMany({ where: { councilId: council.id, termId: term.id }, select: { series: true, ordinal: true } }) : [];
   const next = (series: SessionSeries) => nextOrdinal(taken.filter((other) => other.series === series).map(({ ordinal }) => ordinal));
   return {
-    councils: councils.map(({ id, name }) => ({ id, name })),
+    councils: councils.map((row) => ({ id: row.id, name: namedApart(row, councils) })),
     terms: terms.map(({ bodyId: _, ...row }) => row),
     proposed: council && term ? { councilId: council.id, termId: term.id, ordinals: { COMMON: next("COMMON"), THEMATIC: next("THEMATIC") } } : null,
     models: models.map(({ term: { name }, _count, ...row }) => ({ ...row, term: name, items: _count.items })),

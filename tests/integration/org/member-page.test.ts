@@ -64,6 +64,8 @@ test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phi
   };
   await vote(first.id, "Kế hoạch đầu tư công");
   await vote(hidden.id, "Chưa công bố");
+  const quiet = await session({ ordinal: 4, kind: "REGULAR", state: "PLANNED", agendaPublishedAt: null, minutesPublishedAt: null });
+  await vote(quiet.id, "Chương trình chưa đăng");
   await vote(first.id, "Tạm tính", { provisional: true });
   const matter = (number: number, overrides: Record<string, unknown>) =>
     db.resolution.create({

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
+import { Actor } from "@/lib/auth/actor";
 import { refusalSentence } from "@/lib/core/action";
 import { db } from "@/lib/core/db";
 import { createResolution } from "@/lib/resolutions/commands/create";
@@ -78,6 +78,12 @@ test("số: đã cấp thì bị từ chối và nói cấp cho ai; sai loại, 
   expect(refusalSentence(error, refusalWords)).toBe(
     "Số 45/NQ-HĐND đã cấp ngày 10/12/2020 cho nghị quyết “Về dự toán năm 2021”. Chọn số khác, hoặc sửa số của nghị quyết kia.",
   );
+  // Of what the person may not open, only that the number is gone.
+  const secret = await makeIssued(clerk, council, { symbol: "44/NQ-HĐND", title: "Chuyện riêng", day: "2020-12-11" });
+  await db.resolution.update({ where: { id: secret.id }, data: { visibility: "RESTRICTED" } });
+  const refused = await issueResolution(clerk, { ...seen, symbol: "44/NQ-HDND", ...issueDay }).catch((thrown) => thrown);
+  expect(refused).toMatchObject({ reason: "number-taken", detail: { symbol: "44/NQ-HDND" } });
+  expect(refusalSentence(refused, refusalWords)).toBe("Số 44/NQ-HDND đã cấp cho một nghị quyết khác. Chọn số khác.");
   for (const [symbol, reason] of [
     ["12/2020/NQ-HĐND", "symbol-other-series"],
     ["45/QĐ-UBND", "symbol-unreadable"],
@@ -174,6 +180,26 @@ test("công khai, gỡ: địa chỉ báo đã gỡ và trở lại; đang công
   await refuses("not-in-trash", () => restoreResolution(clerk, bare));
 });
 
+test("đang công khai: chỉ người được công khai mới sửa, cả thông tin, bản chữ, căn cứ, quan hệ", async () => {
+  const writer = Actor.system("Người chỉ nhập", ["staff.enter", "council.write"]);
+  const other = await makeIssued(clerk, council, { symbol: "70/NQ-HĐND", day: "2011-12-10" });
+  let seen = await makeIssued(clerk, council, { symbol: "71/NQ-HĐND", day: "2011-12-11" });
+  const facts = { ...plainFacts, adoptedOn: "11/12/2011", effectiveOn: "11/12/2011" };
+  seen = await saveFacts(writer, { ...seen, ...facts, title: "Trước khi công khai" });
+  seen = await publishResolution(clerk, seen);
+  const target = `nghi-quyet:${other.id}`;
+  const late = await saveText(clerk, { ...seen, kind: "DRAFT", label: "", onDay: "", note: "", body: sampleText });
+  const { textId, ...now } = late;
+  for (const work of [
+    () => saveFacts(writer, { ...now, ...facts, title: "Sau khi công khai" }),
+    () => sealText(writer, { ...now, textId }),
+    () => addBasis(writer, { ...now, target }),
+    () => saveRelation(writer, { ...now, kind: "REPEAL", target, incoming: false, effectiveOn: "2011-12-11", endsOn: "", note: "", parts: [] }),
+  ])
+    await refuses("may-not-publish-resolutions", work);
+  await saveFacts(clerk, { ...now, ...facts, title: "Sau khi công khai" });
+});
+
 test("hạn chế: người không được mở thì như không có", async () => {
   const seen = await makeIssued(clerk, council);
   await db.resolution.update({ where: { id: seen.id }, data: { visibility: "RESTRICTED" } });
@@ -196,17 +222,22 @@ test("bản chữ: tách thành phần có neo, niêm phong khi ban hành, sau �
   await refuses("no-adopted-text", () => saveText(clerk, { ...seen, ...words, kind: "CORRECTED" }));
   await refuses("text-not-issued", () => sealText(clerk, { ...seen, textId: made.textId }));
   await refuses("", () => sealText(clerk, { ...seen, textId: randomUUID() }), "NOT_FOUND");
-  seen = await issueResolution(clerk, { ...seen, symbol: "45/NQ-HĐND", ...issueDay });
+  const shown = await saveText(clerk, { ...seen, ...words });
+  seen = await sealText(clerk, { id: shown.id, version: shown.version, textId: shown.textId });
+  const own = await saveText(clerk, { ...seen, ...words, label: "Bản làm việc" });
+  seen = await issueResolution(clerk, { id: own.id, version: own.version, symbol: "45/NQ-HĐND", ...issueDay });
+  // A draft is sealed, and with that given to readers, by choice only.
+  const sealed = await db.resolutionText.findMany({ where: { resolutionId: seen.id, sealedAt: { not: null } }, select: { id: true } });
+  expect(sealed.map(({ id }) => id).toSorted()).toEqual([made.textId, shown.textId].toSorted());
+  seen = await removeText(clerk, { ...seen, textId: own.textId });
+  await refuses("text-sealed", () => removeText(clerk, { ...seen, textId: shown.textId }));
   await refuses("text-sealed", () => saveText(clerk, { ...seen, ...words, textId: made.textId }));
   await refuses("text-sealed", () => removeText(clerk, { ...seen, textId: made.textId }));
   await refuses("text-sealed", () => sealText(clerk, { ...seen, textId: made.textId }));
   await expect(db.provision.deleteMany({ where: { textId: made.textId } })).rejects.toThrow(/sealed/);
   await refuses("correction-without-note", () => saveText(clerk, { ...seen, ...words, kind: "CORRECTED" }));
   const corrected = await saveText(clerk, { ...seen, ...words, kind: "CORRECTED", note: "Đính chính số liệu tại Điều 2." });
-  seen = await sealText(clerk, { id: corrected.id, version: corrected.version, textId: corrected.textId });
-  const late = await saveText(clerk, { ...seen, ...words });
-  await refuses("draft-not-sealed", () => sealText(clerk, { id: late.id, version: late.version, textId: late.textId }));
-  await removeText(clerk, { id: late.id, version: late.version, textId: late.textId });
+  await sealText(clerk, { id: corrected.id, version: corrected.version, textId: corrected.textId });
 });
 
 test("phần mở đầu: căn cứ và tài liệu trình theo thứ tự, không trùng, bỏ được", async () => {

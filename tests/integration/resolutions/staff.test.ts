@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { openStaffResolution } from "@/lib/resolutions/commands/open";
 import { saveRelation } from "@/lib/resolutions/commands/relations";
 import { trashResolution } from "@/lib/resolutions/commands/trash";
 import { findStaffResolution, partsOf } from "@/lib/resolutions/queries/detail";
@@ -72,7 +73,13 @@ test("ai được xem: công khai và nội bộ mọi tài khoản, hạn chế
   }
   const named = await make.actor();
   await db.recordGrant.create({ data: { resolutionId: hidden.id, accountId: named.id } });
-  expect(await findStaffResolution(named, hidden.id)).not.toBeNull();
+  // Every page that shows it goes through here; who may not open it leaves no trace, nor does opening what is not restricted.
+  const opened = () => db.auditEntry.count({ where: { action: "record.open", subjectId: hidden.id } });
+  expect([await openStaffResolution(await make.actor(), hidden.id), await opened()]).toEqual([null, 0]);
+  expect((await openStaffResolution(named, hidden.id))?.title).toBe("Chuyện riêng");
+  expect(await opened()).toBe(1);
+  await openStaffResolution(named, first.id);
+  expect(await db.auditEntry.count({ where: { action: "record.open", subjectId: first.id } })).toBe(0);
 });
 
 test("tác động của một quan hệ được tính trước khi lưu, đúng bằng sau khi lưu, và tính trước không ghi gì", async () => {

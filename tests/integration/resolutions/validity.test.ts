@@ -4,6 +4,7 @@ import { db } from "@/lib/core/db";
 import { removeRelation, saveRelation } from "@/lib/resolutions/commands/relations";
 import { saveFacts } from "@/lib/resolutions/commands/save-facts";
 import { findOrCreateAct } from "@/lib/resolutions/commands/targets";
+import { saveText, sealText } from "@/lib/resolutions/commands/texts";
 import { restoreResolution, trashResolution } from "@/lib/resolutions/commands/trash";
 import { Effects } from "@/lib/resolutions/effects";
 import { followTexts, rebuildValidity } from "@/lib/resolutions/jobs";
@@ -67,6 +68,21 @@ test("chuỗi sửa đổi, bãi bỏ: bảng hiệu lực luôn bằng phép t�
   const all = ["dieu-1", "dieu-2", "dieu-3"].map((anchor) => part(anchor, "REPEAL"));
   await saveRelation(clerk, { id: acted.id, version: acted.version, relationId: acted.relationId, ...relation("REPEAL", first.id, "2020-12-21", all) });
   expect((await lineOf(first.id)).at(-1)).toBe("2020-12-21 … ENDED");
+  await expectTableToAgree();
+});
+
+test("bản đính chính đang gõ chưa đổi hiệu lực; niêm phong rồi thì các phần của nó mới tính", async () => {
+  const old = await makeIssued(clerk, council, { symbol: "61/NQ-HĐND", day: "2013-01-10", body: "Điều 1. Một\nĐiều 2. Hai" });
+  const acting = await makeIssued(clerk, council, { symbol: "62/NQ-HĐND", day: "2014-01-10" });
+  await saveRelation(clerk, { ...acting, ...relation("REPEAL", old.id, "2014-01-10", [part("dieu-1", "REPEAL"), part("dieu-2", "REPEAL")]) });
+  const state = async () => (await lineOf(old.id)).at(-1);
+  expect(await state()).toBe("2014-01-10 … ENDED");
+  const correction = { kind: "CORRECTED", label: "", onDay: "", note: "Bổ sung Điều 3 bị sót." };
+  const { textId, ...typed } = await saveText(clerk, { ...old, ...correction, body: "Điều 1. Một\nĐiều 2. Hai\nĐiều 3. Ba" });
+  expect(await state()).toBe("2014-01-10 … ENDED");
+  await expectTableToAgree();
+  await sealText(clerk, { ...typed, textId });
+  expect(await state()).toBe("2014-01-10 … PARTLY_ENDED");
   await expectTableToAgree();
 });
 

@@ -12,11 +12,10 @@ import { ValidityEvents, ValidityLine } from "@/components/resolutions/staff-val
 import { ResolutionVerb } from "@/components/resolutions/staff-verb";
 import { requireActor } from "@/lib/auth/current";
 import { RESOLUTIONS_ADMIN, resolutionAddress, resolutionAdminAddress } from "@/lib/resolutions/addresses";
+import { openStaffResolution } from "@/lib/resolutions/commands/open";
 import { whyWord } from "@/lib/resolutions/labels";
-import { findStaffResolution } from "@/lib/resolutions/queries/detail";
 import { placeOptions, sessionOptions, signerOptions, staffFields, suggestSymbol } from "@/lib/resolutions/queries/options";
 import { stateOnDay } from "@/lib/resolutions/validity";
-import { noteOpening } from "@/lib/visibility/commands/open";
 import { staffAttachments } from "@/lib/visibility/queries";
 import { arrange, attach, open } from "../../dinh-kem/actions";
 import { issue, keepFacts, move, publish, restore, trash, unpublish, unrelate } from "../actions";
@@ -44,9 +43,8 @@ interface Props {
 
 export default async function ResolutionPage({ params, searchParams }: Props) {
   const actor = await requireActor();
-  const resolution = await findStaffResolution(actor, (await params).id);
+  const resolution = await openStaffResolution(actor, (await params).id);
   if (!resolution) return <StaffMissing />;
-  await noteOpening(actor, "resolution", resolution);
   const { id, version, stage, why, periods, today } = resolution;
   const [places, sessions, signers, fields, suggested, data, said] = await Promise.all([
     placeOptions(actor),

@@ -9,10 +9,11 @@ import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { RESOLUTIONS_ADMIN, resolutionAdminAddress } from "@/lib/resolutions/addresses";
+import { openStaffResolution } from "@/lib/resolutions/commands/open";
 import { textLabels, whyWord } from "@/lib/resolutions/labels";
 import { whyNotSeal } from "@/lib/resolutions/policy";
 import { treeOf, writeProvisions } from "@/lib/resolutions/provisions";
-import { findStaffResolution, provisionsOf } from "@/lib/resolutions/queries/detail";
+import { provisionsOf } from "@/lib/resolutions/queries/detail";
 import { dropText, keepText, seal } from "../../actions";
 
 export const metadata: Metadata = { title: "Bản chữ" };
@@ -24,12 +25,12 @@ interface Props {
 
 const done: Record<string, string> = {
   luu: "Đã lưu và tách phần. Xem lại cây ở dưới: phần nào sai thì sửa dòng ấy rồi lưu lại.",
-  "niem-phong": "Đã niêm phong. Từ nay không ai sửa bản này; sai thì thêm bản đính chính.",
+  "niem-phong": "Đã niêm phong. Từ nay không ai sửa bản này, và người đọc thấy nó khi nghị quyết công khai.",
 };
 
 export default async function TextPage({ params, searchParams }: Props) {
   const actor = await requireActor();
-  const resolution = await findStaffResolution(actor, (await params).id);
+  const resolution = await openStaffResolution(actor, (await params).id);
   if (!resolution) return <StaffMissing />;
   const { ban, xong, loi } = await searchParams;
   const text = resolution.texts.find((one) => one.id === ban) ?? null;
@@ -50,12 +51,12 @@ export default async function TextPage({ params, searchParams }: Props) {
         ]}
         line={text?.sealedAt ? <span>Niêm phong lúc {formatDateTimeInside(text.sealedAt)}.</span> : null}
       >
-        {text && editable && resolution.stage === "ISSUED" ? (
+        {text && editable && (text.kind === "DRAFT" || resolution.stage === "ISSUED") ? (
           <ResolutionVerb
             key={version}
             action={seal}
             {...{ id, version }}
-            word="Niêm phong"
+            word={text.kind === "DRAFT" ? "Niêm phong để công khai" : "Niêm phong"}
             className="btn btn--ok"
             fields={fields}
             why={whyWord(whyNotSeal(actor, resolution, text))}

@@ -8,9 +8,9 @@ import { ArrangeForm } from "@/components/resolutions/staff-preamble";
 import { ResolutionVerb } from "@/components/resolutions/staff-verb";
 import { requireActor } from "@/lib/auth/current";
 import { RESOLUTIONS_ADMIN, resolutionAdminAddress } from "@/lib/resolutions/addresses";
+import { openStaffResolution } from "@/lib/resolutions/commands/open";
 import { paperLabels, whyWord } from "@/lib/resolutions/labels";
 import { whyNotCreate } from "@/lib/resolutions/policy";
-import { findStaffResolution } from "@/lib/resolutions/queries/detail";
 import { findTargets, type TextName } from "@/lib/resolutions/queries/names";
 import { act, arrange, basis, paper } from "../../actions";
 
@@ -27,7 +27,7 @@ export default async function PreamblePage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const refusal = whyNotCreate(actor);
   if (refusal) return <StaffRefusal title="Phần mở đầu" sentence={whyWord(refusal) ?? ""} />;
-  const resolution = await findStaffResolution(actor, (await params).id);
+  const resolution = await openStaffResolution(actor, (await params).id);
   if (!resolution) return <StaffMissing />;
   const { tim, xong } = await searchParams;
   const q = String(tim ?? "").trim();
