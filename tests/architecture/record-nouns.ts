@@ -63,7 +63,6 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/staff-item",
     "queries/staff-members",
     "queries/staff-session",
-    "quorum",
   ],
   votes: [
     "adoption",
