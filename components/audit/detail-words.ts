@@ -169,7 +169,7 @@ const sentences: Record<string, (value: Value) => string> = {
   relation: (value) => `Quan hệ: ${(relationLabels as Record<string, { to: string }>)[String(value)]?.to ?? "khác"}`,
   relationId: (value) => `Quan hệ ${tail(value)}`,
   targetId: (value) => `Với văn bản ${tail(value)}`,
-  textId: (value) => `Bản chữ ${tail(value)}`,
+  textId: (value) => `Bản toàn văn ${tail(value)}`,
   parts: (value) => counted(value, "phần"),
   field: (value) => `Trường: ${(personalFieldLabels as Record<string, string>)[String(value)] ?? "trường khác"}`,
   legalBasis: (value) => `Căn cứ: ${value}`,

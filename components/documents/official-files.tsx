@@ -8,12 +8,12 @@ export function OfficialFiles({ slug, printable }: { slug: string; printable: bo
       {printable && (
         <a className="btn" href={officialFileAddress(slug, "pdf")}>
           <Icon name="file-text" />
-          PDF bản chữ
+          PDF toàn văn
         </a>
       )}
       <a className="btn" href={officialFileAddress(slug, "docx")} download>
         <Icon name="download" />
-        DOCX bản chữ
+        DOCX toàn văn
       </a>
     </>
   );

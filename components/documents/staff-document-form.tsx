@@ -125,7 +125,7 @@ export function DocumentForm({ action, document, choices }: Props) {
         <TextAreaField
           id="body"
           label={labels.body}
-          hint="Chữ của văn bản, các đoạn cách nhau một dòng trống. Để trống nếu đã đính kèm bản ký"
+          hint="Nội dung văn bản, các đoạn cách nhau một dòng trống. Để trống nếu đã đính kèm bản ký"
           {...said("body", document.body)}
           rows={14}
         />

@@ -14,7 +14,7 @@ export const paperGroups: readonly HelpGroup[] = [
         who: clerks,
         steps: [
           "Mở [Nghị quyết](/quan-tri/nghi-quyet), bấm “Nghị quyết mới”, ghi loại, trích yếu, kỳ họp.",
-          "Thêm bản chữ: gõ, hoặc bấm “Lấy nội dung từ tệp”. Hệ thống tách Chương, Điều, khoản, điểm; xem lại chỗ tách.",
+          "Thêm bản toàn văn: gõ, hoặc bấm “Lấy nội dung từ tệp”. Hệ thống tách Chương, Điều, khoản, điểm; xem lại chỗ tách.",
           "Ở “Phần mở đầu”, thêm căn cứ và tài liệu trình.",
           "Bấm “Thêm quan hệ” nếu nghị quyết sửa đổi, thay thế, bãi bỏ văn bản khác; chọn phần bị tác động và từ ngày nào.",
           "Chuyển bước đến khi thông qua, nhập số, ngày rồi ban hành; bấm “Công khai trên cổng”.",

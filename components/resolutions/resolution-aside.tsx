@@ -68,7 +68,7 @@ export function ValidityQuestion({ page, day, state, unclear }: AskProps) {
   return (
     <form className="askday" action={`${resolutionAddress(page)}#hieu-luc`}>
       <div className={unclear ? "field field--err" : "field"}>
-        <label htmlFor="hieu-luc-ngay">Xem hiệu lực và chữ của văn bản tại ngày</label>
+        <label htmlFor="hieu-luc-ngay">Xem hiệu lực và nội dung văn bản tại ngày</label>
         {unclear && (
           <p className="err" id="hieu-luc-ngay-loi">
             Nhập ngày có trên lịch, gồm ngày, tháng, năm, ví dụ 05/01/2021.
@@ -96,7 +96,7 @@ export function ValidityQuestion({ page, day, state, unclear }: AskProps) {
       {day && (
         <p className="askday__answer">
           Ngày {formatDay(dayOfIso(day))}: <b>{state ? validityLabels[state].toLocaleLowerCase("vi") : "chưa ban hành"}</b>.{" "}
-          <a href="#toan-van">Đọc chữ của ngày ấy</a>, <a href={`${resolutionAddress(page)}#hieu-luc`}>trở về hôm nay</a>.
+          <a href="#toan-van">Đọc nội dung của ngày ấy</a>, <a href={`${resolutionAddress(page)}#hieu-luc`}>trở về hôm nay</a>.
         </p>
       )}
     </form>

@@ -54,7 +54,7 @@ export function ResolutionText({ page, text, day, ended, everChanged }: Props) {
         <p className="small muted">
           Chữ của {formatLongDay(dayOfIso(day))}
           {ended && ", ngày cuối cùng còn hiệu lực"}. Bản hợp nhất để tra cứu, không thay văn bản gốc.
-          {!everChanged && " Chưa có văn bản nào sửa đổi chữ của nghị quyết này: bản hợp nhất giống bản gốc."}
+          {!everChanged && " Chưa có văn bản nào sửa đổi nội dung nghị quyết này: bản hợp nhất giống bản gốc."}
         </p>
       )}
       <Unplaced text={text} context={context} />
@@ -70,7 +70,7 @@ export function ResolutionText({ page, text, day, ended, everChanged }: Props) {
         ))}
         <p className="law__verdict">QUYẾT NGHỊ:</p>
         {text.nodes.length === 0 ? (
-          <p className="muted">Hồ sơ chưa có bản chữ của nghị quyết này. Mở bản gốc ở mục Tệp đính kèm.</p>
+          <p className="muted">Hồ sơ chưa có toàn văn nghị quyết này. Mở bản gốc ở mục Tệp đính kèm.</p>
         ) : (
           <LawText nodes={text.nodes} context={context} />
         )}

@@ -57,7 +57,7 @@ export function TextList({ resolution: { texts }, address, editable }: { resolut
         {editable ? (
           <a className="btn btn--sm" href={address}>
             <Plus className="icon" aria-hidden="true" />
-            Thêm bản chữ
+            Thêm bản toàn văn
           </a>
         ) : null}
       </div>

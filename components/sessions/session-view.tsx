@@ -66,7 +66,7 @@ export function SessionView({ session, questions, live, votes }: Props) {
     { id: "chat-van", word: "Chất vấn", there: questions.length > 0 },
     { id: "co-mat", word: "Đại biểu có mặt", there: counted.length > 0 },
     { id: "nghi-quyet", word: `${formatNumber(resolutions.length)} nghị quyết`, there: resolutions.length > 0 },
-    { id: null, word: "Mọi lần biểu quyết", there: votes.length > 0 },
+    { id: null, word: "Tất cả kết quả biểu quyết", there: votes.length > 0 },
     { id: "tai-lieu", word: "Tài liệu khác", there: papers.length + files.length > 0 },
     { id: "tin-bai", word: "Tin bài", there: articles.length > 0 },
   ].filter(({ there }) => there);

@@ -21,9 +21,7 @@ export function RollCall({ vote }: { vote: Pick<VoteView, "names" | "open" | "me
             <dd>
               <ul>
                 {those.map(({ memberId, slug, fullName }) => (
-                  <li key={memberId}>
-                    <a href={memberAddress(slug)}>{fullName}</a>
-                  </li>
+                  <li key={memberId}>{slug ? <a href={memberAddress(slug)}>{fullName}</a> : fullName}</li>
                 ))}
               </ul>
             </dd>

@@ -26,7 +26,7 @@ export const kindLabels: Record<DocumentKind, string> = {
 
 export const attachmentLabels: Record<AttachmentRole, string> = {
   ORIGINAL: "Bản gốc đã ký",
-  TEXT: "Bản chữ",
+  TEXT: "Toàn văn",
   ANNEX: "Phụ lục",
   REFERENCE: "Tài liệu tham khảo",
   AGENDA: "Chương trình",

@@ -29,6 +29,6 @@ export function officialOf(page: DocumentPage, portal: { name: string; url: stri
     signerName: page.signerName,
     signed: true,
     recipients: lines(page.recipients),
-    note: `Bản chữ của văn bản trên ${portal.name}, ${portal.url}. Bản gốc đã ký có giá trị pháp lý.`,
+    note: `Nội dung văn bản trên ${portal.name}, ${portal.url}. Bản gốc đã ký có giá trị pháp lý.`,
   };
 }

@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
-import { attachmentsForReaders, attachmentsForStaff, filesForStaff, restrictedAttachments } from "@/lib/visibility/policy";
+import { attachmentsForReaders, attachmentsForStaff, filesForStaff, mandatesForReaders, restrictedAttachments } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { FileKind, ScanState } from "@/prisma/generated/enums";
 import { pictureFormats } from "./addresses";
@@ -124,7 +124,7 @@ function filesForReaders(at: Date): Prisma.StoredFileWhereInput {
       { attachments: { some: attachmentsForReaders(at) } },
       { sittings: { some: { closed: false, session } } },
       // The face of a member of the council, or of somebody who holds an office where readers see it.
-      { portraitOf: { some: { OR: [{ mandates: { some: {} } }, { posts: { some: { post: { body: { shown: true } } } } }] } } },
+      { portraitOf: { some: { OR: [{ mandates: { some: mandatesForReaders } }, { posts: { some: { post: { body: { shown: true } } } } }] } } },
     ],
   };
 }

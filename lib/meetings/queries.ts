@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { published as publishedNews } from "@/lib/news/queries/published";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { halfLabels } from "@/lib/sessions/labels";
-import { openToReaders } from "@/lib/visibility/policy";
+import { mandatesCounted, openToReaders, pageOfPerson } from "@/lib/visibility/policy";
 import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, MeetingKind, MeetingState } from "@/prisma/generated/enums";
@@ -193,7 +193,7 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
         orderBy: { position: "asc" },
         select: {
           ...{ name: true, title: true },
-          person: { select: { slug: true, _count: { select: { mandates: true } } } },
+          person: { select: { slug: true, _count: mandatesCounted } },
           body: { select: { slug: true, shown: true } },
         },
       },
@@ -218,7 +218,7 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
     bodies: row.organisers.map(({ body: { slug: bodySlug, name, shown } }) => ({ slug: bodySlug, name, shown })),
     participants: participants.map(({ name, title, person, body }) => ({
       ...{ name, title },
-      member: person && person._count.mandates > 0 ? person.slug : null,
+      member: pageOfPerson(person),
       body: body?.shown ? body.slug : null,
     })),
     papers: papers.map(({ document }) => document),

@@ -23,7 +23,7 @@ test("bước cuối nói điều xảy ra sau cùng, do văn bản nào, từ n
   expect(last(effective)).toEqual(["Sửa đổi", "Chưa có văn bản sửa đổi", null]);
   expect(last(effective, amended)).toEqual(["Sửa đổi", "Nghị quyết số 06/2019/NQ-HĐND, từ 20/07/2019", "/x/06/2019/NQ-HĐND"]);
   expect(last(effective, amended, { ...amended, day: "2021-08-01", what: "FALLS", because: ["last"] })).toEqual([
-    "Khôi phục chữ cũ",
+    "Khôi phục nội dung trước khi sửa",
     "Nghị quyết số 07/2021/NQ-HĐND, từ 01/08/2021",
     "/x/07/2021/NQ-HĐND",
   ]);

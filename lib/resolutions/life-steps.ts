@@ -57,6 +57,6 @@ function changeStep(events: readonly ValidityEvent[], today: IsoDay, names: Read
   if (last.what === "LAPSES") return { name: "Hiệu lực trở lại", words: upperFirst(since), href: null, state: "now" };
   const falls = last.what === "FALLS";
   const text = names.get((falls ? last.because[0] : undefined) ?? last.relation.from);
-  const name = falls ? "Khôi phục chữ cũ" : (stepNames[last.relation.kind] ?? "Sửa đổi");
+  const name = falls ? "Khôi phục nội dung trước khi sửa" : (stepNames[last.relation.kind] ?? "Sửa đổi");
   return { name, words: joined(text && shortName(text), since), href: text?.href ?? null, state: "now" };
 }

@@ -48,7 +48,7 @@ function* inOrder(nodes: readonly ConsolidatedNode[], ofDay: boolean): Generator
 
 /** A resolution in the official form. @param day whose words they are; null for the adopted ones */
 export function officialOf(page: ResolutionPage, nodes: readonly ConsolidatedNode[], day: IsoDay | null, portal: { name: string; url: string }): OfficialGiven {
-  const adopted = `Bản chữ của nghị quyết trên ${portal.name}, ${portal.url}. Bản gốc đã ký có giá trị pháp lý.`;
+  const adopted = `Toàn văn nghị quyết trên ${portal.name}, ${portal.url}. Bản gốc đã ký có giá trị pháp lý.`;
   const merged = day && `Bản hợp nhất để tra cứu, gồm các sửa đổi có hiệu lực đến ${formatLongDay(dayOfIso(day))}; không thay văn bản gốc. ${adopted}`;
   return {
     issuer: page.issuer.name,

@@ -32,6 +32,17 @@ export function openToReaders(now: Date) {
   return { visibility: "PUBLIC" as const, publishedAt: { lte: now }, trashedAt: null };
 }
 
+/** Mandates by which somebody has a page: in a council that readers find in the chart. */
+export const mandatesForReaders = { term: { body: { kind: "COUNCIL" as const, shown: true } } };
+
+/** Goes into the `select` of a person: how many such mandates there are. */
+export const mandatesCounted = { select: { mandates: { where: mandatesForReaders } } };
+
+/** The page of a person that was read with `mandatesCounted`; null for whoever has none. */
+export function pageOfPerson(person: { slug: string; _count: { mandates: number } } | null): string | null {
+  return person && person._count.mandates > 0 ? person.slug : null;
+}
+
 /** The same for a row that was read because another hangs on it. */
 export function isOpenToReaders(
   { visibility, publishedAt, trashedAt }: { visibility: Visibility; publishedAt: Date | null; trashedAt: Date | null },

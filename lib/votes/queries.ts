@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import { openToReaders } from "@/lib/visibility/policy";
+import { mandatesCounted, openToReaders, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { HalfDay, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
 import { type Counts, disagrees, type Judgement, judge, type Rule, ruleOn } from "./adoption";
@@ -44,11 +44,8 @@ export const countsSelect = { eligible: true, present: true, inFavour: true, aga
 
 export const ballotSelect = {
   ...{ id: true, position: true, name: true, post: true, inFavour: true, against: true, invalid: true, elected: true, personId: true },
-  person: { select: { slug: true, _count: { select: { mandates: true } } } },
+  person: { select: { slug: true, _count: mandatesCounted } },
 } satisfies Prisma.BallotResultSelect;
-
-/** The page of a person; null for whoever is no member of any term. */
-const pageOf = (person: { slug: string; _count: { mandates: number } } | null) => (person && person._count.mandates > 0 ? person.slug : null);
 
 const viewSelect = {
   ...{ id: true, title: true, subject: true, method: true, onDay: true, votedAt: true, open: true, note: true, recordedResult: true, provisional: true },
@@ -60,13 +57,14 @@ const viewSelect = {
   ballots: { orderBy: { position: "asc" }, select: ballotSelect },
   votes: {
     orderBy: [{ member: { person: { sortKey: "asc" } } }, { memberId: "asc" }],
-    select: { choice: true, member: { select: { id: true, person: { select: { slug: true, fullName: true } } } } },
+    select: { choice: true, member: { select: { id: true, person: { select: { slug: true, fullName: true, _count: mandatesCounted } } } } },
   },
 } satisfies Prisma.VoteEventSelect;
 
 export interface NamedChoice {
   memberId: string;
-  slug: string;
+  /** Of the member's page; null where readers find no council of theirs. */
+  slug: string | null;
   fullName: string;
   choice: VoteChoice;
 }
@@ -118,7 +116,7 @@ export function ballotLine(row: BallotRow, event: Counts & { subject: VoteSubjec
   const judgement = judge(counts, event.subject, rule);
   // Of several candidates for one place the one with fewer votes is not elected, however many agreed.
   const wrong = elected && disagrees("ADOPTED", judgement);
-  return { id, name, slug: pageOf(person), post, inFavour, against, invalid, elected, judgement, disagrees: wrong };
+  return { id, name, slug: pageOfPerson(person), post, inFavour, against, invalid, elected, judgement, disagrees: wrong };
 }
 
 function viewOf(row: ViewRow, rules: readonly Rule[], at: Date): VoteView {
@@ -137,7 +135,7 @@ function viewOf(row: ViewRow, rules: readonly Rule[], at: Date): VoteView {
         ? { symbol: resolution.symbol, title: resolution.title, year: resolution.year, slug: resolution.slug }
         : null,
     ballots: ballots.map((ballot) => ballotLine(ballot, row, rule)),
-    names: votes.map(({ choice, member }) => ({ memberId: member.id, ...member.person, choice })),
+    names: votes.map(({ choice, member: { id, person } }) => ({ memberId: id, slug: pageOfPerson(person), fullName: person.fullName, choice })),
   };
 }
 
@@ -175,13 +173,13 @@ export interface ConfidenceLine {
 
 export const confidenceSelect = {
   ...{ id: true, post: true, eligible: true, high: true, confident: true, low: true, personId: true, resolutionId: true, version: true },
-  person: { select: { slug: true, fullName: true, _count: { select: { mandates: true } } } },
+  person: { select: { slug: true, fullName: true, _count: mandatesCounted } },
 } satisfies Prisma.ConfidenceVoteSelect;
 
 /** One holder as pages show them. */
 export function confidenceLine(row: Prisma.ConfidenceVoteGetPayload<{ select: typeof confidenceSelect }>): ConfidenceLine {
   const { person, id, post, eligible, high, confident, low } = row;
-  return { id, post, eligible, high, confident, low, name: person.fullName, slug: pageOf(person) };
+  return { id, post, eligible, high, confident, low, name: person.fullName, slug: pageOfPerson(person) };
 }
 
 /** What the holders of offices received in a session whose agenda readers have, in the order of the protocol. */

@@ -21,7 +21,7 @@ test("công dân, không có JavaScript: đọc một nghị quyết, hỏi mộ
   await expect(reader).toHaveURL(/#dieu-4-khoan-1$/);
 
   const ask = async (day: string) => {
-    await reader.getByLabel("Xem hiệu lực và chữ của văn bản tại ngày").fill(day);
+    await reader.getByLabel("Xem hiệu lực và nội dung văn bản tại ngày").fill(day);
     await reader.getByRole("button", { name: "Xem", exact: true }).click();
   };
   await ask("19/12/2020");

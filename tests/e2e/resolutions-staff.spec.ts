@@ -32,7 +32,7 @@ async function issue(desk: Page, title: string, write: typeof paste): Promise<st
   const page = new URL(desk.url()).pathname;
   await desk.getByLabel("Ngày thông qua").fill(today);
   await desk.getByRole("button", { name: "Lưu thông tin" }).click();
-  await desk.getByRole("link", { name: "Thêm bản chữ" }).click();
+  await desk.getByRole("link", { name: "Thêm bản toàn văn" }).click();
   await write(desk, title);
   await expect(desk.getByText("#dieu-2-khoan-2")).toBeVisible();
   await desk.goto(page);

@@ -28,7 +28,7 @@ function get({ year, slug }: { year: number; slug: string }, kind: "docx" | "pdf
   return officialFile(new Request(`http://localhost:3000/nghi-quyet/${year}/${slug}/van-ban.${kind}${query}`, init), { year: String(year), slug }, kind);
 }
 
-test("bạn đọc thấy cả hồ sơ: căn cứ là một chuỗi, quan hệ hai chiều, phiếu, bản chữ; phần nội bộ chỉ còn số hiệu", async () => {
+test("bạn đọc thấy cả hồ sơ: căn cứ là một chuỗi, quan hệ hai chiều, phiếu, toàn văn; phần nội bộ chỉ còn số hiệu", async () => {
   const { old, amending, proposal } = await makeAmended();
   const found = await page(amending);
   expect(preambleOf(found.bases, found.papers, found.discussion).map(lineText)).toEqual([

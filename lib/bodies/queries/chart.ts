@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { dayColumn, dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind } from "@/prisma/generated/enums";
 import { leads } from "../titles";
@@ -163,12 +164,10 @@ export async function contactsNow(): Promise<ContactLine[]> {
     select: {
       ...{ id: true, name: true, title: true, duty: true, phone: true, email: true },
       body: { select: { kind: true, name: true, slug: true } },
-      person: { select: { slug: true, _count: { select: { mandates: true } } } },
+      person: { select: { slug: true, _count: mandatesCounted } },
     },
   });
-  return rows
-    .map(({ person, ...row }) => ({ ...row, slug: person && person._count.mandates > 0 ? person.slug : null }))
-    .toSorted((a, b) => place(a) - place(b));
+  return rows.map(({ person, ...row }) => ({ ...row, slug: pageOfPerson(person) })).toSorted((a, b) => place(a) - place(b));
 }
 
 export interface EnglishBody {

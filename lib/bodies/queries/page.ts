@@ -3,6 +3,7 @@ import { now } from "@/lib/core/clock";
 import { dayColumn, dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { holdsOn } from "@/lib/core/spans";
+import { mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind, SuccessionKind } from "@/prisma/generated/enums";
 import { leads } from "../titles";
@@ -67,7 +68,7 @@ const select = {
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: {
       ...{ id: true, name: true, title: true, duty: true, phone: true, email: true },
-      person: { select: { slug: true, _count: { select: { mandates: true } } } },
+      person: { select: { slug: true, _count: mandatesCounted } },
     },
   },
 } satisfies Prisma.BodySelect;
@@ -112,7 +113,7 @@ export async function findBody(slug: string, asked: Date | null): Promise<BodyPa
     successors: successors.map(({ successor, kind, onDay, decision }) => follow(successor, kind, onDay, decision)).toSorted(byDay),
     // The numbers of those who answer now; a body that is no more has nobody to call.
     contacts: holdsOn({ from: body.validFrom, to: body.validTo }, today)
-      ? contacts.map(({ person, ...contact }) => ({ ...contact, slug: person && person._count.mandates > 0 ? person.slug : null }))
+      ? contacts.map(({ person, ...contact }) => ({ ...contact, slug: pageOfPerson(person) }))
       : [],
   };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { pictureOf, pictureSelect } from "@/lib/files/queries";
-import { isOpenToReaders } from "@/lib/visibility/policy";
+import { isOpenToReaders, mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind, HoldingEnd } from "@/prisma/generated/enums";
 
@@ -23,12 +23,13 @@ export const personSelect = {
   fullName: true,
   sex: true,
   portrait: { select: pictureSelect },
-  _count: { select: { mandates: true } },
+  _count: mandatesCounted,
 } satisfies Prisma.PersonSelect;
 
-export function personOf({ slug, fullName, sex, portrait, _count }: Prisma.PersonGetPayload<{ select: typeof personSelect }>) {
+export function personOf(person: Prisma.PersonGetPayload<{ select: typeof personSelect }>) {
+  const { fullName, sex, portrait } = person;
   // Somebody who never was a member has no page.
-  return { slug: _count.mandates > 0 ? slug : null, fullName, sex, portrait: portrait && pictureOf(portrait) };
+  return { slug: pageOfPerson(person), fullName, sex, portrait: portrait && pictureOf(portrait) };
 }
 export type ShownPerson = ReturnType<typeof personOf>;
 

@@ -7,6 +7,7 @@ import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { fold } from "@/lib/core/vietnamese";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
+import { mandatesForReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MandateEnd, Sex } from "@/prisma/generated/enums";
 import type { Composition } from "../composition";
@@ -187,10 +188,15 @@ export async function compositionOf({ ids }: Pick<TermChoice, "ids">): Promise<C
 
 /** Whether readers find any member: the line in the navigation then exists. */
 export async function hasMembers(): Promise<boolean> {
-  return (await db.member.findFirst({ where: { term: { body: { kind: "COUNCIL", shown: true } } }, select: { id: true } })) !== null;
+  return (await db.member.findFirst({ where: mandatesForReaders, select: { id: true } })) !== null;
 }
 
 /** Addresses for the sitemap. */
 export async function membersForSitemap(): Promise<{ slug: string; updatedAt: Date }[]> {
-  return db.person.findMany({ where: { mandates: { some: {} } }, select: { slug: true, updatedAt: true }, orderBy: { slug: "asc" }, take: 10_000 });
+  return db.person.findMany({
+    where: { mandates: { some: mandatesForReaders } },
+    select: { slug: true, updatedAt: true },
+    orderBy: { slug: "asc" },
+    take: 10_000,
+  });
 }

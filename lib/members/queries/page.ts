@@ -6,7 +6,7 @@ import { rowsOf } from "@/lib/core/pagination";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { type ReleasedFact, releasedFacts } from "@/lib/people/queries";
 import { type MembersQuestion, questionsOf } from "@/lib/questions/queries";
-import { openToReaders } from "@/lib/visibility/policy";
+import { mandatesForReaders, openToReaders } from "@/lib/visibility/policy";
 import { openVotes } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MeetingState, Sex, VoteChoice } from "@/prisma/generated/enums";
@@ -91,7 +91,7 @@ function mandateOf({ endResolution, group, voteShare, ...row }: MandateRow, at: 
 const personSelect = {
   ...{ id: true, slug: true, fullName: true, sex: true, birthYear: true, hometown: true, education: true, biography: true },
   portrait: { select: pictureSelect },
-  mandates: { select: mandateSelect, orderBy: { fromDay: "desc" } },
+  mandates: { where: mandatesForReaders, select: mandateSelect, orderBy: { fromDay: "desc" } },
 } satisfies Prisma.PersonSelect;
 
 /** How many of a list a member's page shows before it leads on. */
@@ -183,7 +183,7 @@ async function contactsOf(personId: string) {
 /** A member of the council as readers see them; null where nobody of that address ever was one, or not in that term. @param ordinal of the term; the latest when null */
 export async function findMember(slug: string, ordinal: number | null): Promise<MemberPage | null> {
   const at = await now();
-  const row = await db.person.findFirst({ where: { slug, mandates: { some: { term: { body: { kind: "COUNCIL", shown: true } } } } }, select: personSelect });
+  const row = await db.person.findFirst({ where: { slug, mandates: { some: mandatesForReaders } }, select: personSelect });
   const mandates = row?.mandates.map((mandate) => mandateOf(mandate, at)) ?? [];
   const chosen = ordinal === null ? mandates[0] : mandates.find(({ term }) => term.ordinal === ordinal);
   if (!row || !chosen) return null;
@@ -216,7 +216,7 @@ export async function memberVotes(
 ): Promise<{ fullName: string; term: { ordinal: number; name: string }; latest: boolean; items: MemberVote[]; total: number } | null> {
   const at = await now();
   const mandates = await db.member.findMany({
-    where: { person: { slug }, term: { body: { kind: "COUNCIL", shown: true } } },
+    where: { person: { slug }, ...mandatesForReaders },
     select: { id: true, person: { select: { fullName: true } }, term: { select: { ordinal: true, name: true } } },
     orderBy: { fromDay: "desc" },
   });

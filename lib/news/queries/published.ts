@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/core/db";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
+import { mandatesCounted } from "@/lib/visibility/policy";
 import { Prisma } from "@/prisma/generated/client";
 import type { BylineRole } from "@/prisma/generated/enums";
 import { type Body, bodySchema, figuresOf } from "../body";
@@ -154,7 +155,7 @@ export const pageSelect = {
       bylines: { orderBy: { position: "asc" }, select: { name: true, role: true } },
       people: {
         orderBy: { person: { sortKey: "asc" } },
-        select: { person: { select: { slug: true, fullName: true, titleLine: true, _count: { select: { mandates: true } } } } },
+        select: { person: { select: { slug: true, fullName: true, titleLine: true, _count: mandatesCounted } } },
       },
       files: {
         orderBy: { position: "asc" },

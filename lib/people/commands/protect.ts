@@ -4,7 +4,7 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { naming } from "@/lib/core/constraints";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
@@ -40,6 +40,20 @@ export async function saveProtected(actor: Actor, input: unknown): Promise<{ id:
 /** What is blanked of a person; the name stays, because the record says who held an office and how they voted. */
 const blank = { sex: null, birthYear: null, hometown: "", education: "", biography: "", portraitId: null, titleLine: null };
 
+/** The reasons of absence and the workplaces of a person's mandates; the words of their rows in tables that were imported, which are copies. */
+async function blankMandates(tx: Tx, personId: string, { fullName, birthYear }: { fullName: string; birthYear: number | null }): Promise<void> {
+  const mandates = { member: { personId } };
+  await tx.member.updateMany({ where: { personId, NOT: { workplace: "" } }, data: { workplace: "", version: { increment: 1 } } });
+  await tx.attendance.updateMany({ where: mandates, data: { reason: "" } });
+  await tx.sessionReply.updateMany({ where: mandates, data: { reason: "" } });
+  // A row that was not taken points at no mandate: it is known by its name and year, as the import knows it.
+  await tx.$executeRaw`
+    UPDATE spreadsheet_lines l SET cells = '{}', record = NULL
+    FROM spreadsheet_imports i
+    WHERE i.id = l."importId" AND i.kind = 'MEMBERS' AND (l."recordId" IN (SELECT m.id FROM members m WHERE m."personId" = ${personId}::uuid)
+      OR (lower(l.cells->>'fullName') = lower(${fullName}) AND l.cells->>'birthYear' LIKE '%' || ${birthYear}::int::text))`;
+}
+
 /**
  * Erases the personal data of somebody whose name the record keeps (Luật 91/2025/QH15: what is no longer needed goes). It cannot be taken back.
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
@@ -49,11 +63,13 @@ export async function erasePersonalData(actor: Actor, input: unknown): Promise<{
   const refusal = whyNotSeeProtected(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   return db.$transaction(async (tx) => {
-    if (!(await tx.person.findUnique({ where: { id }, select: { id: true } }))) throw new AppError("NOT_FOUND");
+    const person = await tx.person.findUnique({ where: { id }, select: { fullName: true, birthYear: true } });
+    if (!person) throw new AppError("NOT_FOUND");
     const { count } = await tx.person.updateMany({ where: { id, version }, data: { ...blank, version: version + 1 } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
     await tx.personSensitive.deleteMany({ where: { personId: id } });
     await tx.bodyContact.deleteMany({ where: { personId: id } });
+    await blankMandates(tx, id, person);
     const fields = [...Object.keys(blank), ...Object.values(protectedColumns)];
     await record(tx, actor, "person.erase", { type: "person", id, detail: { fields, version: version + 1 } });
     await changed(tx, PEOPLE_PAGES);

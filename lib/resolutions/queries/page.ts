@@ -2,7 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { restrictedAttachments } from "@/lib/visibility/policy";
+import { mandatesCounted, restrictedAttachments } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AttachmentRole, PaperRole, TextKind } from "@/prisma/generated/enums";
 import type { NewWords } from "../consolidated";
@@ -57,7 +57,7 @@ const pageSelect = {
   recipients: true,
   discussion: true,
   updatedAt: true,
-  signer: { select: { slug: true, fullName: true, _count: { select: { mandates: true } } } },
+  signer: { select: { slug: true, fullName: true, _count: mandatesCounted } },
   issuer: { select: { name: true, slug: true, shown: true } },
   term: { select: { name: true } },
   session: { select: { slug: true, title: true, ordinal: true, series: true, kind: true, startsOn: true, publishedAt: true, trashedAt: true } },

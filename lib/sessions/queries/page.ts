@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import { openToReaders, restrictedAttachments } from "@/lib/visibility/policy";
+import { mandatesCounted, openToReaders, pageOfPerson, restrictedAttachments } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
@@ -50,7 +50,7 @@ const headSelect = {
   term: { select: { name: true } },
   chairs: {
     orderBy: { position: "asc" },
-    select: { title: true, person: { select: { fullName: true, slug: true, mandates: { take: 1, select: { id: true } } } } },
+    select: { title: true, person: { select: { fullName: true, slug: true, _count: mandatesCounted } } },
   },
 } satisfies Prisma.CouncilSessionSelect;
 
@@ -63,7 +63,7 @@ export function headOf(row: HeadRow, at: Date): SessionHead {
     ...head,
     council: council.name,
     termName: term.name,
-    chairs: chairs.map(({ title, person }) => ({ name: person.fullName, title, slug: person.mandates.length > 0 ? person.slug : null })),
+    chairs: chairs.map(({ title, person }) => ({ name: person.fullName, title, slug: pageOfPerson(person) })),
     today: todayOf(at),
     readAt: at,
     minutes: minutesAreShown({ minutesPublishedAt }, at),

@@ -20,7 +20,7 @@ type Of<T> = { line: number; record: T }[];
 export async function judge(found: WorkedImport, lines: readonly TakeableLine[], tx: Pick<Tx, "$queryRaw"> = db): Promise<Map<number, Judgement>> {
   const settings = settingsOf(found);
   const takeable = lines.filter(({ record }) => record !== null);
-  if (settings.kind === "RESOLUTIONS") return judgeResolutions(tx, settings, takeable as Of<ResolutionRecord>);
+  if (settings.kind === "RESOLUTIONS") return judgeResolutions(tx, settings, found.accountId, takeable as Of<ResolutionRecord>);
   return judgeMembers(tx, settings.termId, takeable as Of<MemberRecord>);
 }
 

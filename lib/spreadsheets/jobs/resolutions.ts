@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
 import { promise } from "@/lib/jobs/outbox";
+import { Prisma } from "@/prisma/generated/client";
 import type { Judgement } from "../judgement";
 import { type ResolutionRecord, resolutionKey } from "../resolution-line";
 import type { ImportSettings } from "../schema";
@@ -12,13 +13,21 @@ export interface ResolutionLine {
 }
 
 /** A resolution as it stands, in the columns that a table can give. */
-type Standing = Required<Omit<ResolutionRecord, "symbolKey" | "slug">> & { id: string; importKey: string | null; published: boolean; trashed: boolean };
+type Standing = Required<Omit<ResolutionRecord, "symbolKey" | "slug">> & { id: string; importKey: string | null; published: boolean; trashed: boolean } & {
+  /** Restricted, and granted neither to the account that works nor to its body: lib/visibility openToStaff. */
+  closed: boolean;
+};
 
-/** Those that the lines speak of, by issuer, series, year and number, and by the key of an import: one in the trash has that alone. */
-async function standing(tx: Pick<Tx, "$queryRaw">, issuerId: string, lines: readonly ResolutionLine[]): Promise<Map<string, Standing>> {
+/**
+ * Those that the lines speak of, by issuer, series, year and number, and by the key of an import: one in the trash has that alone.
+ * @param accountId of whoever the work is done for
+ */
+async function standing(tx: Pick<Tx, "$queryRaw">, issuerId: string, accountId: string, lines: readonly ResolutionLine[]): Promise<Map<string, Standing>> {
   const wanted = lines.map(({ record: { series, year, number } }) => ({ series, year, number, key: resolutionKey(issuerId, { series, year, number }) }));
+  const closed = Prisma.sql`(r.visibility = 'RESTRICTED' AND NOT EXISTS (SELECT FROM record_grants g WHERE g."resolutionId" = r.id
+    AND (g."accountId" = ${accountId}::uuid OR g."bodyId" = (SELECT a."bodyId" FROM accounts a WHERE a.id = ${accountId}::uuid))))`;
   const rows = await tx.$queryRaw<(Standing & { key: string })[]>`
-    SELECT x.key, r.id, r."importKey", r."publishedAt" IS NOT NULL AS published, r."trashedAt" IS NOT NULL AS trashed, r.series::text, r.year, r.number, r.symbol,
+    SELECT x.key, r.id, r."importKey", r."publishedAt" IS NOT NULL AS published, r."trashedAt" IS NOT NULL AS trashed, ${closed} AS closed, r.series::text, r.year, r.number, r.symbol,
       r.title, r.summary, r."signerName", r."signerTitle", r."sessionId", to_char(r."issuedOn", 'YYYY-MM-DD') AS "issuedOn",
       to_char(r."adoptedOn", 'YYYY-MM-DD') AS "adoptedOn", to_char(r."effectiveOn", 'YYYY-MM-DD') AS "effectiveOn",
       to_char(r."expiresOn", 'YYYY-MM-DD') AS "expiresOn",
@@ -27,7 +36,7 @@ async function standing(tx: Pick<Tx, "$queryRaw">, issuerId: string, lines: read
     JOIN resolutions r ON (r."issuerId" = ${issuerId}::uuid AND r.series = x.series::"ResolutionSeries" AND r.year = x.year AND r.number = x.number
       AND r."trashedAt" IS NULL)
     UNION ALL
-    SELECT x.key, r.id, r."importKey", false, true, r.series::text, r.year, r.number, r.symbol, r.title, '', '', '', NULL, NULL, NULL, NULL, NULL, '{}'
+    SELECT x.key, r.id, r."importKey", false, true, ${closed}, r.series::text, r.year, r.number, r.symbol, r.title, '', '', '', NULL, NULL, NULL, NULL, NULL, '{}'
     FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS x(key text)
     JOIN resolutions r ON r."importKey" = x.key AND r."trashedAt" IS NOT NULL`;
   // One that stands goes before one in the trash.
@@ -44,13 +53,16 @@ function differs(row: ResolutionRecord, now: Standing): boolean {
 export async function judgeResolutions(
   tx: Pick<Tx, "$queryRaw">,
   { issuerId, publish }: Settings,
+  accountId: string,
   lines: readonly ResolutionLine[],
 ): Promise<Map<number, Judgement>> {
-  const known = await standing(tx, issuerId, lines);
+  const known = await standing(tx, issuerId, accountId, lines);
   return new Map(
     lines.map(({ line, record }): [number, Judgement] => {
       const now = known.get(resolutionKey(issuerId, record));
       if (!now) return [line, { outcome: "created" }];
+      // Neither that it exists nor whether it says the same.
+      if (now.closed) return [line, { outcome: "refused", message: "Bạn không nhập được dòng này. Nhờ người giữ hồ sơ nghị quyết xem lại số, ký hiệu" }];
       if (now.trashed) return [line, { outcome: "refused", message: "Nghị quyết này đang ở thùng rác. Lấy lại rồi nhập lại dòng này" }];
       const changes = differs(record, now) || (publish && !now.published);
       if (!changes) return [line, { outcome: "unchanged", id: now.id }];

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
-import { resolutionLink } from "@/lib/bodies/queries";
+import { findBody, resolutionLink } from "@/lib/bodies/queries";
 import { db } from "@/lib/core/db";
 import { publicFile } from "@/lib/files/queries";
-import { findMember, memberVotes } from "@/lib/members/queries";
+import { findMember, membersForSitemap, memberVotes } from "@/lib/members/queries";
 import { choosePortrait } from "@/lib/people/commands";
+import { votesOfSession } from "@/lib/votes/queries";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { org } from "@/tests/support/make-org";
 
@@ -155,4 +156,29 @@ test("ảnh chân dung của đại biểu ra ngoài, của người khác thì 
   expect(resolutionLink(resolution, at)).toEqual({ year: 2021, slug: "41-nq-hdnd", symbol: "41/NQ-HĐND" });
   for (const closed of [{ publishedAt: null }, { visibility: "INTERNAL" as const }, { trashedAt: at }, { slug: null }])
     expect(resolutionLink({ ...resolution, ...closed }, at)).toBeNull();
+});
+
+test("đại biểu của Hội đồng chưa cho bạn đọc xem: không có trang, không trong sơ đồ trang, không nơi nào dẫn tới; tên vẫn đó", async () => {
+  const council = await org.body({ kind: "COUNCIL", name: "Hội đồng nhân dân tỉnh đang nhập", shown: false });
+  const term = await org.term({ bodyId: council.id, ordinal: ++ordinal });
+  const person = await org.person("Tẩn A Khuất");
+  const member = await org.member(term.id, person.id);
+  const committee = await org.body({ name: "Ban của người khuất" });
+  await org.holding((await org.post(committee.id)).id, person.id, "2021-07-05");
+  const days = { startsOn: new Date("2021-07-05"), publishedAt: new Date("2022-01-01"), agendaPublishedAt: new Date("2022-01-01") };
+  const session = await db.councilSession.create({
+    data: { councilId: council.id, termId: term.id, ordinal: 1, slug: randomUUID(), title: "Kỳ họp thứ nhất", kind: "FIRST", ...days },
+  });
+  const vote = { title: "Thông qua", subject: "RESOLUTION", method: "ELECTRONIC", onDay: days.startsOn, open: true } as const;
+  await db.voteEvent.create({ data: { sessionId: session.id, ...vote, votes: { create: { memberId: member.id, choice: "FOR" } } } });
+  const found = async () => [
+    (await findMember(person.slug, null)) !== null,
+    (await memberVotes(person.slug, null, 1)) !== null,
+    (await membersForSitemap()).some(({ slug }) => slug === person.slug),
+    (await findBody(committee.slug, null))?.leaders.map(({ person: { slug, fullName } }) => [slug, fullName]),
+    (await votesOfSession(session.id)).flatMap(({ names }) => names.map(({ slug, fullName }) => [slug, fullName])),
+  ];
+  expect(await found()).toEqual([false, false, false, [[null, "Tẩn A Khuất"]], [[null, "Tẩn A Khuất"]]]);
+  await db.body.update({ where: { id: council.id }, data: { shown: true } });
+  expect(await found()).toEqual([true, true, true, [[person.slug, "Tẩn A Khuất"]], [[person.slug, "Tẩn A Khuất"]]]);
 });

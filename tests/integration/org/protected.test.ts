@@ -121,3 +121,43 @@ test("xóa dữ liệu cá nhân: mọi điều riêng tư trống, tên và ch�
   expect(await findProtected(clerk, gone.id)).toEqual({ birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" });
   expect(await auditTrailOf(gone.id)).toEqual(["person.create", "person.save-protected", "person.erase"]);
 });
+
+test("xóa dữ liệu cá nhân xóa cả bản sao: dòng của bảng đã nhập, lý do vắng, nơi làm việc; người khác giữ nguyên", async () => {
+  const trace = "Xã Chỉ Ở Đây";
+  const term = await org.term({ ordinal: 13, startsOn: "2011-07-01", endsOn: "2016-03-31" });
+  const people = await Promise.all(["Sùng A Sao", "Vàng A Khác"].map((name) => org.person(name, { birthYear: "1961", hometown: trace })));
+  const [gone, stays] = people;
+  const days = { fromDay: "2011-07-01", workplace: trace };
+  const mandates = await Promise.all(people.map(({ id }) => org.member(term.id, id, days)));
+  const startsOn = new Date("2012-07-10");
+  const session = await db.councilSession.create({
+    data: { councilId: term.bodyId, termId: term.id, ordinal: 3, slug: crypto.randomUUID(), title: "Kỳ họp thứ 3", kind: "REGULAR", startsOn },
+  });
+  const sitting = await db.sitting.create({ data: { sessionId: session.id, onDay: startsOn, half: "MORNING", startsAt: 480, endsAt: 690 } });
+  const table = await db.spreadsheetImport.create({
+    data: { kind: "MEMBERS", state: "DONE", name: "dai-bieu.csv", storageKey: "", sha256: Buffer.alloc(32), size: 1, accountId: clerk.id ?? "" },
+  });
+  const written = (fullName: string) => ({ fullName, birthYear: "12/3/1961", hometown: trace });
+  for (const [at, { fullName }] of people.entries()) {
+    const memberId = mandates[at]?.id ?? "";
+    await db.attendance.create({ data: { sittingId: sitting.id, memberId, state: "EXCUSED", reason: trace } });
+    await db.sessionReply.create({ data: { sessionId: session.id, memberId, coming: false, reason: trace } });
+    // One row was taken, the other one refused.
+    const row = { importId: table.id, cells: written(fullName) };
+    await db.spreadsheetLine.create({ data: { ...row, line: 2 + at, record: { fullName, person: { hometown: trace } }, recordId: memberId } });
+    await db.spreadsheetLine.create({ data: { ...row, line: 4 + at, errors: [{ column: "", message: "Sai" }], outcome: "refused" } });
+  }
+  const copies = async (personId: string, lines: number[]) =>
+    JSON.stringify([
+      await db.member.findMany({ where: { personId }, include: { attendance: true, replies: true } }),
+      await db.spreadsheetLine.findMany({ where: { importId: table.id, line: { in: lines } } }),
+    ]).split(trace).length - 1;
+  expect([await copies(gone?.id ?? "", [2, 4]), await copies(stays?.id ?? "", [3, 5])]).toEqual([6, 6]);
+  await erasePersonalData(clerk, { id: gone?.id, version: gone?.version });
+  expect([await copies(gone?.id ?? "", [2, 4]), await copies(stays?.id ?? "", [3, 5])]).toEqual([0, 6]);
+  const blanked = await db.spreadsheetLine.findMany({ where: { importId: table.id, line: { in: [2, 4] } }, select: { cells: true, record: true } });
+  expect(blanked).toEqual([
+    { cells: {}, record: null },
+    { cells: {}, record: null },
+  ]);
+});

@@ -158,6 +158,30 @@ test("nghị quyết lập tay hoặc trong thùng rác không bị bảng ghi �
   expect((await own())[0]?.slug).toBe(`7-nq-hdnd-${second.slug}`);
 });
 
+test("nghị quyết hạn chế: ai không được mở thì không ghi đè được, không biết là có; ai được cấp quyền thì nhập như thường", async () => {
+  const old = table("9/NQ-HĐND,09/12/2020,Về một việc kín,,,,");
+  const corrected = table("9/NQ-HĐND,09/12/2020,Về một việc kín đã sửa,,,,");
+  await taken(old);
+  const [{ id: resolutionId } = { id: "" }] = await own();
+  const under = await checked(clerk, settings, corrected);
+  await db.resolution.update({ where: { id: resolutionId }, data: { visibility: "RESTRICTED" } });
+  // One that was checked while it was open, and is closed when it is taken.
+  await startSpreadsheet(clerk, { id: under.id, version: under.version });
+  await takeSpreadsheet({ id: under.id });
+  expect(counts(await importOf(under.id))).toEqual([0, 0, 0, 1]);
+  const messages = new Set<string>();
+  for (const content of [old, corrected]) {
+    const { id } = await checked(clerk, settings, content);
+    for await (const { errors } of everyRefusedLine(clerk, id, "RESOLUTIONS")) for (const { message } of errors) messages.add(message);
+    expect(await db.spreadsheetLine.count({ where: { importId: id, recordId: { not: null } } })).toBe(0);
+  }
+  expect([...messages]).toEqual(["Bạn không nhập được dòng này. Nhờ người giữ hồ sơ nghị quyết xem lại số, ký hiệu"]);
+  expect((await own())[0]?.title).toBe("Về một việc kín");
+  await db.recordGrant.create({ data: { resolutionId, accountId: clerk.id } });
+  expect(counts(await taken(corrected))).toEqual([0, 1, 0, 0]);
+  expect((await own())[0]?.title).toBe("Về một việc kín đã sửa");
+});
+
 test("sửa ngày của nghị quyết có quan hệ: hiệu lực được tính lại theo cả văn bản tác động", async () => {
   await taken(table("7/NQ-HĐND,09/12/2019,Cũ,,,,", "8/NQ-HĐND,09/12/2020,Bãi bỏ,,,,"));
   const [old, repeal] = await own();

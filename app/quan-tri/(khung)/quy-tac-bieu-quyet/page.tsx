@@ -22,7 +22,7 @@ export default async function RulesPage({ searchParams }: { searchParams: Promis
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead
         title="Quy tắc biểu quyết"
-        line={<span>Cần bao nhiêu đại biểu đồng ý, theo ngày và theo luật. Kết quả mọi lần biểu quyết được tính theo quy tắc của ngày biểu quyết.</span>}
+        line={<span>Cần bao nhiêu đại biểu đồng ý, theo ngày và theo luật. Kết quả biểu quyết được tính theo quy tắc của ngày biểu quyết.</span>}
       />
       {typeof xong === "string" && done[xong] ? (
         <p className="note note--line note--ok mb-6" role="status">

@@ -31,7 +31,7 @@ const done: Record<string, string> = {
   go: "Đã gỡ. Người đọc không còn thấy nghị quyết.",
   bo: "Đã bỏ vào thùng rác.",
   "khoi-phuc": "Đã khôi phục.",
-  "xoa-ban": "Đã xóa bản chữ.",
+  "xoa-ban": "Đã xóa bản toàn văn.",
   "quan-he": "Đã lưu quan hệ. Hiệu lực đã tính lại.",
   "xoa-quan-he": "Đã xóa quan hệ. Hiệu lực đã tính lại.",
 };

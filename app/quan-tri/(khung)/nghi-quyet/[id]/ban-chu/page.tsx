@@ -16,7 +16,7 @@ import { treeOf, writeProvisions } from "@/lib/resolutions/provisions";
 import { provisionsOf } from "@/lib/resolutions/queries/detail";
 import { dropText, keepText, seal } from "../../actions";
 
-export const metadata: Metadata = { title: "Bản chữ" };
+export const metadata: Metadata = { title: "Toàn văn" };
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -38,7 +38,7 @@ export default async function TextPage({ params, searchParams }: Props) {
   const rows = text ? await provisionsOf(resolution.id, text.id) : [];
   const { id, version } = resolution;
   const editable = resolution.why.edit === null && !text?.sealedAt;
-  const title = text ? `${textLabels[text.kind]}${text.label ? `: ${text.label}` : ""}` : "Thêm bản chữ";
+  const title = text ? `${textLabels[text.kind]}${text.label ? `: ${text.label}` : ""}` : "Thêm bản toàn văn";
   const fields = { textId: text?.id ?? "" };
   const note = done[String(xong ?? "")];
   return (
