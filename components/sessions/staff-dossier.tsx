@@ -108,6 +108,11 @@ function PaperWords({ paper: { document, responsible, dueAt } }: { paper: OpenIt
   );
 }
 
+function reportWords(report: { symbol: string } | "closed" | null): string {
+  if (report === null) return "Chưa có báo cáo";
+  return `Báo cáo ${report === "closed" ? "hạn chế" : report.symbol}`.trim();
+}
+
 /** Which committee examines which paper, and what came of it. */
 export function ItemExaminations({ item, actions }: Omit<Props, "q">) {
   const documents = item.papers.flatMap(({ role, document }) =>
@@ -126,7 +131,7 @@ export function ItemExaminations({ item, actions }: Omit<Props, "q">) {
               <b>{committee.name}</b> {leading ? "chủ trì" : "phối hợp"}
               {heldOn ? `, họp ngày ${formatDay(heldOn)}` : ""}
               {opinion ? `: ${opinionLabels[opinion].toLowerCase()}` : ""}
-              {note ? `. ${note}` : ""} <span className="muted">{report ? `Báo cáo ${report.symbol}` : "Chưa có báo cáo"}</span>
+              {note ? `. ${note}` : ""} <span className="muted">{reportWords(report)}</span>
             </div>
             {report ? null : (
               <SessionVerb action={actions.removeExamination} hidden={{ ...seen(item), examinationId: id }}>

@@ -80,8 +80,14 @@ function ResolutionOf({ item, actions }: Props) {
       <ul className="srows">
         <li>
           <div>
-            <a href={resolutionAdminAddress(resolution.id)}>{resolution.symbol || resolution.title}</a> {resolution.symbol ? resolution.title : ""}{" "}
-            <span className="muted">({stageLabels[resolution.stage]})</span>
+            {resolution === "closed" ? (
+              "Nghị quyết hạn chế, tài khoản này không xem được"
+            ) : (
+              <>
+                <a href={resolutionAdminAddress(resolution.id)}>{resolution.symbol || resolution.title}</a> {resolution.symbol ? resolution.title : ""}{" "}
+                <span className="muted">({stageLabels[resolution.stage]})</span>
+              </>
+            )}
           </div>
           <SessionVerb action={actions.linkResolution} hidden={{ ...seen(item), resolutionId: "" }}>
             Gỡ khỏi mục
@@ -144,7 +150,7 @@ function Speeches({ item, actions }: Props) {
         fields={[
           { type: "select", name: "personId", label: "Người phát biểu", options: [none("Người ngoài danh bạ"), ...choicesOf(item.people)] },
           { type: "text", name: "name", label: "Họ tên người ngoài danh bạ" },
-          { type: "text", name: "title", label: "Chức danh lúc phát biểu", hint: "Để trống thì lấy chức danh trong danh bạ" },
+          { type: "text", name: "title", label: "Chức danh lúc phát biểu", hint: "Để trống thì lấy chức vụ của ngày họp" },
           { type: "text", name: "videoStart", label: "Trong bản ghi hình từ", hint: "Ví dụ 1:02:03" },
           { type: "area", name: "summary", label: "Tóm tắt" },
         ]}

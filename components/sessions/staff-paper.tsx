@@ -1,4 +1,11 @@
 import { paperRoleLabels } from "@/lib/sessions/labels";
+import { visibilityHints, visibilityLabels } from "@/lib/visibility/labels";
+import type { Visibility } from "@/prisma/generated/enums";
+
+/** Public first: what a session is given is meant for readers. */
+const whoMaySee = (["PUBLIC", "INTERNAL", "RESTRICTED"] satisfies Visibility[]).map(
+  (value) => [value, `${visibilityLabels[value]}: ${visibilityHints[value].toLowerCase()}`] as const,
+);
 
 interface Props {
   /** The route that takes the form with its file. */
@@ -50,6 +57,7 @@ export function PaperUpload({ address, item, bodies }: Props) {
       {text("issuedOn", "Ngày ban hành", "Ví dụ 04/01/2021")}
       {select("issuerId", "Cơ quan ban hành", [["", "Chưa ghi"], ...all])}
       {select("drafterId", "Cơ quan soạn thảo", [["", "Chưa ghi"], ...all])}
+      {select("visibility", "Ai được xem", whoMaySee)}
       <div className="field">
         <label htmlFor="moi-tep">Tệp</label>
         <p className="hint" id="moi-tep-goi-y">

@@ -24,10 +24,12 @@ function hoursOf(sitting: Pick<DeskSitting, "onDay" | "half" | "startsAt" | "end
 function Save({ sitting, actions, videos }: { sitting: DeskSitting; actions: DeskActions; videos: readonly { id: string; name: string }[] }) {
   const prefix = `buoi-${sitting.id}`;
   const hidden = { id: sitting.id, version: sitting.version };
+  // The one that is chosen stays chosen, though it is not there to be chosen by everybody.
+  const chosen = sitting.videoId && !videos.some(({ id }) => id === sitting.videoId) ? [[sitting.videoId, "Bản ghi hình đang gắn"] as const] : [];
   const recording: FieldOf[] = [
     {
       ...{ type: "select", name: "videoId", label: "Bản ghi hình trong kho", value: sitting.videoId ?? "" },
-      options: [["", "Không có"], ...videos.map(({ id, name }) => [id, name] as const)],
+      options: [["", "Không có"], ...chosen, ...videos.map(({ id, name }) => [id, name] as const)],
     },
     { type: "text", name: "videoUrl", label: "Hoặc địa chỉ bản ghi hình", hint: "Bắt đầu bằng https://", value: sitting.videoUrl, inputMode: "url" },
   ];

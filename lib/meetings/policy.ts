@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { MeetingState } from "@/prisma/generated/enums";
 
 export type MeetingRefusal =
@@ -18,6 +19,11 @@ export interface Standing {
   publishedAt: Date | null;
   trashedAt: Date | null;
   state: MeetingState;
+}
+
+/** The documents that an account may link to a meeting, and sees linked there. */
+export function namableDocuments(actor: Actor) {
+  return { AND: [{ trashedAt: null }, openToStaff(actor)] };
 }
 
 export function whyNotWrite(actor: Actor, meeting?: Pick<Standing, "trashedAt">): MeetingRefusal | null {

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { filesForStaff } from "@/lib/visibility/policy";
 
 export type PersonRefusal =
   | "may-not-manage-people"
@@ -26,4 +27,9 @@ export function whyNotSeeProtected(actor: Actor): PersonRefusal | null {
 /** The switch that lets a protected field of everybody out of the house. */
 export function whyNotRelease(actor: Actor): PersonRefusal | null {
   return actor.can("person.release") ? null : "may-not-release";
+}
+
+/** Pictures that an account may make somebody's face: whole ones that no record closes to it. */
+export function portraitFiles(actor: Actor) {
+  return { kind: "PICTURE" as const, scanState: { in: ["CLEAN" as const, "UNSCANNED" as const] }, AND: [filesForStaff(actor)] };
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { fold } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PersonalField, Sex } from "@/prisma/generated/enums";
-import { whyNotManage, whyNotRelease, whyNotSee, whyNotSeeProtected } from "./policy";
+import { portraitFiles, whyNotManage, whyNotRelease, whyNotSee, whyNotSeeProtected } from "./policy";
 import { protectedColumns } from "./schema";
 
 export interface PersonRow {
@@ -56,6 +56,16 @@ export async function findPeopleWritten(actor: Actor, names: readonly string[]):
     SELECT id, "fullName", "titleLine" FROM people WHERE fold_text("fullName") = ANY(${folded}::text[]) ORDER BY id LIMIT 200`;
 }
 
+/** The highest office that somebody held on a day; null for none. What was said then is said under it, whatever they are today. */
+export async function officeOn(tx: Pick<Tx, "postHolding">, personId: string, day: Date): Promise<string | null> {
+  const held = await tx.postHolding.findFirst({
+    where: { personId, fromDay: { lte: day }, OR: [{ toDay: null }, { toDay: { gte: day } }] },
+    orderBy: [{ post: { protocol: "asc" } }, { id: "asc" }],
+    select: { post: { select: { title: true } } },
+  });
+  return held?.post.title ?? null;
+}
+
 /** A person as the directory keeps them: what readers may know, besides what the law protects. */
 export interface PersonDetail extends PersonRow {
   sex: Sex | null;
@@ -92,7 +102,7 @@ export async function pickablePortraits(actor: Actor, q: string): Promise<{ id: 
   const words = q.normalize("NFC").trim().slice(0, 100);
   const holds = { contains: words, mode: "insensitive" as const };
   const rows = await db.storedFile.findMany({
-    where: { kind: "PICTURE", scanState: { in: ["CLEAN", "UNSCANNED"] }, ...(words ? { OR: [{ name: holds }, { alt: holds }, { caption: holds }] } : {}) },
+    where: { AND: [portraitFiles(actor), words ? { OR: [{ name: holds }, { alt: holds }, { caption: holds }] } : {}] },
     select: { ...pictureSelect, name: true },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: 12,

@@ -114,7 +114,12 @@ export function consolidated(rows: readonly ProvisionRow[], effects: readonly Ef
       continue;
     }
     const { node } = place;
-    if (does === "INSERT" && given?.kind) {
+    if (does === "INSERT") {
+      // A new part whose words readers do not get: said beside the text, for nothing happened to the one in front of it.
+      if (!given?.kind) {
+        unplaced.push({ ...mark, anchor: part.inserts || part.anchor });
+        continue;
+      }
       const { kind, number, heading } = given;
       insert(place, { kind, number, heading, content: "", anchor: anchorOf(kind, number, part.anchor) }, given, mark);
     } else if (does === "CHANGE" && given?.content) {

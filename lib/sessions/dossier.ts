@@ -27,7 +27,8 @@ export interface Counted {
 export interface Dossier {
   papers: readonly Paper[];
   examinations: readonly Examined[];
-  resolution: { stage: ResolutionStage; symbol: string } | null;
+  /** Its stage is null for whoever may not open it. */
+  resolution: { stage: ResolutionStage | null; symbol: string } | null;
   votes: readonly Counted[];
   withdrawn: boolean;
   /** The day of its half-day; null while it waits for one. */
@@ -45,7 +46,7 @@ export interface Link {
   dueAt: Date | null;
 }
 
-const adopted = (stage: ResolutionStage) => stage === "ADOPTED" || stage === "ISSUED";
+const adopted = (stage: ResolutionStage | null) => stage === "ADOPTED" || stage === "ISSUED";
 
 function paperLink(name: Link["name"], papers: readonly Paper[], roles: readonly PaperRole[]): Link {
   const own = papers.filter(({ role }) => roles.includes(role));

@@ -195,6 +195,11 @@ const paperWords: Record<string, string> = {
   title: "Chưa thêm được tài liệu. Viết trích yếu, ví dụ Về kế hoạch đầu tư công trung hạn 2021–2025.",
   symbol: "Chưa thêm được tài liệu. Viết số, ký hiệu trong 60 ký tự, ví dụ 02/TTr-UBND.",
   issuedOn: "Chưa thêm được tài liệu. Nhập ngày ban hành theo dạng ngày/tháng/năm, ví dụ 04/01/2021.",
+  visibility: "Chưa thêm được tài liệu. Chọn ai được xem: công khai, nội bộ hoặc hạn chế.",
+  "number-taken":
+    "Chưa thêm được tài liệu: cơ quan ban hành đã có văn bản mang số ấy trong năm. Dùng số khác, hoặc tìm văn bản đó ở phần Tài liệu đã có trên cổng.",
+  "number-without-day": "Chưa thêm được tài liệu. Số được cấp theo năm: nhập cả ngày ban hành, ví dụ 04/01/2021.",
+  "kind-without-number": "Chưa thêm được tài liệu. Loại tài liệu này không cấp số: để trống số, ký hiệu.",
   "edited-by-someone-else": "Chưa thêm được tài liệu: có người vừa sửa mục này. Xem bản mới ở dưới rồi thêm lại.",
   invalid: "Chưa thêm được tài liệu. Điền lại các ô rồi gửi lại.",
   failed: "Chưa thêm được tài liệu vì lỗi của hệ thống. Chưa có gì bị mất; thử lại sau một phút.",

@@ -13,6 +13,7 @@ import {
   SessionKind,
   SessionSeries,
   SessionState,
+  Visibility,
 } from "@/prisma/generated/enums";
 import { minutesOf, placeInVideo } from "./half-days";
 
@@ -147,7 +148,12 @@ export const newPaperInput = z.strictObject({
   issuerId: idOrNone,
   drafterId: idOrNone,
   issuedOn: dayOrNone,
-  fileId: idOrNone,
+  visibility: z.enum(Visibility, { error: "Chọn ai được xem: công khai, nội bộ hoặc hạn chế" }).default("PUBLIC"),
+  /** Came with the form; no file of the library can be named. */
+  file: z
+    .strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() })
+    .nullable()
+    .default(null),
 });
 export const removePaperInput = z.strictObject({ ...seen, paperId: id });
 export const examineInput = z.strictObject({

@@ -56,6 +56,16 @@ test("cần bao nhiêu: quá nửa của 60 là 31, của 59 là 30; hai phần 
   expect(neededWords(judge(counts(60, 58, 55), "RESOLUTION", majority))).toBe("cần quá nửa, từ 31 trên 60 đại biểu");
 });
 
+test("số ấy là số nhỏ nhất đạt tỷ lệ", () => {
+  fc.assert(
+    fc.property(anyRule, fc.integer({ min: 1, max: 200 }), (rule, whole) => {
+      const enough = (n: number) => (rule.strictly ? n * rule.denominator > whole * rule.numerator : n * rule.denominator >= whole * rule.numerator);
+      const needed = neededOf(rule, whole);
+      expect([enough(needed), enough(needed - 1)]).toEqual([true, false]);
+    }),
+  );
+});
+
 test("không bao giờ thông qua khi chỉ có nửa tổng số hoặc ít hơn; hơn nửa thì luôn thông qua, dù bao nhiêu người có mặt", () => {
   fc.assert(fc.property(anyVote, (vote) => void expect(adopted(vote, majority)).toBe(vote.inFavour * 2 > vote.eligible)));
   fc.assert(fc.property(anyVote, (vote) => void expect(adopted(vote, twoThirds)).toBe(vote.inFavour * 3 >= vote.eligible * 2)));

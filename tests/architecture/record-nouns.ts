@@ -63,7 +63,6 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/staff-item",
     "queries/staff-members",
     "queries/staff-session",
-    "quorum",
   ],
   votes: [
     "adoption",
@@ -125,7 +124,6 @@ export const recordNouns: Record<string, readonly string[]> = {
   documents: [
     "commands/create",
     "commands/guard",
-    "commands/place",
     "commands/publish",
     "commands/save",
     "commands/trash",
@@ -133,6 +131,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "official",
     "queries/list",
     "queries/page",
+    "queries/place",
     "queries/staff",
     "queries/words",
     "question",

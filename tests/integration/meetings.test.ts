@@ -180,6 +180,31 @@ test("ai thấy gì: nội bộ cho mọi tài khoản, hạn chế cho người
   expect([await findMeeting(open.slug), await db.removal.count({ where: { path: `/lich/${open.slug}` } })]).toEqual([null, 1]);
 });
 
+test("tài liệu hạn chế của cuộc họp: ai không mở được thì không đọc được số, vẫn lưu được, tài liệu vẫn còn gắn", async () => {
+  const [actor, other] = [await clerk(), await clerk()];
+  const paper = (symbol: string, columns: { visibility?: "RESTRICTED"; trashedAt?: Date } = {}) =>
+    db.document.create({ data: { kind: "REPORT", title: `Trích yếu ${symbol}`, slug: randomUUID(), symbol, ...columns }, select: { id: true, slug: true } });
+  const [secret, plain, gone] = [await paper("99/BC-MAT", { visibility: "RESTRICTED" }), await paper("7/BC-VP"), await paper("8/BC-CU")];
+  await db.recordGrant.create({ data: { documentId: secret.id, accountId: actor.id as string } });
+  const { visibility, ...given } = words({ papers: [secret, plain, gone].map(({ slug }) => `/van-ban/${slug}`).join("\n") });
+  const made = await createMeeting(actor, { ...given, visibility });
+  await db.document.update({ where: { id: gone.id }, data: { trashedAt: new Date() } });
+  expect((await findStaffMeeting(actor, made.id))?.papers).toBe(`/van-ban/${secret.slug} 99/BC-MAT\n/van-ban/${plain.slug} 7/BC-VP`);
+  const seen = await findStaffMeeting(other, made.id);
+  expect([seen?.papers, JSON.stringify(seen).includes("BC-MAT")]).toEqual([`/van-ban/${plain.slug} 7/BC-VP`, false]);
+  const linked = async () =>
+    (await db.meetingPaper.findMany({ where: { meetingId: made.id }, orderBy: { position: "asc" }, select: { documentId: true } })).map(
+      (row) => row.documentId,
+    );
+  const typed = { ...given, papers: seen?.papers };
+  expect(await saveMeeting(other, { id: made.id, version: 1, ...typed })).toEqual({ id: made.id, version: 1 });
+  const saved = await saveMeeting(other, { id: made.id, version: 1, ...typed, place: "Phòng họp số 2" });
+  expect(await linked()).toEqual([secret.id, plain.id, gone.id]);
+  const emptied = await saveMeeting(other, { ...saved, ...typed, place: "Phòng họp số 2", papers: "" });
+  expect(await linked()).toEqual([secret.id, gone.id]);
+  await expect(saveMeeting(other, { ...emptied, ...typed, papers: `/van-ban/${secret.slug}` })).rejects.toThrow("Không có văn bản");
+});
+
 test("ô chưa đúng, tài liệu không có, không có quyền: từ chối, không để lại gì", async () => {
   const actor = await clerk();
   const before = [await db.meeting.count(), await db.auditEntry.count()];

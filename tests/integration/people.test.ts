@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { savePerson } from "@/lib/people/commands";
-import { listPeople, suggestPeople } from "@/lib/people/queries";
+import { choosePortrait, savePerson } from "@/lib/people/commands";
+import { listPeople, pickablePortraits, suggestPeople } from "@/lib/people/queries";
 import { auditTrailOf, make } from "../support/make";
 
 test("thêm và sửa một người để lại nhật ký không chứa tên", async () => {
@@ -64,4 +64,25 @@ test("danh sách xếp theo tên, gợi ý tìm có dấu hay không dấu, theo
   expect(await suggestPeople(author, "  ")).toEqual([]);
   expect(await suggestPeople(author, "%")).toEqual([]);
   await expect(listPeople(await make.actor({ role: "LEADER" }))).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("ảnh của hồ sơ hạn chế: không có trong danh sách chọn, không đặt được làm chân dung; chân dung đã đặt thì lưu vẫn giữ", async () => {
+  const [clerk, trusted] = [await make.actor({ role: "CLERK" }), await make.actor({ role: "CLERK" })];
+  const { id: portraitId } = await make.picture({ actor: clerk });
+  const document = await db.document.create({
+    data: { kind: "REPORT", title: "Kín", slug: crypto.randomUUID(), visibility: "RESTRICTED", grants: { create: { accountId: trusted.id as string } } },
+    select: { id: true },
+  });
+  const offered = async (actor: typeof clerk) => (await pickablePortraits(actor, "")).map(({ id }) => id);
+  expect(await offered(clerk)).toContain(portraitId);
+  await db.attachment.create({ data: { documentId: document.id, fileId: portraitId, role: "ORIGINAL", position: 1 } });
+  expect([(await offered(clerk)).includes(portraitId), (await offered(trusted)).includes(portraitId)]).toEqual([false, true]);
+  const person = await savePerson(clerk, { fullName: "Vũ Hồng Sơn" });
+  const words = { id: person.id, version: 1, fullName: "Vũ Hồng Sơn", portraitId };
+  await expect(savePerson(clerk, words)).rejects.toMatchObject({ reason: "no-picture" });
+  await expect(savePerson(clerk, { fullName: "Vũ Hồng Sơn", portraitId })).rejects.toMatchObject({ reason: "no-picture" });
+  await expect(choosePortrait(clerk, { id: person.id, version: 1, portraitId })).rejects.toMatchObject({ reason: "no-picture" });
+  expect(await auditTrailOf(person.id)).toEqual(["person.create"]);
+  const saved = await savePerson(trusted, words);
+  await savePerson(clerk, { ...words, version: saved.version, titleLine: "Trưởng Ban Dân tộc" });
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { hasSessions, listSessions, sessionFacets, sessionsForSitemap } from "@/lib/sessions/queries/list";
@@ -80,6 +81,21 @@ describe("ai thấy gì, khi nào", () => {
     await db.councilSession.update({ where: { id: session.id }, data: { closed: true } });
     const closed = told(await findSession(session.slug));
     expect([closed.includes("tv.example"), closed.includes("Mùa Thị Sua"), closed.includes("Kế hoạch đầu tư công")]).toEqual([false, false, true]);
+  });
+
+  test("bản ghi hình hạn chế ở một hồ sơ, hoặc đang chờ quét: bạn đọc không đọc được cả tên tệp", async () => {
+    const session = await makeSession.session();
+    const columns = { kind: "VIDEO" as const, mimeType: "video/mp4", size: 1, sha256: new Uint8Array(32), width: 640, height: 360, durationMs: 1000 };
+    const video = await db.storedFile.create({ data: { ...columns, name: "PHIEN-KIN.mp4", storageKey: randomUUID() } });
+    await makeSession.sitting(session.id, { videoId: video.id });
+    const page = async () => told(await findSession(session.slug));
+    expect(await page()).toContain("PHIEN-KIN.mp4");
+    await db.storedFile.update({ where: { id: video.id }, data: { scanState: "WAITING" } });
+    expect(await page()).not.toContain("PHIEN-KIN");
+    await db.storedFile.update({ where: { id: video.id }, data: { scanState: "UNSCANNED" } });
+    const paper = await makeSession.paper({ visibility: "RESTRICTED" });
+    await db.attachment.create({ data: { documentId: paper.id, fileId: video.id, role: "ORIGINAL", position: 2 } });
+    expect(await page()).not.toContain("PHIEN-KIN");
   });
 
   test("biên bản xem trước: mọi cán bộ, bất cứ lúc nào; cùng một nội dung", async () => {

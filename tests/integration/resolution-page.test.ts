@@ -105,6 +105,7 @@ test("văn bản không công khai tác động thì vẫn tính, nhưng không 
     // The mark stands where it struck; what it says there is not for readers.
     const article = consolidated.nodes.flatMap(({ parts }) => parts).find(({ number }) => number === "4");
     expect(article?.parts[0]?.parts[0]).toMatchObject({ content: expect.stringContaining("400.000"), marks: [{ does: "CHANGE" }] });
+    expect([article?.marks, consolidated.unplaced]).toEqual([[], [expect.objectContaining({ does: "INSERT", anchor: "dieu-4a", by: amending.id })]]);
     for (const words of ["450.000", "Cộng đồng dân cư"]) expect(JSON.stringify([found, consolidated])).not.toContain(words);
   }
   for (const [at, kind] of (["DRAFT", "CORRECTED"] as const).entries()) {

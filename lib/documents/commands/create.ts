@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { whyNotCreate } from "../policy";
+import { numberFor, refuseUnknown, slugFor, termFor } from "../queries/place";
 import { createDocumentInput } from "../schema";
 import type { Seen } from "./guard";
-import { numberFor, refuseUnknown, slugFor, termFor } from "./place";
 
 /**
  * Begins a document; readers do not see it. Input: {kind, title, issuerId, issuerName, issuedOn, symbol, next, sessionId, visibility}.

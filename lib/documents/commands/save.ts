@@ -9,9 +9,9 @@ import { promise } from "@/lib/jobs/outbox";
 import { documentAddress } from "../addresses";
 import { fieldWords } from "../labels";
 import { whyNotEdit } from "../policy";
+import { numberFor, refuseUnknown, signerFor, slugFor, termFor } from "../queries/place";
 import { saveDocumentInput } from "../schema";
 import { type Loaded, load, type Seen, write } from "./guard";
-import { numberFor, refuseUnknown, signerFor, slugFor, termFor } from "./place";
 
 const days = ["issuedOn", "effectiveOn", "expiresOn"];
 const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);

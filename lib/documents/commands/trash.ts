@@ -6,9 +6,9 @@ import { naming } from "@/lib/core/constraints";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { whyNotRestore, whyNotTrash } from "../policy";
+import { numberFor } from "../queries/place";
 import { documentInput } from "../schema";
 import { load, type Seen, usesOf, write } from "./guard";
-import { numberFor } from "./place";
 
 /** Puts a document into the trash, where it stays until it is restored: nothing of the archive is deleted. Its number is free again. */
 export async function trashDocument(actor: Actor, input: unknown): Promise<Seen> {

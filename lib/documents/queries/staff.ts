@@ -7,8 +7,8 @@ import { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind, DocumentKind, Visibility } from "@/prisma/generated/enums";
-import { nextSymbol } from "../commands/place";
 import { type DocumentRefusal, whyNotEdit, whyNotPublish, whyNotRestore, whyNotSee, whyNotTrash, whyNotUnpublish } from "../policy";
+import { nextSymbol } from "./place";
 import { wordsSql } from "./words";
 
 /** Documents on one page of the staff list. */

@@ -5,8 +5,8 @@ import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { symbolKey } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
-import { openToStaff } from "@/lib/visibility/policy";
 import { readGuests, readLinks } from "../guests";
+import { namableDocuments } from "../policy";
 import type { createMeetingInput } from "../schema";
 
 export type Words = Omit<z.infer<typeof createMeetingInput>, "visibility">;
@@ -52,7 +52,7 @@ async function papersOf(tx: Tx, actor: Actor, typed: string): Promise<string[]> 
   const slugs = lines.flatMap(({ slug }) => slug ?? []);
   const keys = lines.flatMap(({ slug, words }) => (slug === null ? [symbolKey(words)] : []));
   const found = await tx.document.findMany({
-    where: { AND: [{ trashedAt: null, OR: [{ slug: { in: slugs } }, { symbolKey: { in: keys.filter(Boolean) } }] }, openToStaff(actor)] },
+    where: { AND: [{ OR: [{ slug: { in: slugs } }, { symbolKey: { in: keys.filter(Boolean) } }] }, namableDocuments(actor)] },
     select: { id: true, slug: true, symbolKey: true },
   });
   const ids = lines.map(({ slug, words }) => {
@@ -62,6 +62,22 @@ async function papersOf(tx: Tx, actor: Actor, typed: string): Promise<string[]> 
     return document.id;
   });
   return [...new Set(ids)];
+}
+
+interface Linked {
+  documentId: string;
+  position: number;
+}
+
+/** Papers that the actor may not open are not theirs to name: they stay, behind the others where those were changed. */
+export async function withHidden(tx: Tx, actor: Actor, before: readonly { documentId: string }[], typed: Linked[]): Promise<Linked[]> {
+  const linked = before.map(({ documentId }) => documentId);
+  const rows = await tx.document.findMany({ where: { id: { in: linked }, AND: [namableDocuments(actor)] }, select: { id: true } });
+  const named = new Set(rows.map(({ id }) => id));
+  const wanted = typed.map(({ documentId }) => documentId);
+  const same = JSON.stringify(linked.filter((id) => named.has(id))) === JSON.stringify(wanted);
+  const after = same ? linked : [...wanted, ...linked.filter((id) => !named.has(id))];
+  return after.map((documentId, at) => ({ documentId, position: at + 1 }));
 }
 
 async function articlesOf(tx: Tx, typed: string): Promise<string[]> {

@@ -10,7 +10,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { whyNotWrite } from "../policy";
 import { createMeetingInput, saveMeetingInput } from "../schema";
 import { isShown, type Loaded, load, type Seen, write } from "./load";
-import { type Parts, partsOf, timesOf, type Words, wrongField } from "./parts";
+import { type Parts, partsOf, timesOf, type Words, withHidden, wrongField } from "./parts";
 
 const plainOf = ({ kind, title, place, chairLine, attendees, summary, sessionId }: Words) => ({
   ...{ kind, title, place, chairLine, attendees, summary, sessionId },
@@ -118,7 +118,8 @@ export async function saveMeeting(actor: Actor, input: unknown): Promise<Seen> {
   return db.$transaction(async (tx) => {
     const before = await load(tx, actor, { id, version }, (meeting) => whyNotWrite(actor, meeting));
     const after = { ...plainOf(words), ...timesOf(words) };
-    const parts = await partsOf(tx, actor, words);
+    const typed = await partsOf(tx, actor, words);
+    const parts = { ...typed, papers: await withHidden(tx, actor, before.papers, typed.papers) };
     const value = (of: unknown) => (of instanceof Date ? of.getTime() : of);
     const plain = (Object.keys(after) as (keyof typeof after)[]).filter((field) => value(after[field]) !== value(before[field]));
     const fields = [...plain, ...partsChanged(before, parts)];

@@ -10,7 +10,7 @@ import type { Visibility } from "@/prisma/generated/enums";
 import { meetingAdminAddress } from "../addresses";
 import type { FeedEntry } from "../calendar";
 import { guestLines } from "../guests";
-import { type MeetingRefusal, whyNotAnnounce, whyNotPublish, whyNotRestore, whyNotTrash, whyNotWithdraw, whyNotWrite } from "../policy";
+import { type MeetingRefusal, namableDocuments, whyNotAnnounce, whyNotPublish, whyNotRestore, whyNotTrash, whyNotWithdraw, whyNotWrite } from "../policy";
 import { entryOf, entrySelect, inRange, type Range, sessionEntries, sessionSelect, sessionsTouching, touching } from "../queries";
 
 function mustEnter(actor: Actor): void {
@@ -83,14 +83,19 @@ export async function meetingChoices(actor: Actor, kept?: Kept): Promise<Meeting
   return { bodies, sessions };
 }
 
-const detailSelect = {
-  ...entrySelect,
-  ...{ version: true, summary: true, sessionId: true, visibility: true, publishedAt: true, trashedAt: true },
-  organisers: { orderBy: { position: "asc" }, select: { body: { select: { id: true, name: true } } } },
-  participants: { orderBy: { position: "asc" }, select: { name: true, title: true } },
-  papers: { orderBy: { position: "asc" }, select: { document: { select: { slug: true, symbol: true, title: true } } } },
-  articles: { orderBy: { articleId: "asc" }, select: { article: { select: { slug: true, publishedEdition: { select: { title: true } } } } } },
-} satisfies Prisma.MeetingSelect;
+const detailSelect = (actor: Actor) =>
+  ({
+    ...entrySelect,
+    ...{ version: true, summary: true, sessionId: true, visibility: true, publishedAt: true, trashedAt: true },
+    organisers: { orderBy: { position: "asc" }, select: { body: { select: { id: true, name: true } } } },
+    participants: { orderBy: { position: "asc" }, select: { name: true, title: true } },
+    papers: {
+      where: { document: namableDocuments(actor) },
+      orderBy: { position: "asc" },
+      select: { document: { select: { slug: true, symbol: true, title: true } } },
+    },
+    articles: { orderBy: { articleId: "asc" }, select: { article: { select: { slug: true, publishedEdition: { select: { title: true } } } } } },
+  }) satisfies Prisma.MeetingSelect;
 
 export interface MeetingDetail extends StaffEntry {
   slug: string;
@@ -112,7 +117,7 @@ export interface MeetingDetail extends StaffEntry {
 export async function findStaffMeeting(actor: Actor, id: string): Promise<MeetingDetail | null> {
   mustEnter(actor);
   if (!z.uuid().safeParse(id).success) return null;
-  const row = await db.meeting.findFirst({ where: { AND: [{ id }, openToStaff(actor)] }, select: detailSelect });
+  const row = await db.meeting.findFirst({ where: { AND: [{ id }, openToStaff(actor)] }, select: detailSelect(actor) });
   if (!row) return null;
   const { participants, papers, articles, visibility, publishedAt, trashedAt, summary, sessionId, version, ...meeting } = row;
   const lines = (rows: { address: string; words: string }[]) => rows.map(({ address, words }) => `${address} ${words}`).join("\n");

@@ -9,7 +9,7 @@ import { changed } from "@/lib/core/freshness";
 import { freeSlug, slugify } from "@/lib/core/slug";
 import { sortKey } from "@/lib/core/vietnamese";
 import { fieldWords } from "../labels";
-import { whyNotManage } from "../policy";
+import { portraitFiles, whyNotManage } from "../policy";
 import { personInput, portraitInput } from "../schema";
 
 /** An address of one's own: two people may carry the same name. Holds the lock of people's addresses until the commit. */
@@ -25,10 +25,8 @@ async function slugFor(tx: Tx, fullName: string): Promise<string> {
 
 const select = { id: true, slug: true, version: true } as const;
 
-async function demandPicture(tx: Tx, id: string | null | undefined): Promise<void> {
-  if (id && !(await tx.storedFile.findFirst({ where: { id, kind: "PICTURE", scanState: { in: ["CLEAN", "UNSCANNED"] } }, select: { id: true } }))) {
-    throw new AppError("FORBIDDEN", "no-picture");
-  }
+async function demandPicture(tx: Tx, actor: Actor, id: string | null | undefined): Promise<void> {
+  if (id && !(await tx.storedFile.findFirst({ where: { id, ...portraitFiles(actor) }, select: { id: true } }))) throw new AppError("FORBIDDEN", "no-picture");
 }
 
 /**
@@ -43,8 +41,8 @@ export async function savePerson(actor: Actor, input: unknown): Promise<{ id: st
   const words = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Partial<typeof given>;
   const columns = { ...words, fullName: given.fullName, titleLine: given.titleLine, sortKey: sortKey(given.fullName) };
   return db.$transaction(async (tx) => {
-    await demandPicture(tx, given.portraitId);
     if (id === undefined) {
+      await demandPicture(tx, actor, given.portraitId);
       const made = await tx.person.create({ data: { ...columns, slug: await slugFor(tx, given.fullName) }, select });
       // The audit trail never holds personal fields by value.
       await record(tx, actor, "person.create", { type: "person", id: made.id, detail: { fields: Object.keys(words) } });
@@ -52,6 +50,8 @@ export async function savePerson(actor: Actor, input: unknown): Promise<{ id: st
     }
     const before = await tx.person.findUnique({ where: { id } });
     if (!before) throw new AppError("NOT_FOUND");
+    // A face that was closed to the actor since may stay.
+    if (given.portraitId !== before.portraitId) await demandPicture(tx, actor, given.portraitId);
     const [saved] = await tx.person.updateManyAndReturn({ where: { id, version }, data: { ...columns, version: { increment: 1 } }, select });
     if (!saved) return refuseStale(tx, [id], fieldWords);
     await record(tx, actor, "person.save", { type: "person", id, detail: { fields: differing(before, words), version: saved.version } });
@@ -66,7 +66,7 @@ export async function choosePortrait(actor: Actor, input: unknown): Promise<{ id
   const refusal = whyNotManage(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   return db.$transaction(async (tx) => {
-    await demandPicture(tx, portraitId);
+    await demandPicture(tx, actor, portraitId);
     if (!(await tx.person.findUnique({ where: { id }, select }))) throw new AppError("NOT_FOUND");
     const { count } = await tx.person.updateMany({ where: { id, version }, data: { portraitId, version: version + 1 } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);

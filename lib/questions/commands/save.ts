@@ -5,6 +5,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { freeSlug, slugify } from "@/lib/core/slug";
 import type { z } from "@/lib/core/zod";
+import { officeOn } from "@/lib/people/queries";
 import { whyNotEdit, whyNotWrite } from "../policy";
 import { answerInput, createQuestionInput, saveQuestionInput } from "../schema";
 import { load, type Seen, tellReaders, write } from "./guard";
@@ -12,16 +13,6 @@ import { load, type Seen, tellReaders, write } from "./guard";
 type Fields = z.output<typeof createQuestionInput>;
 
 const within = (day: Date) => ({ fromDay: { lte: day }, OR: [{ toDay: null }, { toDay: { gte: day } }] });
-
-/** The highest office that somebody held on a day; null for none. */
-async function officeOn(tx: Tx, personId: string, day: Date): Promise<string | null> {
-  const held = await tx.postHolding.findFirst({
-    where: { personId, ...within(day) },
-    orderBy: [{ post: { protocol: "asc" } }, { id: "asc" }],
-    select: { post: { select: { title: true } } },
-  });
-  return held?.post.title ?? null;
-}
 
 /** Names and offices of that day, written down where nobody typed them; and whether everything belongs together. */
 async function completed(tx: Tx, fields: Fields): Promise<Fields> {

@@ -3,9 +3,10 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { freeSlug, slugify } from "@/lib/core/slug";
-import { symbolKey } from "@/lib/core/vietnamese";
-import { kindLabels } from "@/lib/documents/labels";
+import type { z } from "@/lib/core/zod";
+import { numberFor, slugFor } from "@/lib/documents/queries/place";
+import { type Kept, stageFile } from "@/lib/files/commands";
+import { whyNotUpload } from "@/lib/files/policy";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { DocumentKind, PaperRole } from "@/prisma/generated/enums";
 import { linkPaperInput, newPaperInput, owePaperInput, removePaperInput } from "../schema";
@@ -95,47 +96,57 @@ export async function linkPaper(actor: Actor, input: unknown): Promise<Saved> {
   );
 }
 
-/** "to-trinh-so-412-ttr-ubnd-2020": by its symbol where it has one, else by what it says. */
-async function documentSlug(tx: Tx, { kind, symbol, title, year }: { kind: DocumentKind; symbol: string; title: string; year: number | null }) {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('documents.address'))`;
-  const wanted = slugify(symbol ? `${kindLabels[kind]} số ${symbol} ${year ?? ""}` : `${kindLabels[kind]} ${title}`) || "van-ban";
-  const taken = await tx.document.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } });
-  return freeSlug(
-    wanted,
-    taken.map(({ slug }) => slug),
-  );
+/** Asked before any bytes are looked at. */
+async function refuseEarly(actor: Actor, seen: Seen): Promise<void> {
+  const refusal = whyNotUpload(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  await db.$transaction((tx) => loadItem(tx, actor, seen));
 }
 
 /**
- * Makes a document out of what the clerk has in hand and puts it into the chain; readers see it when the papers are published. Its number,
- * signer and the rest are written on its own page. Input: newPaperInput; `fileId` is a file of the library.
- * @throws ZodError; AppError
+ * Makes a document out of what the clerk has in hand and puts it into the chain; readers see it when the papers are published, if it is
+ * public. Signer and the rest are written on its own page. Its file comes in together with it, or neither does. Input: newPaperInput.
+ * @throws ZodError; AppError FORBIDDEN (a SessionRefusal), CONFLICT, INVALID (a FileProblem; "number-taken" and others of lib/documents)
  */
 export async function newPaper(actor: Actor, input: unknown): Promise<Saved & { documentId: string }> {
-  const { id, version, role, fileId, ...words } = newPaperInput.parse(input);
-  return db.$transaction(async (tx) => {
-    const item = await loadItem(tx, actor, { id, version });
-    await bodyExists(tx, words.issuerId);
-    await bodyExists(tx, words.drafterId);
-    if (fileId && !(await tx.storedFile.findUnique({ where: { id: fileId }, select: { id: true } }))) refuse("unknown-file");
-    const [kind, year] = [kindOf[role], words.issuedOn?.getUTCFullYear() ?? null];
-    const slug = await documentSlug(tx, { kind, year, ...words });
-    const draftNumber =
-      role === "DRAFT" && item.resolutionId ? { draftNumber: (await tx.document.count({ where: { draftOfId: item.resolutionId } })) + 1 } : {};
-    const document = await tx.document.create({
-      data: {
-        ...words,
-        ...draftNumber,
-        ...{ kind, year, slug, symbolKey: symbolKey(words.symbol), termId: item.session.termId, sessionId: item.sessionId },
-        ...(fileId ? { attachments: { create: { fileId, role: "ORIGINAL", position: 1 } } } : {}),
-      },
-      select: { id: true, issuerId: true, sessionId: true },
-    });
-    await put(tx, item, role, document);
-    const saved = await writeItem(tx, item);
-    await record(tx, actor, "agenda.new-paper", { type: "agenda-item", id, detail: { documentId: document.id, version: saved } });
-    return { id, version: saved, sessionId: item.sessionId, documentId: document.id };
+  const { file, ...paper } = newPaperInput.parse(input);
+  if (!file) return db.$transaction((tx) => makePaper(tx, actor, paper, null));
+  await refuseEarly(actor, paper);
+  const kept = await stageFile(actor, file);
+  try {
+    return await db.$transaction((tx) => makePaper(tx, actor, paper, kept));
+  } catch (error) {
+    await kept.discard();
+    throw error;
+  }
+}
+
+type NewPaper = Omit<z.output<typeof newPaperInput>, "file">;
+
+async function makePaper(tx: Tx, actor: Actor, paper: NewPaper, kept: Kept<{ id: string }> | null): Promise<Saved & { documentId: string }> {
+  const { id, version, role, symbol, ...words } = paper;
+  const item = await loadItem(tx, actor, { id, version });
+  await bodyExists(tx, words.issuerId);
+  await bodyExists(tx, words.drafterId);
+  const kind = kindOf[role];
+  const numbered = await numberFor(tx, actor, { ...words, kind }, { id: null, symbol, next: false });
+  const slug = await slugFor(tx, { ...words, ...numbered, kind });
+  const draftNumber = role === "DRAFT" && item.resolutionId ? { draftNumber: (await tx.document.count({ where: { draftOfId: item.resolutionId } })) + 1 } : {};
+  // Whoever restricts a record does not lock themselves out.
+  const grants = words.visibility === "RESTRICTED" && actor.id !== null ? { grants: { create: { accountId: actor.id } } } : {};
+  const file = kept && (await kept.enter(tx));
+  const document = await tx.document.create({
+    data: {
+      ...{ ...words, ...numbered, ...draftNumber, ...grants },
+      ...{ kind, slug, termId: item.session.termId, sessionId: item.sessionId },
+      ...(file ? { attachments: { create: { fileId: file.id, role: "ORIGINAL", position: 1 } } } : {}),
+    },
+    select: { id: true, issuerId: true, sessionId: true },
   });
+  await put(tx, item, role, document);
+  const saved = await writeItem(tx, item);
+  await record(tx, actor, "agenda.new-paper", { type: "agenda-item", id, detail: { documentId: document.id, version: saved } });
+  return { id, version: saved, sessionId: item.sessionId, documentId: document.id };
 }
 
 /** Takes a link out of the chain; the document itself stays. @throws ZodError; AppError */

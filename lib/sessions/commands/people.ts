@@ -3,9 +3,10 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { officeOn } from "@/lib/people/queries";
 import { whyNotEdit } from "../policy";
 import { attendanceInput, removeSpeechInput, repliesInput, speechInput } from "../schema";
-import { loadItem, loadSession, loadSitting, refuse, type Seen, writeItem, writeSession, writeSitting } from "./guard";
+import { type LoadedItem, loadItem, loadSession, loadSitting, refuse, type Seen, writeItem, writeSession, writeSitting } from "./guard";
 
 type Saved = Seen & { sessionId: string };
 
@@ -62,17 +63,24 @@ export async function saveReplies(actor: Actor, input: unknown): Promise<Seen> {
   });
 }
 
-/** Writes down who spoke to an item; of a person of the record name and title are taken from there unless written otherwise. */
+/** Of the half-day; of the first day while the item waits for one. */
+async function dayOfItem(tx: Tx, { sittingId, session }: LoadedItem): Promise<Date> {
+  const sitting = sittingId ? await tx.sitting.findUnique({ where: { id: sittingId }, select: { onDay: true } }) : null;
+  return sitting?.onDay ?? session.startsOn;
+}
+
+/** Writes down who spoke to an item; of a person of the record, name and office of that day are taken from there unless written otherwise. */
 export async function addSpeech(actor: Actor, input: unknown): Promise<Saved> {
   const { id, version, personId, name, title, videoStart: videoStartMs, summary } = speechInput.parse(input);
   return db.$transaction(async (tx) => {
     const item = await loadItem(tx, actor, { id, version });
-    const person = personId ? await tx.person.findUnique({ where: { id: personId }, select: { fullName: true, titleLine: true } }) : null;
+    const person = personId ? await tx.person.findUnique({ where: { id: personId }, select: { id: true, fullName: true } }) : null;
     const called = name || person?.fullName;
     if (!called) throw new AppError("FORBIDDEN", "unknown-person");
+    const office = title || (person && (await officeOn(tx, person.id, await dayOfItem(tx, item)))) || "";
     const position = (await tx.speech.count({ where: { itemId: id } })) + 1;
     await tx.speech.create({
-      data: { itemId: id, personId: person ? personId : null, name: called, title: title || (person?.titleLine ?? ""), position, summary, videoStartMs },
+      data: { itemId: id, personId: person?.id ?? null, name: called, title: office, position, summary, videoStartMs },
       select: { id: true },
     });
     const saved = await writeItem(tx, item);

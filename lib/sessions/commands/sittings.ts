@@ -1,7 +1,8 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
+import { filesForStaff } from "@/lib/visibility/policy";
 import { arranged } from "../ordering";
 import { whyNotEdit } from "../policy";
 import { addSittingInput, saveSittingInput, seenInput } from "../schema";
@@ -14,6 +15,11 @@ function refuseHours({ startsOn, endsOn, precision }: LoadedSession, { onDay, st
   if (startsAt >= endsAt) refuse("hours-turned");
   if (precision === "MONTH") refuse("no-day-yet");
   if (onDay < startsOn || onDay > (endsOn ?? startsOn)) refuse("day-outside-session");
+}
+
+async function refuseRecording(tx: Tx, actor: Actor, id: string): Promise<void> {
+  const where = { id, kind: "VIDEO" as const, AND: [filesForStaff(actor)] };
+  if (!(await tx.storedFile.findFirst({ where, select: { id: true } }))) refuse("unknown-file");
 }
 
 /** Adds a half-day. Input: {id, version of the session, onDay, half, startsAt, endsAt, closed, note}. @throws ZodError; AppError */
@@ -38,8 +44,8 @@ export async function saveSitting(actor: Actor, input: unknown): Promise<Seen & 
     db.$transaction(async (tx) => {
       const before = await loadSitting(tx, actor, { id, version });
       refuseHours(before.session, words);
-      const video = words.videoId ? await tx.storedFile.findFirst({ where: { id: words.videoId, kind: "VIDEO" }, select: { id: true } }) : null;
-      if (words.videoId && !video) refuse("unknown-file");
+      // A recording that was closed to the actor since may stay.
+      if (words.videoId && words.videoId !== before.videoId) await refuseRecording(tx, actor, words.videoId);
       const fields = differing(before, words);
       if (fields.length === 0) return { id, version, sessionId: before.sessionId };
       const saved = await writeSitting(tx, before, words);

@@ -176,6 +176,12 @@ async function examinationsOf(items: ItemRow[], at: Date) {
   return rows.flatMap(({ report, committee, ...row }) => (report ? [{ ...row, committee: committee.name, report: paperOf(report) }] : []));
 }
 
+/** Recordings of the half-days that readers may be told of: not held for a virus, restricted nowhere. */
+function openRecordings(sessionId: string): Promise<{ id: string; name: string }[]> {
+  const open = { scanState: { in: ["CLEAN" as const, "UNSCANNED" as const] }, attachments: { none: restrictedAttachments() } };
+  return db.storedFile.findMany({ where: { ...open, sittings: { some: { sessionId } } }, select: { id: true, name: true } });
+}
+
 /** Something was counted or announced: a vote that is only prepared says nothing yet. */
 export const wasTaken = ({ counts, recordedResult, ballots }: VoteView) => counts.inFavour !== null || recordedResult !== null || ballots.length > 0;
 
@@ -197,16 +203,17 @@ interface Parts {
 /** The agenda of one session. */
 export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Date, parts: Parts): Promise<Agenda> {
   const { minutes: withMinutes, names = false, votes: votesIn = (id) => votesOfSession(id, names) } = parts;
-  const [sittings, rows, votes] = await Promise.all([
+  const [sittings, rows, votes, recordings] = await Promise.all([
     db.sitting.findMany({
       where: { sessionId },
       select: {
         ...{ id: true, onDay: true, half: true, startsAt: true, endsAt: true, closed: true, note: true, videoUrl: true },
-        video: { select: { id: true, name: true } },
+        videoId: true,
       },
     }),
     db.agendaItem.findMany({ where: { sessionId }, orderBy: [{ position: "asc" }, { id: "asc" }], select: itemSelect(at) }),
     votesIn(sessionId),
+    openRecordings(sessionId),
   ]);
   const [presence, examinations, resolutions] = await Promise.all([
     presenceOf(sessionId, termId, sittings),
@@ -247,9 +254,9 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
     return of.map((row, n) => entryOf(row, hours[n] ?? null));
   };
   return {
-    halves: sittings.toSorted(inOrder).map(({ video, videoUrl, ...sitting }) => ({
+    halves: sittings.toSorted(inOrder).map(({ videoId, videoUrl, ...sitting }) => ({
       ...sitting,
-      film: behindDoors.has(sitting.id) ? null : filmOf({ video, videoUrl }),
+      film: behindDoors.has(sitting.id) ? null : filmOf({ video: recordings.find(({ id }) => id === videoId) ?? null, videoUrl }),
       presence: presence.get(sitting.id) ?? null,
       items: listed(
         rows.filter(({ sittingId }) => sittingId === sitting.id),

@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { fold, symbolKey } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
-import { openToStaff } from "@/lib/visibility/policy";
+import { filesForStaff, openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { mustSee } from "./staff";
 
@@ -29,7 +29,7 @@ const itemSelect = {
             select: {
               ...{ id: true, leading: true, opinion: true, heldOn: true, note: true, documentId: true },
               committee: { select: { name: true } },
-              report: { select: { symbol: true } },
+              report: { select: { id: true, symbol: true } },
             },
           },
         },
@@ -41,9 +41,17 @@ const itemSelect = {
 
 type Row = Prisma.AgendaItemGetPayload<{ select: typeof itemSelect }>;
 
+type PaperRow = Row["papers"][number];
+type ExaminedRow = NonNullable<PaperRow["document"]>["examined"][number];
+
+/** There, and no more is said: the account may not open it. */
+type Closed = "closed";
+type Examined = Omit<ExaminedRow, "report"> & { report: ExaminedRow["report"] | Closed };
+
 /** An item opened for work, with what its forms choose from. */
-export interface OpenItem extends Omit<Row, "papers" | "session"> {
-  papers: (Omit<Row["papers"][number], "document"> & { document: Row["papers"][number]["document"] | "closed" | null })[];
+export interface OpenItem extends Omit<Row, "papers" | "session" | "resolution"> {
+  resolution: Row["resolution"] | Closed;
+  papers: (Omit<PaperRow, "document"> & { document: (DeskDocument & { examined: Examined[] }) | Closed | null })[];
   /** Documents that were searched for, of this session first. */
   found: DeskDocument[];
   resolutions: { id: string; title: string; symbol: string }[];
@@ -95,10 +103,11 @@ export async function findOpenItem(actor: Actor, sessionId: string, id: string, 
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.agendaItem.findFirst({ where: { id, sessionId }, select: itemSelect });
   if (!row) return null;
-  const { session, papers, ...words } = row;
-  const documentIds = papers.flatMap(({ documentId }) => documentId ?? []);
-  const [open, found, resolutions, bodies, people] = await Promise.all([
+  const { session, papers, resolution, ...words } = row;
+  const documentIds = papers.flatMap(({ document }) => (document ? [document.id, ...document.examined.flatMap(({ report }) => report?.id ?? [])] : []));
+  const [open, own, found, resolutions, bodies, people] = await Promise.all([
     db.document.findMany({ where: { AND: [{ id: { in: documentIds } }, openToStaff(actor)] }, select: { id: true } }),
+    resolution && db.resolution.findFirst({ where: { AND: [{ id: resolution.id }, openToStaff(actor)] }, select: { id: true } }),
     searchDocuments(actor, sessionId, id, q),
     db.resolution.findMany({
       where: { AND: [{ termId: session.termId, trashedAt: null, OR: [{ sessionId }, { sessionId: null }] }, openToStaff(actor)] },
@@ -116,19 +125,27 @@ export async function findOpenItem(actor: Actor, sessionId: string, id: string, 
   ]);
   const visible = new Set(open.map((document) => document.id));
   const choice = ({ id: bodyId, name }: Choice) => ({ id: bodyId, name });
+  const seen = <R extends { id: string }>(record: R | null): R | Closed | null => record && (visible.has(record.id) ? record : "closed");
+  const examinedOf = ({ report, ...rest }: ExaminedRow): Examined => ({ ...rest, report: seen(report) });
+  const opened = (document: PaperRow["document"]) => {
+    const shown = seen(document);
+    return shown === null || shown === "closed" ? shown : { ...shown, examined: shown.examined.map(examinedOf) };
+  };
   return {
     ...words,
-    papers: papers.map((paper) => ({ ...paper, document: paper.document && (visible.has(paper.document.id) ? paper.document : "closed") })),
+    resolution: resolution && (own ? resolution : "closed"),
+    papers: papers.map((paper) => ({ ...paper, document: opened(paper.document) })),
     ...{ found, resolutions, people },
     committees: bodies.filter(({ kind }) => kind === "COMMITTEE").map(choice),
     bodies: bodies.map(choice),
   };
 }
 
-/** Recordings that the library has, the newest first. @throws AppError FORBIDDEN */
+/** Recordings of the library that no record closes to the account, the newest first. @throws AppError FORBIDDEN */
 export async function recordings(actor: Actor): Promise<Choice[]> {
   mustSee(actor);
-  return db.storedFile.findMany({ where: { kind: "VIDEO" }, select: { id: true, name: true }, orderBy: { createdAt: "desc" }, take: 50 });
+  const where = { kind: "VIDEO" as const, AND: [filesForStaff(actor)] };
+  return db.storedFile.findMany({ where, select: { id: true, name: true }, orderBy: { createdAt: "desc" }, take: 50 });
 }
 
 /** Whose agenda an item stands on; null when there is none. @throws AppError FORBIDDEN */

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { neededOf, ruleOn } from "@/lib/votes/adoption";
+import { adoptionRules } from "@/lib/votes/queries";
 import type { AttendanceState } from "@/prisma/generated/enums";
 import { whyNotWrite } from "../policy";
-import { neededOf } from "../quorum";
 import { mustSee } from "./staff";
 
 const holding = (termId: string, from: Date, until: Date) => ({ termId, fromDay: { lte: until }, OR: [{ toDay: null }, { toDay: { gte: from } }] });
@@ -15,10 +16,7 @@ export async function membersOn(termId: string, from: Date, until: Date): Promis
 
 /** How many must be there by the rule of that day; null where no rule is recorded. */
 export async function quorumOn(day: Date): Promise<{ needed: (whole: number) => number; source: string } | null> {
-  const rule = await db.adoptionRule.findFirst({
-    where: { subject: "QUORUM", validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
-    select: { numerator: true, denominator: true, strictly: true, source: true },
-  });
+  const rule = ruleOn(await adoptionRules(), "QUORUM", day);
   return rule && { source: rule.source, needed: (whole) => neededOf(rule, whole) };
 }
 

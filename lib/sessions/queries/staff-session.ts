@@ -5,6 +5,7 @@ import { dayColumn, dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
+import { votesForStaff } from "@/lib/votes/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AgendaKind, SessionState } from "@/prisma/generated/enums";
 import { chainOf, type Dossier, type Finding, findingsOf, type Link } from "../dossier";
@@ -14,53 +15,55 @@ import { neighbours } from "../workflow";
 import { mustSee } from "./staff";
 import { membersOn, quorumOn } from "./staff-members";
 
-const itemSelect = {
-  ...{ id: true, sittingId: true, position: true, kind: true, title: true, speakerLine: true, minutes: true, version: true },
-  ...{ withdrawnAt: true, withdrawReason: true, videoStartMs: true, outcome: true },
-  resolution: { select: { id: true, stage: true, symbol: true } },
-  papers: {
-    orderBy: { position: "asc" },
-    select: {
-      role: true,
-      dueAt: true,
-      responsible: { select: { name: true, shortName: true } },
-      document: {
-        select: {
-          ...{ id: true, symbol: true, issuerId: true, drafterId: true },
-          examined: {
-            orderBy: [{ leading: "desc" }, { id: "asc" }],
-            select: { committeeId: true, heldOn: true, committee: { select: { name: true } }, report: { select: { id: true, symbol: true } } },
+const itemSelect = (actor: Actor) =>
+  ({
+    ...{ id: true, sittingId: true, position: true, kind: true, title: true, speakerLine: true, minutes: true, version: true },
+    ...{ withdrawnAt: true, withdrawReason: true, videoStartMs: true, outcome: true },
+    resolution: { select: { id: true, stage: true, symbol: true } },
+    papers: {
+      orderBy: { position: "asc" },
+      select: {
+        role: true,
+        dueAt: true,
+        responsible: { select: { name: true, shortName: true } },
+        document: {
+          select: {
+            ...{ id: true, symbol: true, issuerId: true, drafterId: true },
+            examined: {
+              orderBy: [{ leading: "desc" }, { id: "asc" }],
+              select: { committeeId: true, heldOn: true, committee: { select: { name: true } }, report: { select: { id: true, symbol: true } } },
+            },
           },
         },
       },
     },
-  },
-  votes: { orderBy: { createdAt: "asc" }, select: { recordedResult: true, inFavour: true, eligible: true } },
-  _count: { select: { speeches: true } },
-} satisfies Prisma.AgendaItemSelect;
+    votes: { where: votesForStaff(actor), orderBy: { createdAt: "asc" }, select: { recordedResult: true, inFavour: true, eligible: true } },
+    _count: { select: { speeches: true } },
+  }) satisfies Prisma.AgendaItemSelect;
 
-type ItemRow = Prisma.AgendaItemGetPayload<{ select: typeof itemSelect }>;
+type ItemRow = Prisma.AgendaItemGetPayload<{ select: ReturnType<typeof itemSelect> }>;
 
-const sessionSelect = {
-  ...{ id: true, slug: true, title: true, kind: true, series: true, ordinal: true, form: true, closed: true, precision: true, startsOn: true, endsOn: true },
-  ...{ place: true, hotline: true, liveUrl: true, note: true, papersDueAt: true, state: true, version: true, termId: true },
-  ...{ publishedAt: true, agendaPublishedAt: true, minutesPublishedAt: true, trashedAt: true },
-  term: { select: { name: true, ordinal: true } },
-  council: { select: { name: true } },
-  clonedFrom: { select: { id: true, title: true } },
-  chairs: { orderBy: { position: "asc" }, select: { personId: true, title: true, person: { select: { fullName: true } } } },
-  sittings: {
-    orderBy: { onDay: "asc" },
-    select: {
-      ...{ id: true, onDay: true, half: true, startsAt: true, endsAt: true, closed: true, note: true, videoId: true, videoUrl: true, version: true },
-      attendance: { select: { state: true } },
+const sessionSelect = (actor: Actor) =>
+  ({
+    ...{ id: true, slug: true, title: true, kind: true, series: true, ordinal: true, form: true, closed: true, precision: true, startsOn: true, endsOn: true },
+    ...{ place: true, hotline: true, liveUrl: true, note: true, papersDueAt: true, state: true, version: true, termId: true },
+    ...{ publishedAt: true, agendaPublishedAt: true, minutesPublishedAt: true, trashedAt: true },
+    term: { select: { name: true, ordinal: true } },
+    council: { select: { name: true } },
+    clonedFrom: { select: { id: true, title: true } },
+    chairs: { orderBy: { position: "asc" }, select: { personId: true, title: true, person: { select: { fullName: true } } } },
+    sittings: {
+      orderBy: { onDay: "asc" },
+      select: {
+        ...{ id: true, onDay: true, half: true, startsAt: true, endsAt: true, closed: true, note: true, videoId: true, videoUrl: true, version: true },
+        attendance: { select: { state: true } },
+      },
     },
-  },
-  items: { orderBy: [{ position: "asc" }, { id: "asc" }], select: itemSelect },
-  replies: { select: { memberId: true, coming: true } },
-} satisfies Prisma.CouncilSessionSelect;
+    items: { orderBy: [{ position: "asc" }, { id: "asc" }], select: itemSelect(actor) },
+    replies: { select: { memberId: true, coming: true } },
+  }) satisfies Prisma.CouncilSessionSelect;
 
-type SessionRow = Prisma.CouncilSessionGetPayload<{ select: typeof sessionSelect }>;
+type SessionRow = Prisma.CouncilSessionGetPayload<{ select: ReturnType<typeof sessionSelect> }>;
 
 export interface DeskItem {
   id: string;
@@ -111,7 +114,7 @@ export interface DeskSession extends Omit<SessionRow, "sittings" | "items" | "re
   publish: Record<Part, { shown: boolean; why: SessionRefusal | null }>;
 }
 
-/** What a restricted document is called for whoever may not open it: it is there, and no more is said. */
+/** What a restricted document or resolution is called for whoever may not open it: it is there, and no more is said. */
 const closedWord = "hạn chế";
 
 function dossierOf(row: ItemRow, open: ReadonlySet<string>, onDay: Date | null): Dossier {
@@ -129,7 +132,7 @@ function dossierOf(row: ItemRow, open: ReadonlySet<string>, onDay: Date | null):
         report: report ? symbolOf(report) : null,
       })),
     ),
-    resolution: row.resolution,
+    resolution: row.resolution && (open.has(row.resolution.id) ? row.resolution : { stage: null, symbol: closedWord }),
     votes: row.votes.map(({ recordedResult, inFavour, eligible }) => ({ result: recordedResult, inFavour, eligible })),
     withdrawn: row.withdrawnAt !== null,
     onDay,
@@ -155,12 +158,17 @@ function numbered(lists: readonly DeskItem[][]): void {
   for (const item of lists.flat()) if (item.chain.length > 0 && item.withdrawn === null) item.number = ++count;
 }
 
-async function openDocuments(actor: Actor, items: readonly ItemRow[]): Promise<Set<string>> {
-  const ids = items.flatMap(({ papers }) =>
+/** Which of the documents and resolutions of the agenda the account may open. */
+async function openRecords(actor: Actor, items: readonly ItemRow[]): Promise<Set<string>> {
+  const documents = items.flatMap(({ papers }) =>
     papers.flatMap(({ document }) => (document ? [document.id, ...document.examined.flatMap(({ report }) => (report ? [report.id] : []))] : [])),
   );
-  const rows = await db.document.findMany({ where: { AND: [{ id: { in: ids } }, openToStaff(actor)] }, select: { id: true } });
-  return new Set(rows.map(({ id }) => id));
+  const open = (ids: string[]) => ({ where: { AND: [{ id: { in: ids } }, openToStaff(actor)] }, select: { id: true } });
+  const rows = await Promise.all([
+    db.document.findMany(open(documents)),
+    db.resolution.findMany(open(items.flatMap(({ resolution }) => (resolution ? [resolution.id] : [])))),
+  ]);
+  return new Set(rows.flat().map(({ id }) => id));
 }
 
 async function holdingsOf(row: SessionRow): Promise<Holdings> {
@@ -196,12 +204,12 @@ function decisions(actor: Actor, row: SessionRow, holdings: Holdings, today: Dat
 export async function findDeskSession(actor: Actor, id: string): Promise<DeskSession | null> {
   mustSee(actor);
   if (!z.uuid().safeParse(id).success) return null;
-  const row = await db.councilSession.findUnique({ where: { id }, select: sessionSelect });
+  const row = await db.councilSession.findUnique({ where: { id }, select: sessionSelect(actor) });
   if (!row) return null;
   const at = await now();
   const today = dayColumn(dayOf(at));
   const [open, holdings, members, quorum] = await Promise.all([
-    openDocuments(actor, row.items),
+    openRecords(actor, row.items),
     holdingsOf(row),
     membersOn(row.termId, row.startsOn, row.endsOn ?? row.startsOn),
     quorumOn(row.startsOn),

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
+import { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { openStaffResolution } from "@/lib/resolutions/commands/open";
+import { addBasis } from "@/lib/resolutions/commands/preamble";
+import { publishResolution } from "@/lib/resolutions/commands/publish";
 import { saveRelation } from "@/lib/resolutions/commands/relations";
+import { saveFacts } from "@/lib/resolutions/commands/save-facts";
+import { saveText, sealText } from "@/lib/resolutions/commands/texts";
 import { trashResolution } from "@/lib/resolutions/commands/trash";
 import { findStaffResolution, partsOf } from "@/lib/resolutions/queries/detail";
 import { findTargets } from "@/lib/resolutions/queries/names";
@@ -13,7 +17,7 @@ import { type StaffQuestion, staffResolutions } from "@/lib/resolutions/queries/
 import { relationInput } from "@/lib/resolutions/schema";
 import type { Role } from "@/prisma/generated/enums";
 import { make } from "@/tests/support/make";
-import { type Council, makeCouncil, makeIssued } from "@/tests/support/make-resolutions";
+import { type Council, makeCouncil, makeIssued, plainFacts, sampleText } from "@/tests/support/make-resolutions";
 
 let clerk: Actor;
 let council: Council;
@@ -105,4 +109,27 @@ test("số đề nghị là số kế tiếp của cơ quan, loại và năm", a
   expect((await placeOptions(clerk)).councils.map(({ id }) => id)).toContain(council.issuerId);
   expect(await findStaffResolution(clerk, "khong-phai-so")).toBeNull();
   expect(await findStaffResolution(clerk, randomUUID())).toBeNull();
+});
+
+test("đang công khai: chỉ người được công khai mới sửa, cả thông tin, bản chữ, căn cứ, quan hệ", async () => {
+  const writer = Actor.system("Người chỉ nhập", ["staff.enter", "council.write"]);
+  const other = await makeIssued(clerk, council, { symbol: "70/NQ-HĐND", day: "2011-12-10" });
+  let seen = await makeIssued(clerk, council, { symbol: "71/NQ-HĐND", day: "2011-12-11" });
+  const facts = { ...plainFacts, adoptedOn: "11/12/2011", effectiveOn: "11/12/2011" };
+  seen = await saveFacts(writer, { ...seen, ...facts, title: "Trước khi công khai" });
+  seen = await publishResolution(clerk, seen);
+  const target = `nghi-quyet:${other.id}`;
+  const late = await saveText(clerk, { ...seen, kind: "DRAFT", label: "", onDay: "", note: "", body: sampleText });
+  const { textId, ...now } = late;
+  for (const work of [
+    () => saveFacts(writer, { ...now, ...facts, title: "Sau khi công khai" }),
+    () => sealText(writer, { ...now, textId }),
+    () => addBasis(writer, { ...now, target }),
+    () => saveRelation(writer, { ...now, kind: "REPEAL", target, incoming: false, effectiveOn: "2011-12-11", endsOn: "", note: "", parts: [] }),
+  ]) {
+    const rows = await db.auditEntry.count();
+    await expect(work()).rejects.toMatchObject({ code: "FORBIDDEN", reason: "may-not-publish-resolutions" });
+    expect(await db.auditEntry.count()).toBe(rows);
+  }
+  await saveFacts(clerk, { ...now, ...facts, title: "Sau khi công khai" });
 });

@@ -8,6 +8,7 @@ import { saveAttendance } from "@/lib/sessions/commands/people";
 import { addChair, removeChair, saveSession } from "@/lib/sessions/commands/save";
 import { addSitting, removeSitting, saveSitting } from "@/lib/sessions/commands/sittings";
 import { newSessionChoices, staffSessions } from "@/lib/sessions/queries/staff";
+import { recordings } from "@/lib/sessions/queries/staff-item";
 import { findDeskSession } from "@/lib/sessions/queries/staff-session";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { makeRecord } from "@/tests/support/make-sessions";
@@ -218,4 +219,24 @@ test("lập theo kỳ trước: buổi, mục, phút, ai phải gửi gì chuy�
   // One day only: the half-days of the second day do not fit, their items wait.
   const short = await cloneSession(actor, { ...facts, ordinal: "22", endsOn: "27/02/2021" });
   expect([await db.sitting.count({ where: { sessionId: short.id } }), (await order(short.id))(null).length]).toEqual([2, 1]);
+});
+
+test("bản ghi hình hạn chế: ai không được giao thì không thấy tên, không gắn được; đã gắn thì lưu buổi vẫn giữ", async () => {
+  const [actor, trusted] = [await clerk(), await clerk()];
+  const { sittings } = await makeRecord.session(actor);
+  const first = sittings[0] as (typeof sittings)[0];
+  const columns = { kind: "VIDEO" as const, mimeType: "video/mp4", size: 1, sha256: new Uint8Array(32), width: 640, height: 360, durationMs: 1000 };
+  const video = await db.storedFile.create({ data: { ...columns, name: "phien-kin.mp4", storageKey: randomUUID() }, select: { id: true, name: true } });
+  expect(await recordings(actor)).toEqual([video]);
+  const secret = await makeRecord.document({ visibility: "RESTRICTED" });
+  await db.attachment.create({ data: { documentId: secret.id, fileId: video.id, role: "ORIGINAL", position: 1 } });
+  await db.recordGrant.create({ data: { documentId: secret.id, accountId: trusted.id as string } });
+  expect([await recordings(actor), await recordings(trusted)]).toEqual([[], [video]]);
+  const words = { onDay: "14/01/2021", half: "MORNING", startsAt: "7h30", endsAt: "11h30", videoId: video.id };
+  const before = await rows(first.id);
+  await expect(saveSitting(actor, { id: first.id, version: 1, ...words })).rejects.toMatchObject({ reason: "unknown-file" });
+  expect(await rows(first.id)).toBe(before);
+  const saved = await saveSitting(trusted, { id: first.id, version: 1, ...words });
+  await saveSitting(actor, { id: first.id, version: saved.version, ...words, note: "Truyền hình trực tiếp" });
+  expect(await db.sitting.findUnique({ where: { id: first.id }, select: { videoId: true } })).toEqual({ videoId: video.id });
 });

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { draftResolution, examine, linkResolution, removeExamination } from "@/lib/sessions/commands/chain";
 import { linkPaper, newPaper, owePaper, removePaper } from "@/lib/sessions/commands/papers";
 import { addSpeech, removeSpeech, saveAttendance, saveReplies } from "@/lib/sessions/commands/people";
+import { paperTrouble } from "@/lib/sessions/labels";
 import { findOpenItem, recordings } from "@/lib/sessions/queries/staff-item";
 import { attendanceRows, replyRows } from "@/lib/sessions/queries/staff-members";
 import { findDeskSession } from "@/lib/sessions/queries/staff-session";
@@ -33,8 +34,8 @@ test("chuỗi hồ sơ: ai nợ tài liệu gì, có rồi thì thế chỗ; tà
     chain: [{ state: "missing", note: "Sở Xây dựng" }, {}, {}, {}, {}],
     findings: [{ kind: "owed", role: "PROPOSAL", late: true }],
   });
-  const file = await make.picture({ actor });
-  const words = { role: "PROPOSAL", title: "Về kế hoạch đầu tư công", symbol: "02/TTr-UBND", issuerId: agency.id, issuedOn: "04/01/2021", fileId: file.id };
+  const file = { bytes: Buffer.from(`Tờ trình ${randomUUID()}`), name: "to-trinh.txt" };
+  const words = { role: "PROPOSAL", title: "Về kế hoạch đầu tư công", symbol: "02/TTr-UBND", issuerId: agency.id, issuedOn: "04/01/2021", file };
   const added = await newPaper(actor, { ...owedSeen(owed), ...words });
   const document = await db.document.findUniqueOrThrow({
     where: { id: added.documentId },
@@ -45,12 +46,14 @@ test("chuỗi hồ sơ: ai nợ tài liệu gì, có rồi thì thế chỗ; tà
       symbolKey: true,
       publishedAt: true,
       agendaPapers: { select: { dueAt: true } },
-      attachments: { select: { fileId: true, role: true } },
+      ...{ number: true, year: true, visibility: true },
+      attachments: { select: { role: true, file: { select: { name: true } } } },
     },
   });
   expect(document).toMatchObject({
     ...{ slug: "to-trinh-so-02-ttr-ubnd-2021", kind: "PROPOSAL", sessionId: session.id, symbolKey: "2ttrubnd", publishedAt: null },
-    attachments: [{ fileId: file.id, role: "ORIGINAL" }],
+    ...{ number: 2, year: 2021, visibility: "PUBLIC" },
+    attachments: [{ role: "ORIGINAL", file: { name: "to-trinh.txt" } }],
   });
   // The place of what was owed is filled, no second one made.
   expect(document.agendaPapers).toEqual([{ dueAt: new Date("2021-01-08T08:00:00Z") }]);
@@ -84,6 +87,67 @@ test("tài liệu hạn chế: ai không được giao thì không gắn, không
   }
 });
 
+test("nghị quyết hạn chế, báo cáo thẩm tra hạn chế: bàn kỳ họp chỉ nói là có, không số, không trích yếu, không bước, không số phiếu", async () => {
+  const { actor, session, item } = await prepared();
+  const trusted = await clerk();
+  const resolution = await db.resolution.create({
+    data: {
+      ...{ issuerId: session.councilId, termId: session.termId, sessionId: session.id, series: "INDIVIDUAL", stage: "ADOPTED", visibility: "RESTRICTED" },
+      ...{ title: "TRICH-YEU-MAT", symbol: "98/NQ-MAT", number: 98, year: 2021, slug: "98-nq-mat" },
+      grants: { create: { accountId: trusted.id as string } },
+    },
+    select: { id: true },
+  });
+  const secret = await makeRecord.document({ visibility: "RESTRICTED", symbol: "97/BC-MAT" });
+  await db.recordGrant.create({ data: { documentId: secret.id, accountId: trusted.id as string } });
+  const document = await makeRecord.document({ symbol: "02/TTr-UBND" });
+  const committee = await makeRecord.body("COMMITTEE");
+  await linkPaper(actor, { ...item, role: "PROPOSAL", documentId: document.id });
+  await db.examination.create({ data: { documentId: document.id, committeeId: committee.id, reportId: secret.id } });
+  await db.agendaItem.update({ where: { id: item.id }, data: { resolutionId: resolution.id } });
+  const counted = { subject: "RESOLUTION" as const, method: "ELECTRONIC" as const, onDay: new Date("2021-01-14"), eligible: 60, present: 57, inFavour: 53 };
+  await db.voteEvent.create({ data: { ...counted, sessionId: session.id, itemId: item.id, resolutionId: resolution.id, title: "Thông qua" } });
+  const notes = async (who: Actor) => (await firstItem(who, session.id))?.chain.map(({ note }) => note);
+  expect(await notes(trusted)).toEqual(["02/TTr-UBND", "97/BC-MAT", "98/NQ-MAT", "", "53 trên 60"]);
+  expect(await notes(actor)).toEqual(["02/TTr-UBND", "hạn chế", "hạn chế", "", ""]);
+  const told = JSON.stringify([await findDeskSession(actor, session.id), await findOpenItem(actor, session.id, item.id, "")]);
+  for (const canary of ["MAT", "ADOPTED", "adopted", "53 trên", "inFavour"]) expect(told, canary).not.toContain(canary);
+  const open = await findOpenItem(actor, session.id, item.id, "");
+  expect([open?.resolution, open?.papers[0]?.document]).toMatchObject(["closed", { examined: [{ report: "closed" }] }]);
+  expect(await findOpenItem(trusted, session.id, item.id, "")).toMatchObject({ resolution: { symbol: "98/NQ-MAT" } });
+});
+
+test("tài liệu mới: số đã cấp thì từ chối, không để lại tệp; không gắn được tệp có sẵn trong kho; hạn chế thì chỉ người thêm mở được", async () => {
+  const { actor, session, item } = await prepared();
+  const agency = await makeRecord.body();
+  const named = { role: "PROPOSAL", title: "Về kế hoạch đầu tư công", symbol: "02/TTr-UBND", issuerId: agency.id, issuedOn: "04/01/2021" };
+  const first = await newPaper(actor, { ...item, ...named });
+  const stored = () => db.storedFile.count();
+  const [files, documents, trail] = [await stored(), await db.document.count(), await auditTrailOf(item.id)];
+  const refused = (overrides: Record<string, unknown>) => {
+    const file = { bytes: Buffer.from(`Tờ trình ${randomUUID()}`), name: "to-trinh.txt" };
+    return expect(newPaper(actor, { ...owedSeen(first), ...named, file, ...overrides })).rejects;
+  };
+  await refused({ symbol: "2/ttr-ubnd" }).toMatchObject({ reason: "number-taken" });
+  await refused({ symbol: "3/TTr-UBND", issuedOn: "" }).toMatchObject({ reason: "number-without-day" });
+  await refused({ symbol: "3/NQ", role: "DRAFT" }).toMatchObject({ reason: "kind-without-number" });
+  await refused({ symbol: "3/TTr-UBND", version: item.version }).toMatchObject({ code: "CONFLICT" });
+  // A second attachment would open what the first one closes.
+  const picture = await make.picture({ actor });
+  await refused({ symbol: "3/TTr-UBND", fileId: picture.id }).toMatchObject({ name: "ZodError" });
+  expect([await stored(), await db.document.count(), await auditTrailOf(item.id)]).toEqual([files + 1, documents, trail]);
+  // The year after, the book begins anew.
+  const next = await newPaper(actor, { ...owedSeen(first), ...named, issuedOn: "04/01/2022", visibility: "RESTRICTED" });
+  const grants = { select: { accountId: true } };
+  expect(await db.document.findUnique({ where: { id: next.documentId }, select: { number: true, year: true, visibility: true, grants } })).toEqual({
+    ...{ number: 2, year: 2022, visibility: "RESTRICTED", grants: [{ accountId: actor.id }] },
+  });
+  expect((await findDeskSession(actor, session.id))?.holdings).toMatchObject({ papersHidden: 1 });
+  expect((await findOpenItem(await clerk(), session.id, item.id, ""))?.papers.map(({ document }) => document === "closed")).toEqual([false, true]);
+  for (const reason of ["number-taken", "number-without-day", "kind-without-number", "visibility"])
+    expect(paperTrouble(reason), reason).not.toBe(paperTrouble("invalid"));
+});
+
 test("thẩm tra: Ban không thẩm tra bản mình soạn hoặc ban hành; báo cáo của Ban tự nối vào; có báo cáo thì không thu hồi", async () => {
   const { actor, session, item } = await prepared();
   const [committee, other] = [await makeRecord.body("COMMITTEE", "Ban Pháp chế"), await makeRecord.body("COMMITTEE", "Ban Dân tộc")];
@@ -101,7 +165,14 @@ test("thẩm tra: Ban không thẩm tra bản mình soạn hoặc ban hành; bá
     chain: [{}, { state: "waiting", note: "Ban Dân tộc" }, {}, {}, {}],
     findings: [{ kind: "examined-late", who: "Ban Dân tộc" }],
   });
-  const report = await newPaper(actor, { ...owedSeen(given), role: "EXAMINATION", title: "Thẩm tra dự thảo", symbol: "05/BC-HĐND", issuerId: other.id });
+  const report = await newPaper(actor, {
+    ...owedSeen(given),
+    role: "EXAMINATION",
+    title: "Thẩm tra dự thảo",
+    symbol: "05/BC-HĐND",
+    issuerId: other.id,
+    issuedOn: "06/01/2021",
+  });
   expect((await firstItem(actor, session.id))?.chain[1]).toMatchObject({ state: "have", note: "05/BC-HĐND" });
   const examination = await db.examination.findFirstOrThrow({ where: { documentId: document.id }, select: { id: true, reportId: true } });
   expect(examination.reportId).toBe(report.documentId);
@@ -179,4 +250,22 @@ test("báo dự, điểm danh, phát biểu: ai không phải đại biểu củ
   await expect(removeSpeech(actor, { ...owedSeen(back), speechId: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await recordings(actor)).toEqual([]);
   expect(await auditTrailOf(item.id)).toEqual(["agenda.speeches", "agenda.speeches"]);
+});
+
+test("người phát biểu mang chức vụ của ngày họp, không phải chức vụ hôm nay", async () => {
+  const { actor, session, item } = await prepared();
+  const { personId } = await makeRecord.member(session.termId, { name: "Vũ Hồng Sơn" });
+  await db.person.update({ where: { id: personId }, data: { titleLine: "Chủ tịch Hội đồng nhân dân tỉnh" } });
+  const body = await makeRecord.body("COMMITTEE");
+  const held = async (title: string, protocol: number, from: string, to: string | null) => {
+    const post = await db.post.create({ data: { bodyId: body.id, title, protocol }, select: { id: true } });
+    const days = { fromDay: new Date(from), toDay: to ? new Date(to) : null };
+    await db.postHolding.create({ data: { personId, postId: post.id, sole: false, ...days }, select: { id: true } });
+  };
+  await held("Trưởng Ban Dân tộc", 20, "2016-06-29", "2021-01-14");
+  await held("Chủ tịch Hội đồng nhân dân tỉnh", 1, "2021-01-15", null);
+  const later = await makeRecord.item(actor, session.id, { sittingId: session.sittings.at(-1)?.id });
+  const [first, second] = [await addSpeech(actor, { ...item, personId }), await addSpeech(actor, { ...later, personId })];
+  const titles = await db.speech.findMany({ where: { itemId: { in: [first.id, second.id] } }, orderBy: { id: "asc" }, select: { title: true } });
+  expect(titles.map(({ title }) => title)).toEqual(["Trưởng Ban Dân tộc", "Chủ tịch Hội đồng nhân dân tỉnh"]);
 });

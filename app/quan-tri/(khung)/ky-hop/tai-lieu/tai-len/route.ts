@@ -5,13 +5,11 @@ import { currentActor } from "@/lib/auth/current";
 import { readBounded } from "@/lib/core/bounded-body";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import { storeDocument } from "@/lib/files/commands";
 import { fileLimits } from "@/lib/files/schema";
 import { SESSIONS_ADMIN, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { newPaper } from "@/lib/sessions/commands/papers";
 import { whyNotWrite } from "@/lib/sessions/policy";
 import { sessionOfItem } from "@/lib/sessions/queries/staff-item";
-import { newPaperInput } from "@/lib/sessions/schema";
 
 /** What a form adds around its file: boundaries and the other fields. */
 const ENVELOPE = 64 * 1024;
@@ -39,10 +37,7 @@ export async function POST(request: Request): Promise<Response> {
 /** @returns why it was not taken, as a word; null when it was */
 async function take(actor: Actor, words: Record<string, string>, file: File | null): Promise<string | null> {
   try {
-    // What is typed wrong is found before a file lies in the library for nothing.
-    newPaperInput.parse(words);
-    const stored = file ? await storeDocument(actor, { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name.slice(-200) }) : null;
-    await newPaper(actor, { ...words, ...(stored ? { fileId: stored.id } : {}) });
+    await newPaper(actor, { ...words, file: file && { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name.slice(-200) } });
     return null;
   } catch (error) {
     if (error instanceof ZodError) return String(error.issues[0]?.path[0] ?? "") || "invalid";

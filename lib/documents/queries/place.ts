@@ -10,7 +10,10 @@ import { DOCUMENTS, documentAddress } from "../addresses";
 import { kindLabels } from "../labels";
 import { isNumbered, kindsOfSeries, nextNumber, numberIn, symbolFor } from "../numbering";
 
-/* Where a document stands: its number in the book of its issuer, its address, its term. */
+/*
+ * Where a document stands: its number in the book of its issuer, its address, its term. Read and locked, not written: whoever makes a
+ * document, here or on the desk of a session, asks here inside its transaction.
+ */
 
 interface Issued {
   kind: DocumentKind;
