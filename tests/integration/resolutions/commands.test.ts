@@ -189,7 +189,7 @@ test("hạn chế: người không được mở thì như không có", async ()
   await saveFacts(clerk, { ...hidden, ...plainFacts, title: "Đổi tên", adoptedOn: "10/12/2020" });
 });
 
-test("bản chữ: tách thành phần có neo, niêm phong khi ban hành, sau đó chỉ đính chính có ghi chú", async () => {
+test("bản toàn văn: tách thành phần có neo, niêm phong khi ban hành, sau đó chỉ đính chính có ghi chú", async () => {
   let seen = await adopted();
   const words = { kind: "DRAFT", label: "Dự thảo trình kỳ họp", onDay: "01/12/2020", note: "", body: sampleText };
   const made = await saveText(clerk, { ...seen, ...words });

@@ -111,7 +111,7 @@ test("số đề nghị là số kế tiếp của cơ quan, loại và năm", a
   expect(await findStaffResolution(clerk, randomUUID())).toBeNull();
 });
 
-test("đang công khai: chỉ người được công khai mới sửa, cả thông tin, bản chữ, căn cứ, quan hệ", async () => {
+test("đang công khai: chỉ người được công khai mới sửa, cả thông tin, toàn văn, căn cứ, quan hệ", async () => {
   const writer = Actor.system("Người chỉ nhập", ["staff.enter", "council.write"]);
   const other = await makeIssued(clerk, council, { symbol: "70/NQ-HĐND", day: "2011-12-10" });
   let seen = await makeIssued(clerk, council, { symbol: "71/NQ-HĐND", day: "2011-12-11" });
