@@ -17,7 +17,7 @@ interface Props {
   actions: DeskActions;
   editable: boolean;
   /** The item and the half-day that stand open, and what the item's forms are. */
-  open: { item: string | null; sitting: string | null; desk: ReactNode };
+  open: { item: string | null; sitting: string | null; desk: ReactNode /** Where an item was just added: the next one follows. */; adding: string | null };
   videos: readonly { id: string; name: string }[];
 }
 
@@ -58,7 +58,7 @@ export function SessionAgenda(props: Props) {
               <Item key={item.id} {...props} item={item} ends={ends} />
             ))}
           </ol>
-          {editable ? <SittingForms.AddItem session={session} sitting={null} actions={actions} /> : null}
+          {editable ? <SittingForms.AddItem session={session} sitting={null} actions={actions} open={open.adding === "cho"} /> : null}
         </section>
       ) : null}
       {editable && session.precision === "DAY" ? <SittingForms.Add session={session} actions={actions} open={session.sittings.length === 0} /> : null}
@@ -117,7 +117,7 @@ function HalfDay(props: Props & Ends & { sitting: DeskSitting }) {
           <Item key={item.id} {...props} item={item} />
         ))}
       </ol>
-      {editable ? <SittingForms.AddItem session={session} sitting={{ id: sitting.id, name }} actions={actions} /> : null}
+      {editable ? <SittingForms.AddItem session={session} sitting={{ id: sitting.id, name }} actions={actions} open={open.adding === sitting.id} /> : null}
     </section>
   );
 }

@@ -71,9 +71,16 @@ function Add({ session, actions, open }: { session: DeskSession; actions: DeskAc
   );
 }
 
-function AddItem({ session, sitting, actions }: { session: DeskSession; sitting: { id: string; name: string } | null; actions: DeskActions }) {
+interface AddItemProps {
+  session: DeskSession;
+  sitting: { id: string; name: string } | null;
+  actions: DeskActions;
+  open: boolean;
+}
+
+function AddItem({ session, sitting, actions, open }: AddItemProps) {
   return (
-    <details className="hday__add">
+    <details className="hday__add" open={open}>
       <summary>
         <Plus className="icon" aria-hidden="true" />
         Thêm mục<span className="vh"> vào {sitting ? `buổi ${sitting.name}` : "danh sách chờ xếp buổi"}</span>

@@ -31,6 +31,9 @@ export async function startArticle(page: Page, title: string, words: string): Pr
 
 /** Sends the open article up for approval. */
 export async function submitArticle(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Gửi duyệt", exact: true }).click();
+  const submit = page.getByRole("button", { name: "Gửi duyệt", exact: true });
+  await submit.click();
+  // The words alone may still stand there from the last time.
+  await expect(submit).toHaveCount(0);
   await expect(page.getByText("Đã gửi duyệt.")).toBeVisible();
 }

@@ -74,7 +74,7 @@ export async function removeSitting(_: ActionState, form: FormData): Promise<Act
 }
 
 export async function addItem(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(form, items.addItem, (result) => backTo(result.id, "xong=luu", `muc-${result.itemId}`));
+  return act(form, items.addItem, (result, { sittingId }) => backTo(result.id, `them=${sittingId || "cho"}&xong=luu`, `muc-${result.itemId}`));
 }
 
 export async function saveItem(_: ActionState, form: FormData): Promise<ActionState> {

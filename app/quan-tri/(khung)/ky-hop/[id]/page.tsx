@@ -83,7 +83,7 @@ const done: Record<string, string> = {
   "khoi-phuc": "Đã khôi phục.",
 };
 
-type Asked = Record<"phan" | "muc" | "mo" | "tim" | "buoi" | "sua-buoi" | "xong" | "loi", string | string[] | undefined>;
+type Asked = Record<"phan" | "muc" | "mo" | "them" | "tim" | "buoi" | "sua-buoi" | "xong" | "loi", string | string[] | undefined>;
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -185,7 +185,7 @@ async function AgendaTab({ actor, session, asked }: { actor: Actor; session: Des
           session={session}
           actions={actions}
           editable={editable}
-          open={{ item: item?.id ?? null, sitting: sitting?.id ?? null, desk }}
+          open={{ item: item?.id ?? null, sitting: sitting?.id ?? null, desk, adding: asked.them ? String(asked.them) : null }}
           videos={sitting ? await recordings(actor) : []}
         />
       </div>
