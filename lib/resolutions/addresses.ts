@@ -11,11 +11,6 @@ export function resolutionAddress({ year, slug }: Numbered): string {
   return `${RESOLUTIONS}/${year}/${slug}`;
 }
 
-/** A part of its text: "/nghi-quyet/2020/45-nq-hdnd#dieu-4-khoan-3". */
-export function provisionAddress(resolution: Numbered, anchor: string): string {
-  return `${resolutionAddress(resolution)}#${anchor}`;
-}
-
 /** What stands in the address for a day that is none. */
 export const UNCLEAR_DAY = "khong-ro";
 
