@@ -17,6 +17,8 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
+    // What is waited for in vain is named, instead of the whole test running out of time.
+    actionTimeout: 30_000,
     // Set by the global setup, which starts the one server that serves all tests.
     baseURL: process.env.BASE_URL,
     browserName: "chromium",

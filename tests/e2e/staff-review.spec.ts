@@ -66,7 +66,11 @@ test("góp ý vào một đoạn, trả lại rồi duyệt trên màn hình 390
   await expect(page.locator(".cmt--done")).toHaveCount(1);
   await submitArticle(page);
 
-  await desk.goto(review);
+  // The words "Đã gửi duyệt" stood there already: the second submission may still be on its way.
+  await expect(async () => {
+    await desk.goto(review);
+    await expect(desk.locator("summary").filter({ hasText: "Duyệt và đăng" })).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect(desk.getByText("Theo kết luận giám sát.").first()).toBeVisible();
   await desk.locator("summary").filter({ hasText: "Duyệt và đăng" }).click();
   await expect(desk.getByRole("button", { name: "Duyệt và đăng bản 1" })).toBeInViewport();
