@@ -62,7 +62,7 @@ test("chỉ bằng bàn phím: lập kỳ họp theo kỳ trước, xếp lại 
   await expect(items(page)).toHaveText(["Khai mạc", "Giá đất"]);
   await expect(page.getByRole("region", { name: /^Chiều/ }).getByRole("heading", { level: 5 })).toHaveText(["Kế hoạch đầu tư công"]);
   await press(page, "Đăng kỳ họp");
-  await expect(page.getByText("Đã đăng.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Gỡ kỳ họp", exact: true })).toBeVisible();
   await press(page, "Đăng chương trình");
   await expect(page.getByRole("button", { name: "Gỡ chương trình" })).toBeVisible();
   await expect(page.getByRole("link", { name: "Xem như người dân" })).toHaveAttribute("href", /^\/ky-hop\/khoa-\d+-ky-hop-thu-\d+/);

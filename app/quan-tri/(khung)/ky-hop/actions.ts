@@ -26,10 +26,16 @@ function act<T>(form: FormData, command: (actor: Actor, input: Values) => Promis
     form,
     async (values) => {
       const result = await command(await requireActor(), values);
-      redirect(to(result, values));
+      redirect(renewed(to(result, values)));
     },
     refusalWords,
   );
+}
+
+/** The same address, asked for anew: one that differs behind the # alone is a jump for Next, and the page would keep what stood there. */
+function renewed(address: string): string {
+  const [before = "", anchor] = address.split("#");
+  return `${before}${before.includes("?") ? "&" : "?"}luc=${Date.now().toString(36)}${anchor ? `#${anchor}` : ""}`;
 }
 
 const backTo = (id: string, query: string, at = "") => `${sessionAdminAddress(id)}?${query}${at ? `#${at}` : ""}`;
