@@ -18,7 +18,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     // What is waited for in vain is named, instead of the whole test running out of time.
-    actionTimeout: 30_000,
+    actionTimeout: 90_000,
     // Set by the global setup, which starts the one server that serves all tests.
     baseURL: process.env.BASE_URL,
     browserName: "chromium",
