@@ -1,4 +1,5 @@
 import "server-only";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -8,7 +9,7 @@ import { type RelationInput, relationInput, removeRelationInput, type Target } f
 import { actingKinds, actionsOf } from "../workflow";
 import { change, refuse, type Seen } from "./guard";
 import { recomputeValidity } from "./recompute";
-import { mustExist, sideOf } from "./targets";
+import { mustExist, otherEnd, sideOf } from "./targets";
 
 function whyNotRelate({ kind, effectiveOn, endsOn, parts }: RelationInput) {
   if (actingKinds.includes(kind) && effectiveOn === null) return "not-dated" as const;
@@ -82,11 +83,20 @@ export async function removeRelation(actor: Actor, input: unknown): Promise<Seen
     refuse(whyNotEdit(actor, before));
     const found = await tx.legalRelation.findFirst({
       where: { id: relationId, kind: { not: "BASIS" }, OR: [{ fromResolutionId: seen.id }, { toResolutionId: seen.id }] },
-      select: { kind: true, toResolutionId: true },
+      select: {
+        ...{ kind: true, effectiveOn: true, endsOn: true, note: true },
+        ...{ fromResolutionId: true, fromDocumentId: true, fromActId: true, toResolutionId: true, toDocumentId: true, toActId: true },
+        parts: { orderBy: { position: "asc" }, select: { anchor: true, action: true } },
+      },
     });
     if (!found) throw new AppError("NOT_FOUND");
     await tx.legalRelation.delete({ where: { id: relationId }, select: { id: true } });
     await recomputeValidity(tx, [seen.id, ...(found.toResolutionId ? [found.toResolutionId] : [])]);
-    return { detail: { fields: ["relations"], relation: found.kind, relationId } };
+    const { kind: relation, effectiveOn, endsOn, note } = found;
+    const parts = found.parts.map(({ anchor, action: partAction }) => ({ anchor, partAction }));
+    // Of a text that only some may open the log names nothing but its id and its days.
+    const words = before.visibility === "RESTRICTED" ? {} : { note };
+    const removed = removal({ relation, ...otherEnd(found, seen.id), effectiveOn, endsOn, parts, ...words });
+    return { detail: { fields: ["relations"], relationId, removed } };
   });
 }

@@ -26,6 +26,14 @@ export function sideOf(side: "from" | "to", { kind, id }: Target) {
   return { [`${side}${column}`]: id } as Partial<Record<`${"from" | "to"}${"ResolutionId" | "DocumentId" | "ActId"}`, string>>;
 }
 
+type Ends = Record<`${"from" | "to"}${"ResolutionId" | "DocumentId" | "ActId"}`, string | null>;
+
+/** What stands at the other end of a relation of a resolution, for the trail. */
+export function otherEnd(ends: Ends, own: string) {
+  const resolutionId = [ends.toResolutionId, ends.fromResolutionId].find((id) => id !== null && id !== own) ?? null;
+  return { resolutionId, documentId: ends.toDocumentId ?? ends.fromDocumentId, actId: ends.toActId ?? ends.fromActId };
+}
+
 /**
  * The record of a law, decree or decision of somebody else: the one with this symbol of this issuer, or a new one.
  * Input: actInput of schema.ts. @throws ZodError; AppError FORBIDDEN

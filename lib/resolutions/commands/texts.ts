@@ -1,9 +1,11 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { sha256 } from "@/lib/core/sha256";
 import { whyNotRemoveText, whyNotSeal, whyNotWriteText } from "../policy";
 import { readProvisions, rowsOf } from "../provisions";
 import { ofTextInput, textInput } from "../schema";
@@ -67,6 +69,14 @@ export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
   });
 }
 
+/** What the trail keeps of a text that nobody was given: what it was, and the mark by which a copy of it is known again. */
+async function removedText(tx: Tx, id: string) {
+  const { kind: textKind, ...words } = await tx.resolutionText.findUniqueOrThrow({ where: { id }, select: { kind: true, number: true, onDay: true } });
+  const rows = await tx.provision.findMany({ where: { textId: id }, orderBy: { position: "asc" }, select: { anchor: true, heading: true, content: true } });
+  const bytes = Buffer.from(rows.map(({ anchor, heading, content }) => [anchor, heading, content].join("\n")).join("\n\n"));
+  return { ...removal({ textKind, ...words, contentHash: sha256(bytes).toString("hex") }), parts: rows.length };
+}
+
 /** Takes a text away that is not sealed. Input: {id, version, textId}. @throws as `saveText` */
 export async function removeText(actor: Actor, input: unknown): Promise<Seen> {
   const { textId, ...seen } = ofTextInput.parse(input);
@@ -74,7 +84,8 @@ export async function removeText(actor: Actor, input: unknown): Promise<Seen> {
     const text = await tx.resolutionText.findFirst({ where: { id: textId, resolutionId: seen.id }, select: standing });
     if (!text) throw new AppError("NOT_FOUND");
     refuse(whyNotRemoveText(actor, before, text));
+    const removed = await removedText(tx, textId);
     await tx.resolutionText.delete({ where: { id: textId }, select: { id: true } });
-    return { detail: { fields: ["texts"], number: text.number } };
+    return { detail: { fields: ["texts"], removed } };
   });
 }
