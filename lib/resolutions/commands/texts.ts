@@ -10,7 +10,7 @@ import { whyNotRemoveText, whyNotSeal, whyNotWriteText } from "../policy";
 import { readProvisions, rowsOf } from "../provisions";
 import { ofTextInput, textInput } from "../schema";
 import { change, refuse, type Seen } from "./guard";
-import { recomputeValidity } from "./recompute";
+import { demandPublisher, recomputeValidity } from "./recompute";
 
 const standing = { id: true, kind: true, sealedAt: true, number: true } as const;
 
@@ -62,6 +62,7 @@ export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
     const text = await tx.resolutionText.findFirst({ where: { id: textId, resolutionId: seen.id }, select: standing });
     if (!text) throw new AppError("NOT_FOUND");
     refuse(whyNotSeal(actor, before, text));
+    if (text.kind !== "DRAFT") await demandPublisher(tx, actor, [seen.id]);
     await tx.resolutionText.update({ where: { id: textId }, data: { sealedAt: await now(tx), version: { increment: 1 } }, select: { id: true } });
     // Whether all parts of a text are gone depends on which parts it has.
     if (text.kind !== "DRAFT") await recomputeValidity(tx, [seen.id]);
