@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { published as publishedNews } from "@/lib/news/queries/published";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { halfLabels } from "@/lib/sessions/labels";
+import { shownSessions } from "@/lib/sessions/queries/shown";
 import { mandatesCounted, openToReaders, pageOfPerson } from "@/lib/visibility/policy";
 import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
@@ -108,7 +109,7 @@ export async function calendar(range: Range): Promise<FeedEntry[]> {
     db.meeting.findMany({ where: { AND: [openToReaders(at), touching(range), held] }, select: entrySelect, orderBy: [{ startsAt: "asc" }, { id: "asc" }] }),
     db.councilSession.findMany({
       where: {
-        AND: [{ publishedAt: { lte: at } }, sessionsTouching(range)],
+        AND: [shownSessions(at), sessionsTouching(range)],
         ...(body ? { council: { slug: body } } : {}),
       },
       select: sessionSelect,
@@ -122,7 +123,7 @@ export async function calendar(range: Range): Promise<FeedEntry[]> {
 export async function sessionsInMonth(first: string, body?: string): Promise<{ slug: string; title: string }[]> {
   return db.councilSession.findMany({
     where: {
-      ...{ publishedAt: { lte: await now() }, trashedAt: null, precision: "MONTH", startsOn: column(first) },
+      ...{ ...shownSessions(await now()), precision: "MONTH", startsOn: column(first) },
       ...(body ? { council: { slug: body } } : {}),
     },
     select: { slug: true, title: true },
@@ -135,7 +136,7 @@ export async function calendarBodies(): Promise<{ slug: string; name: string }[]
   const at = await now();
   return db.body.findMany({
     where: {
-      OR: [{ organised: { some: { meeting: openToReaders(at) } } }, { sessions: { some: { publishedAt: { lte: at }, trashedAt: null } } }],
+      OR: [{ organised: { some: { meeting: openToReaders(at) } } }, { sessions: { some: shownSessions(at) } }],
     },
     select: { slug: true, name: true },
     orderBy: [{ validTo: { sort: "desc", nulls: "first" } }, { kind: "asc" }, { position: "asc" }, { id: "asc" }],
@@ -146,7 +147,7 @@ export async function calendarBodies(): Promise<{ slug: string; name: string }[]
 export async function hasMeetings(): Promise<boolean> {
   const at = await now();
   if (await db.meeting.findFirst({ where: openToReaders(at), select: { id: true } })) return true;
-  return (await db.councilSession.findFirst({ where: { publishedAt: { lte: at }, trashedAt: null }, select: { id: true } })) !== null;
+  return (await db.councilSession.findFirst({ where: shownSessions(at), select: { id: true } })) !== null;
 }
 
 /** The last moment at which the calendar changed for readers; null for an empty one. */

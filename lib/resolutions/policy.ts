@@ -42,6 +42,7 @@ export type ResolutionRefusal =
   | "basis-there"
   | "paper-there"
   | "other-list"
+  | "changes-what-readers-see"
   | "field-in-use"
   | "field-at-end";
 

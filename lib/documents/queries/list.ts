@@ -4,7 +4,7 @@ import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
 import { type Marked, mark } from "@/lib/news/marks";
 import { termsOf } from "@/lib/news/terms";
-import { openToReaders } from "@/lib/visibility/policy";
+import { openToReaders, shownSessions } from "@/lib/visibility/policy";
 import { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind } from "@/prisma/generated/enums";
 import { kindLabels } from "../labels";
@@ -136,7 +136,7 @@ async function namesOf(facet: Facet, counts: Map<string, number>, at: Date): Pro
     });
     return rows.map(({ id, slug, name }) => ({ id, value: slug, name }));
   }
-  const where = { id: { in: ids }, publishedAt: { lte: at }, trashedAt: null };
+  const where = { id: { in: ids }, ...shownSessions(at) };
   const rows = await db.councilSession.findMany({ where, orderBy: [{ startsOn: "desc" }, { id: "desc" }], select: { id: true, slug: true, title: true } });
   return rows.map(({ id, slug, title }) => ({ id, value: slug, name: title }));
 }

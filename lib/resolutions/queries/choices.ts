@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/core/db";
 import { slugify } from "@/lib/core/slug";
+import { shownSessions } from "@/lib/visibility/policy";
 import { type Catalogue, states } from "../catalogue";
 import { seriesLabels, validityLabels } from "../labels";
 import { type ResolutionQuestion, seriesWords, stateWords } from "../question";
@@ -95,7 +96,7 @@ export async function namedChoices(catalogue: Catalogue, { counts }: Selection, 
       orderBy: [{ startsOn: "desc" }, { id: "asc" }],
     }),
     db.councilSession.findMany({
-      where: { OR: [{ id: { in: idsIn("session") } }, { slug: { in: chosen.session } }], publishedAt: { lte: at }, trashedAt: null },
+      where: { OR: [{ id: { in: idsIn("session") } }, { slug: { in: chosen.session } }], ...shownSessions(at) },
       select: { id: true, slug: true, title: true, term: { select: { name: true } } },
       orderBy: [{ startsOn: "desc" }, { id: "desc" }],
     }),
