@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
+import { DOCUMENTS } from "@/lib/documents/addresses";
 import { RESOLUTIONS, resolutionAddress } from "@/lib/resolutions/addresses";
 import { listResolutions } from "@/lib/resolutions/queries/list";
-import { facetParams, questionOf } from "@/lib/resolutions/question";
-import { facets } from "@/lib/resolutions/selection";
+import { facetParams, facets, questionOf } from "@/lib/resolutions/question";
+import { manyDocuments } from "../support/many-documents";
 import { manyResolutions } from "../support/many-resolutions";
 
 export interface Times {
@@ -61,7 +62,10 @@ async function subjects(): Promise<[name: string, path: string][]> {
     ["list, a word", list({ q: "rừng" })],
     ["list, a word, page 50", list({ q: "rừng", trang: "50" })],
     ["one resolution", resolutionAddress(card)],
-    ...["/ky-hop", "/van-ban", "/dai-bieu"].map((path): [string, string] => [path, path]),
+    ["documents, page 1", DOCUMENTS],
+    ["documents, page 50", `${DOCUMENTS}?trang=50`],
+    ["documents, a word", `${DOCUMENTS}?${new URLSearchParams({ q: "rừng" })}`],
+    ...["/ky-hop", "/dai-bieu"].map((path): [string, string] => [path, path]),
   ];
 }
 
@@ -72,7 +76,7 @@ async function answering(url: string, list: [string, string][]): Promise<[string
 }
 
 /**
- * Lists and pages with so many resolutions, the page cache passed by.
+ * Lists and pages with so many resolutions and as many documents, the page cache passed by.
  * @param sizes rising, beside those of the demo
  * @returns by name, one pair of times for each size
  */
@@ -81,10 +85,11 @@ export async function measureRecord(url: string, sizes: number[]): Promise<Map<s
   let made = 0;
   for (const size of sizes) {
     await manyResolutions(size - made);
+    await manyDocuments(size - made);
     made = size;
     // The counts that the plans rest on come with the autovacuum; nobody measures the minute before it.
     await sleep(Number(process.env.BENCH_SETTLE ?? 75_000));
-    await fetch(url + RESOLUTIONS);
+    for (const list of [RESOLUTIONS, DOCUMENTS]) await fetch(url + list);
     for (const [name, path] of await answering(url, await subjects())) results.set(name, [...(results.get(name) ?? []), await rendered(url + path)]);
   }
   return results;
