@@ -112,6 +112,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/list",
     "queries/names",
     "queries/options",
+    "queries/own-days",
     "queries/page",
     "queries/preview",
     "queries/relations",
