@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
@@ -47,8 +47,6 @@ const publicSelect = {
   field: { select: { name: true } },
   commitments: { orderBy: [{ dueOn: "asc" }, { id: "asc" }], select: commitmentSelect },
 } satisfies Prisma.QuestionSelect;
-
-const todayOf = (at: Date) => dayColumn(dayOf(at));
 
 function publicOf({ asker, field, commitments, ...row }: Prisma.QuestionGetPayload<{ select: typeof publicSelect }>, today: Date): PublicQuestion {
   return {

@@ -1,4 +1,5 @@
 import "server-only";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { openToReaders, sentFiles, unrestrictedFiles } from "@/lib/visibility/policy";
 import { type VoteView, votesOfSession } from "@/lib/votes/queries";
@@ -6,7 +7,6 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { AgendaKind, DocumentKind, ExaminationOpinion, HalfDay, PaperRole, ResolutionStage, ScanState, ValidityState } from "@/prisma/generated/enums";
 import { filmOf } from "../film";
 import { inOrder, knownBeginnings } from "../programme";
-import { todayOf } from "./shown";
 
 /* The agenda as readers may see it: what hangs on an item is there only if it is open to readers itself. Whether the agenda as a whole may
  * be shown is the caller's question. */

@@ -1,12 +1,13 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { mandatesCounted, openToReaders, pageOfPerson, sentFiles } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
 import { type Agenda, agendaOf, openResolutions, type Paper, paperOf, paperSelect, type SessionResolution } from "./agenda";
-import { adoptedResolutions, agendaIsShown, minutesAreShown, shownSessions, todayOf } from "./shown";
+import { adoptedResolutions, agendaIsShown, minutesAreShown, shownSessions } from "./shown";
 
 export interface SessionHead extends Period {
   id: string;
