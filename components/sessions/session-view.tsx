@@ -110,7 +110,12 @@ export function SessionView({ session, questions, live, votes }: Props) {
         ) : null}
         {agenda ? (
           <Part id="chuong-trinh" title="Chương trình">
-            <AgendaView agenda={agenda} questions={countByItem(questions)} current={live?.current?.id ?? null} />
+            <AgendaView
+              agenda={agenda}
+              questions={countByItem(questions)}
+              current={live?.current?.id ?? null}
+              coming={state !== "CLOSED" && state !== "COMPLETE"}
+            />
           </Part>
         ) : (
           <div className="section">

@@ -17,7 +17,7 @@ const plainOf = ({ kind, title, place, chairLine, attendees, summary, sessionId 
 });
 
 /** Addresses that the calendar itself needs (app/(public)/lich). */
-const reserved = ["co-quan", "su-kien"];
+const reserved = ["co-quan", "su-kien", "ky-hop", "buoi-hop"];
 
 async function addressFor(tx: Tx, title: string, startsAt: Date): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('meetings.address'))`;
