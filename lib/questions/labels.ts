@@ -6,6 +6,16 @@ import type { QuestionRefusal } from "./policy";
 
 export const formLabels: Record<QuestionForm, string> = { SPOKEN: "Trực tiếp tại kỳ họp", WRITTEN: "Bằng văn bản" };
 
+/** What the list of readers can be narrowed to. */
+export const stateLabels = {
+  unanswered: "Chưa trả lời",
+  promised: "Còn lời hứa chưa thực hiện",
+  overdue: "Lời hứa quá hạn",
+  kept: "Đã thực hiện lời hứa",
+} as const;
+
+export const askedLabels = { session: "Tại kỳ họp", between: "Giữa hai kỳ họp" } as const;
+
 /** Words for the fields that a save can change. */
 export const fieldWords: Record<string, string> = {
   sessionId: "kỳ họp",

@@ -76,7 +76,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/staff",
     "roll-call",
   ],
-  questions: ["commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments"],
+  questions: ["commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments", "queries/list", "queries/staff"],
   resolutions: [
     "asked-symbol",
     "catalogue",
