@@ -9,7 +9,11 @@ function dayIn(days: number) {
   return { iso, typed: iso.split("-").toReversed().join("/") };
 }
 
-test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đổi giờ, hủy; bạn đọc xem tuần, tháng, danh sách, tải ICS", async ({ browser, page, baseURL }) => {
+test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đổi giờ, hủy; người đọc xem tuần, tháng, danh sách, tải ICS", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
   const title = `Họp thẩm tra kế hoạch đầu tư, lần ${Date.now()}`;
   const day = dayIn(2);
   await signIn(page, staff.clerk);
@@ -41,13 +45,13 @@ test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đ�
   await desk.goto(meeting);
   await desk.getByLabel("Từ giờ").fill("9:00");
   await desk.getByRole("button", { name: "Lưu", exact: true }).click();
-  await expect(desk.getByText("Điều đã đổi: Viết điều đã đổi để bạn đọc biết")).toBeVisible();
+  await expect(desk.getByText("Điều đã đổi: Viết điều đã đổi để người đọc biết")).toBeVisible();
   await desk.getByLabel("Điều đã đổi").fill("Lùi đến 9 giờ 00");
   await desk.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(desk.getByText("Đã lưu.")).toBeVisible();
   await desk.getByLabel("Báo", { exact: true }).selectOption("CANCELLED");
-  await desk.getByLabel("Lý do, bạn đọc thấy").fill("Không còn nội dung");
-  await desk.getByRole("button", { name: "Báo bạn đọc" }).click();
+  await desk.getByLabel("Lý do, người đọc thấy").fill("Không còn nội dung");
+  await desk.getByRole("button", { name: "Báo người đọc" }).click();
   await expect(desk.getByText("Đã báo.")).toBeVisible();
 
   await expect(async () => {

@@ -23,8 +23,8 @@ const done: Record<string, string> = {
   "tra-loi": "Đã lưu trả lời.",
   "loi-hua": "Đã lưu lời hứa.",
   "bo-loi-hua": "Đã bỏ lời hứa.",
-  dang: "Đã đăng. Bạn đọc thấy ở mục Chất vấn trong vài giây.",
-  go: "Đã gỡ. Bạn đọc không còn thấy chất vấn này.",
+  dang: "Đã đăng. Người đọc thấy ở mục Chất vấn trong vài giây.",
+  go: "Đã gỡ. Người đọc không còn thấy chất vấn này.",
   "khoi-phuc": "Đã khôi phục.",
 };
 
