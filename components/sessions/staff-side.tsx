@@ -1,23 +1,27 @@
 import { Lock } from "lucide-react";
 import { formatNumber } from "@/lib/core/numbers";
 import { minutesPreviewAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
-import { findingSentence, partLabels, refusalWords } from "@/lib/sessions/labels";
+import { findingSentence, partLabels, refusalWords, remindedSentence } from "@/lib/sessions/labels";
 import type { Part } from "@/lib/sessions/policy";
 import type { DeskSession } from "@/lib/sessions/queries/staff-session";
 import type { DeskActions } from "./staff-desk";
 import { SessionVerb } from "./staff-verb";
 
-/** What is still missing, over all items: who owes what. */
-export function MissingPapers({ session }: { session: DeskSession }) {
+/** What is still missing, over all items: who owes what, and a button that reminds them. */
+export function MissingPapers({ session, actions }: { session: DeskSession; actions: DeskActions }) {
   const items = [...session.sittings.flatMap((sitting) => sitting.items), ...session.waiting];
   const contents = items.filter(({ number }) => number !== null);
   const lacking = contents.filter(({ findings }) => findings.length > 0);
   const whole = contents.length - lacking.length;
   if (contents.length === 0) return null;
+  const editable = session.why.edit === null;
+  const silent = lacking.flatMap(({ findings }) => findings.filter((finding) => finding.kind === "owed" && finding.debt?.today === false));
   return (
     <section className="pan" aria-labelledby="con-thieu">
       <div className="pan__h">
-        <h2 id="con-thieu">Hồ sơ các nội dung</h2>
+        <h2 id="con-thieu" tabIndex={-1}>
+          Hồ sơ các nội dung
+        </h2>
       </div>
       <div className="pan__b">
         <p className="sfrac">
@@ -34,11 +38,26 @@ export function MissingPapers({ session }: { session: DeskSession }) {
                 {number}. {title}
               </a>
               {findings.map((finding) => (
-                <small key={JSON.stringify(finding)}>{findingSentence(finding)}</small>
+                <div key={JSON.stringify(finding)} className="sdue__f">
+                  <small>
+                    {findingSentence(finding)} {finding.kind === "owed" && finding.debt ? remindedSentence(finding.debt) : ""}
+                  </small>
+                  {editable && finding.kind === "owed" && finding.debt?.today === false ? (
+                    <SessionVerb action={actions.remind} hidden={{ id: session.id, debtId: finding.debt.id }}>
+                      {finding.debt.remindedAt ? "Nhắc lại" : "Nhắc"}
+                      <span className="vh"> {finding.who}</span>
+                    </SessionVerb>
+                  ) : null}
+                </div>
               ))}
             </li>
           ))}
         </ul>
+        {editable && silent.length > 1 ? (
+          <SessionVerb action={actions.remind} hidden={{ id: session.id, debtId: "" }}>
+            Nhắc tất cả {formatNumber(silent.length)} tài liệu còn thiếu
+          </SessionVerb>
+        ) : null}
       </div>
     </section>
   );

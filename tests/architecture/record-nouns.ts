@@ -39,6 +39,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "commands/papers",
     "commands/people",
     "commands/publish",
+    "commands/remind",
     "commands/save",
     "commands/sittings",
     "cover",

@@ -120,6 +120,13 @@ test("không cần JavaScript: chuyên viên chuẩn bị kỳ họp, điểm da
   await owed.getByLabel("Hạn").fill(`${inDays(-2)}, 15 giờ 00`);
   await click("Ghi tài liệu phải gửi");
   await expect(morning.getByText(/^Thiếu tờ trình: .+, đã quá hạn 15 giờ 00/)).toBeVisible();
+  const missing = desk.getByRole("region", { name: "Hồ sơ các nội dung" });
+  await missing.getByRole("button", { name: /^Nhắc / }).click();
+  await expect(desk.getByRole("status")).toContainText("Đã nhắc.");
+  await expect(missing.getByText(/Đã nhắc lúc \d+ giờ \d+ ngày .+, .+\.$/)).toBeVisible();
+  await expect(missing.getByRole("button", { name: /^Nhắc / })).toHaveCount(0);
+  await desk.getByRole("link", { name: "Sửa: Kế hoạch đầu tư công" }).click();
+  await unfold("Tài liệu");
   const added = desk.locator("form", { has: desk.getByRole("button", { name: "Thêm tài liệu" }) });
   await added.getByLabel("Trích yếu").fill("Về kế hoạch đầu tư công");
   await added.getByLabel("Số, ký hiệu").fill("02/TTr-UBND");

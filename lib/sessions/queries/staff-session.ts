@@ -15,6 +15,8 @@ import { neighbours } from "../workflow";
 import { mustSee } from "./staff";
 import { membersOn, quorumOn } from "./staff-members";
 
+const reminded = { id: true, remindedAt: true, remindedBy: true } as const;
+
 const itemSelect = (actor: Actor) =>
   ({
     ...{ id: true, sittingId: true, position: true, kind: true, title: true, speakerLine: true, minutes: true, version: true },
@@ -23,15 +25,14 @@ const itemSelect = (actor: Actor) =>
     papers: {
       orderBy: { position: "asc" },
       select: {
-        role: true,
-        dueAt: true,
+        ...{ ...reminded, role: true, dueAt: true, responsibleId: true },
         responsible: { select: { name: true, shortName: true } },
         document: {
           select: {
             ...{ id: true, symbol: true, issuerId: true, drafterId: true },
             examined: {
               orderBy: [{ leading: "desc" }, { id: "asc" }],
-              select: { committeeId: true, heldOn: true, committee: { select: { name: true } }, report: { select: { id: true, symbol: true } } },
+              select: { ...reminded, committeeId: true, heldOn: true, committee: { select: { name: true } }, report: { select: { id: true, symbol: true } } },
             },
           },
         },
@@ -120,15 +121,14 @@ const closedWord = "hạn chế";
 function dossierOf(row: ItemRow, open: ReadonlySet<string>, onDay: Date | null): Dossier {
   const symbolOf = ({ id, symbol }: { id: string; symbol: string }) => (open.has(id) ? symbol : closedWord);
   return {
-    papers: row.papers.map(({ role, dueAt, responsible, document }) => ({
-      role,
-      dueAt,
+    papers: row.papers.map(({ responsible, document, ...paper }) => ({
+      ...paper,
       responsible: responsible ? responsible.shortName || responsible.name : null,
       document: document && { id: document.id, issuerId: document.issuerId, drafterId: document.drafterId, symbol: symbolOf(document) },
     })),
     examinations: row.papers.flatMap(({ document }) =>
-      (document?.examined ?? []).map(({ committeeId, committee, heldOn, report }) => ({
-        ...{ documentId: document?.id ?? "", committeeId, committee: committee.name, heldOn },
+      (document?.examined ?? []).map(({ committee, report, ...examined }) => ({
+        ...{ ...examined, documentId: document?.id ?? "", committee: committee.name },
         report: report ? symbolOf(report) : null,
       })),
     ),
