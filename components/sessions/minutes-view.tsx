@@ -1,3 +1,4 @@
+import { RecordFiles } from "@/components/documents/record-files";
 import { formatLongDay } from "@/lib/core/dates";
 import { padCount } from "@/lib/core/numbers";
 import { keepTogether } from "@/lib/core/typography";
@@ -22,7 +23,7 @@ import { absentWords, presentWords } from "./presence";
 /** @param preview under the title of another page, so that there is one main heading */
 export function MinutesView({ minutes, preview = false }: { minutes: Minutes; preview?: boolean }) {
   const Title = preview ? "p" : "h1";
-  const { council, title, termName, kind, form, place, chairs, agenda, resolutions, closed, note } = minutes;
+  const { council, title, termName, kind, form, place, chairs, agenda, resolutions, closed, note, signed } = minutes;
   const first = agenda.halves.find(({ presence }) => presence !== null);
   return (
     <article className="minutes">
@@ -89,7 +90,10 @@ export function MinutesView({ minutes, preview = false }: { minutes: Minutes; pr
           <p>Kỳ họp không thông qua nghị quyết nào, hoặc nghị quyết chưa công bố.</p>
         )}
       </section>
-      <p className="minutes__note">Biên bản này do cổng lập từ hồ sơ kỳ họp. Bản có chữ ký, nếu đã đăng, ở trang kỳ họp.</p>
+      <div className="minutes__note">
+        <p>Biên bản này do cổng lập từ hồ sơ kỳ họp.{signed.length > 0 ? " Bản có chữ ký:" : ""}</p>
+        {signed.length > 0 ? <RecordFiles files={signed} /> : null}
+      </div>
     </article>
   );
 }

@@ -1,9 +1,12 @@
-import { Lock } from "lucide-react";
+import { Lock, Paperclip } from "lucide-react";
 import { formatNumber } from "@/lib/core/numbers";
 import { minutesPreviewAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { findingSentence, partLabels, refusalWords, remindedSentence } from "@/lib/sessions/labels";
 import type { Part } from "@/lib/sessions/policy";
 import type { DeskSession } from "@/lib/sessions/queries/staff-session";
+import { attachmentsAnchor } from "@/lib/visibility/addresses";
+import { visibilityLabels } from "@/lib/visibility/labels";
+import type { AttachmentRole } from "@/prisma/generated/enums";
 import type { DeskActions } from "./staff-desk";
 import { SessionVerb } from "./staff-verb";
 
@@ -95,6 +98,31 @@ export function Quorum({ session }: { session: DeskSession }) {
   );
 }
 
+/** What was signed on paper goes to readers together with the part that the record makes. */
+const signedRoles: Partial<Record<Part, AttachmentRole>> = { agenda: "AGENDA", minutes: "MINUTES" };
+
+function SignedFiles({ session, part }: { session: DeskSession; part: Part }) {
+  const role = signedRoles[part];
+  if (!role) return null;
+  const files = session.signed.filter((file) => file.role === role);
+  return (
+    <>
+      {files.map(({ id, name, visibility }) => (
+        <p className="muted" key={id}>
+          <Paperclip className="icon" aria-hidden="true" /> {name}
+          {visibility === "PUBLIC" ? "" : `, ${visibilityLabels[visibility].toLowerCase()}: không đăng`}
+        </p>
+      ))}
+      {session.why.edit === null ? (
+        <a href={`${sessionAdminAddress(session.id)}?phan=thong-tin&loai=${role}#${attachmentsAnchor}`}>
+          {files.length > 0 ? "Thêm, sửa bản đã ký" : "Đính kèm bản đã ký"}
+          <span className="vh">: {partLabels[part].toLowerCase()}</span>
+        </a>
+      ) : null}
+    </>
+  );
+}
+
 const parts: readonly Part[] = ["session", "agenda", "papers", "minutes"];
 
 function hintOf({ holdings, agendaPublishedAt }: DeskSession, part: Part, shown: boolean): string {
@@ -123,7 +151,12 @@ export function PublishRows({ session, actions }: { session: DeskSession; action
               <div>
                 <h3>{name}</h3>
                 <p className="muted">{hintOf(session, part, shown)}</p>
-                {part === "minutes" ? <a href={minutesPreviewAddress(session.id)}>Xem trước</a> : null}
+                {part === "minutes" ? (
+                  <p>
+                    <a href={minutesPreviewAddress(session.id)}>Xem trước</a>
+                  </p>
+                ) : null}
+                <SignedFiles session={session} part={part} />
                 {why ? (
                   <p className="muted">
                     <Lock className="icon" aria-hidden="true" /> {refusalWords[why]}

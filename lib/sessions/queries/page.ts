@@ -1,7 +1,8 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import { mandatesCounted, openToReaders, pageOfPerson, restrictedAttachments } from "@/lib/visibility/policy";
+import { mandatesCounted, openToReaders, pageOfPerson } from "@/lib/visibility/policy";
+import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
@@ -37,8 +38,8 @@ export interface SessionPage extends SessionHead {
   agenda: Agenda | null;
   /** Papers of the session that stand at no item: giấy mời, kế hoạch. */
   papers: Paper[];
-  /** Files of the session itself: the agenda, the minutes as they were signed. */
-  files: { id: string; fileId: string; title: string; name: string; size: number }[];
+  /** Files of the session itself: the agenda and the minutes as they were signed, and what else belongs to it. */
+  files: AttachedFile[];
   resolutions: SessionResolution[];
   articles: { slug: string; title: string; publishAt: Date }[];
 }
@@ -72,9 +73,6 @@ export function headOf(row: HeadRow, at: Date): SessionHead {
 
 export const findHead = (where: Prisma.CouncilSessionWhereInput): Promise<HeadRow | null> => db.councilSession.findFirst({ where, select: headSelect });
 
-/** What nobody holds back for a virus. */
-const sent = { scanState: { in: ["CLEAN", "UNSCANNED"] } } satisfies Prisma.StoredFileWhereInput;
-
 /** Published texts about meetings of this session. */
 async function articlesOf(sessionId: string, at: Date) {
   const articles = await db.article.findMany({
@@ -99,7 +97,6 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
   const row = await findHead({ ...shownSessions(at), slug });
   if (!row) return null;
   const shown = agendaIsShown(row, at);
-  const roles = [...(shown ? ["AGENDA" as const] : []), ...(minutesAreShown(row, at) ? ["MINUTES" as const] : [])];
   const [agenda, papers, files, resolutions, articles] = await Promise.all([
     shown ? agendaOf(row, at, { minutes: minutesAreShown(row, at), names: row.state === "IN_SESSION" }) : null,
     // What an item names is a part of the agenda and comes with it.
@@ -108,16 +105,7 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
       orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
       select: paperSelect,
     }),
-    db.attachment.findMany({
-      where: {
-        sessionId: row.id,
-        visibility: "PUBLIC",
-        role: { in: [...roles, "REFERENCE"] },
-        file: { ...sent, attachments: { none: restrictedAttachments() } },
-      },
-      orderBy: [{ role: "asc" }, { position: "asc" }, { id: "asc" }],
-      select: { id: true, title: true, file: { select: { id: true, name: true, size: true } } },
-    }),
+    publicAttachments("session", row.id, at),
     openResolutions({ ...adoptedResolutions(at), sessionId: row.id }, at),
     articlesOf(row.id, at),
   ]);
@@ -125,7 +113,7 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
     ...headOf(row, at),
     agenda,
     papers: papers.map(paperOf),
-    files: files.map(({ id, title, file }) => ({ id, fileId: file.id, title: title || file.name, name: file.name, size: file.size })),
+    files,
     resolutions,
     articles,
   };

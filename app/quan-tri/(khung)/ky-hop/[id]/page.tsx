@@ -86,7 +86,7 @@ const done: Record<string, string> = {
   "khoi-phuc": "Đã khôi phục.",
 };
 
-type Asked = Record<"phan" | "muc" | "mo" | "them" | "tim" | "buoi" | "sua-buoi" | "xong" | "loi", string | string[] | undefined>;
+type Asked = Record<"phan" | "muc" | "mo" | "them" | "tim" | "buoi" | "sua-buoi" | "loai" | "xong" | "loi", string | string[] | undefined>;
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -208,6 +208,7 @@ async function FactsTab({ actor, session, asked }: { actor: Actor; session: Desk
         actions={{ attach, arrange, open }}
         here={`${sessionAdminAddress(session.id)}?phan=thong-tin`}
         why={refusal && refusalWords[refusal]}
+        role={asked.loai ? String(asked.loai) : undefined}
         said={{ xong: asked.xong, loi: asked.loi }}
       />
     </>
