@@ -24,7 +24,7 @@ import { absentWords, presentWords } from "./presence";
 export function MinutesView({ minutes, preview = false }: { minutes: Minutes; preview?: boolean }) {
   const Title = preview ? "p" : "h1";
   const { council, title, termName, kind, form, place, chairs, agenda, resolutions, closed, note, signed } = minutes;
-  const first = agenda.halves.find(({ presence }) => presence !== null);
+  const opening = agenda.halves[0]?.presence;
   return (
     <article className="minutes">
       <header>
@@ -49,9 +49,7 @@ export function MinutesView({ minutes, preview = false }: { minutes: Minutes; pr
         {closed ? <p>Kỳ họp kín.</p> : null}
         {note ? <p>{keepTogether(note)}</p> : null}
         {chairs.length > 0 ? <p>Chủ tọa: {chairs.map(({ name, title: office }) => (office ? `${name}, ${office}` : name)).join("; ")}.</p> : null}
-        {first?.presence ? (
-          <p>{keepTogether(`Có mặt khi khai mạc: ${[presentWords(first.presence), absentWords(first.presence)].filter(Boolean).join("; ")}.`)}</p>
-        ) : null}
+        {opening ? <p>{keepTogether(`Có mặt khi khai mạc: ${[presentWords(opening), absentWords(opening)].filter(Boolean).join("; ")}.`)}</p> : null}
       </section>
       <section aria-labelledby="dien-bien">
         <h2 id="dien-bien">II. Diễn biến</h2>

@@ -2,13 +2,14 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { storeDocument } from "@/lib/files/commands";
+import { findMember } from "@/lib/members/queries/page";
 import { hasSessions, listSessions, sessionFacets, sessionsForSitemap } from "@/lib/sessions/queries/list";
 import { bandSession } from "@/lib/sessions/queries/live";
 import { findMinutes, previewMinutes } from "@/lib/sessions/queries/minutes";
 import { findSession } from "@/lib/sessions/queries/page";
 import { papersOf } from "@/lib/sessions/queries/papers";
 import { findDeskSession } from "@/lib/sessions/queries/staff-session";
-import { votesOfSession } from "@/lib/votes/queries";
+import { quorumsOf, votesOfSession } from "@/lib/votes/queries";
 import { make } from "../support/make";
 import { LONG_AGO, makeSession } from "../support/make-public-session";
 
@@ -120,6 +121,26 @@ describe("ai thấy gì, khi nào", () => {
     await db.councilSession.update({ where: { id: session.id }, data: { closed: true } });
     const closed = told(await findSession(session.slug));
     expect([closed.includes("tv.example"), closed.includes("Mùa Thị Sua"), closed.includes("Kế hoạch đầu tư công")]).toEqual([false, false, true]);
+  });
+
+  test("buổi kín: không nói bao nhiêu người có mặt, ở trang, biên bản, dải kỳ họp, trang đại biểu; kỳ họp kín không còn biên bản", async () => {
+    const session = await makeSession.session({ minutesPublishedAt: LONG_AGO });
+    const member = await makeSession.member(session.termId);
+    const shut = await makeSession.sitting(session.id, { closed: true });
+    const open = await makeSession.sitting(session.id, { half: "AFTERNOON", startsAt: 840, endsAt: 1020 });
+    for (const { id } of [shut, open]) await db.attendance.create({ data: { sittingId: id, memberId: member.id, state: "PRESENT" } });
+    const heads = async () => [
+      (await findSession(session.slug))?.agenda?.halves.map(({ presence }) => presence?.present ?? null),
+      (await findMinutes(session.slug))?.agenda.halves.map(({ presence }) => presence?.present ?? null),
+      (await quorumsOf(session.id, true)).map(({ sittingId }) => sittingId === open.id),
+    ];
+    expect(await heads()).toEqual([[null, 1], [null, 1], [true]]);
+    const { slug } = await db.person.findUniqueOrThrow({ where: { id: member.personId }, select: { slug: true } });
+    expect((await findMember(slug, 14))?.sittings).toEqual({ present: 1, of: 1 });
+    await db.councilSession.update({ where: { id: session.id }, data: { closed: true } });
+    expect(await heads()).toEqual([[null, null], undefined, []]);
+    expect((await sessionsForSitemap()).find((line) => line.slug === session.slug)?.minutes).toBe(false);
+    expect(await findMember(slug, 14)).toMatchObject({ sittings: null });
   });
 
   test("bản ghi hình hạn chế ở một hồ sơ, hoặc đang chờ quét: bạn đọc không đọc được cả tên tệp", async () => {

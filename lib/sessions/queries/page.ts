@@ -67,7 +67,7 @@ export function headOf(row: HeadRow, at: Date): SessionHead {
     chairs: chairs.map(({ title, person }) => ({ name: person.fullName, title, slug: pageOfPerson(person) })),
     today: todayOf(at),
     readAt: at,
-    minutes: minutesAreShown({ minutesPublishedAt }, at),
+    minutes: minutesAreShown({ minutesPublishedAt, closed: head.closed }, at),
   };
 }
 

@@ -11,8 +11,9 @@ export function agendaIsShown({ agendaPublishedAt }: { agendaPublishedAt: Date |
   return agendaPublishedAt !== null && agendaPublishedAt <= now;
 }
 
-export function minutesAreShown({ minutesPublishedAt }: { minutesPublishedAt: Date | null }, now: Date): boolean {
-  return minutesPublishedAt !== null && minutesPublishedAt <= now;
+/** Of a session behind closed doors there are none, though they were given before it was said to be one. */
+export function minutesAreShown({ minutesPublishedAt, closed }: { minutesPublishedAt: Date | null; closed: boolean }, now: Date): boolean {
+  return !closed && minutesPublishedAt !== null && minutesPublishedAt <= now;
 }
 
 /** The day in Việt Nam on which a moment falls, as a @db.Date column. */
