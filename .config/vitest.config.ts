@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
+          // Libraries are loaded once per worker; the set-up forgets the modules of the project before each file.
+          isolate: false,
           globalSetup: ["tests/support/vitest-global.ts"],
           setupFiles: ["tests/support/vitest-database.ts"],
           testTimeout: 30_000,

@@ -1,11 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
-import { RESOLUTIONS, resolutionAddress } from "@/lib/resolutions/addresses";
-import { listResolutions } from "@/lib/resolutions/queries/list";
-import { facetParams, questionOf } from "@/lib/resolutions/question";
-import { facets } from "@/lib/resolutions/selection";
+import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { manyResolutions } from "../support/many-resolutions";
+import { subjects } from "./subjects";
 
 export interface Times {
   p50: number;
@@ -21,62 +19,34 @@ export function timesOf(measured: number[]): Times {
 }
 
 /** One request, from sending it to its last byte. */
-export async function timed(address: string): Promise<number> {
+export async function timed(address: string, cookie = ""): Promise<number> {
   const began = performance.now();
-  const answer = await fetch(address);
+  const answer = await fetch(address, { headers: { cookie }, redirect: "manual" });
   await answer.arrayBuffer();
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
   return performance.now() - began;
 }
 
 /** With every kept page made old before each request: a page is rendered each time. */
-async function rendered(address: string): Promise<Times> {
+async function rendered(address: string, cookie: string): Promise<Times> {
   const measured: number[] = [];
   // The first ones make the code warm.
   for (let request = -5; request < REQUESTS; request++) {
     await changed(db);
     await sleep(10);
-    const time = await timed(address);
+    const time = await timed(address, cookie);
     if (request >= 0) measured.push(time);
   }
   return timesOf(measured);
 }
 
-/** The lists and pages of the record that grow with the resolutions, by what they are called in the table. */
-async function subjects(): Promise<[name: string, path: string][]> {
-  const { cards, facets: choices } = await listResolutions(questionOf({}));
-  const card = cards[0];
-  if (!card) throw new Error("there is no resolution");
-  const list = (params: Record<string, string>) => `${RESOLUTIONS}?${new URLSearchParams(params)}`;
-  const narrowed = facets.map((facet): [string, string] => {
-    const choice = choices[facet].choices.toSorted((a, b) => b.count - a.count)[0];
-    return [`list, by ${facetParams[facet]}`, list({ [facetParams[facet]]: choice?.value ?? "" })];
-  });
-  return [
-    ["list, page 1", RESOLUTIONS],
-    ["list, page 50", list({ trang: "50" })],
-    ...narrowed,
-    ["list, in force on a day", list({ "hieu-luc-ngay": "2015-06-01", "trang-thai": "con-hieu-luc" })],
-    ["list, a symbol", list({ q: "45/NQ-HDND" })],
-    ["list, a word", list({ q: "rừng" })],
-    ["list, a word, page 50", list({ q: "rừng", trang: "50" })],
-    ["one resolution", resolutionAddress(card)],
-    ...["/ky-hop", "/van-ban", "/dai-bieu"].map((path): [string, string] => [path, path]),
-  ];
-}
-
-/** Paths that answer; a page that this version has not is left out. */
-async function answering(url: string, list: [string, string][]): Promise<[string, string][]> {
-  const found = await Promise.all(list.map(async ([, path]) => (await fetch(url + path)).ok));
-  return list.filter((_, place) => found[place]);
-}
-
 /**
  * Lists and pages with so many resolutions, the page cache passed by.
  * @param sizes rising, beside those of the demo
+ * @param cookie of somebody who is signed in; without one the pages of staff are left out
  * @returns by name, one pair of times for each size
  */
-export async function measureRecord(url: string, sizes: number[]): Promise<Map<string, Times[]>> {
+export async function measureRecord(url: string, sizes: number[], cookie: string): Promise<Map<string, Times[]>> {
   const results = new Map<string, Times[]>();
   let made = 0;
   for (const size of sizes) {
@@ -85,7 +55,10 @@ export async function measureRecord(url: string, sizes: number[]): Promise<Map<s
     // The counts that the plans rest on come with the autovacuum; nobody measures the minute before it.
     await sleep(Number(process.env.BENCH_SETTLE ?? 75_000));
     await fetch(url + RESOLUTIONS);
-    for (const [name, path] of await answering(url, await subjects())) results.set(name, [...(results.get(name) ?? []), await rendered(url + path)]);
+    for (const { name, path, staff } of await subjects()) {
+      if (staff && !cookie) continue;
+      results.set(name, [...(results.get(name) ?? []), await rendered(url + path, staff ? cookie : "")]);
+    }
   }
   return results;
 }

@@ -2,11 +2,13 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { afterAll, inject } from "vitest";
-import { closeDb } from "@/lib/core/db";
+import { afterAll, inject, vi } from "vitest";
 import { cloneDatabase } from "./cluster";
 
 // Each test file has a database of its own, cloned from the migrated template, and talks to it as portal_app.
+// Files of one worker share its process, so that libraries are loaded once, but not what the project's own modules keep.
+vi.resetModules();
+const settings = { ...process.env };
 const base = inject("superuserUrl");
 const clone = await cloneDatabase((database) => {
   const url = new URL(base);
@@ -29,6 +31,9 @@ Object.assign(process.env, {
 });
 
 afterAll(async () => {
+  const { closeDb } = await import("@/lib/core/db");
   await closeDb();
   rmSync(dataDir, { recursive: true, force: true });
+  for (const name of Object.keys(process.env)) if (!(name in settings)) delete process.env[name];
+  Object.assign(process.env, settings);
 });

@@ -62,9 +62,11 @@ class MigrationAdapterFactory extends PrismaPg {
   }
 }
 
-let loaded: Promise<void> | null = null;
+// The engine's glue is one per process, however often this module is loaded: a second start would pull the first from under its calls.
+const kept = globalThis as typeof globalThis & { portalSchemaEngine?: Promise<void> };
+
 async function load(): Promise<void> {
-  loaded ??= (async () => {
+  kept.portalSchemaEngine ??= (async () => {
     const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
     const bytes = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
     const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bg as unknown as WebAssembly.ModuleImports });
@@ -73,7 +75,7 @@ async function load(): Promise<void> {
     wasm.__wbg_set_wasm(instance.exports);
     (instance.exports.__wbindgen_start as () => void)();
   })();
-  return loaded;
+  return kept.portalSchemaEngine;
 }
 
 async function schemaFiles(): Promise<{ path: string; content: string }[]> {
