@@ -28,9 +28,15 @@ const given = (at: Date) => ({
   OR: [{ session: { agendaPublishedAt: { lte: at } } }, { resolution: openToReaders(at) }],
 });
 
+/** Whether readers may know what went on in a half-day is asked of the vote's own; a vote without one was taken in the half-day of its item. */
+const notBehindDoors = {
+  session: { closed: false },
+  OR: [{ sitting: { closed: false } }, { sittingId: null, OR: [{ itemId: null }, { item: { OR: [{ sittingId: null }, { sitting: { closed: false } }] } }] }],
+} satisfies Prisma.VoteEventWhereInput;
+
 /** What readers would hear of the votes once everything was given to them; a closed sitting that led to nothing stays inside. */
 export const sayableVotes = {
-  AND: [onOpenMatter, { OR: [{ resolutionId: { not: null } }, { session: { closed: false }, OR: [{ sittingId: null }, { sitting: { closed: false } }] }] }],
+  AND: [onOpenMatter, { OR: [{ resolutionId: { not: null } }, notBehindDoors] }],
 } satisfies Prisma.VoteEventWhereInput;
 
 /** The one filter of the votes that readers may see: composed into every public query about them. @param at by the database's clock */

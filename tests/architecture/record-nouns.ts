@@ -40,6 +40,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "commands/papers",
     "commands/people",
     "commands/publish",
+    "commands/remind",
     "commands/save",
     "commands/sittings",
     "cover",

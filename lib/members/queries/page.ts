@@ -97,7 +97,8 @@ const SHOWN = 5;
 
 async function attendanceOf(memberId: string, at: Date) {
   const rows = await db.attendance.findMany({
-    where: { memberId, sitting: { session: over(at) } },
+    // Who was in a sitting behind closed doors is not counted for readers, nowhere.
+    where: { memberId, sitting: { closed: false, session: { ...over(at), closed: false } } },
     select: { state: true, sitting: { select: { sessionId: true } } },
   });
   if (rows.length === 0) return { sessions: null, sittings: null };

@@ -81,7 +81,7 @@ export interface HalfDayAgenda {
   closed: boolean;
   note: string;
   film: string | null;
-  /** Null while nobody was counted. */
+  /** Null while nobody was counted, and for what was held behind closed doors. */
   presence: Presence | null;
   items: AgendaEntry[];
 }
@@ -149,7 +149,7 @@ export async function openResolutions(where: Prisma.ResolutionWhereInput, at: Da
   }));
 }
 
-/** How many members there were on a day, and how many of them were counted as what. */
+/** How many members there were on a day, and how many of them were counted as what. @param sittings of which readers may know */
 async function presenceOf(sessionId: string, termId: string, sittings: { id: string; onDay: Date }[]): Promise<Map<string, Presence>> {
   const counted = await db.attendance.groupBy({ by: ["sittingId", "state"], where: { sitting: { sessionId } }, _count: { _all: true } });
   if (counted.length === 0) return new Map();
@@ -214,12 +214,16 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
     votesIn(sessionId),
     openRecordings(sessionId),
   ]);
+  const behindDoors = new Set(sittings.filter((sitting) => closed || sitting.closed).map(({ id }) => id));
   const [presence, examinations, resolutions] = await Promise.all([
-    presenceOf(sessionId, termId, sittings),
+    presenceOf(
+      sessionId,
+      termId,
+      sittings.filter(({ id }) => !behindDoors.has(id)),
+    ),
     examinationsOf(rows, at),
     openResolutions({ items: { some: { sessionId } } }, at),
   ]);
-  const behindDoors = new Set(sittings.filter((sitting) => closed || sitting.closed).map(({ id }) => id));
   const entryOf = (row: ItemRow, begins: number | null): AgendaEntry => {
     const papers = row.papers.flatMap(({ role, document }) => (document ? [{ ...paperOf(document), role }] : []));
     const examined = examinations.filter(({ documentId }) => papers.some(({ id }) => id === documentId));

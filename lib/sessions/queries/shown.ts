@@ -10,8 +10,9 @@ export function agendaIsShown({ agendaPublishedAt }: { agendaPublishedAt: Date |
   return agendaPublishedAt !== null && agendaPublishedAt <= now;
 }
 
-export function minutesAreShown({ minutesPublishedAt }: { minutesPublishedAt: Date | null }, now: Date): boolean {
-  return minutesPublishedAt !== null && minutesPublishedAt <= now;
+/** Of a session behind closed doors there are none, though they were given before it was said to be one. */
+export function minutesAreShown({ minutesPublishedAt, closed }: { minutesPublishedAt: Date | null; closed: boolean }, now: Date): boolean {
+  return !closed && minutesPublishedAt !== null && minutesPublishedAt <= now;
 }
 
 /** What is read of a session that another record names. */
