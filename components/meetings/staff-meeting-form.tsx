@@ -78,7 +78,7 @@ export function MeetingForm({ action, choices, first, meeting }: Props) {
           </SelectField>
         )}
       </div>
-      <div className="vform vform--n">
+      <div className="vform vform--d">
         {time("onDay", "Ví dụ 05/01/2021")}
         {time("from", "Ví dụ 14:00")}
         {time("until", "Để trống nếu chưa rõ")}

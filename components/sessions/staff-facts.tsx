@@ -1,10 +1,10 @@
+import { VerbButton } from "@/components/ui/verb-button";
 import { formatDate, formatDay, formatTime } from "@/lib/core/dates";
 import { formLabels, kindLabels, seriesLabels } from "@/lib/sessions/labels";
 import type { DeskSession } from "@/lib/sessions/queries/staff-session";
 import type { DeskActions } from "./staff-desk";
 import type { FieldOf } from "./staff-fields";
 import { SessionForm } from "./staff-form";
-import { SessionVerb } from "./staff-verb";
 
 type Facts = Pick<
   DeskSession,
@@ -76,9 +76,9 @@ export function SessionFacts({ session, actions, people }: { session: DeskSessio
                 <b>{name}</b>, {title}
               </div>
               {editable ? (
-                <SessionVerb action={actions.removeChair} hidden={{ ...hidden, personId }}>
+                <VerbButton action={actions.removeChair} hidden={{ ...hidden, personId }}>
                   Bỏ<span className="vh"> {name} khỏi danh sách chủ tọa</span>
-                </SessionVerb>
+                </VerbButton>
               ) : null}
             </li>
           ))}

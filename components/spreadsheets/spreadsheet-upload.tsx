@@ -37,8 +37,11 @@ export function SpreadsheetUpload({ choices: { terms, issuers }, mayPublish }: P
         </select>
       </div>
       <div className="field">
-        <label htmlFor="co-quan">Cơ quan ban hành (bảng nghị quyết)</label>
-        <select className="select" id="co-quan" name="co-quan">
+        <label htmlFor="co-quan">Hội đồng ban hành (bảng nghị quyết)</label>
+        <p className="hint" id="co-quan-goi-y">
+          Nghị quyết của Thường trực giữa hai kỳ họp không ở bảng này; soạn ở mục Văn bản.
+        </p>
+        <select className="select" id="co-quan" name="co-quan" aria-describedby="co-quan-goi-y">
           {issuers.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}

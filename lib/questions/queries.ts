@@ -1,6 +1,6 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
@@ -45,8 +45,6 @@ export const publicSelect = {
   field: { select: { name: true } },
   commitments: { orderBy: [{ dueOn: "asc" }, { id: "asc" }], select: commitmentSelect },
 } satisfies Prisma.QuestionSelect;
-
-export const todayOf = (at: Date) => dayColumn(dayOf(at));
 
 export function publicOf({ asker, field, commitments, ...row }: Prisma.QuestionGetPayload<{ select: typeof publicSelect }>, today: Date): PublicQuestion {
   return {

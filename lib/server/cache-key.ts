@@ -45,7 +45,7 @@ const declared: Declared[] = [
       "trang-thai": ["slug"],
       "co-quan": ["slug"],
       "nguoi-ky": ["slug"],
-      "hieu-luc-ngay": "day",
+      "hieu-luc-ngay": "asked-day",
       q: "text",
       "sap-xep": "slug",
       trang: "page",

@@ -8,7 +8,7 @@ import { answerQuestion, createQuestion, saveQuestion } from "@/lib/questions/co
 import { questionsOf, questionsOfSession } from "@/lib/questions/queries";
 import { findQuestion, listQuestions, type QuestionFilter, questionFacets, questionsForSitemap } from "@/lib/questions/queries/list";
 import { findStaffQuestion, questionChoices, staffQuestions } from "@/lib/questions/queries/staff";
-import { auditTrailOf, make } from "../support/make";
+import { auditTrailOf, make, removedFrom } from "../support/make";
 import { makeSession } from "../support/make-public-session";
 
 const everyone = ["AUTHOR", "PETITION_OFFICER", "LEADER", "ADMINISTRATOR"] as const;
@@ -182,6 +182,7 @@ test("thùng rác: không sửa, không đăng, lấy lại được; lời hứ
   const down = await withdrawQuestion(clerk, live);
   await refused((actor) => removeCommitment(actor, { ...one, version: 9 }), clerk, { code: "CONFLICT" });
   expect(await removeCommitment(clerk, one)).toBe(id);
+  expect(await removedFrom(id)).toEqual({ text: "Sửa xong đường" });
   await refused((actor) => removeCommitment(actor, one), clerk, { code: "NOT_FOUND" });
   await refused((actor) => restoreQuestion(actor, down), clerk, { reason: "not-in-the-trash" });
   const gone = await trashQuestion(clerk, down);

@@ -1,9 +1,10 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import type { Prisma } from "@/prisma/generated/client";
-import { inSessionOf, inSessionSelect, openQuestions, type QuestionInSession, todayOf } from "../queries";
+import { inSessionOf, inSessionSelect, openQuestions, type QuestionInSession } from "../queries";
 
 export const QUESTIONS_PAGE = 20;
 

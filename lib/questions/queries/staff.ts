@@ -1,6 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { rowsOf } from "@/lib/core/pagination";
@@ -8,7 +9,7 @@ import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { standingOf } from "../commitments";
 import { type QuestionRefusal, whyNotEdit, whyNotPublish, whyNotRemovePromise, whyNotRestore, whyNotSee, whyNotTrash, whyNotWithdraw } from "../policy";
-import { type PublicCommitment, type PublicQuestion, publicSelect, todayOf } from "../queries";
+import { type PublicCommitment, type PublicQuestion, publicSelect } from "../queries";
 
 function mustSee(actor: Actor): void {
   const refusal = whyNotSee(actor);

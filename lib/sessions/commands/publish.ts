@@ -3,7 +3,7 @@ import type { Action } from "@/lib/audit/labels";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { documentAddress } from "@/lib/documents/addresses";
@@ -30,7 +30,7 @@ export async function holdingsOf(tx: Pick<Tx, "sitting" | "agendaItem" | "docume
 export async function stepSession(actor: Actor, input: unknown): Promise<Seen> {
   const { to, ...seen } = stepInput.parse(input);
   return db.$transaction(async (tx) => {
-    const today = dayColumn(dayOf(await now(tx)));
+    const today = todayOf(await now(tx));
     const holdings = await holdingsOf(tx, seen.id);
     const { state: before } = await loadSession(tx, seen, (session) => whyNotStep(actor, session, to, holdings, today));
     const version = await writeSession(tx, seen, { state: to });

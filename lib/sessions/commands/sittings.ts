@@ -1,5 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
@@ -81,7 +82,9 @@ export async function removeSitting(actor: Actor, input: unknown): Promise<{ ses
     );
     await tx.sitting.delete({ where: { id: seen.id }, select: { id: true } });
     await writeSession(tx, sitting.session);
-    await record(tx, actor, "session.remove-sitting", { type: "session", id: sessionId, detail: { sittingId: seen.id } });
+    const { onDay, half, startsAt, endsAt, closed, note, videoId: fileId, videoUrl: address } = sitting;
+    const removed = removal({ onDay, half, startsAt, endsAt, closed, note, fileId, address });
+    await record(tx, actor, "session.remove-sitting", { type: "session", id: sessionId, detail: { sittingId: seen.id, removed } });
     return { sessionId };
   });
 }

@@ -1,10 +1,9 @@
 import "server-only";
-import { dayColumn, dayOf } from "@/lib/core/dates";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The one filter of what readers may know of: composed into every public query about sessions. @param now by the database's clock */
-export const shownSessions = (now: Date) => ({ publishedAt: { lte: now }, trashedAt: null }) satisfies Prisma.CouncilSessionWhereInput;
+/** The one filter of what readers may know of: composed into every public query about sessions. What stands below them asks it of lib/visibility. */
+export { shownSessions } from "@/lib/visibility/policy";
 
 /** Whether the agenda, with all that hangs on it, has been given to readers. */
 export function agendaIsShown({ agendaPublishedAt }: { agendaPublishedAt: Date | null }, now: Date): boolean {
@@ -15,8 +14,14 @@ export function minutesAreShown({ minutesPublishedAt }: { minutesPublishedAt: Da
   return minutesPublishedAt !== null && minutesPublishedAt <= now;
 }
 
-/** The day in Việt Nam on which a moment falls, as a @db.Date column. */
-export const todayOf = (now: Date) => dayColumn(dayOf(now));
+/** What is read of a session that another record names. */
+export const namedSelect = { title: true, slug: true, publishedAt: true, trashedAt: true } satisfies Prisma.CouncilSessionSelect;
+type NamedRow = Prisma.CouncilSessionGetPayload<{ select: typeof namedSelect }>;
+
+/** A session as readers may see it named; null where it is none, or one that they do not see yet. @param now by the database's clock */
+export function sessionFor(session: NamedRow | null, now: Date): { title: string; slug: string } | null {
+  return session?.publishedAt && session.publishedAt <= now && !session.trashedAt ? { title: session.title, slug: session.slug } : null;
+}
 
 /** Resolutions that a session adopted and that readers may see. */
 export const adoptedResolutions = (now: Date) => ({ ...openToReaders(now), stage: { in: ["ADOPTED", "ISSUED"] } }) satisfies Prisma.ResolutionWhereInput;

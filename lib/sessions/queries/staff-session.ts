@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
@@ -207,7 +207,7 @@ export async function findDeskSession(actor: Actor, id: string): Promise<DeskSes
   const row = await db.councilSession.findUnique({ where: { id }, select: sessionSelect(actor) });
   if (!row) return null;
   const at = await now();
-  const today = dayColumn(dayOf(at));
+  const today = todayOf(at);
   const [open, holdings, members, quorum] = await Promise.all([
     openRecords(actor, row.items),
     holdingsOf(row),

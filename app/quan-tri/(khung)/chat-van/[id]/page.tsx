@@ -1,6 +1,5 @@
 import { ExternalLink } from "lucide-react";
 import type { Metadata } from "next";
-import { VerbForm } from "@/components/files/verb-form";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
@@ -8,6 +7,7 @@ import { PromiseChip } from "@/components/questions/question-list";
 import { AnswerForm } from "@/components/questions/staff-answer-form";
 import { PromiseForm } from "@/components/questions/staff-promise-form";
 import { QuestionForm } from "@/components/questions/staff-question-form";
+import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
 import { questionAddress, questionsAdminAddress } from "@/lib/questions/addresses";
 import { refusalWords } from "@/lib/questions/labels";
@@ -72,7 +72,9 @@ export default async function QuestionPage({ params, searchParams }: Props) {
               {refusalWords[reason]}
             </span>
           ) : (
-            <VerbForm key={word} action={action} fields={seen} button={word} className={look} />
+            <VerbButton key={word} action={action} hidden={seen} className={look}>
+              {word}
+            </VerbButton>
           ),
         )}
       </StaffHead>
