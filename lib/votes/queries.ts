@@ -241,3 +241,14 @@ export async function quorumsOf(sessionId: string, published: boolean): Promise<
 export async function votedSession(slug: string): Promise<{ id: string; slug: string; title: string } | null> {
   return db.councilSession.findFirst({ where: { slug, ...shownSessions(await now()) }, select: { id: true, slug: true, title: true } });
 }
+
+/** What readers find on the page of a session's votes: votes that were counted, also those without an hour, and confidence votes. */
+export async function ballotsOf(sessionId: string): Promise<{ votes: boolean; confidence: boolean }> {
+  const at = await now();
+  const counted = { OR: [{ inFavour: { not: null } }, { recordedResult: { not: null } }, { ballots: { some: {} } }] } satisfies Prisma.VoteEventWhereInput;
+  const [vote, confidence] = await Promise.all([
+    db.voteEvent.findFirst({ where: { AND: [{ sessionId }, openVotes(at), counted] }, select: { id: true } }),
+    db.confidenceVote.findFirst({ where: { AND: [{ sessionId }, openConfidence(at)] }, select: { id: true } }),
+  ]);
+  return { votes: vote !== null, confidence: confidence !== null };
+}

@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { SessionView } from "@/components/sessions/session-view";
 import { db } from "@/lib/core/db";
 import { memberVotes } from "@/lib/members/queries/page";
+import { findSession } from "@/lib/sessions/queries/page";
 import { saveBallot } from "@/lib/votes/commands/ballot";
 import { addConfidence, removeConfidence, saveConfidence } from "@/lib/votes/commands/confidence";
 import { correctVote, deleteVote, recordVote } from "@/lib/votes/commands/record";
 import { recordRollCall } from "@/lib/votes/commands/roll-call";
-import { confidenceOfSession, quorumsOf, votesOfResolution, votesOfSession } from "@/lib/votes/queries";
+import { ballotsOf, confidenceOfSession, quorumsOf, votesOfResolution, votesOfSession } from "@/lib/votes/queries";
 import { findStaffVote, staffVotes, votesToCome } from "@/lib/votes/queries/staff";
 import type { Role } from "@/prisma/generated/enums";
 import { make, removedFrom } from "@/tests/support/make";
@@ -137,4 +141,28 @@ test("tín nhiệm và có mặt ra cùng chương trình; họp kín, buổi k�
   await db.sitting.update({ where: { id: session.sittingId }, data: { closed: true } });
   expect(await told()).toEqual([1, 0]);
   expect(await quorumsOf(sessionId, false)).toHaveLength(1);
+});
+
+test("trang kỳ họp dẫn tới kết quả biểu quyết: chỉ có lấy phiếu tín nhiệm, hoặc lần biểu quyết không ghi giờ, cũng dẫn tới", async () => {
+  const { clerk, council, session, sessionId } = await scene();
+  const { slug } = await db.councilSession.findUniqueOrThrow({ where: { id: sessionId }, select: { slug: true } });
+  const ways = async () => {
+    const page = await findSession(slug);
+    if (!page) throw new Error("no session");
+    const props = { session: page, questions: [], live: null, votes: [], ballots: await ballotsOf(sessionId) };
+    const [, words = null] = new RegExp(`<a href="/ky-hop/${slug}/bieu-quyet">([^<]*)</a>`).exec(renderToStaticMarkup(createElement(SessionView, props))) ?? [];
+    return words;
+  };
+  expect(await ways()).toBeNull();
+  const given = { sessionId, post: "Trưởng Ban", eligible: 60, high: 40, confident: 15, low: 3 };
+  await addConfidence(clerk, { ...given, personId: council.members[0]?.person.id });
+  expect(await ways()).toBe("Kết quả lấy phiếu tín nhiệm");
+  // A vote that is only prepared says nothing yet.
+  const prepared = { ...event, sessionId, sittingId: session.sittingId, votedAt: "", present: "", inFavour: "", against: "", notVoting: "" };
+  const made = await recordVote(clerk, prepared);
+  expect(await ways()).toBe("Kết quả lấy phiếu tín nhiệm");
+  await db.voteEvent.update({ where: { id: made.id }, data: { present: 57, inFavour: 54, against: 1, notVoting: 2 } });
+  expect(await ways()).toBe("Tất cả kết quả biểu quyết");
+  await db.councilSession.update({ where: { id: sessionId }, data: { closed: true } });
+  expect(await ways()).toBeNull();
 });
