@@ -17,6 +17,7 @@ import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
 import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
+import { removalWords, tail } from "./removal-words";
 
 type Value = unknown;
 
@@ -62,8 +63,6 @@ const named = (value: Value) =>
   listOf(value)
     .map((item) => names[item] ?? item)
     .join(", ");
-/** The end of an id is enough to tell two things apart, and is what the column of subjects shows. */
-const tail = (value: Value) => `…${String(value).slice(-8)}`;
 const counted = (value: Value, words: string) => `${formatNumber(Number(value))} ${words}`;
 const visible = (value: Value) => (visibilityLabels as Record<string, string>)[String(value)]?.toLowerCase() ?? "mức khác";
 const attachmentIn = (value: Value) => (value !== null && typeof value === "object" && "attachmentId" in value ? tail(value.attachmentId) : "khác");
@@ -183,7 +182,8 @@ const sentences: Record<string, (value: Value) => string> = {
   fileId: (value) => `Tệp ${tail(value)} trong kho`,
   visibility: (value) => `Mức xem: ${visible(value)}`,
   visibilities: (value) => (Array.isArray(value) ? value.map((one) => `Tệp đính kèm ${attachmentIn(one)}: ${visibilityIn(one)}`).join(", ") : "Đổi mức xem"),
-  removedAttachments: (value) => `Bỏ tệp đính kèm ${listOf(value).map(tail).join(", ")}`,
+  removed: (value) => `Đã bỏ: ${removalWords(value)}`,
+  namesGone: (value) => `Bỏ phiếu ghi tên của ${counted(value, "đại biểu")}`,
   accounts: (value) => (listOf(value).length > 0 ? `Mở cho tài khoản ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho tài khoản nào"),
   bodies: (value) => (listOf(value).length > 0 ? `Mở cho cơ quan ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho cơ quan nào"),
   clonedFrom: (value) => `Theo kỳ họp ${tail(value)}`,

@@ -1,5 +1,6 @@
 import { ExternalLink, X } from "lucide-react";
 import { ProofWanted } from "@/components/auth/account-parts";
+import { VerbButton } from "@/components/ui/verb-button";
 import { albumAddress, albumAdminAddress } from "@/lib/albums/addresses";
 import { formatDate, formatTime } from "@/lib/core/dates";
 import { formatBytes, formatNumber, formatPercent } from "@/lib/core/numbers";
@@ -11,7 +12,6 @@ import { fileUseWords, statusWords } from "@/lib/news/labels";
 import type { FileUses } from "@/lib/news/queries/uses";
 import { CropForm } from "./crop-form";
 import { ReplaceForm } from "./replace-form";
-import { VerbForm } from "./verb-form";
 import { type FileAction, WordsForm } from "./words-form";
 
 type Versions = LibraryDetail["versions"];
@@ -112,7 +112,11 @@ function Earlier({ versions, restore, fields, may }: { versions: Versions; resto
               {formatBytes(size)}
               {cropped ? ", đã cắt" : ""}. {replacedBy} thay lúc {formatTime(replacedAt)}, {formatDate(replacedAt)}
             </span>
-            {may ? <VerbForm action={restore} fields={{ ...fields, revision }} button={`Đưa bản ${revision} trở lại`} /> : null}
+            {may ? (
+              <VerbButton action={restore} hidden={{ ...fields, revision }}>
+                Đưa bản {revision} trở lại
+              </VerbButton>
+            ) : null}
           </li>
         ))}
       </ul>
@@ -171,7 +175,7 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
       {why.renew ? (
         <p className="small muted">{fileWords[why.renew]}</p>
       ) : file.read && !file.proved ? (
-        <ProofWanted here={addresses.here.replace(/#.*$/, "")} what={picture ? "Đổi, cắt ảnh mà bạn đọc đang thấy" : "Đổi tệp mà bạn đọc đang thấy"} />
+        <ProofWanted here={addresses.here.replace(/#.*$/, "")} what={picture ? "Đổi, cắt ảnh mà người đọc đang thấy" : "Đổi tệp mà người đọc đang thấy"} />
       ) : (
         <>
           {src ? (
@@ -196,7 +200,9 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
         <details>
           <summary>Xóa {picture ? "ảnh" : "tệp"}</summary>
           <p className="small">Xóa rồi không lấy lại được, kể cả các bản trước.</p>
-          <VerbForm action={actions.remove} fields={{ ...fields, ve: addresses.list }} button={`Xóa hẳn ${file.name}`} className="btn btn--sm btn--danger" />
+          <VerbButton action={actions.remove} hidden={{ ...fields, ve: addresses.list }} className="btn btn--sm btn--danger">
+            Xóa hẳn {file.name}
+          </VerbButton>
         </details>
       )}
     </aside>

@@ -1,10 +1,10 @@
+import { VerbButton } from "@/components/ui/verb-button";
 import type { ActionState } from "@/lib/core/action-state";
 import { formatNumber } from "@/lib/core/numbers";
 import { moveAddress } from "@/lib/imports/addresses";
 import { standingSentence } from "@/lib/imports/move-words";
 import type { MovePage } from "@/lib/imports/queries/moves";
 import { LookAgain } from "./look-again";
-import { ResumeMove } from "./move-verbs";
 
 interface Props {
   move: MovePage;
@@ -39,7 +39,9 @@ export function MoveProgress({ move, resume }: Props) {
       {move.stalled ? (
         <>
           <p className="note note--wait mb-4">{standingSentence(move.problem ?? "")}</p>
-          <ResumeMove action={resume} id={move.id} version={move.version} next={done + 1} unit={unit} />
+          <VerbButton action={resume} hidden={{ id: move.id, version: move.version }} className="btn btn--primary">
+            Chạy tiếp từ {unit} {formatNumber(done + 1)}
+          </VerbButton>
         </>
       ) : (
         <p>

@@ -29,6 +29,8 @@ interface Props {
   live: Live | null;
   /** Counted votes, the latest first; shown as a list of their own while it is under way. */
   votes: LiveVote[];
+  /** What the page of its votes holds. */
+  ballots: { votes: boolean; confidence: boolean };
 }
 
 /** The vote on each resolution: the last one that names it, or that belongs to its item. */
@@ -52,7 +54,7 @@ function countByItem(questions: PublicQuestion[]): Map<string, number> {
 }
 
 /** One session: everything that readers may see of it, from its record. */
-export function SessionView({ session, questions, live, votes }: Props) {
+export function SessionView({ session, questions, live, votes, ballots }: Props) {
   const { slug, agenda, state, today, closed, note, papers, files, resolutions, articles } = session;
   const halves = agenda?.halves ?? [];
   const begun = state !== "PLANNED" && state !== "CONVENED";
@@ -66,7 +68,7 @@ export function SessionView({ session, questions, live, votes }: Props) {
     { id: "chat-van", word: "Chất vấn", there: questions.length > 0 },
     { id: "co-mat", word: "Đại biểu có mặt", there: counted.length > 0 },
     { id: "nghi-quyet", word: `${formatNumber(resolutions.length)} nghị quyết`, there: resolutions.length > 0 },
-    { id: null, word: "Tất cả kết quả biểu quyết", there: votes.length > 0 },
+    { id: null, word: ballots.votes ? "Tất cả kết quả biểu quyết" : "Kết quả lấy phiếu tín nhiệm", there: ballots.votes || ballots.confidence },
     { id: "tai-lieu", word: "Tài liệu khác", there: papers.length + files.length > 0 },
     { id: "tin-bai", word: "Tin bài", there: articles.length > 0 },
   ].filter(({ there }) => there);
@@ -79,7 +81,7 @@ export function SessionView({ session, questions, live, votes }: Props) {
         present={live && now?.presence ? presentWords(now.presence) : null}
       />
       {live ? <LiveBar live={live} slug={slug} /> : null}
-      {ways.length > 1 ? (
+      {ways.length > 1 || ways.some(({ id }) => id === null) ? (
         <div className="subnav">
           <nav className="wrap" aria-label="Trong kỳ họp">
             <ul>
@@ -110,7 +112,12 @@ export function SessionView({ session, questions, live, votes }: Props) {
         ) : null}
         {agenda ? (
           <Part id="chuong-trinh" title="Chương trình">
-            <AgendaView agenda={agenda} questions={countByItem(questions)} current={live?.current?.id ?? null} />
+            <AgendaView
+              agenda={agenda}
+              questions={countByItem(questions)}
+              current={live?.current?.id ?? null}
+              coming={state !== "CLOSED" && state !== "COMPLETE"}
+            />
           </Part>
         ) : (
           <div className="section">

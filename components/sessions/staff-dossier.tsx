@@ -1,3 +1,4 @@
+import { VerbButton } from "@/components/ui/verb-button";
 import { formatDate, formatDay, formatTime } from "@/lib/core/dates";
 import { documentAdminAddress } from "@/lib/documents/addresses";
 import { kindLabels as documentKinds } from "@/lib/documents/labels";
@@ -9,7 +10,6 @@ import type { DeskActions } from "./staff-desk";
 import { choicesOf, type FieldOf, none } from "./staff-fields";
 import { SessionForm } from "./staff-form";
 import { PaperUpload } from "./staff-paper";
-import { SessionVerb } from "./staff-verb";
 
 interface Props {
   item: OpenItem;
@@ -36,9 +36,9 @@ export function ItemPapers({ item, actions, q }: Props) {
                 <b>{paperRoleLabels[paper.role]}: </b>
                 <PaperWords paper={paper} />
               </div>
-              <SessionVerb action={actions.removePaper} hidden={{ ...seen(item), paperId: paper.id }}>
+              <VerbButton action={actions.removePaper} hidden={{ ...seen(item), paperId: paper.id }}>
                 Bỏ khỏi hồ sơ
-              </SessionVerb>
+              </VerbButton>
             </li>
           ))}
         </ul>
@@ -134,9 +134,9 @@ export function ItemExaminations({ item, actions }: Omit<Props, "q">) {
               {note ? `. ${note}` : ""} <span className="muted">{reportWords(report)}</span>
             </div>
             {report ? null : (
-              <SessionVerb action={actions.removeExamination} hidden={{ ...seen(item), examinationId: id }}>
+              <VerbButton action={actions.removeExamination} hidden={{ ...seen(item), examinationId: id }}>
                 Thôi giao
-              </SessionVerb>
+              </VerbButton>
             )}
           </li>
         ))}

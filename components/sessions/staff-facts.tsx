@@ -1,10 +1,10 @@
+import { VerbButton } from "@/components/ui/verb-button";
 import { formatDate, formatDay, formatTime } from "@/lib/core/dates";
 import { formLabels, kindLabels, seriesLabels } from "@/lib/sessions/labels";
 import type { DeskSession } from "@/lib/sessions/queries/staff-session";
 import type { DeskActions } from "./staff-desk";
 import type { FieldOf } from "./staff-fields";
 import { SessionForm } from "./staff-form";
-import { SessionVerb } from "./staff-verb";
 
 type Facts = Pick<
   DeskSession,
@@ -47,7 +47,7 @@ export function factFields(facts: Partial<Facts>): FieldOf[] {
     },
     { type: "text", name: "hotline", label: "Đường dây nóng", value: facts.hotline ?? "", inputMode: "tel" },
     { type: "text", name: "liveUrl", label: "Địa chỉ truyền hình trực tiếp", hint: "Bắt đầu bằng https://", value: facts.liveUrl ?? "", inputMode: "url" },
-    { type: "area", name: "note", label: "Ghi chú cho bạn đọc", hint: "Ví dụ vì sao họp trực tuyến", value: facts.note ?? "" },
+    { type: "area", name: "note", label: "Ghi chú cho người đọc", hint: "Ví dụ vì sao họp trực tuyến", value: facts.note ?? "" },
     { type: "check", name: "closed", label: "Họp kín", hint: "Tài liệu và biên bản không đăng", value: facts.closed ? "on" : "" },
   ];
 }
@@ -76,9 +76,9 @@ export function SessionFacts({ session, actions, people }: { session: DeskSessio
                 <b>{name}</b>, {title}
               </div>
               {editable ? (
-                <SessionVerb action={actions.removeChair} hidden={{ ...hidden, personId }}>
+                <VerbButton action={actions.removeChair} hidden={{ ...hidden, personId }}>
                   Bỏ<span className="vh"> {name} khỏi danh sách chủ tọa</span>
-                </SessionVerb>
+                </VerbButton>
               ) : null}
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { VerbButton } from "@/components/ui/verb-button";
 import { formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
@@ -12,7 +13,6 @@ import { ItemExaminations, ItemPapers } from "./staff-dossier";
 import { choicesOf, type FieldOf, none } from "./staff-fields";
 import { SessionForm } from "./staff-form";
 import { itemFields } from "./staff-sitting";
-import { SessionVerb } from "./staff-verb";
 
 interface Props {
   item: OpenItem;
@@ -89,9 +89,9 @@ function ResolutionOf({ item, actions }: Props) {
               </>
             )}
           </div>
-          <SessionVerb action={actions.linkResolution} hidden={{ ...seen(item), resolutionId: "" }}>
+          <VerbButton action={actions.linkResolution} hidden={{ ...seen(item), resolutionId: "" }}>
             Gỡ khỏi mục
-          </SessionVerb>
+          </VerbButton>
         </li>
       </ul>
     );
@@ -136,9 +136,9 @@ function Speeches({ item, actions }: Props) {
               {videoStartMs === null ? "" : `, từ ${videoPlace(videoStartMs)}`}
               {summary ? <span className="muted block">{summary}</span> : null}
             </div>
-            <SessionVerb action={actions.removeSpeech} hidden={{ ...seen(item), speechId: id }}>
+            <VerbButton action={actions.removeSpeech} hidden={{ ...seen(item), speechId: id }}>
               Bỏ lượt phát biểu<span className="vh"> của {name}</span>
-            </SessionVerb>
+            </VerbButton>
           </li>
         ))}
       </ul>
@@ -165,9 +165,9 @@ function Leaving({ item, session, actions }: Props) {
     return (
       <>
         <p>Đã rút: {item.withdrawReason}</p>
-        <SessionVerb action={actions.reviveItem} hidden={seen(item)}>
+        <VerbButton action={actions.reviveItem} hidden={seen(item)}>
           Đưa trở lại chương trình
-        </SessionVerb>
+        </VerbButton>
       </>
     );
   }
@@ -178,13 +178,13 @@ function Leaving({ item, session, actions }: Props) {
         action={actions.withdrawItem}
         prefix="rut"
         hidden={seen(item)}
-        fields={[{ type: "text", name: "reason", label: "Lý do rút", hint: "Bạn đọc thấy mục bị gạch kèm lý do này" }]}
+        fields={[{ type: "text", name: "reason", label: "Lý do rút", hint: "Người đọc thấy mục bị gạch kèm lý do này" }]}
         submit="Rút khỏi chương trình"
       />
       {session.agendaPublishedAt ? null : (
-        <SessionVerb action={actions.removeItem} hidden={seen(item)} className="btn btn--sm btn--danger">
+        <VerbButton action={actions.removeItem} hidden={seen(item)} className="btn btn--sm btn--danger">
           Xóa mục
-        </SessionVerb>
+        </VerbButton>
       )}
     </>
   );

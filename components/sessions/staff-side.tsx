@@ -1,11 +1,11 @@
 import { Lock } from "lucide-react";
+import { VerbButton } from "@/components/ui/verb-button";
 import { formatNumber } from "@/lib/core/numbers";
 import { minutesPreviewAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { findingSentence, partLabels, refusalWords } from "@/lib/sessions/labels";
 import type { Part } from "@/lib/sessions/policy";
 import type { DeskSession } from "@/lib/sessions/queries/staff-session";
 import type { DeskActions } from "./staff-desk";
-import { SessionVerb } from "./staff-verb";
 
 /** What is still missing, over all items: who owes what. */
 export function MissingPapers({ session }: { session: DeskSession }) {
@@ -113,18 +113,18 @@ export function PublishRows({ session, actions }: { session: DeskSession; action
               </div>
               <div className="spub__do">
                 {why ? null : shown ? (
-                  <SessionVerb action={actions.takeBack} hidden={{ ...hidden, part }}>
+                  <VerbButton action={actions.takeBack} hidden={{ ...hidden, part }}>
                     Gỡ {name.toLowerCase()}
-                  </SessionVerb>
+                  </VerbButton>
                 ) : (
-                  <SessionVerb action={actions.publish} hidden={{ ...hidden, part }} className="btn btn--sm btn--primary">
+                  <VerbButton action={actions.publish} hidden={{ ...hidden, part }} className="btn btn--sm btn--primary">
                     Đăng {name.toLowerCase()}
-                  </SessionVerb>
+                  </VerbButton>
                 )}
                 {part === "papers" && !shown && session.holdings.papersShown > 0 ? (
-                  <SessionVerb action={actions.takeBack} hidden={{ ...hidden, part }}>
+                  <VerbButton action={actions.takeBack} hidden={{ ...hidden, part }}>
                     Gỡ tài liệu đã đăng
-                  </SessionVerb>
+                  </VerbButton>
                 ) : null}
               </div>
             </li>

@@ -1,4 +1,5 @@
 import { Plus } from "lucide-react";
+import { VerbButton } from "@/components/ui/verb-button";
 import { formatDay } from "@/lib/core/dates";
 import { clockOf } from "@/lib/sessions/half-days";
 import { agendaKindLabels, halfLabels } from "@/lib/sessions/labels";
@@ -6,7 +7,6 @@ import type { DeskSession, DeskSitting } from "@/lib/sessions/queries/staff-sess
 import type { DeskActions } from "./staff-desk";
 import type { FieldOf } from "./staff-fields";
 import { SessionForm } from "./staff-form";
-import { SessionVerb } from "./staff-verb";
 
 const hour = "Ví dụ 8 giờ 00";
 
@@ -43,9 +43,9 @@ function Save({ sitting, actions, videos }: { sitting: DeskSitting; actions: Des
         fields={[...hoursOf(sitting), ...recording]}
         submit="Lưu buổi"
       />
-      <SessionVerb action={actions.removeSitting} hidden={hidden} className="btn btn--sm btn--danger">
+      <VerbButton action={actions.removeSitting} hidden={hidden} className="btn btn--sm btn--danger">
         Xóa buổi, các mục chờ xếp lại
-      </SessionVerb>
+      </VerbButton>
     </div>
   );
 }

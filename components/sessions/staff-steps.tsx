@@ -1,8 +1,8 @@
+import { VerbButton } from "@/components/ui/verb-button";
 import { refusalWords, stateLabels, stepLabels } from "@/lib/sessions/labels";
 import type { DeskSession } from "@/lib/sessions/queries/staff-session";
 import { states } from "@/lib/sessions/workflow";
 import type { DeskActions } from "./staff-desk";
-import { SessionVerb } from "./staff-verb";
 
 /** The way of a session: where it stands, one step on, one step back. */
 export function SessionSteps({ session, actions }: { session: DeskSession; actions: DeskActions }) {
@@ -26,15 +26,15 @@ export function SessionSteps({ session, actions }: { session: DeskSession; actio
                 {stepLabels[next.to].on}: {refusalWords[next.why]}
               </p>
             ) : (
-              <SessionVerb action={actions.step} hidden={{ ...hidden, to: next.to }} className="btn btn--sm btn--ok">
+              <VerbButton action={actions.step} hidden={{ ...hidden, to: next.to }} className="btn btn--sm btn--ok">
                 {stepLabels[next.to].on}
-              </SessionVerb>
+              </VerbButton>
             )
           ) : null}
           {previous && !previous.why ? (
-            <SessionVerb action={actions.step} hidden={{ ...hidden, to: previous.to }} className="btn btn--sm btn--quiet">
+            <VerbButton action={actions.step} hidden={{ ...hidden, to: previous.to }} className="btn btn--sm btn--quiet">
               {stepLabels[previous.to].back}
-            </SessionVerb>
+            </VerbButton>
           ) : null}
         </div>
       ) : null}

@@ -53,7 +53,7 @@ export function SpreadsheetUpload({ choices: { terms, issuers }, mayPublish }: P
         <div className="field">
           <label className="check">
             <input type="checkbox" name="cong-bo" value="1" />
-            <span>Công bố ngay: bạn đọc thấy nghị quyết khi nhập xong. Không chọn thì công bố sau, từng nghị quyết.</span>
+            <span>Công bố ngay: người đọc thấy nghị quyết khi nhập xong. Không chọn thì công bố sau, từng nghị quyết.</span>
           </label>
         </div>
       ) : null}

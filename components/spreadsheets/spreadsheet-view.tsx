@@ -1,11 +1,11 @@
 import { Download } from "lucide-react";
 import { LookAgain } from "@/components/imports/look-again";
+import { VerbButton } from "@/components/ui/verb-button";
 import type { ActionState } from "@/lib/core/action-state";
 import { formatNumber } from "@/lib/core/numbers";
 import { spreadsheetAddress, spreadsheetErrorsAddress } from "@/lib/spreadsheets/addresses";
 import { readingWords, refusalWords } from "@/lib/spreadsheets/labels";
 import type { SpreadsheetDetail } from "@/lib/spreadsheets/queries";
-import { SpreadsheetVerb } from "./spreadsheet-verb";
 
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
 
@@ -29,14 +29,14 @@ export function SpreadsheetView({ found, start, cancel }: Props) {
       {state !== "READING" && found.total > 0 ? <Sums found={found} /> : null}
       <div className="btns mt-6">
         {state === "READY" && !why.start ? (
-          <SpreadsheetVerb action={start} id={id} version={version} primary>
+          <VerbButton action={start} hidden={{ id, version }} className="btn btn--primary">
             Nhập {formatNumber(found.created + found.updated)} dòng
-          </SpreadsheetVerb>
+          </VerbButton>
         ) : null}
         {why.cancel ? null : (
-          <SpreadsheetVerb action={cancel} id={id} version={version}>
+          <VerbButton action={cancel} hidden={{ id, version }} className="btn">
             {state === "RUNNING" ? "Dừng nhập" : "Bỏ bảng này"}
-          </SpreadsheetVerb>
+          </VerbButton>
         )}
       </div>
       {state === "READY" && why.start ? <p className="note mt-4">{refusalWords[why.start]}</p> : null}

@@ -114,6 +114,7 @@ export const actionWords = {
   "agenda.new-paper": "thêm tài liệu mới vào mục chương trình",
   "agenda.remove-paper": "bỏ tài liệu khỏi mục chương trình",
   "agenda.examine": "ghi việc thẩm tra",
+  "agenda.remove-examination": "bỏ ghi việc thẩm tra",
   "agenda.link-resolution": "gắn nghị quyết vào mục chương trình",
   "agenda.draft-resolution": "lập dự thảo nghị quyết",
   "agenda.speeches": "sửa danh sách phát biểu",

@@ -19,6 +19,7 @@ export type DocumentRefusal =
   | "number-without-day"
   | "kind-without-number"
   | "own-draft-examined"
+  | "changes-what-readers-see"
   | "unknown-choice";
 
 export interface Standing {

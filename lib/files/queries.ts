@@ -5,7 +5,7 @@ import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
-import { attachmentsForReaders, attachmentsForStaff, filesForStaff, mandatesForReaders, restrictedAttachments } from "@/lib/visibility/policy";
+import { attachmentsForReaders, attachmentsForStaff, filesForStaff, mandatesForReaders, sentFiles, shownSessions } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { FileKind, ScanState } from "@/prisma/generated/enums";
 import { pictureFormats } from "./addresses";
@@ -112,11 +112,10 @@ function filesForReaders(at: Date): Prisma.StoredFileWhereInput {
   // The same sentences as `published` of lib/news/queries/published.ts and of lib/albums; both build upon files, so they cannot be asked here.
   const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
   const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
-  const session = { publishedAt: { lte: at }, trashedAt: null, closed: false } satisfies Prisma.CouncilSessionWhereInput;
+  const session = { ...shownSessions(at), closed: false };
   return {
-    // In quarantine means for everybody. What is restricted somewhere is shown to readers nowhere.
-    scanState: { in: ["CLEAN", "UNSCANNED"] },
-    attachments: { none: restrictedAttachments() },
+    // In quarantine means for everybody.
+    ...sentFiles(),
     OR: [
       { uses: { some: { edition: open } } },
       { leads: { some: open } },

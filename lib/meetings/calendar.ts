@@ -24,6 +24,10 @@ export interface Entry {
   state: MeetingState;
   stateNote: string;
   href: string;
+  /** The entry alone as a file for somebody's own calendar. */
+  file: string;
+  /** The whole session that a half-day belongs to, likewise. */
+  sessionFile: string | null;
   organisers: string[];
 }
 

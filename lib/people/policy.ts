@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { filesForStaff } from "@/lib/visibility/policy";
+import { filesForStaff, unheldFiles } from "@/lib/visibility/policy";
 
 export type PersonRefusal =
   | "may-not-manage-people"
@@ -31,5 +31,5 @@ export function whyNotRelease(actor: Actor): PersonRefusal | null {
 
 /** Pictures that an account may make somebody's face: whole ones that no record closes to it. */
 export function portraitFiles(actor: Actor) {
-  return { kind: "PICTURE" as const, scanState: { in: ["CLEAN" as const, "UNSCANNED" as const] }, AND: [filesForStaff(actor)] };
+  return { kind: "PICTURE" as const, ...unheldFiles(), AND: [filesForStaff(actor)] };
 }

@@ -43,6 +43,7 @@ export type ResolutionRefusal =
   | "basis-there"
   | "paper-there"
   | "other-list"
+  | "changes-what-readers-see"
   | "field-in-use"
   | "field-at-end";
 

@@ -116,7 +116,7 @@ export const refusalWords: Record<SessionRefusal, string> = {
   "item-in-use": "Mục đã có tài liệu, phát biểu, chất vấn hoặc biểu quyết. Rút khỏi chương trình kèm lý do thay vì xóa.",
   "item-withdrawn": "Mục đã rút khỏi chương trình. Đưa trở lại rồi làm tiếp.",
   "item-not-withdrawn": "Mục đang ở trong chương trình.",
-  "agenda-published-withdraw": "Chương trình đang đăng: không xóa mục bạn đọc đã thấy. Rút khỏi chương trình kèm lý do.",
+  "agenda-published-withdraw": "Chương trình đang đăng: không xóa mục người đọc đã thấy. Rút khỏi chương trình kèm lý do.",
   "own-draft": "Ban không thẩm tra văn bản do chính Ban soạn thảo hoặc ban hành. Chọn Ban khác.",
   "already-examined": "Ban này đã được giao thẩm tra văn bản ấy.",
   "paper-taken": "Tài liệu ấy đã có trong hồ sơ của mục.",

@@ -80,16 +80,17 @@ export function whyNotEdit(actor: Actor, { trashedAt }: Pick<Standing, "trashedA
   return whyNotWrite(actor) ?? (trashedAt ? "session-in-trash" : null);
 }
 
-const lastOldDay = new Date("2020-06-30T00:00:00Z");
-
 /**
- * The words of the law by date: "bất thường" until 30/6/2020, "giải quyết công việc phát sinh đột xuất" from 01/7/2020
- * (Luật 47/2019/QH14, Điều 2).
+ * The last day on which the law called a session "bất thường": Luật 47/2019/QH14, Điều 2, has said "giải quyết công việc phát sinh đột xuất"
+ * since 01/7/2020. A constant, because the two words are (docs/decisions/0154); the database holds the same in `sessions_word_of_the_law`.
  */
+const lastDayOfExtraordinary = new Date("2020-06-30T00:00:00Z");
+
+/** Why a session that begins on this day may not be of this kind, or not in this series: old records keep the word of their day. */
 export function whyNotKind({ kind, series, startsOn }: { kind: SessionKind; series: SessionSeries; startsOn: Date }): SessionRefusal | null {
   if (series === "THEMATIC" && kind !== "THEMATIC") return "series-of-thematic";
-  if (kind === "EXTRAORDINARY" && startsOn > lastOldDay) return "extraordinary-until-june-2020";
-  return kind === "URGENT" && startsOn <= lastOldDay ? "urgent-from-july-2020" : null;
+  if (kind === "EXTRAORDINARY" && startsOn > lastDayOfExtraordinary) return "extraordinary-until-june-2020";
+  return kind === "URGENT" && startsOn <= lastDayOfExtraordinary ? "urgent-from-july-2020" : null;
 }
 
 /** @param today the day in Việt Nam by the database's clock, as a DATE column gives it */

@@ -32,6 +32,26 @@ export function openToReaders(now: Date) {
   return { visibility: "PUBLIC" as const, publishedAt: { lte: now }, trashedAt: null };
 }
 
+/** Sessions that readers know of at a moment: a session has no visibility of its own. @param now by the database's clock */
+export function shownSessions(now: Date) {
+  return { publishedAt: { lte: now }, trashedAt: null };
+}
+
+/** Files that no record closes: what is restricted somewhere is shown to readers nowhere (docs/decisions/0141). */
+export function unrestrictedFiles() {
+  return { attachments: { none: restrictedAttachments() } };
+}
+
+/** Files that nobody holds back for a virus. */
+export function unheldFiles() {
+  return { scanState: { in: ["CLEAN" as const, "UNSCANNED" as const] } };
+}
+
+/** Files that may be sent to readers, where something that readers have uses them. */
+export function sentFiles() {
+  return { ...unrestrictedFiles(), ...unheldFiles() };
+}
+
 /** Mandates by which somebody has a page: in a council that readers find in the chart. */
 export const mandatesForReaders = { term: { body: { kind: "COUNCIL" as const, shown: true } } };
 
@@ -54,7 +74,7 @@ export function isOpenToReaders(
 /** Attachments that readers may open at a moment: public ones of a record that is open to readers. A session has no visibility of its own. */
 export function attachmentsForReaders(now: Date) {
   const record = openToReaders(now);
-  const session = { publishedAt: { lte: now }, trashedAt: null };
+  const session = shownSessions(now);
   return {
     visibility: "PUBLIC" as const,
     OR: [

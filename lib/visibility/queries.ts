@@ -7,7 +7,7 @@ import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { sessionAdminAddress } from "@/lib/sessions/addresses";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AttachmentRole, FileKind, ScanState, Visibility } from "@/prisma/generated/enums";
-import { attachmentsForReaders, attachmentsForStaff, filesForStaff, restrictedAttachments } from "./policy";
+import { attachmentsForReaders, attachmentsForStaff, filesForStaff, sentFiles } from "./policy";
 import type { RecordType } from "./schema";
 
 const byPosition = [{ position: "asc" }, { id: "asc" }] satisfies Prisma.AttachmentOrderByWithRelationInput[];
@@ -40,9 +40,7 @@ function fileOf({ file: { name, size, mimeType, kind }, ...row }: Prisma.Attachm
 
 /** The files of a record that readers may open at a moment, in their order. For public pages of every domain. */
 export async function publicAttachments(type: RecordType, id: string, at: Date): Promise<AttachedFile[]> {
-  // As lib/files opens them: what is held, or restricted somewhere, is shown to readers nowhere.
-  const file = { scanState: { in: ["CLEAN" as const, "UNSCANNED" as const] }, attachments: { none: restrictedAttachments() } };
-  const where = { ...whereRecord(type, id), file, AND: [attachmentsForReaders(at)] };
+  const where = { ...whereRecord(type, id), file: sentFiles(), AND: [attachmentsForReaders(at)] };
   return (await db.attachment.findMany({ where, select: rowSelect, orderBy: byPosition })).map(fileOf);
 }
 

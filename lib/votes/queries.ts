@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import { mandatesCounted, openToReaders, pageOfPerson } from "@/lib/visibility/policy";
+import { isOpenToReaders, mandatesCounted, openToReaders, pageOfPerson, shownSessions } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { HalfDay, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
 import { type Counts, disagrees, type Judgement, judge, type Rule, ruleOn } from "./adoption";
@@ -24,7 +24,7 @@ const onOpenMatter = { OR: [{ resolutionId: null }, { resolution: { visibility: 
 
 /** What is voted on is a part of the agenda, and comes with it; or with the resolution that came of it. */
 const given = (at: Date) => ({
-  session: { publishedAt: { lte: at }, trashedAt: null },
+  session: shownSessions(at),
   OR: [{ session: { agendaPublishedAt: { lte: at } } }, { resolution: openToReaders(at) }],
 });
 
@@ -124,7 +124,7 @@ function viewOf(row: ViewRow, rules: readonly Rule[], at: Date): VoteView {
   const counts = { eligible, present, inFavour, against, notVoting };
   const rule = ruleOn(rules, row.subject, row.onDay);
   const judgement = judge(counts, row.subject, rule);
-  const shown = resolution && resolution.visibility === "PUBLIC" && !resolution.trashedAt && resolution.publishedAt && resolution.publishedAt <= at;
+  const shown = resolution && isOpenToReaders(resolution, at);
   return {
     ...event,
     counts,
@@ -209,7 +209,7 @@ export interface SittingQuorum {
 export async function quorumsOf(sessionId: string, published: boolean): Promise<SittingQuorum[]> {
   const at = await now();
   const session = await db.councilSession.findFirst({
-    where: { id: sessionId, ...(published ? { publishedAt: { lte: at }, agendaPublishedAt: { lte: at }, trashedAt: null, closed: false } : {}) },
+    where: { id: sessionId, ...(published ? { ...shownSessions(at), agendaPublishedAt: { lte: at }, closed: false } : {}) },
     select: {
       termId: true,
       sittings: {
@@ -233,5 +233,5 @@ export async function quorumsOf(sessionId: string, published: boolean): Promise<
 
 /** A published session by its address, for the page of its votes; null where readers see none. */
 export async function votedSession(slug: string): Promise<{ id: string; slug: string; title: string } | null> {
-  return db.councilSession.findFirst({ where: { slug, publishedAt: { lte: await now() }, trashedAt: null }, select: { id: true, slug: true, title: true } });
+  return db.councilSession.findFirst({ where: { slug, ...shownSessions(await now()) }, select: { id: true, slug: true, title: true } });
 }

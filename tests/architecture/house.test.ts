@@ -44,6 +44,23 @@ describe("ngôi nhà", () => {
   });
 });
 
+describe("một câu cho mỗi điều bạn đọc thấy", () => {
+  const filters = product.filter((file) => file.startsWith("lib/") && file !== "lib/visibility/policy.ts");
+
+  test("hồ sơ, kỳ họp, chất vấn: bộ lọc của bảng, không viết lại bằng tay", () => {
+    // A question has a filter of its own, where it is asked; the news have theirs in lib/news/queries/published.ts.
+    const own = /^lib\/questions\/queries(\/|\.ts)/;
+    const spelt = filters.filter((file) => /\bpublishedAt: \{ lte/.test(read(file)) && !own.test(file));
+    expect(spelt).toEqual([]);
+    const questions = product.filter((file) => own.test(file)).flatMap((file) => read(file).match(/\bpublishedAt: \{ lte/g) ?? []);
+    expect(questions.length).toBe(1);
+  });
+
+  test("tệp gửi cho bạn đọc: không chờ quét, không nơi nào hạn chế, nói một lần", () => {
+    expect(filters.filter((file) => /scanState: \{ in:|none: restrictedAttachments\(/.test(read(file)))).toEqual([]);
+  });
+});
+
 describe("ranh giới máy chủ", () => {
   test("trang quản trị mở một hồ sơ thì ghi lần mở", () => {
     const opening = product.filter((file) => /^app\//.test(file) && /findStaff(Resolution|Document|Meeting)\(/.test(read(file)));

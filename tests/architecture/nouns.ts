@@ -183,7 +183,7 @@ export const nouns: Record<string, readonly string[]> = {
     "uploads",
     "videos",
   ],
-  audit: ["chain", "head", "question", "record", "record-words", "verify"],
+  audit: ["chain", "head", "question", "record", "record-words", "removal", "verify"],
   auth: [
     "account-row",
     "actor",

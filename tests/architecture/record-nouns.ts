@@ -78,7 +78,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/staff",
     "roll-call",
   ],
-  questions: ["commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments"],
+  questions: ["commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments", "queries/list", "queries/staff"],
   resolutions: [
     "asked-symbol",
     "catalogue",
@@ -140,7 +140,18 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/words",
     "question",
   ],
-  meetings: ["calendar", "commands/announce", "commands/load", "commands/parts", "commands/publish", "commands/save", "feed", "guests", "queries/staff"],
+  meetings: [
+    "calendar",
+    "commands/announce",
+    "commands/load",
+    "commands/parts",
+    "commands/publish",
+    "commands/save",
+    "feed",
+    "guests",
+    "queries/sessions",
+    "queries/staff",
+  ],
   spreadsheets: [
     "cells",
     "columns",

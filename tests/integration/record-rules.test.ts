@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { ruleThatRefused } from "@/lib/core/constraints";
 import { db } from "@/lib/core/db";
+import { whyNotKind } from "@/lib/sessions/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { make } from "@/tests/support/make";
 import { makeRecord } from "@/tests/support/make-votes";
@@ -91,6 +92,11 @@ test("tên gọi kỳ họp theo luật: “bất thường” đến hết 30/6
   expect(await on("EXTRAORDINARY", "2020-07-01")).toBe("sessions_word_of_the_law");
   expect(await on("URGENT", "2020-07-01")).toBeNull();
   expect(await on("URGENT", "2020-06-30")).toBe("sessions_word_of_the_law");
+  // The command refuses with a sentence whatever the database would refuse, and nothing else.
+  for (const text of ["2019-12-31", "2020-06-29", "2020-06-30", "2020-07-01", "2020-07-02", "2025-07-01"]) {
+    for (const kind of ["EXTRAORDINARY", "URGENT"] as const)
+      expect([kind, text, whyNotKind({ kind, series: "COMMON", startsOn: day(text) }) === null]).toEqual([kind, text, (await on(kind, text)) === null]);
+  }
   expect(await refusalOf(sessionOf({ precision: "MONTH", startsOn: day("2020-04-01") }))).toBeNull();
   expect(await refusalOf(sessionOf({ precision: "MONTH", startsOn: day("2020-04-02") }))).toBe("sessions_month");
 });

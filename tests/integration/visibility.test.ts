@@ -12,7 +12,7 @@ import { noteOpening, openFile } from "@/lib/visibility/commands/open";
 import { publicAttachments, staffAttachments } from "@/lib/visibility/queries";
 import type { RecordType } from "@/lib/visibility/schema";
 import type { Role, Visibility } from "@/prisma/generated/enums";
-import { auditTrailOf, make } from "@/tests/support/make";
+import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
 
 const visibilities = ["PUBLIC", "INTERNAL", "RESTRICTED"] as const;
@@ -164,8 +164,12 @@ test("đính kèm, sắp xếp, bỏ: đủ dòng nhật ký; lưu không đổi
   expect((await staffAttachments(clerk, "document", id)).attachments.map((one) => one.title)).toEqual(["Phụ lục I"]);
   await expect(arrangeAttachments(clerk, { ...seen, version: turned.version, attachments: [] })).rejects.toMatchObject({ code: "CONFLICT" });
   await expect(attachFiles(clerk, { ...seen, version, ...words, files: [files[0]?.id] })).rejects.toMatchObject({ code: "CONFLICT" });
-  expect(emptied.version).toBe(version + 3);
-  expect(await auditTrailOf(id)).toEqual(["record.attach", "record.attach", "record.arrange", "record.arrange"]);
+  expect(await removedFrom(id)).toEqual([{ attachmentId: rows[0]?.id, fileId: files[0]?.id, attachmentRole: "ANNEX", visibility: "PUBLIC" }]);
+  const last = await arrangeAttachments(clerk, { ...seen, version: emptied.version, attachments: [] });
+  // What is restricted is not named in the log.
+  expect(await removedFrom(id)).toEqual([{ attachmentId: rows[1]?.id, fileId: files[1]?.id, attachmentRole: "ANNEX", visibility: "RESTRICTED" }]);
+  expect([emptied.version, last.version]).toEqual([version + 3, version + 4]);
+  expect(await auditTrailOf(id)).toEqual(["record.attach", "record.attach", "record.arrange", "record.arrange", "record.arrange"]);
 });
 
 test("người không giữ hồ sơ, loại tệp không hợp, tệp không có, hồ sơ không mở được: bị từ chối, không dòng nhật ký, không tệp nào ở lại", async () => {

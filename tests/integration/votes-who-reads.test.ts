@@ -8,7 +8,7 @@ import { recordRollCall } from "@/lib/votes/commands/roll-call";
 import { confidenceOfSession, quorumsOf, votesOfResolution, votesOfSession } from "@/lib/votes/queries";
 import { findStaffVote, staffVotes } from "@/lib/votes/queries/staff";
 import type { Role } from "@/prisma/generated/enums";
-import { make } from "@/tests/support/make";
+import { make, removedFrom } from "@/tests/support/make";
 import { makeRecord } from "@/tests/support/make-votes";
 
 const event = {
@@ -81,6 +81,11 @@ test("nghị quyết hạn chế: ai không được giao thì không ghi, khôn
   const saved = await saveConfidence(granted, { ...line, ...holder, low: 2 });
   await removeConfidence(granted, saved);
   await deleteVote(granted, await correctVote(granted, { ...vote, ...words, note: "Kiểm phiếu hai lần" }));
+  // The log is read by more people than may open the resolution: ids and figures, no words.
+  expect(await removedFrom(line.id)).toEqual({ personId: holder.personId, resolutionId, eligible: 60, high: 40, confident: 15, low: 2 });
+  const removed = await removedFrom(vote.id);
+  expect(removed).toMatchObject({ resolutionId, voteSubject: "ELECTION", inFavour: 54 });
+  expect([JSON.stringify(removed).includes(event.title), JSON.stringify(removed).includes("hai lần")]).toEqual([false, false]);
 });
 
 test("tín nhiệm và có mặt ra cùng chương trình; họp kín, buổi kín, nghị quyết hạn chế thì không", async () => {

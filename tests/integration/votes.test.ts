@@ -10,7 +10,7 @@ import { addRule, endRule } from "@/lib/votes/commands/rules";
 import { adoptionRules, confidenceOfSession, quorumsOf, votesOfResolution, votesOfSession } from "@/lib/votes/queries";
 import { holdersOn, staffVotes } from "@/lib/votes/queries/staff";
 import type { Role } from "@/prisma/generated/enums";
-import { auditTrailOf, make } from "@/tests/support/make";
+import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { makeRecord } from "@/tests/support/make-votes";
 
 const event = {
@@ -74,8 +74,8 @@ test("số không khớp, giờ sai, buổi của kỳ họp khác, không có q
   expect(await db.auditEntry.count()).toBe(before);
 });
 
-test("sửa nói đã sửa gì; bản cũ bị từ chối; xóa được khi kỳ họp chưa bế mạc, sau đó chỉ sửa", async () => {
-  const { clerk, sessionId } = await scene();
+test("sửa nói đã sửa gì; bản cũ bị từ chối; xóa được khi kỳ họp chưa bế mạc, sau đó chỉ sửa; nhật ký giữ điều đã xóa", async () => {
+  const { clerk, council, sessionId } = await scene();
   const made = await recordVote(clerk, { sessionId, ...event });
   expect(await correctVote(clerk, { ...made, ...event })).toEqual(made);
   const saved = await correctVote(clerk, { ...made, ...event, inFavour: 55, against: 0 });
@@ -92,6 +92,15 @@ test("sửa nói đã sửa gì; bản cũ bị từ chối; xóa được khi k
   await expect(deleteVote(clerk, made)).rejects.toMatchObject({ code: "CONFLICT" });
   await deleteVote(clerk, after);
   expect([await votesOfSession(sessionId), (await auditTrailOf(made.id)).at(-1)]).toEqual([[], "vote.delete"]);
+  expect(await removedFrom(made.id)).toEqual({
+    ...{ title: event.title, voteSubject: "RESOLUTION", voteMethod: "ELECTRONIC", onDay: "2020-12-09", votedAt: "2020-12-09T08:47:00.000Z" },
+    ...{ eligible: 60, present: 57, inFavour: 54, against: 1, notVoting: 2, open: false, provisional: false, votes: [], ballots: [] },
+  });
+  // Of an open vote the trail keeps who chose what, by ids.
+  const [member] = council.members;
+  const open = await recordVote(clerk, { sessionId, ...event, inFavour: 1, against: "", notVoting: "", present: 1, open: "on" });
+  await deleteVote(clerk, await recordRollCall(clerk, { ...open, votes: [{ memberId: member?.id, choice: "FOR" }] }));
+  expect(await removedFrom(open.id)).toMatchObject({ open: true, votes: [{ memberId: member?.id, voteChoice: "FOR" }] });
 });
 
 test("phiếu từng đại biểu chỉ nơi công khai; tên khớp với số, số chưa rõ thì theo tên; bỏ công khai thì tên mất", async () => {
@@ -166,6 +175,7 @@ test("lấy phiếu tín nhiệm: ba mức của từng người theo chức v�
   await db.councilSession.update({ where: { id: sessionId }, data: { state: "IN_SESSION" } });
   await removeConfidence(clerk, saved);
   expect([await confidenceOfSession(sessionId), await auditTrailOf(made.id)]).toEqual([[], ["confidence.add", "confidence.save", "confidence.remove"]]);
+  expect(await removedFrom(made.id)).toEqual({ personId, title: "Trưởng Ban Dân tộc", ...counts, low: 2 });
 });
 
 test("đủ hai phần ba mới họp được: từ điểm danh của từng buổi, trên số đại biểu đương nhiệm ngày đó", async () => {

@@ -111,3 +111,9 @@ export async function auditTrailOf(subjectId: string): Promise<string[]> {
   const rows = await db.auditEntry.findMany({ where: { subjectId }, orderBy: { id: "asc" }, select: { action: true } });
   return rows.map((row) => row.action);
 }
+
+/** What the latest audit row of a subject kept of a part that was taken out. */
+export async function removedFrom(subjectId: string): Promise<unknown> {
+  const { detail } = await db.auditEntry.findFirstOrThrow({ where: { subjectId }, orderBy: { id: "desc" }, select: { detail: true } });
+  return detail !== null && typeof detail === "object" && "removed" in detail ? detail.removed : null;
+}

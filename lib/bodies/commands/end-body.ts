@@ -1,6 +1,7 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -81,8 +82,11 @@ export async function resumeBody(actor: Actor, input: unknown): Promise<{ id: st
         where: { post: { bodyId: id }, toDay: body.validTo, endReason: "BODY_ENDED" },
         data: { toDay: null, endReason: null, endDecision: "", version: { increment: 1 } },
       });
-      const { count: successors } = await tx.bodySuccession.deleteMany({ where: { predecessorId: id } });
-      await record(tx, actor, "body.resume", { type: "body", id, detail: { offices, successors, version: saved } });
+      const where = { predecessorId: id };
+      const successions = await tx.bodySuccession.findMany({ where, select: { successorId: true, kind: true, onDay: true, decision: true } });
+      await tx.bodySuccession.deleteMany({ where });
+      const removed = successions.map(({ kind: succession, ...words }) => removal({ succession, ...words }));
+      await record(tx, actor, "body.resume", { type: "body", id, detail: { offices, version: saved, ...(removed.length > 0 ? { removed } : {}) } });
       await changed(tx);
       return { id, version: saved };
     }),

@@ -1,6 +1,7 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
@@ -111,7 +112,12 @@ export async function takeHoldingOut(actor: Actor, input: unknown): Promise<void
     if (refusal) throw new AppError("FORBIDDEN", refusal);
     const { count } = await tx.postHolding.deleteMany({ where: { id, version } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
-    await record(tx, actor, "holding.take-out", { type: "holding", id, detail: { postId: holding.postId, personId: holding.personId } });
+    const { postId, personId, fromDay, toDay, decision, resolutionId } = holding;
+    await record(tx, actor, "holding.take-out", {
+      type: "holding",
+      id,
+      detail: { postId, personId, removed: removal({ fromDay, toDay, decision, resolutionId }) },
+    });
     await changed(tx);
   });
 }

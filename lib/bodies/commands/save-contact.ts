@@ -1,6 +1,7 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
@@ -44,17 +45,21 @@ export async function saveContact(actor: Actor, input: unknown): Promise<{ id: s
   });
 }
 
-/** Takes an official off the list. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+/** Takes an official off the list. The trail keeps the office and its duty; name, telephone and mail are gone. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
 export async function dropContact(actor: Actor, input: unknown): Promise<void> {
   const { id, version } = contactSeenInput.parse(input);
   const refusal = whyNotWrite(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   await db.$transaction(async (tx) => {
-    const contact = await tx.bodyContact.findUnique({ where: { id }, select: { bodyId: true, body: { select: { slug: true } } } });
+    const contact = await tx.bodyContact.findUnique({
+      where: { id },
+      select: { bodyId: true, personId: true, title: true, duty: true, position: true, body: { select: { slug: true } } },
+    });
     if (!contact) throw new AppError("NOT_FOUND");
     const { count } = await tx.bodyContact.deleteMany({ where: { id, version } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
-    await record(tx, actor, "contact.drop", { type: "contact", id, detail: { bodyId: contact.bodyId } });
-    await changed(tx, [bodyAddress(contact.body.slug)]);
+    const { bodyId, body, ...office } = contact;
+    await record(tx, actor, "contact.drop", { type: "contact", id, detail: { bodyId, removed: removal(office) } });
+    await changed(tx, [bodyAddress(body.slug)]);
   });
 }

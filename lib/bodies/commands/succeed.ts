@@ -1,5 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -33,9 +34,12 @@ export async function dropSuccession(actor: Actor, input: unknown): Promise<void
   const refusal = whyNotWrite(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   await db.$transaction(async (tx) => {
-    const { count } = await tx.bodySuccession.deleteMany({ where: { predecessorId, successorId } });
-    if (count === 0) throw new AppError("NOT_FOUND");
-    await record(tx, actor, "body.drop-succession", { type: "body", id: successorId, detail: { predecessorId } });
+    const where = { predecessorId, successorId };
+    const standing = await tx.bodySuccession.findFirst({ where, select: { kind: true, onDay: true, decision: true } });
+    const { count } = await tx.bodySuccession.deleteMany({ where });
+    if (!standing || count === 0) throw new AppError("NOT_FOUND");
+    const { kind: succession, ...words } = standing;
+    await record(tx, actor, "body.drop-succession", { type: "body", id: successorId, detail: { predecessorId, removed: removal({ succession, ...words }) } });
     await changed(tx);
   });
 }

@@ -1,11 +1,13 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { naming } from "@/lib/core/constraints";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { promise } from "@/lib/jobs/outbox";
+import { reachesReaders } from "@/lib/resolutions/queries/legal-graph";
 import { documentAddress } from "../addresses";
 import { fieldWords } from "../labels";
 import { whyNotEdit } from "../policy";
@@ -36,13 +38,16 @@ export async function saveDocument(actor: Actor, input: unknown): Promise<Seen> 
       const wanted = { ...words, symbol: numbered.symbol };
       const fields = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((field) => plain(before[field]) !== plain(wanted[field]));
       if (fields.length === 0) return { id, version };
+      const moved = fields.some((field) => days.includes(field));
+      // What it does to resolutions counts from its days, also while readers do not have it.
+      if (moved && !actor.can("council.publish") && (await reachesReaders([id], await now(tx), tx)))
+        throw new AppError("FORBIDDEN", "changes-what-readers-see");
       const slug = await slugOf(tx, id, before, { ...words, ...numbered });
       const termId = await termFor(tx, words.sessionId, words.issuedOn);
       const signerId = await signerFor(tx, words.signerName);
       const saved = await write(tx, { id, version }, { ...words, ...numbered, slug, termId, signerId });
       await record(tx, actor, "document.save", { type: "document", id, detail: { fields: fields.filter((field) => field in fieldWords), version: saved } });
-      // What it does to resolutions counts from its days.
-      if (fields.some((field) => days.includes(field))) await promise(tx, "resolutions.follow", { ids: [id] });
+      if (moved) await promise(tx, "resolutions.follow", { ids: [id] });
       if (before.publishedAt) await changed(tx);
       return { id, version: saved };
     });

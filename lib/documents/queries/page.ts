@@ -2,7 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
-import { openToReaders } from "@/lib/visibility/policy";
+import { isOpenToReaders, openToReaders } from "@/lib/visibility/policy";
 import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, ExaminationOpinion, RelationKind } from "@/prisma/generated/enums";
@@ -67,21 +67,12 @@ const resolutionSelect = {
 } satisfies Prisma.ResolutionDefaultArgs;
 const actSelect = { select: { id: true, kind: true, symbol: true, title: true } } satisfies Prisma.ExternalActDefaultArgs;
 
-interface Opening {
-  visibility: string;
-  publishedAt: Date | null;
-  trashedAt: Date | null;
-}
-/** The same sentence as `openToReaders`, for what was read beside a document: only that is named to readers. */
-const isOpen = ({ visibility, publishedAt, trashedAt }: Opening, at: Date) =>
-  visibility === "PUBLIC" && trashedAt === null && publishedAt !== null && publishedAt <= at;
-
 function linkedDocument(row: Prisma.DocumentGetPayload<typeof documentSelect> | null, at: Date): Linked[] {
-  return row && isOpen(row, at) ? [{ id: row.id, kind: row.kind, symbol: row.symbol, title: row.title, slug: row.slug, year: null }] : [];
+  return row && isOpenToReaders(row, at) ? [{ id: row.id, kind: row.kind, symbol: row.symbol, title: row.title, slug: row.slug, year: null }] : [];
 }
 
 function linkedResolution(row: Prisma.ResolutionGetPayload<typeof resolutionSelect> | null, at: Date): Linked[] {
-  return row && isOpen(row, at) ? [{ id: row.id, kind: "RESOLUTION", symbol: row.symbol, title: row.title, slug: row.slug, year: row.year }] : [];
+  return row && isOpenToReaders(row, at) ? [{ id: row.id, kind: "RESOLUTION", symbol: row.symbol, title: row.title, slug: row.slug, year: row.year }] : [];
 }
 
 const bodyOf = (body: Prisma.BodyGetPayload<typeof bodySelect>) => ({ name: body.name, slug: body.shown ? body.slug : null });
@@ -182,6 +173,6 @@ export async function findDocument(slug: string): Promise<DocumentPage | null> {
     ),
     examined: examinationReports.flatMap(({ document }) => linkedDocument(document, at)),
     relations: [...relationsOf(relationsFrom, true, at), ...relationsOf(relationsTo, false, at)],
-    meetings: meetings.flatMap(({ meeting }) => (isOpen(meeting, at) ? [{ id: meeting.id, title: meeting.title, slug: meeting.slug }] : [])),
+    meetings: meetings.flatMap(({ meeting }) => (isOpenToReaders(meeting, at) ? [{ id: meeting.id, title: meeting.title, slug: meeting.slug }] : [])),
   };
 }

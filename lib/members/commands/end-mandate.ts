@@ -1,6 +1,7 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { naming } from "@/lib/core/constraints";
@@ -17,7 +18,16 @@ import { clashes } from "./clashes";
 async function load(tx: Tx, id: string) {
   const member = await tx.member.findUnique({
     where: { id },
-    select: { personId: true, termId: true, fromDay: true, toDay: true, createdAt: true, term: { select: { startsOn: true, endsOn: true } } },
+    select: {
+      personId: true,
+      termId: true,
+      constituencyId: true,
+      groupId: true,
+      fromDay: true,
+      toDay: true,
+      createdAt: true,
+      term: { select: { startsOn: true, endsOn: true } },
+    },
   });
   if (!member) throw new AppError("NOT_FOUND");
   return { ...member, term: { from: member.term.startsOn, to: member.term.endsOn } };
@@ -82,7 +92,9 @@ export async function takeMemberOut(actor: Actor, input: unknown): Promise<void>
         if (refusal) throw new AppError("FORBIDDEN", refusal);
         const { count } = await tx.member.deleteMany({ where: { id, version } });
         if (count === 0) await refuseStale(tx, [id], fieldWords);
-        await record(tx, actor, "member.take-out", { type: "member", id, detail: { personId: member.personId, termId: member.termId } });
+        const { personId, termId, constituencyId, groupId: bodyId, fromDay, toDay } = member;
+        const removed = removal({ constituencyId, bodyId, fromDay, toDay });
+        await record(tx, actor, "member.take-out", { type: "member", id, detail: { personId, termId, removed } });
         await changed(tx);
       }),
     { attendance_memberId_fkey: inUse, session_replies_memberId_fkey: inUse, votes_memberId_fkey: inUse, questions_askerId_fkey: inUse },

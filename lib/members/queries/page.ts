@@ -5,16 +5,14 @@ import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { type ReleasedFact, releasedFacts } from "@/lib/people/queries";
-import { type MembersQuestion, questionsOf } from "@/lib/questions/queries";
-import { mandatesForReaders, openToReaders } from "@/lib/visibility/policy";
+import { type QuestionInSession, questionsOf } from "@/lib/questions/queries";
+import { mandatesForReaders, openToReaders, shownSessions } from "@/lib/visibility/policy";
 import { openVotes } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MeetingState, Sex, VoteChoice } from "@/prisma/generated/enums";
 
-/** What readers know of a session at a moment, said for rows that hang on one. */
-const open = (at: Date) => ({ publishedAt: { lte: at }, trashedAt: null }) satisfies Prisma.CouncilSessionWhereInput;
 /** Sessions whose attendance is settled. */
-const over = (at: Date) => ({ ...open(at), state: { in: ["CLOSED", "COMPLETE"] } }) satisfies Prisma.CouncilSessionWhereInput;
+const over = (at: Date) => ({ ...shownSessions(at), state: { in: ["CLOSED", "COMPLETE"] } }) satisfies Prisma.CouncilSessionWhereInput;
 
 const mandateSelect = {
   ...{ id: true, fullTime: true, selfNominated: true, reelected: true, voteShare: true, workplace: true, fromDay: true, toDay: true, endReason: true },
@@ -70,7 +68,7 @@ export interface MemberPage {
   sessions: { present: number; of: number } | null;
   sittings: { present: number; of: number } | null;
   votes: { items: MemberVote[]; total: number };
-  questions: { items: MembersQuestion[]; total: number };
+  questions: { items: QuestionInSession[]; total: number };
   speeches: { items: { id: string; item: string; session: { slug: string; title: string } }[]; total: number };
   /** With voters: those to come, and how many there were in this mandate. */
   meetings: { coming: MeetingLine[]; held: number };
@@ -140,7 +138,7 @@ async function speechesOf(personId: string, termOrdinal: number, at: Date) {
     personId,
     // Who spoke is said with the minutes, and never of a sitting behind closed doors.
     item: {
-      session: { ...open(at), closed: false, minutesPublishedAt: { lte: at }, term: { ordinal: termOrdinal } },
+      session: { ...shownSessions(at), closed: false, minutesPublishedAt: { lte: at }, term: { ordinal: termOrdinal } },
       OR: [{ sittingId: null }, { sitting: { closed: false } }],
     },
   } satisfies Prisma.SpeechWhereInput;

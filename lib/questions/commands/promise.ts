@@ -1,6 +1,7 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -32,7 +33,7 @@ export async function saveCommitment(actor: Actor, input: unknown): Promise<Seen
 }
 
 async function found(tx: Tx, id: string, questionId?: string) {
-  const commitment = await tx.commitment.findUnique({ where: { id }, select: { questionId: true, keptOn: true } });
+  const commitment = await tx.commitment.findUnique({ where: { id }, select: { questionId: true, text: true, dueOn: true, keptOn: true, note: true } });
   if (!commitment || (questionId !== undefined && commitment.questionId !== questionId)) throw new AppError("NOT_FOUND");
   return commitment;
 }
@@ -41,11 +42,11 @@ async function found(tx: Tx, id: string, questionId?: string) {
 export async function removeCommitment(actor: Actor, input: unknown): Promise<string> {
   const { id, version } = commitmentRef.parse(input);
   return db.$transaction(async (tx) => {
-    const { questionId } = await found(tx, id);
+    const { questionId, ...promise } = await found(tx, id);
     await load(tx, questionId, null, (standing) => whyNotRemovePromise(actor, standing));
     const { count } = await tx.commitment.deleteMany({ where: { id, version } });
     if (count === 0) await refuseStale(tx, [questionId], fieldWords);
-    await record(tx, actor, "question.remove-promise", { type: "question", id: questionId, detail: { commitmentId: id } });
+    await record(tx, actor, "question.remove-promise", { type: "question", id: questionId, detail: { commitmentId: id, removed: removal(promise) } });
     return questionId;
   });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -68,12 +69,12 @@ export async function removeField(actor: Actor, input: unknown): Promise<void> {
   refuse(whyNotCreate(actor));
   await db.$transaction(async (tx) => {
     const uses = { resolutions: true, documents: true, questions: true } as const;
-    const found = await tx.field.findUnique({ where: { id }, select: { slug: true, version: true, _count: { select: uses } } });
+    const found = await tx.field.findUnique({ where: { id }, select: { slug: true, name: true, version: true, _count: { select: uses } } });
     if (!found) throw new AppError("NOT_FOUND");
     if (found.version !== version) await refuseStale(tx, [id], words);
     if (Object.values(found._count).some((count) => count > 0)) refuse("field-in-use");
     await tx.field.delete({ where: { id }, select: { id: true } });
-    await record(tx, actor, "field.remove", { type: "field", id, detail: { slug: found.slug } });
+    await record(tx, actor, "field.remove", { type: "field", id, detail: { slug: found.slug, removed: removal({ title: found.name }) } });
     await changed(tx);
   });
 }

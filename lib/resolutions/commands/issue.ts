@@ -9,7 +9,7 @@ import { readSymbol, slugInYear } from "../numbering";
 import { whyNotIssue, whyNotNumber } from "../policy";
 import { issueInput } from "../schema";
 import { change, type Loaded, refuse, type Seen } from "./guard";
-import { recomputeValidity } from "./recompute";
+import { demandPublisher, recomputeValidity } from "./recompute";
 
 /** Numbers and addresses are given one at a time: two clerks must not get the same. Held until the commit. */
 export async function lockNumbers(tx: Tx): Promise<void> {
@@ -40,6 +40,7 @@ export async function issueResolution(actor: Actor, input: unknown): Promise<See
   return change(actor, seen, "resolution.issue", async (tx, before) => {
     refuse(whyNotIssue(actor, before));
     refuse(whyNotNumber(symbol, issuedOn, before, todayOf(await now(tx))));
+    await demandPublisher(tx, actor, [seen.id]);
     const { number } = readSymbol(symbol) as { number: number };
     const year = issuedOn.getUTCFullYear();
     await lockNumbers(tx);

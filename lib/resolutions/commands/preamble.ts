@@ -1,9 +1,12 @@
 import "server-only";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { whyNotEdit } from "../policy";
 import { addBasisInput, addPaperInput, arrangeInput } from "../schema";
 import { change, refuse, type Seen } from "./guard";
 import { mustExist, sideOf } from "./targets";
+
+const toColumns = { toResolutionId: true, toDocumentId: true, toActId: true } as const;
 
 /** Puts a basis ("Căn cứ …") at the end of the preamble. Input: {id, version, target}. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
 export async function addBasis(actor: Actor, input: unknown): Promise<Seen> {
@@ -43,10 +46,18 @@ export async function arrangePreamble(actor: Actor, input: unknown): Promise<See
     const papers = { resolutionId: seen.id };
     const there =
       list === "bases"
-        ? (await tx.legalRelation.findMany({ where: bases, select: { id: true } })).map(({ id }) => id)
-        : (await tx.resolutionPaper.findMany({ where: papers, select: { documentId: true } })).map(({ documentId }) => documentId);
-    if (order.some((id) => !there.includes(id)) || new Set(order).size !== order.length) refuse("other-list");
-    const out = there.filter((id) => !order.includes(id));
+        ? (await tx.legalRelation.findMany({ where: bases, select: { id: true, position: true, ...toColumns } })).map(
+            ({ id, position, toResolutionId: resolutionId, toDocumentId: documentId, toActId: actId }) => ({
+              id,
+              part: { position, resolutionId, documentId, actId },
+            }),
+          )
+        : (await tx.resolutionPaper.findMany({ where: papers, select: { documentId: true, role: true, position: true } })).map(
+            ({ documentId, role: paperRole, position }) => ({ id: documentId, part: { position, documentId, paperRole } }),
+          );
+    if (order.some((id) => there.every((row) => row.id !== id)) || new Set(order).size !== order.length) refuse("other-list");
+    const left = there.filter(({ id }) => !order.includes(id));
+    const out = left.map(({ id }) => id);
     if (list === "bases") {
       await tx.legalRelation.deleteMany({ where: { ...bases, id: { in: out } } });
       for (const [at, id] of order.entries()) await tx.legalRelation.update({ where: { id }, data: { position: at + 1 }, select: { id: true } });
@@ -54,6 +65,6 @@ export async function arrangePreamble(actor: Actor, input: unknown): Promise<See
       await tx.resolutionPaper.deleteMany({ where: { ...papers, documentId: { in: out } } });
       for (const [at, documentId] of order.entries()) await tx.resolutionPaper.updateMany({ where: { ...papers, documentId }, data: { position: at + 1 } });
     }
-    return { detail: { fields: [list] } };
+    return { detail: { fields: [list], ...(left.length > 0 ? { removed: left.map(({ part }) => removal(part)) } : {}) } };
   });
 }

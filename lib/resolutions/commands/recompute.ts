@@ -1,12 +1,25 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
 import { Effects, type LegalGraph } from "../effects";
-import { affectedResolutions, legalGraph } from "../queries/legal-graph";
+import { affectedResolutions, legalGraph, reachesReaders } from "../queries/legal-graph";
 import { validityOf } from "../validity";
 
 /** Two changes at once would each compute from what stood before the other. Held until the transaction ends. */
 export async function lockValidity(tx: Pick<Tx, "$executeRaw">): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('resolutions.validity'))`;
+}
+
+/**
+ * What is issued acts on others though readers do not have it yet: whoever changes that changes what stands on a page that they have.
+ * Asked before the write, of the texts that are acted on.
+ * @throws AppError FORBIDDEN "changes-what-readers-see"
+ */
+export async function demandPublisher(tx: Tx, actor: Actor, ids: readonly string[]): Promise<void> {
+  if (actor.can("council.publish")) return;
+  if (await reachesReaders(ids, await now(tx), tx)) throw new AppError("FORBIDDEN", "changes-what-readers-see");
 }
 
 /**

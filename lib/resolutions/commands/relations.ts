@@ -1,14 +1,16 @@
 import "server-only";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import type { RelationKind } from "@/prisma/generated/enums";
 import { whyNotEdit } from "../policy";
 import { anchorOf } from "../provisions";
 import { type RelationInput, relationInput, removeRelationInput, type Target } from "../schema";
 import { actingKinds, actionsOf } from "../workflow";
 import { change, refuse, type Seen } from "./guard";
-import { recomputeValidity } from "./recompute";
-import { mustExist, sideOf } from "./targets";
+import { demandPublisher, recomputeValidity } from "./recompute";
+import { endsOf, mustExist, otherEnd, sideOf } from "./targets";
 
 function whyNotRelate({ kind, effectiveOn, endsOn, parts }: RelationInput) {
   if (actingKinds.includes(kind) && effectiveOn === null) return "not-dated" as const;
@@ -31,6 +33,13 @@ async function mustHaveParts(tx: Tx, resolutionId: string, anchors: readonly str
   });
   const made = changes.map(({ anchor, newKind, newNumber }) => (newKind ? anchorOf(newKind, newNumber, anchor) : anchor));
   if (!anchors.every((anchor) => known.has(anchor) || made.some((outer) => `${anchor}-`.startsWith(`${outer}-`)))) refuse("unknown-part");
+}
+
+/** A relation that does something to validity, of a text that has effect, moves what readers have of the text it hits. */
+async function demandForReaders(tx: Tx, actor: Actor, kinds: readonly (RelationKind | undefined)[], from: Target, hit: string): Promise<void> {
+  if (!kinds.some((kind) => kind && actingKinds.includes(kind))) return;
+  const draft = from.kind === "nghi-quyet" && !(await tx.resolution.findFirst({ where: { id: from.id, stage: "ISSUED" }, select: { id: true } }));
+  if (!draft) await demandPublisher(tx, actor, [hit]);
 }
 
 /**
@@ -56,6 +65,8 @@ export async function saveRelation(actor: Actor, input: unknown): Promise<Seen &
         parts.map(({ anchor }) => anchor),
       );
     }
+    const old = relationId ? await tx.legalRelation.findUnique({ where: { id: relationId }, select: { kind: true } }) : null;
+    await demandForReaders(tx, actor, [kind, old?.kind], from, to.id);
     const words = { kind, effectiveOn, endsOn, note };
     const ends = { ...sideOf("from", from), ...sideOf("to", to) };
     if (relationId) {
@@ -82,11 +93,22 @@ export async function removeRelation(actor: Actor, input: unknown): Promise<Seen
     refuse(whyNotEdit(actor, before));
     const found = await tx.legalRelation.findFirst({
       where: { id: relationId, kind: { not: "BASIS" }, OR: [{ fromResolutionId: seen.id }, { toResolutionId: seen.id }] },
-      select: { kind: true, toResolutionId: true },
+      select: {
+        ...{ kind: true, effectiveOn: true, endsOn: true, note: true },
+        ...{ fromResolutionId: true, fromDocumentId: true, fromActId: true, toResolutionId: true, toDocumentId: true, toActId: true },
+        parts: { orderBy: { position: "asc" }, select: { anchor: true, action: true } },
+      },
     });
     if (!found) throw new AppError("NOT_FOUND");
+    const { from, to } = endsOf(found);
+    await demandForReaders(tx, actor, [found.kind], from, to.id);
     await tx.legalRelation.delete({ where: { id: relationId }, select: { id: true } });
-    await recomputeValidity(tx, [seen.id, ...(found.toResolutionId ? [found.toResolutionId] : [])]);
-    return { detail: { fields: ["relations"], relation: found.kind, relationId } };
+    await recomputeValidity(tx, [from.id, to.id]);
+    const { kind: relation, effectiveOn, endsOn, note } = found;
+    const parts = found.parts.map(({ anchor, action: partAction }) => ({ anchor, partAction }));
+    // Of a text that only some may open the log names nothing but its id and its days.
+    const words = before.visibility === "RESTRICTED" ? {} : { note };
+    const removed = removal({ relation, ...otherEnd(found, seen.id), effectiveOn, endsOn, parts, ...words });
+    return { detail: { fields: ["relations"], relationId, removed } };
   });
 }

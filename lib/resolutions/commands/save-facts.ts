@@ -4,7 +4,7 @@ import { whyNotEdit } from "../policy";
 import { factsInput } from "../schema";
 import { isCouncil, sessionFits } from "./create";
 import { change, type Loaded, refuse, type Seen } from "./guard";
-import { recomputeValidity } from "./recompute";
+import { demandPublisher, recomputeValidity } from "./recompute";
 
 const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
 
@@ -18,8 +18,8 @@ export async function saveFacts(actor: Actor, input: unknown): Promise<Seen> {
   return change(actor, { id, version }, "resolution.save", async (tx, before) => {
     refuse(whyNotEdit(actor, before));
     const place = { series: series ?? before.series, issuerId: issuerId ?? before.issuerId, termId: termId ?? before.termId };
-    const moves = (["series", "issuerId", "termId"] as const).some((key) => place[key] !== before[key]);
-    if (before.number !== null && moves) refuse("place-is-fixed");
+    const otherPlace = (["series", "issuerId", "termId"] as const).some((key) => place[key] !== before[key]);
+    if (before.number !== null && otherPlace) refuse("place-is-fixed");
     if (place.issuerId !== before.issuerId && !(await isCouncil(tx, place.issuerId))) refuse("issuer-not-council");
     if (facts.sessionId && !(await sessionFits(tx, facts.sessionId, place))) refuse("session-of-other-term");
     if (facts.adoptedOn && before.issuedOn && facts.adoptedOn > before.issuedOn) refuse("issued-before-adopted");
@@ -33,9 +33,11 @@ export async function saveFacts(actor: Actor, input: unknown): Promise<Seen> {
       await tx.resolutionField.createMany({ data: wanted.map((fieldId) => ({ resolutionId: id, fieldId })) });
     }
     if (fields.length === 0) return null;
+    const moved = fields.includes("effectiveOn") || fields.includes("expiresOn");
+    if (moved && before.stage === "ISSUED") await demandPublisher(tx, actor, [id]);
     // Written here already, so that the computation sees the new days.
     await tx.resolution.update({ where: { id }, data, select: { id: true } });
-    if (fields.includes("effectiveOn") || fields.includes("expiresOn")) await recomputeValidity(tx, [id]);
+    if (moved) await recomputeValidity(tx, [id]);
     return { detail: { fields } };
   });
 }

@@ -26,6 +26,26 @@ export function sideOf(side: "from" | "to", { kind, id }: Target) {
   return { [`${side}${column}`]: id } as Partial<Record<`${"from" | "to"}${"ResolutionId" | "DocumentId" | "ActId"}`, string>>;
 }
 
+type Ends = Record<`${"from" | "to"}${"ResolutionId" | "DocumentId" | "ActId"}`, string | null>;
+
+const end = (resolutionId: string | null, documentId: string | null, actId: string | null): Target =>
+  resolutionId ? { kind: "nghi-quyet", id: resolutionId } : documentId ? { kind: "van-ban", id: documentId } : { kind: "ngoai", id: actId ?? "" };
+
+/** Which text does something, and to which. */
+export function endsOf(ends: Ends): { from: Target; to: Target } {
+  return {
+    from: end(ends.fromResolutionId, ends.fromDocumentId, ends.fromActId),
+    to: end(ends.toResolutionId, ends.toDocumentId, ends.toActId),
+  };
+}
+
+/** What stands at the other end of a relation of a resolution, for the trail. */
+export function otherEnd(ends: Ends, own: string) {
+  const { from, to } = endsOf(ends);
+  const { kind, id } = to.id === own ? from : to;
+  return kind === "nghi-quyet" ? { resolutionId: id } : kind === "van-ban" ? { documentId: id } : { actId: id };
+}
+
 /**
  * The record of a law, decree or decision of somebody else: the one with this symbol of this issuer, or a new one.
  * Input: actInput of schema.ts. @throws ZodError; AppError FORBIDDEN

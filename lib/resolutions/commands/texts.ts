@@ -1,14 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { sha256 } from "@/lib/core/sha256";
 import { whyNotRemoveText, whyNotSeal, whyNotWriteText } from "../policy";
 import { readProvisions, rowsOf } from "../provisions";
 import { ofTextInput, textInput } from "../schema";
 import { change, refuse, type Seen } from "./guard";
-import { recomputeValidity } from "./recompute";
+import { demandPublisher, recomputeValidity } from "./recompute";
 
 const standing = { id: true, kind: true, sealedAt: true, number: true } as const;
 
@@ -60,11 +62,20 @@ export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
     const text = await tx.resolutionText.findFirst({ where: { id: textId, resolutionId: seen.id }, select: standing });
     if (!text) throw new AppError("NOT_FOUND");
     refuse(whyNotSeal(actor, before, text));
+    if (text.kind !== "DRAFT") await demandPublisher(tx, actor, [seen.id]);
     await tx.resolutionText.update({ where: { id: textId }, data: { sealedAt: await now(tx), version: { increment: 1 } }, select: { id: true } });
     // Whether all parts of a text are gone depends on which parts it has.
     if (text.kind !== "DRAFT") await recomputeValidity(tx, [seen.id]);
     return { detail: { textId, number: text.number } };
   });
+}
+
+/** What the trail keeps of a text that nobody was given: what it was, and the mark by which a copy of it is known again. */
+async function removedText(tx: Tx, id: string) {
+  const { kind: textKind, ...words } = await tx.resolutionText.findUniqueOrThrow({ where: { id }, select: { kind: true, number: true, onDay: true } });
+  const rows = await tx.provision.findMany({ where: { textId: id }, orderBy: { position: "asc" }, select: { anchor: true, heading: true, content: true } });
+  const bytes = Buffer.from(rows.map(({ anchor, heading, content }) => [anchor, heading, content].join("\n")).join("\n\n"));
+  return { ...removal({ textKind, ...words, contentHash: sha256(bytes).toString("hex") }), parts: rows.length };
 }
 
 /** Takes a text away that is not sealed. Input: {id, version, textId}. @throws as `saveText` */
@@ -74,7 +85,8 @@ export async function removeText(actor: Actor, input: unknown): Promise<Seen> {
     const text = await tx.resolutionText.findFirst({ where: { id: textId, resolutionId: seen.id }, select: standing });
     if (!text) throw new AppError("NOT_FOUND");
     refuse(whyNotRemoveText(actor, before, text));
+    const removed = await removedText(tx, textId);
     await tx.resolutionText.delete({ where: { id: textId }, select: { id: true } });
-    return { detail: { fields: ["texts"], number: text.number } };
+    return { detail: { fields: ["texts"], removed } };
   });
 }

@@ -5,12 +5,13 @@ import { whyNotRestore, whyNotTrash } from "../policy";
 import { seenInput } from "../schema";
 import { change, refuse, type Seen } from "./guard";
 import { lockNumbers, refuseTaken } from "./issue";
-import { recomputeValidity } from "./recompute";
+import { demandPublisher, recomputeValidity } from "./recompute";
 
 /** Puts a resolution into the trash: it leaves every list, its number is free, and what it did to others is undone. @throws ZodError; AppError */
 export async function trashResolution(actor: Actor, input: unknown): Promise<Seen> {
   return change(actor, seenInput.parse(input), "resolution.trash", async (tx, before) => {
     refuse(whyNotTrash(actor, before));
+    if (before.stage === "ISSUED") await demandPublisher(tx, actor, [before.id]);
     await tx.resolution.update({ where: { id: before.id }, data: { trashedAt: await now(tx) }, select: { id: true } });
     await recomputeValidity(tx, [before.id]);
     return { detail: { symbol: before.symbol } };
@@ -21,6 +22,7 @@ export async function trashResolution(actor: Actor, input: unknown): Promise<See
 export async function restoreResolution(actor: Actor, input: unknown): Promise<Seen> {
   return change(actor, seenInput.parse(input), "resolution.restore", async (tx, before) => {
     refuse(whyNotRestore(actor, before));
+    if (before.stage === "ISSUED") await demandPublisher(tx, actor, [before.id]);
     const { symbol, year, number } = before;
     if (number !== null && year !== null) {
       await lockNumbers(tx);

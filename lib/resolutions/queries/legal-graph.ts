@@ -3,6 +3,7 @@ import { db, type Tx } from "@/lib/core/db";
 import type { RelationKind } from "@/prisma/generated/enums";
 import type { ActingRelation, AffectedPart, IsoDay, LegalGraph, LegalText } from "../effects";
 import { anchorOf } from "../provisions";
+import { readable } from "./relations";
 
 type Reader = Pick<Tx, "$queryRaw">;
 
@@ -30,6 +31,12 @@ export async function affectedResolutions(ids: readonly string[], reader: Reader
       WHERE l.kind IN ('AMENDMENT', 'REPLACEMENT', 'REPEAL', 'SUSPENSION')
     ) SELECT r.id FROM down JOIN resolutions r ON r.id = down.id`;
   return rows.map(({ id }) => id);
+}
+
+/** Whether readers have a resolution whose validity can follow from these texts. @param at the moment of which is asked */
+export async function reachesReaders(ids: readonly string[], at: Date, tx: Tx): Promise<boolean> {
+  const affected = await affectedResolutions(ids, tx);
+  return (await tx.resolution.findFirst({ where: { id: { in: affected }, ...readable(at) }, select: { id: true } })) !== null;
 }
 
 /** Everything that bears on the validity of these resolutions, with the words of no text: days, parts and relations. */

@@ -2,7 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { mandatesCounted, restrictedAttachments } from "@/lib/visibility/policy";
+import { mandatesCounted, sentFiles } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AttachmentRole, PaperRole, TextKind } from "@/prisma/generated/enums";
 import type { NewWords } from "../consolidated";
@@ -65,8 +65,7 @@ const pageSelect = {
   papers: { where: { document: { trashedAt: null } }, orderBy: { position: "asc" }, select: { role: true, document: { select: documentSelect } } },
   texts: { where: closed, orderBy: { number: "asc" }, select: { number: true, kind: true, label: true, onDay: true, note: true } },
   attachments: {
-    // As lib/files opens them: what is restricted somewhere is shown to readers nowhere.
-    where: { visibility: "PUBLIC", file: { scanState: { in: ["CLEAN", "UNSCANNED"] }, attachments: { none: restrictedAttachments() } } },
+    where: { visibility: "PUBLIC", file: sentFiles() },
     orderBy: { position: "asc" },
     select: { role: true, title: true, file: { select: { id: true, name: true, mimeType: true, size: true } } },
   },

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/core/db";
 import { documentAddress } from "@/lib/documents/addresses";
 import { kindLabels } from "@/lib/documents/labels";
-import { openToReaders } from "@/lib/visibility/policy";
+import { isOpenToReaders, openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { PartAction, RelationKind } from "@/prisma/generated/enums";
 import { resolutionAddress } from "../addresses";
@@ -40,16 +40,13 @@ export const documentSelect = {
 const actSelect = { kind: true, symbol: true, title: true, issuer: true, issuedOn: true, url: true } satisfies Prisma.ExternalActSelect;
 const partSelect = { anchor: true, action: true, newKind: true, newNumber: true, sourceAnchor: true } satisfies Prisma.RelationPartSelect;
 
-const open = (row: { visibility: string; publishedAt: Date | null; trashedAt: Date | null }, at: Date) =>
-  row.visibility === "PUBLIC" && row.publishedAt !== null && row.publishedAt <= at && row.trashedAt === null;
-
 function ofResolution(row: Prisma.ResolutionGetPayload<{ select: typeof endSelect }>): NamedText {
   const href = row.year !== null && row.slug !== null ? resolutionAddress({ year: row.year, slug: row.slug }) : null;
   return { kind: "Nghị quyết", symbol: row.symbol, title: row.title, issuer: row.issuer.name, issuedOn: row.issuedOn, href };
 }
 
 export function ofDocument(row: Prisma.DocumentGetPayload<{ select: typeof documentSelect }>, at: Date): NamedText {
-  const shown = open(row, at);
+  const shown = isOpenToReaders(row, at);
   return {
     kind: kindLabels[row.kind],
     symbol: row.symbol,

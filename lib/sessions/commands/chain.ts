@@ -1,5 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -46,13 +47,25 @@ export async function removeExamination(actor: Actor, input: unknown): Promise<S
     const item = await loadItem(tx, actor, { id, version });
     const standing = await tx.examination.findFirst({
       where: { id: examinationId, document: { agendaPapers: { some: { itemId: id } } } },
-      select: { reportId: true, committeeId: true },
+      select: {
+        reportId: true,
+        committeeId: true,
+        documentId: true,
+        leading: true,
+        opinion: true,
+        heldOn: true,
+        note: true,
+        document: { select: { visibility: true } },
+      },
     });
     if (!standing) throw new AppError("NOT_FOUND");
     if (standing.reportId) refuse("item-in-use");
     await tx.examination.delete({ where: { id: examinationId }, select: { id: true } });
     const saved = await writeItem(tx, item);
-    await record(tx, actor, "agenda.examine", { type: "agenda-item", id, detail: { bodyId: standing.committeeId, version: saved } });
+    const { documentId, leading, opinion, heldOn, note } = standing;
+    const words = standing.document.visibility === "RESTRICTED" ? {} : { opinion, note };
+    const detail = { bodyId: standing.committeeId, version: saved, removed: removal({ documentId, leading, onDay: heldOn, ...words }) };
+    await record(tx, actor, "agenda.remove-examination", { type: "agenda-item", id, detail });
     return { id, version: saved, sessionId: item.sessionId };
   });
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { type Part, removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
+import type { PaperRole } from "@/prisma/generated/enums";
 import { halfOrder } from "../half-days";
 import { arranged, type Placed, type Shift, shifted } from "../ordering";
 import { whyNotEdit } from "../policy";
@@ -100,22 +102,32 @@ export async function reviveItem(actor: Actor, input: unknown): Promise<Seen & {
   });
 }
 
+/** A paper that was owed, as the trail keeps it. */
+export function owedPaper({ role, responsibleId, dueAt }: { role: PaperRole; responsibleId: string | null; dueAt: Date | null }): Part {
+  return { paperRole: role, bodyId: responsibleId, dueAt: dueAt?.toISOString() ?? null };
+}
+
 /** Takes an item away that was never more than a line. @throws ZodError; AppError FORBIDDEN "item-in-use", "agenda-published-withdraw" */
 export async function removeItem(actor: Actor, input: unknown): Promise<{ sessionId: string }> {
   const seen = seenInput.parse(input);
   return db.$transaction(async (tx) => {
     const item = await loadItem(tx, actor, seen);
     if (item.session.agendaPublishedAt) refuse("agenda-published-withdraw");
-    const { _count: holds } = await tx.agendaItem.findUniqueOrThrow({
+    const { _count: holds, papers } = await tx.agendaItem.findUniqueOrThrow({
       where: { id: seen.id },
-      select: { _count: { select: { speeches: true, votes: true, questions: true, papers: { where: { documentId: { not: null } } } } } },
+      select: {
+        _count: { select: { speeches: true, votes: true, questions: true, papers: { where: { documentId: { not: null } } } } },
+        papers: { orderBy: { position: "asc" }, select: { role: true, responsibleId: true, dueAt: true } },
+      },
     });
     if (item.resolutionId || holds.speeches + holds.votes + holds.questions + holds.papers > 0) refuse("item-in-use");
     await tx.agendaItem.delete({ where: { id: seen.id }, select: { id: true } });
     const { items, sittings } = await agendaOf(tx, item.sessionId);
     await place(tx, items, arranged(items, sittings));
     await writeSession(tx, item.session);
-    await record(tx, actor, "agenda.remove", { type: "session", id: item.sessionId, detail: { itemId: seen.id } });
+    const { title, kind: itemKind, minutes, sittingId, position } = item;
+    const removed = removal({ title, itemKind, minutes, sittingId, position, papers: papers.map(owedPaper) });
+    await record(tx, actor, "agenda.remove", { type: "session", id: item.sessionId, detail: { itemId: seen.id, removed } });
     return { sessionId: item.sessionId };
   });
 }

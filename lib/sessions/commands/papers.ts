@@ -1,5 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -11,6 +12,7 @@ import { openToStaff } from "@/lib/visibility/policy";
 import type { DocumentKind, PaperRole } from "@/prisma/generated/enums";
 import { linkPaperInput, newPaperInput, owePaperInput, removePaperInput } from "../schema";
 import { inWords, type LoadedItem, loadItem, refuse, type Seen, writeItem } from "./guard";
+import { owedPaper } from "./items";
 
 type Saved = Seen & { sessionId: string };
 
@@ -154,11 +156,18 @@ export async function removePaper(actor: Actor, input: unknown): Promise<Saved> 
   const { id, version, paperId } = removePaperInput.parse(input);
   return db.$transaction(async (tx) => {
     const item = await loadItem(tx, actor, { id, version });
-    const paper = await tx.agendaPaper.findFirst({ where: { id: paperId, itemId: id }, select: { documentId: true } });
+    const paper = await tx.agendaPaper.findFirst({
+      where: { id: paperId, itemId: id },
+      select: { documentId: true, role: true, responsibleId: true, dueAt: true },
+    });
     if (!paper) throw new AppError("NOT_FOUND");
     await tx.agendaPaper.delete({ where: { id: paperId }, select: { id: true } });
     const saved = await writeItem(tx, item);
-    await record(tx, actor, "agenda.remove-paper", { type: "agenda-item", id, detail: { documentId: paper.documentId, version: saved } });
+    await record(tx, actor, "agenda.remove-paper", {
+      type: "agenda-item",
+      id,
+      detail: { documentId: paper.documentId, version: saved, removed: removal(owedPaper(paper)) },
+    });
     return { id, version: saved, sessionId: item.sessionId };
   });
 }

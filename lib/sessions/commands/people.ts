@@ -1,5 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -89,14 +90,19 @@ export async function addSpeech(actor: Actor, input: unknown): Promise<Saved> {
   });
 }
 
+/** Takes a speech off the list of an item. The trail keeps what was said and the office; whose it was is kept as an id. @throws ZodError; AppError */
 export async function removeSpeech(actor: Actor, input: unknown): Promise<Saved> {
   const { id, version, speechId } = removeSpeechInput.parse(input);
   return db.$transaction(async (tx) => {
     const item = await loadItem(tx, actor, { id, version });
-    const { count } = await tx.speech.deleteMany({ where: { id: speechId, itemId: id } });
-    if (count === 0) throw new AppError("NOT_FOUND");
+    const where = { id: speechId, itemId: id };
+    const speech = await tx.speech.findFirst({ where, select: { personId: true, title: true, position: true, summary: true } });
+    const { count } = await tx.speech.deleteMany({ where });
+    if (!speech || count === 0) throw new AppError("NOT_FOUND");
     const saved = await writeItem(tx, item);
-    await record(tx, actor, "agenda.speeches", { type: "agenda-item", id, detail: { version: saved } });
+    const { summary: text, ...facts } = speech;
+    const removed = removal({ ...facts, text });
+    await record(tx, actor, "agenda.speeches", { type: "agenda-item", id, detail: { version: saved, removed } });
     return { id, version: saved, sessionId: item.sessionId };
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -64,14 +65,17 @@ export async function addChair(actor: Actor, input: unknown): Promise<Seen> {
   );
 }
 
+/** Takes somebody off those who chair. @throws ZodError; AppError */
 export async function removeChair(actor: Actor, input: unknown): Promise<Seen> {
   const { id, version, personId } = removeChairInput.parse(input);
   return db.$transaction(async (tx) => {
     await loadSession(tx, { id, version }, (session) => whyNotEdit(actor, session));
-    const { count } = await tx.sessionChair.deleteMany({ where: { sessionId: id, personId } });
-    if (count === 0) throw new AppError("NOT_FOUND");
+    const where = { sessionId: id, personId };
+    const chair = await tx.sessionChair.findFirst({ where, select: { personId: true, title: true, position: true } });
+    const { count } = await tx.sessionChair.deleteMany({ where });
+    if (!chair || count === 0) throw new AppError("NOT_FOUND");
     const saved = await writeSession(tx, { id, version });
-    await record(tx, actor, "session.chairs", { type: "session", id, detail: { personId, version: saved } });
+    await record(tx, actor, "session.chairs", { type: "session", id, detail: { version: saved, removed: removal(chair) } });
     return { id, version: saved };
   });
 }

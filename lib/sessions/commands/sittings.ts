@@ -1,6 +1,8 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { filesForStaff } from "@/lib/visibility/policy";
 import { arranged } from "../ordering";
@@ -49,6 +51,8 @@ export async function saveSitting(actor: Actor, input: unknown): Promise<Seen & 
       const fields = differing(before, words);
       if (fields.length === 0) return { id, version, sessionId: before.sessionId };
       const saved = await writeSitting(tx, before, words);
+      // The calendar and every feed say by the session when its hours last changed; its version guards other things and stays.
+      await tx.councilSession.update({ where: { id: before.sessionId }, data: { updatedAt: await now(tx) }, select: { id: true } });
       await record(tx, actor, "sitting.save", { type: "sitting", id, detail: { fields, version: saved } });
       return { id, version: saved, sessionId: before.sessionId };
     }),
@@ -78,7 +82,9 @@ export async function removeSitting(actor: Actor, input: unknown): Promise<{ ses
     );
     await tx.sitting.delete({ where: { id: seen.id }, select: { id: true } });
     await writeSession(tx, sitting.session);
-    await record(tx, actor, "session.remove-sitting", { type: "session", id: sessionId, detail: { sittingId: seen.id } });
+    const { onDay, half, startsAt, endsAt, closed, note, videoId: fileId, videoUrl: address } = sitting;
+    const removed = removal({ onDay, half, startsAt, endsAt, closed, note, fileId, address });
+    await record(tx, actor, "session.remove-sitting", { type: "session", id: sessionId, detail: { sittingId: seen.id, removed } });
     return { sessionId };
   });
 }

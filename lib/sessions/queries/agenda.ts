@@ -1,7 +1,7 @@
 import "server-only";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { openToReaders, restrictedAttachments } from "@/lib/visibility/policy";
+import { openToReaders, sentFiles, unrestrictedFiles } from "@/lib/visibility/policy";
 import { type VoteView, votesOfSession } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AgendaKind, DocumentKind, ExaminationOpinion, HalfDay, PaperRole, ResolutionStage, ScanState, ValidityState } from "@/prisma/generated/enums";
@@ -103,8 +103,7 @@ export const paperSelect = {
   issuerName: true,
   issuer: { select: { name: true } },
   attachments: {
-    // What is restricted somewhere is shown to readers nowhere, as lib/files has it.
-    where: { visibility: "PUBLIC", file: { attachments: { none: restrictedAttachments() } } },
+    where: { visibility: "PUBLIC", file: unrestrictedFiles() },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     select: { id: true, title: true, file: { select: { id: true, name: true, size: true, mimeType: true, scanState: true } } },
   },
@@ -178,7 +177,7 @@ async function examinationsOf(items: ItemRow[], at: Date) {
 
 /** Recordings of the half-days that readers may be told of: not held for a virus, restricted nowhere. */
 function openRecordings(sessionId: string): Promise<{ id: string; name: string }[]> {
-  const open = { scanState: { in: ["CLEAN" as const, "UNSCANNED" as const] }, attachments: { none: restrictedAttachments() } };
+  const open = sentFiles();
   return db.storedFile.findMany({ where: { ...open, sittings: { some: { sessionId } } }, select: { id: true, name: true } });
 }
 

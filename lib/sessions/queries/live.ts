@@ -44,6 +44,11 @@ export type Band =
   | (BandHead & { kind: "next"; days: number; halves: { onDay: Date; half: HalfDay; startsAt: number; first: string }[] })
   | (BandHead & { kind: "past"; resolutions: number });
 
+/** Whether the page of a session's votes has something of them: one without an hour stands there alone. */
+export function hasVotes({ votes, halves, waiting }: Agenda): boolean {
+  return [...votes, ...[...halves.flatMap((half) => half.items), ...waiting].flatMap((item) => item.votes)].some(wasTaken);
+}
+
 /** The votes of a session with what each was about, the latest first; of those that were counted. */
 export function votesOf(agenda: Agenda): LiveVote[] {
   const items = [...agenda.halves.flatMap((half) => half.items), ...agenda.waiting];

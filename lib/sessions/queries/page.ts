@@ -2,7 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { mandatesCounted, openToReaders, pageOfPerson, restrictedAttachments } from "@/lib/visibility/policy";
+import { mandatesCounted, openToReaders, pageOfPerson, sentFiles } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
@@ -73,9 +73,6 @@ export function headOf(row: HeadRow, at: Date): SessionHead {
 
 export const findHead = (where: Prisma.CouncilSessionWhereInput): Promise<HeadRow | null> => db.councilSession.findFirst({ where, select: headSelect });
 
-/** What nobody holds back for a virus. */
-const sent = { scanState: { in: ["CLEAN", "UNSCANNED"] } } satisfies Prisma.StoredFileWhereInput;
-
 /** Published texts about meetings of this session. */
 async function articlesOf(sessionId: string, at: Date) {
   const articles = await db.article.findMany({
@@ -114,7 +111,7 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
         sessionId: row.id,
         visibility: "PUBLIC",
         role: { in: [...roles, "REFERENCE"] },
-        file: { ...sent, attachments: { none: restrictedAttachments() } },
+        file: sentFiles(),
       },
       orderBy: [{ role: "asc" }, { position: "asc" }, { id: "asc" }],
       select: { id: true, title: true, file: { select: { id: true, name: true, size: true } } },

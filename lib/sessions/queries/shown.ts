@@ -2,8 +2,8 @@ import "server-only";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The one filter of what readers may know of: composed into every public query about sessions. @param now by the database's clock */
-export const shownSessions = (now: Date) => ({ publishedAt: { lte: now }, trashedAt: null }) satisfies Prisma.CouncilSessionWhereInput;
+/** The one filter of what readers may know of: composed into every public query about sessions. What stands below them asks it of lib/visibility. */
+export { shownSessions } from "@/lib/visibility/policy";
 
 /** Whether the agenda, with all that hangs on it, has been given to readers. */
 export function agendaIsShown({ agendaPublishedAt }: { agendaPublishedAt: Date | null }, now: Date): boolean {

@@ -1,12 +1,28 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import type { AttachmentRole, Visibility } from "@/prisma/generated/enums";
 import { attachmentRoles } from "../labels";
 import { attachmentsForStaff, whyNotChange } from "../policy";
 import { arrangeInput } from "../schema";
 import { keyOf, loadRecord, raise, type Seen, tellReaders } from "./guard";
+
+/** The file stays in the library; what is restricted is named by nothing but its file, for more people read the log. */
+function removedAttachment(
+  {
+    id: attachmentId,
+    fileId,
+    role: attachmentRole,
+    visibility,
+    title,
+  }: { id: string; fileId: string; role: AttachmentRole; visibility: Visibility; title: string },
+  ofRecord: Visibility,
+) {
+  return removal({ attachmentId, fileId, attachmentRole, visibility, title: [visibility, ofRecord].includes("RESTRICTED") ? "" : title });
+}
 
 /**
  * Writes what the attachments of a record are called, what they are, who may open them and in which order they stand; one that is left out
@@ -19,7 +35,7 @@ export async function arrangeAttachments(actor: Actor, input: unknown): Promise<
   const seen = { type, id, version };
   return db.$transaction(async (tx) => {
     const found = await loadRecord(tx, actor, seen);
-    const select = { id: true, role: true, title: true, visibility: true, position: true } as const;
+    const select = { id: true, role: true, title: true, visibility: true, position: true, fileId: true } as const;
     const orderBy = [{ position: "asc" as const }, { id: "asc" as const }];
     const before = await tx.attachment.findMany({ where: { ...keyOf(seen), AND: [attachmentsForStaff(actor)] }, select, orderBy });
     const hidden = await tx.attachment.findMany({ where: { ...keyOf(seen), id: { notIn: before.map((row) => row.id) } }, select: { id: true }, orderBy });
@@ -50,7 +66,7 @@ export async function arrangeAttachments(actor: Actor, input: unknown): Promise<
     const detail = {
       fields: ["attachments"],
       version: next,
-      ...(removed.length > 0 ? { removedAttachments: removed.map((row) => row.id) } : {}),
+      ...(removed.length > 0 ? { removed: removed.map((row) => removedAttachment(row, found.visibility)) } : {}),
       ...(opened.length > 0 ? { visibilities: opened.map((row) => ({ attachmentId: row.id, visibility: row.visibility })) } : {}),
     };
     await record(tx, actor, "record.arrange", { type, id, detail });

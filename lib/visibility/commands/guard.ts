@@ -11,7 +11,7 @@ import { resolutionAddress } from "@/lib/resolutions/addresses";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import type { Visibility } from "@/prisma/generated/enums";
 import { fieldWords } from "../labels";
-import { openToStaff } from "../policy";
+import { isOpenToReaders, openToStaff } from "../policy";
 import type { RecordType } from "../schema";
 
 /* One door to the four tables that carry attachments. What the actor may not open is not there. */
@@ -60,8 +60,7 @@ export async function loadRecord(tx: Tx, actor: Actor, seen: Seen): Promise<Load
   const found = await find(tx, actor, seen);
   if (!found) throw new AppError("NOT_FOUND");
   if (found.version !== seen.version) await refuseStale(tx, [seen.id], fieldWords);
-  const shown = found.visibility === "PUBLIC" && found.trashedAt === null && found.publishedAt !== null && found.publishedAt <= (await now(tx));
-  return { ...found, shown };
+  return { ...found, shown: isOpenToReaders(found, await now(tx)) };
 }
 
 /** Check and write are one step: a stale change loses, visibly. @returns the version to name next time */

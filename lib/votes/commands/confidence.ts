@@ -1,6 +1,7 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -32,13 +33,17 @@ async function demandKnown(
 }
 
 async function load(tx: Tx, { id, version }: Seen, actor: Actor, why: typeof whyNotDelete) {
-  const select = { version: true, session: { select: sessionSelect } } satisfies Prisma.ConfidenceVoteSelect;
+  const select = {
+    ...{ version: true, personId: true, post: true, eligible: true, high: true, confident: true, low: true, resolutionId: true },
+    resolution: { select: { visibility: true } },
+    session: { select: sessionSelect },
+  } satisfies Prisma.ConfidenceVoteSelect;
   const row = await tx.confidenceVote.findFirst({ where: { AND: [{ id }, votesForStaff(actor)] }, select });
   if (!row) throw new AppError("NOT_FOUND");
   const refusal = why(actor, row.session);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   if (row.version !== version) await refuseStale(tx, [id], fieldWords);
-  return row.session;
+  return row;
 }
 
 /** What one holder of an office received. Input: addConfidenceInput. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, INVALID, CONFLICT "confidence-twice" */
@@ -65,7 +70,7 @@ export async function saveConfidence(actor: Actor, input: unknown): Promise<Seen
   const { id, version, ...words } = saveConfidenceInput.parse(input);
   return once(() =>
     db.$transaction(async (tx) => {
-      const session = await load(tx, { id, version }, actor, whyNotRecord);
+      const { session } = await load(tx, { id, version }, actor, whyNotRecord);
       await demandKnown(tx, actor, session.id, words);
       const { count } = await tx.confidenceVote.updateMany({ where: { id, version }, data: { ...words, version: version + 1 } });
       if (count === 0) await refuseStale(tx, [id], fieldWords);
@@ -80,10 +85,12 @@ export async function saveConfidence(actor: Actor, input: unknown): Promise<Seen
 export async function removeConfidence(actor: Actor, input: unknown): Promise<{ sessionId: string }> {
   const seen = voteInput.parse(input);
   return db.$transaction(async (tx) => {
-    const session = await load(tx, seen, actor, whyNotDelete);
+    const { session, resolution, version: _, post, ...counts } = await load(tx, seen, actor, whyNotDelete);
+    // The office of a vote on something restricted stays with those who may open that.
+    const removed = removal({ ...counts, title: resolution?.visibility === "RESTRICTED" ? "" : post });
     const { count } = await tx.confidenceVote.deleteMany({ where: seen });
     if (count === 0) await refuseStale(tx, [seen.id], fieldWords);
-    await record(tx, actor, "confidence.remove", { type: "confidence", id: seen.id, detail: { sessionId: session.id } });
+    await record(tx, actor, "confidence.remove", { type: "confidence", id: seen.id, detail: { sessionId: session.id, removed } });
     if (session.publishedAt) await changed(tx);
     return { sessionId: session.id };
   });

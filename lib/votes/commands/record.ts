@@ -1,5 +1,6 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { dayOf, instantVn } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
@@ -8,7 +9,7 @@ import { changed } from "@/lib/core/freshness";
 import { namesAgainstCounts } from "../counts";
 import { whyNotDelete, whyNotRecord } from "../policy";
 import { correctVoteInput, recordVoteInput, voteInput } from "../schema";
-import { knowsResolution, type LoadedSession, loadEvent, loadSession, type Seen, writeEvent, wrongField } from "./load";
+import { knowsResolution, type LoadedEvent, type LoadedSession, loadEvent, loadSession, type Seen, writeEvent, wrongField } from "./load";
 
 interface Places {
   sittingId: string | null;
@@ -51,6 +52,28 @@ export async function recordVote(actor: Actor, input: unknown): Promise<Seen> {
 const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
 
 /**
+ * A vote as the trail keeps it once its row is gone. What it says of a restricted resolution stays with those who may open that one. Names
+ * are kept as ids, and only of a vote that was open.
+ */
+async function removedVote(tx: Tx, { votes, ...event }: LoadedEvent) {
+  const { resolutionId, recordedResult: result, subject: voteSubject, method: voteMethod, votedAt } = event;
+  const resolution = resolutionId === null ? null : await tx.resolution.findUnique({ where: { id: resolutionId }, select: { visibility: true } });
+  const words = resolution?.visibility === "RESTRICTED" ? {} : { title: event.title, note: event.note };
+  const { sittingId, itemId, onDay, eligible, present, inFavour, against, notVoting, open, provisional } = event;
+  const ballots = await tx.ballotResult.findMany({
+    where: { eventId: event.id },
+    orderBy: { position: "asc" },
+    select: { position: true, personId: true, inFavour: true, against: true, invalid: true, elected: true },
+  });
+  return removal({
+    ...words,
+    ...{ voteSubject, voteMethod, onDay, votedAt: votedAt?.toISOString() ?? null, sittingId, itemId, resolutionId },
+    ...{ eligible, present, inFavour, against, notVoting, result, open, provisional, ballots },
+    votes: open ? votes.map(({ memberId, choice: voteChoice }) => ({ memberId, voteChoice })) : [],
+  });
+}
+
+/**
  * Corrects a vote. Names go when the vote turns out not to have been open; while they stand, they agree with the counts. A save that
  * changes nothing writes nothing. Input: correctVoteInput.
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT, INVALID "other-session"
@@ -70,10 +93,11 @@ export async function correctVote(actor: Actor, input: unknown): Promise<Seen> {
       );
       if (problems.length > 0) throw wrongField("inFavour", `${problems.join(". ")}. Sửa phiếu từng đại biểu trước`);
     }
-    if (!event.open) await tx.vote.deleteMany({ where: { eventId: id } });
+    // Of a vote that was secret nobody may learn who chose what, from the trail neither: it keeps how many names were taken out.
+    const { count: namesGone } = event.open ? { count: 0 } : await tx.vote.deleteMany({ where: { eventId: id } });
     const saved = await writeEvent(tx, { id, version }, event);
     const names = fields.map((field) => (field === "title" ? "voteTitle" : field));
-    await record(tx, actor, "vote.correct", { type: "vote", id, detail: { fields: names, version: saved } });
+    await record(tx, actor, "vote.correct", { type: "vote", id, detail: { fields: names, version: saved, ...(namesGone > 0 ? { namesGone } : {}) } });
     if (before.session.publishedAt) await changed(tx);
     return { id, version: saved };
   });
@@ -83,11 +107,13 @@ export async function correctVote(actor: Actor, input: unknown): Promise<Seen> {
 export async function deleteVote(actor: Actor, input: unknown): Promise<{ sessionId: string }> {
   const seen = voteInput.parse(input);
   return db.$transaction(async (tx) => {
-    const { session } = await loadEvent(tx, actor, seen, (event) => whyNotDelete(actor, event.session));
+    const event = await loadEvent(tx, actor, seen, (standing) => whyNotDelete(actor, standing.session));
+    const { session } = event;
+    const removed = await removedVote(tx, event);
     // The version is named once more: whoever corrects it in this moment is not overrun.
     await writeEvent(tx, seen);
     await tx.voteEvent.delete({ where: { id: seen.id }, select: { id: true } });
-    await record(tx, actor, "vote.delete", { type: "vote", id: seen.id, detail: { sessionId: session.id } });
+    await record(tx, actor, "vote.delete", { type: "vote", id: seen.id, detail: { sessionId: session.id, removed } });
     if (session.publishedAt) await changed(tx);
     return { sessionId: session.id };
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
+import { Actor } from "@/lib/auth/actor";
 import { refusalSentence } from "@/lib/core/action";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
@@ -188,6 +188,18 @@ test("đổi ngày có hiệu lực của văn bản thì hứa tính lại hi�
     (await db.outboxMessage.findMany({ where: { kind: "resolutions.follow" } })).filter(({ payload }) => JSON.stringify(payload).includes(made.id)).length;
   const saved = await saveDocument(clerk, whole(made, { title: "Tên khác" }));
   expect(await promised()).toBe(0);
-  await saveDocument(clerk, whole(saved, { title: "Tên khác", effectiveOn: "01/11/2020" }));
+  const again = await saveDocument(clerk, whole(saved, { title: "Tên khác", effectiveOn: "01/11/2020" }));
+  expect(await promised()).toBe(1);
+
+  // Readers have the resolution: only whoever may show things to them moves what they read there.
+  const clause = { kind: "SUSPENSION", effectiveOn: new Date("2020-11-01T00:00:00Z") } as const;
+  const resolution = await record.resolution();
+  const issued = { stage: "ISSUED", number: 1, year: 2020, symbol: "1/NQ-HĐND", issuedOn: new Date("2020-01-10"), slug: randomUUID() } as const;
+  await db.resolution.update({ where: { id: resolution.id }, data: issued });
+  await db.legalRelation.create({ data: { ...clause, fromDocumentId: made.id, toResolutionId: resolution.id } });
+  const writer = Actor.system("Người nhập liệu", ["staff.enter", "council.write"]);
+  const moved = whole(again, { title: "Tên khác", effectiveOn: "02/11/2020" });
+  await expect(saveDocument(writer, moved)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "changes-what-readers-see" });
+  await saveDocument(writer, whole(again, { title: "Tên mới", effectiveOn: "01/11/2020" }));
   expect(await promised()).toBe(1);
 });

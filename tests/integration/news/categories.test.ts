@@ -3,7 +3,7 @@ import { moveCategory } from "@/lib/news/commands/move-category";
 import { removeCategory } from "@/lib/news/commands/remove-category";
 import { staffCategories } from "@/lib/news/queries/categories";
 import type { Role } from "@/prisma/generated/enums";
-import { auditTrailOf, make } from "../../support/make";
+import { auditTrailOf, make, removedFrom } from "../../support/make";
 
 test("đổi thứ tự chuyên mục từng bậc; chuyên mục chưa có bài thì xóa được, có bài thì không", async () => {
   const approver = await make.actor({ role: "APPROVER" });
@@ -41,5 +41,6 @@ test("đổi thứ tự chuyên mục từng bậc; chuyên mục chưa có bài
   await removeCategory(approver, { id: first.id, version: 2 });
   expect(await order()).toBe("C1 B2");
   expect((await auditTrailOf(first.id)).at(-1)).toBe("category.remove");
+  expect(await removedFrom(first.id)).toMatchObject({ title: expect.any(String) });
   await expect(removeCategory(approver, { id: first.id, version: 2 })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });

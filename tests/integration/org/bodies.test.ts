@@ -16,7 +16,7 @@ import { refusalSentence } from "@/lib/core/action";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { overlap } from "@/lib/core/spans";
-import { auditTrailOf, make } from "@/tests/support/make";
+import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { org } from "@/tests/support/make-org";
 
 let clerk: Actor;
@@ -186,6 +186,7 @@ test("dòng ghi nhầm bỏ được trong 24 giờ, nhật ký vẫn giữ; sau
   const made = await org.holding(post.id, (await org.person()).id, "2021-07-05");
   await takeHoldingOut(clerk, made);
   expect([await whoHeld(post.id, day("2021-08-01")), await auditTrailOf(made.id)]).toEqual([[], ["holding.create", "holding.take-out"]]);
+  expect(await removedFrom(made.id)).toMatchObject({ fromDay: "2021-07-05" });
   const old = await org.holding(post.id, (await org.person()).id, "2021-07-05");
   await db.postHolding.update({ where: { id: old.id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
   await expect(takeHoldingOut(clerk, old)).rejects.toMatchObject({ code: "FORBIDDEN", reason: "recorded-long-ago" });
@@ -237,6 +238,7 @@ test("văn phòng hợp nhất: cơ quan cũ kết thúc cùng các chức vụ,
   ]);
   await expect(resumeBody(clerk, resumed)).rejects.toMatchObject({ reason: "not-ended" });
   expect(await auditTrailOf(old.id)).toEqual(["body.create", "body.end", "body.resume"]);
+  expect(await removedFrom(old.id)).toEqual([{ successorId: office.id, succession: "MERGER", onDay: "2021-07-01", decision: "Nghị quyết số 41/NQ-HĐND" }]);
 });
 
 test("Thường trực gồm cả Chủ tịch, Phó Chủ tịch ghi ở Hội đồng; trang tiếng Anh có cơ quan mang tên tiếng Anh", async () => {
@@ -267,6 +269,7 @@ test("kế tục của thời trước khi có cổng ghi được và bỏ đư
   await dropSuccession(clerk, { predecessorId: before.id, successorId: after.id });
   await expect(dropSuccession(clerk, { predecessorId: before.id, successorId: after.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await auditTrailOf(after.id)).toEqual(["body.create", "body.succeed", "body.drop-succession"]);
+  expect(await removedFrom(after.id)).toEqual({ succession: "RENAMING", onDay: "2016-07-01" });
 });
 
 test("cơ quan không hiện thì không có ở đâu cho bạn đọc: sơ đồ, trang, sơ đồ trang, danh bạ", async () => {
@@ -289,6 +292,7 @@ test("người liên hệ: thêm, sửa, bỏ; nhật ký không chứa tên hay
   await dropContact(clerk, saved);
   await expect(dropContact(clerk, saved)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await auditTrailOf(made.id)).toEqual(["contact.create", "contact.save", "contact.drop"]);
+  expect(await removedFrom(made.id)).toEqual({ duty: "Cung cấp thông tin", position: 0 });
   const trail = JSON.stringify(await db.auditEntry.findMany({ where: { subjectId: made.id }, select: { detail: true } }));
   expect([trail.includes("Hà"), trail.includes("555")]).toEqual([false, false]);
 });

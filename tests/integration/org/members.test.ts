@@ -15,7 +15,7 @@ import { clashWords, refusalWords } from "@/lib/members/labels";
 import { compositionOf, hasMembers, listMembers, membersForSitemap } from "@/lib/members/queries";
 import { findStaffMember, mandateChoices, staffConstituencies, staffMembers } from "@/lib/members/queries/staff";
 import { saveProtected } from "@/lib/people/commands";
-import { auditTrailOf, make } from "@/tests/support/make";
+import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { org } from "@/tests/support/make-org";
 import { makeRecord } from "@/tests/support/make-votes";
 
@@ -173,6 +173,7 @@ test("dòng đại biểu ghi nhầm bỏ được trong 24 giờ khi chưa có 
   await db.member.update({ where: { id: asked.id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
   await expect(takeMemberOut(clerk, asked)).rejects.toMatchObject({ reason: "recorded-long-ago" });
   expect([await auditTrailOf(made.id), await auditTrailOf(asked.id)]).toEqual([["member.create", "member.take-out"], ["member.create"]]);
+  expect(await removedFrom(made.id)).toMatchObject({ fromDay: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
 });
 
 test("danh sách: theo thứ tự nghi thức rồi theo tên, lọc theo đơn vị, Ban, Tổ, tên không dấu; cơ cấu luôn là của cả khóa", async () => {

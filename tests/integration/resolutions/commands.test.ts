@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { refusalSentence } from "@/lib/core/action";
 import { db } from "@/lib/core/db";
 import { createResolution } from "@/lib/resolutions/commands/create";
-import { moveField, removeField, saveField } from "@/lib/resolutions/commands/fields";
+import { saveField } from "@/lib/resolutions/commands/fields";
 import { issueResolution } from "@/lib/resolutions/commands/issue";
 import { moveStage } from "@/lib/resolutions/commands/move-stage";
 import { addBasis, addPaper, arrangePreamble } from "@/lib/resolutions/commands/preamble";
@@ -15,7 +15,7 @@ import { findOrCreateAct } from "@/lib/resolutions/commands/targets";
 import { removeText, saveText, sealText } from "@/lib/resolutions/commands/texts";
 import { restoreResolution, trashResolution } from "@/lib/resolutions/commands/trash";
 import { refusalWords } from "@/lib/resolutions/labels";
-import { auditTrailOf, make } from "@/tests/support/make";
+import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { type Council, makeCouncil, makeIssued, plainFacts, sampleText } from "@/tests/support/make-resolutions";
 
 let clerk: Actor;
@@ -210,6 +210,7 @@ test("bản toàn văn: tách thành phần có neo, niêm phong khi ban hành, 
   const sealed = await db.resolutionText.findMany({ where: { resolutionId: seen.id, sealedAt: { not: null } }, select: { id: true } });
   expect(sealed.map(({ id }) => id).toSorted()).toEqual([made.textId, shown.textId].toSorted());
   seen = await removeText(clerk, { ...seen, textId: own.textId });
+  expect(await removedFrom(seen.id)).toMatchObject({ textKind: "DRAFT", number: 3, contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   await refuses("text-sealed", () => removeText(clerk, { ...seen, textId: shown.textId }));
   await refuses("text-sealed", () => saveText(clerk, { ...seen, ...words, textId: made.textId }));
   await refuses("text-sealed", () => removeText(clerk, { ...seen, textId: made.textId }));
@@ -235,6 +236,7 @@ test("phần mở đầu: căn cứ và tài liệu trình theo thứ tự, khô
   seen = await arrangePreamble(clerk, { ...seen, list: "bases", order: [second, first] });
   expect((await bases()).map(({ toActId }) => toActId)).toEqual([decree.id, law.id]);
   seen = await arrangePreamble(clerk, { ...seen, list: "bases", order: [first] });
+  expect(await removedFrom(seen.id)).toEqual([{ position: 1, actId: decree.id }]);
   expect((await bases()).map(({ id }) => id)).toEqual([first]);
   await refuses("other-list", () => arrangePreamble(clerk, { ...seen, list: "bases", order: [second] }));
   const documents = await Promise.all(
@@ -249,6 +251,11 @@ test("phần mở đầu: căn cứ và tài liệu trình theo thứ tự, khô
     select: { document: { select: { symbol: true } } },
   });
   expect(papers.map(({ document }) => document.symbol)).toEqual(["71/BC-HĐND", "279/TTr-UBND"]);
+  seen = await arrangePreamble(clerk, { ...seen, list: "papers", order: [] });
+  expect(await removedFrom(seen.id)).toEqual([
+    { position: 2, documentId: documents[0]?.id, paperRole: "PROPOSAL" },
+    { position: 1, documentId: documents[1]?.id, paperRole: "PROPOSAL" },
+  ]);
 });
 
 test("quan hệ: thiếu ngày, sai việc, phần không có, chính nó đều bị từ chối; phần do văn bản khác bổ sung thì nhận", async () => {
@@ -279,18 +286,6 @@ test("quan hệ: thiếu ngày, sai việc, phần không có, chính nó đều
   await refuses("", () => saveRelation(clerk, { ...next, ...relation, relationId: randomUUID() }), "NOT_FOUND");
   await refuses("", () => removeRelation(clerk, { ...next, relationId: randomUUID() }), "NOT_FOUND");
   await removeRelation(clerk, { ...next, relationId });
-});
-
-test("lĩnh vực: thêm, đổi tên, đổi thứ tự, xóa khi chưa dùng", async () => {
-  const [first, second] = [await saveField(clerk, { name: "Đất đai", position: 1 }), await saveField(clerk, { name: "Ngân sách", position: 2 })];
-  expect((await db.field.findUniqueOrThrow({ where: { id: first.id } })).slug).toBe("dat-dai");
-  const moved = await moveField(clerk, { ...second, direction: "up" });
-  await refuses("field-at-end", () => moveField(clerk, { ...moved, direction: "up" }));
-  await refuses("edited-by-someone-else", () => saveField(clerk, { ...second, name: "Ngân sách", position: 1 }), "CONFLICT");
-  const seen = await draft();
-  await saveFacts(clerk, { ...seen, ...plainFacts, fieldIds: [first.id] });
-  const used = await db.field.findUniqueOrThrow({ where: { id: first.id }, select: { id: true, version: true } });
-  await refuses("field-in-use", () => removeField(clerk, used));
-  await removeField(clerk, moved);
-  expect(await auditTrailOf(second.id)).toEqual(["field.create", "field.move", "field.remove"]);
+  const parts = [{ anchor: "dieu-1", partAction: "INSERT_AFTER" }];
+  expect(await removedFrom(seen.id)).toEqual({ relation: "AMENDMENT", resolutionId: target.id, effectiveOn: "2020-12-20", parts });
 });

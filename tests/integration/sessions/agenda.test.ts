@@ -10,7 +10,7 @@ import { addSitting, removeSitting, saveSitting } from "@/lib/sessions/commands/
 import { newSessionChoices, staffSessions } from "@/lib/sessions/queries/staff";
 import { recordings } from "@/lib/sessions/queries/staff-item";
 import { findDeskSession } from "@/lib/sessions/queries/staff-session";
-import { auditTrailOf, make } from "@/tests/support/make";
+import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { makeRecord } from "@/tests/support/make-sessions";
 
 const clerk = () => make.actor({ role: "CLERK", displayName: "Trần Thu Hà" });
@@ -80,6 +80,7 @@ test("sửa thông tin: chỉ ghi điều đã đổi, bản cũ bị từ chố
   await expect(addChair(actor, { ...named, personId, title: "Chủ tịch" })).rejects.toMatchObject({ reason: "chair-taken" });
   await expect(addChair(actor, { ...named, personId: randomUUID(), title: "Chủ tịch" })).rejects.toMatchObject({ reason: "unknown-person" });
   await removeChair(actor, { ...named, personId });
+  expect(await removedFrom(id)).toEqual({ personId, title: "Chủ tịch Hội đồng nhân dân tỉnh", position: 1 });
   expect(await auditTrailOf(id)).toEqual(["session.create", "session.save", "session.chairs", "session.chairs"]);
 });
 
@@ -104,6 +105,7 @@ test("buổi họp: thêm, sửa giờ, xóa; buổi trùng, ngày ngoài kỳ, 
   });
   const item = await makeRecord.item(actor, id, { sittingId: second.id });
   await removeSitting(actor, { id: second.id, version: 1 });
+  expect(await removedFrom(id)).toMatchObject({ onDay: second.onDay.toISOString().slice(0, 10), half: second.half, closed: false });
   expect((await order(id))(null)).toEqual([[1, item.id]]);
   const member = await makeRecord.member(termId);
   const roll = await saveAttendance(actor, {
@@ -168,7 +170,12 @@ test("rút một mục kèm lý do: mục ở lại, bị gạch; đưa trở l�
   await expect(withdrawItem(actor, { id: item.id, version: out.version, reason: "x" })).rejects.toMatchObject({ reason: "item-withdrawn" });
   const back = await reviveItem(actor, { id: item.id, version: out.version });
   await expect(reviveItem(actor, { id: item.id, version: back.version })).rejects.toMatchObject({ reason: "item-not-withdrawn" });
-  await removeItem(actor, other);
+  const { title } = await db.agendaItem.findUniqueOrThrow({ where: { id: other.id }, select: { title: true } });
+  const agency = await makeRecord.body("AGENCY", "Sở Tài chính");
+  const owing = await owePaper(actor, { ...other, role: "REPORT", responsibleId: agency.id, dueAt: "08/01/2021, 15 giờ 00" });
+  await removeItem(actor, { id: other.id, version: owing.version });
+  const papers = [{ paperRole: "REPORT", bodyId: agency.id, dueAt: "2021-01-08T08:00:00.000Z" }];
+  expect(await removedFrom(id)).toMatchObject({ title, minutes: 30, sittingId: sittings[0]?.id, position: 2, papers });
   const linked = await linkPaper(actor, { id: item.id, version: back.version, role: "PROPOSAL", documentId: (await makeRecord.document()).id });
   await expect(removeItem(actor, { id: item.id, version: linked.version })).rejects.toMatchObject({ reason: "item-in-use" });
   expect(await auditTrailOf(item.id)).toEqual(["agenda.withdraw", "agenda.revive", "agenda.link-paper"]);

@@ -9,7 +9,7 @@ import { paperTrouble } from "@/lib/sessions/labels";
 import { findOpenItem, recordings } from "@/lib/sessions/queries/staff-item";
 import { attendanceRows, replyRows } from "@/lib/sessions/queries/staff-members";
 import { findDeskSession } from "@/lib/sessions/queries/staff-session";
-import { auditTrailOf, make } from "@/tests/support/make";
+import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { makeRecord } from "@/tests/support/make-sessions";
 
 const clerk = () => make.actor({ role: "CLERK" });
@@ -63,6 +63,7 @@ test("chuỗi hồ sơ: ai nợ tài liệu gì, có rồi thì thế chỗ; tà
   });
   const open = await findOpenItem(actor, session.id, item.id, "");
   const removed = await removePaper(actor, { ...(await seenItem(item.id)), paperId: open?.papers[0]?.id });
+  expect(await removedFrom(item.id)).toEqual({ paperRole: "PROPOSAL", bodyId: agency.id, dueAt: "2021-01-08T08:00:00.000Z" });
   await expect(removePaper(actor, { ...owedSeen(removed), paperId: open?.papers[0]?.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await findOpenItem(actor, session.id, item.id, "2 ttr ubnd"))?.found.map(({ id }) => id)).toEqual([added.documentId]);
   expect((await findOpenItem(actor, session.id, item.id, "dau tu cong"))?.found.map(({ id }) => id)).toEqual([added.documentId]);
@@ -179,7 +180,8 @@ test("thẩm tra: Ban không thẩm tra bản mình soạn hoặc ban hành; bá
   await expect(removeExamination(actor, { ...owedSeen(report), examinationId: examination.id })).rejects.toMatchObject({ reason: "item-in-use" });
   await db.examination.update({ where: { id: examination.id }, data: { reportId: null } });
   await removeExamination(actor, { ...owedSeen(report), examinationId: examination.id });
-  expect(await auditTrailOf(item.id)).toEqual(["agenda.link-paper", "agenda.examine", "agenda.new-paper", "agenda.examine"]);
+  expect(await auditTrailOf(item.id)).toEqual(["agenda.link-paper", "agenda.examine", "agenda.new-paper", "agenda.remove-examination"]);
+  expect(await removedFrom(item.id)).toMatchObject({ documentId: document.id, leading: true });
 });
 
 test("nghị quyết của mục: lập dự thảo, gắn, bỏ; đã thông qua mà chưa biểu quyết thì nói ra; nghị quyết khóa khác bị từ chối", async () => {
@@ -247,6 +249,7 @@ test("báo dự, điểm danh, phát biểu: ai không phải đại biểu củ
   const open = await findOpenItem(actor, session.id, item.id, "");
   expect(open?.speeches[0]).toMatchObject({ name: "Giàng A Páo", title: "Trưởng Ban Dân tộc", videoStartMs: 750_000 });
   const back = await removeSpeech(actor, { ...owedSeen(spoken), speechId: open?.speeches[0]?.id });
+  expect(await removedFrom(item.id)).toEqual({ personId: a.personId, title: "Trưởng Ban Dân tộc", position: 1 });
   await expect(removeSpeech(actor, { ...owedSeen(back), speechId: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await recordings(actor)).toEqual([]);
   expect(await auditTrailOf(item.id)).toEqual(["agenda.speeches", "agenda.speeches"]);

@@ -3,8 +3,8 @@ import type { Metadata } from "next";
 import { StaffHead } from "@/components/layout/staff-head";
 import { DayList } from "@/components/meetings/day-list";
 import { shortDay } from "@/components/meetings/entry-words";
-import { MeetingVerb } from "@/components/meetings/staff-verb";
 import { WeekGrid } from "@/components/meetings/week-grid";
+import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
 import { now } from "@/lib/core/clock";
 import { formatDate, isoDate } from "@/lib/core/dates";
@@ -49,11 +49,15 @@ export default async function StaffCalendarPage({ searchParams }: { searchParams
             Cuộc họp mới
           </a>
         ) : null}
-        {waiting > 0 && whyNotPublish(actor) === null ? <MeetingVerb action={publishAll} hidden={{ day: monday }} word="Đăng cả tuần" kind="ok" /> : null}
+        {waiting > 0 && whyNotPublish(actor) === null ? (
+          <VerbButton action={publishAll} hidden={{ day: monday }} className="btn btn--ok">
+            Đăng cả tuần
+          </VerbButton>
+        ) : null}
       </StaffHead>
       {typeof xong === "string" && /^\d+$/.test(xong) ? (
         <p className="note note--line note--ok mb-6" role="status">
-          Đã đăng {xong} cuộc họp. Bạn đọc thấy trong vài giây.
+          Đã đăng {xong} cuộc họp. Người đọc thấy trong vài giây.
         </p>
       ) : null}
       <nav className="btns mb-6" aria-label="Tuần khác">

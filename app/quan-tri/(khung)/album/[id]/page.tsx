@@ -60,9 +60,13 @@ export default async function AlbumPage({ params, searchParams }: Props) {
           </a>
         ) : null}
         {album.publishedAt ? (
-          <VerbButton action={withdraw} {...seen} word="Gỡ album" danger why={words(album.why.withdraw)} />
+          <VerbButton action={withdraw} hidden={seen} className="btn btn--danger" why={words(album.why.withdraw)}>
+            Gỡ album
+          </VerbButton>
         ) : (
-          <VerbButton action={publish} {...seen} word="Đăng album" why={words(album.why.publish)} />
+          <VerbButton action={publish} hidden={seen} className="btn btn--ok" why={words(album.why.publish)}>
+            Đăng album
+          </VerbButton>
         )}
       </StaffHead>
       {typeof xong === "string" && done[xong] ? (

@@ -12,7 +12,7 @@ import { SessionMembers } from "@/components/sessions/staff-members";
 import { sessionDays } from "@/components/sessions/staff-rows";
 import { MissingPapers, PublishRows, Quorum } from "@/components/sessions/staff-side";
 import { SessionSteps } from "@/components/sessions/staff-steps";
-import { SessionVerb } from "@/components/sessions/staff-verb";
+import { VerbButton } from "@/components/ui/verb-button";
 import { VoteForm } from "@/components/votes/staff-vote-form";
 import { StaffVotes } from "@/components/votes/staff-votes";
 import type { Actor } from "@/lib/auth/actor";
@@ -245,15 +245,15 @@ function Bin({ session }: { session: DeskSession }) {
   const hidden = { id: session.id, version: session.version };
   if (session.why.restore === null) {
     return (
-      <SessionVerb action={actions.restore} hidden={hidden}>
+      <VerbButton action={actions.restore} hidden={hidden}>
         Khôi phục kỳ họp
-      </SessionVerb>
+      </VerbButton>
     );
   }
   if (session.why.trash !== null) return null;
   return (
-    <SessionVerb action={actions.trash} hidden={hidden} className="btn btn--sm btn--quiet">
+    <VerbButton action={actions.trash} hidden={hidden} className="btn btn--sm btn--quiet">
       Bỏ kỳ họp vào thùng rác
-    </SessionVerb>
+    </VerbButton>
   );
 }

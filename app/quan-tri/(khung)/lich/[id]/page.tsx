@@ -3,8 +3,9 @@ import { StaffAccess, StaffAttachments } from "@/components/documents/staff-atta
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { entryTime, StateChip } from "@/components/meetings/entry-words";
+import { AnnounceForm } from "@/components/meetings/staff-announce";
 import { MeetingForm } from "@/components/meetings/staff-meeting-form";
-import { AnnounceForm, MeetingVerb } from "@/components/meetings/staff-verb";
+import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
 import { formatTime } from "@/lib/core/dates";
 import { calendarAdminAddress, meetingAddress, meetingAdminAddress, weekAdminAddress } from "@/lib/meetings/addresses";
@@ -19,11 +20,11 @@ import { announce, publish, restore, save, trash, withdraw } from "../actions";
 export const metadata: Metadata = { title: "Cuộc họp" };
 
 const done: Record<string, string> = {
-  tao: "Đã tạo. Bạn đọc thấy sau khi đăng.",
+  tao: "Đã tạo. Người đọc thấy sau khi đăng.",
   luu: "Đã lưu.",
-  dang: "Đã đăng lên lịch. Bạn đọc thấy trong vài giây.",
+  dang: "Đã đăng lên lịch. Người đọc thấy trong vài giây.",
   go: "Đã gỡ khỏi lịch.",
-  bao: "Đã báo. Lịch của bạn đọc đổi trong vài giây.",
+  bao: "Đã báo. Lịch của người đọc đổi trong vài giây.",
   bo: "Đã bỏ vào thùng rác.",
   lai: "Đã khôi phục.",
 };
@@ -80,10 +81,26 @@ export default async function MeetingPage({ params, searchParams }: Props) {
             Xem trên cổng
           </a>
         ) : null}
-        {why.publish === null ? <MeetingVerb action={publish} hidden={seen} word="Đăng lên lịch" kind="ok" /> : null}
-        {why.withdraw === null ? <MeetingVerb action={withdraw} hidden={seen} word="Gỡ khỏi lịch" kind="danger" /> : null}
-        {why.trash === null ? <MeetingVerb action={trash} hidden={seen} word="Bỏ vào thùng rác" kind="danger" /> : null}
-        {why.restore === null ? <MeetingVerb action={restore} hidden={seen} word="Khôi phục" /> : null}
+        {why.publish === null ? (
+          <VerbButton action={publish} hidden={seen} className="btn btn--ok">
+            Đăng lên lịch
+          </VerbButton>
+        ) : null}
+        {why.withdraw === null ? (
+          <VerbButton action={withdraw} hidden={seen} className="btn btn--danger">
+            Gỡ khỏi lịch
+          </VerbButton>
+        ) : null}
+        {why.trash === null ? (
+          <VerbButton action={trash} hidden={seen} className="btn btn--danger">
+            Bỏ vào thùng rác
+          </VerbButton>
+        ) : null}
+        {why.restore === null ? (
+          <VerbButton action={restore} hidden={seen} className="btn">
+            Khôi phục
+          </VerbButton>
+        ) : null}
       </StaffHead>
       {typeof xong === "string" && done[xong] ? (
         <p className="note note--line note--ok mb-6" role="status">

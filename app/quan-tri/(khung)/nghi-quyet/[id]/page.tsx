@@ -9,7 +9,7 @@ import { RelationTable } from "@/components/resolutions/staff-relations";
 import { StateChip } from "@/components/resolutions/staff-state";
 import { IssueForm, StageForm, StageLine } from "@/components/resolutions/staff-steps";
 import { ValidityEvents, ValidityLine } from "@/components/resolutions/staff-validity";
-import { ResolutionVerb } from "@/components/resolutions/staff-verb";
+import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
 import { RESOLUTIONS_ADMIN, resolutionAddress, resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { openStaffResolution } from "@/lib/resolutions/commands/open";
@@ -116,14 +116,9 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
                         <a className="btn btn--sm" href={`${address}/quan-he?sua=${relation.id}`}>
                           Sửa
                         </a>
-                        <ResolutionVerb
-                          key={version}
-                          action={unrelate}
-                          {...seen}
-                          word="Xóa"
-                          className="btn btn--sm btn--danger"
-                          fields={{ relationId: relation.id }}
-                        />
+                        <VerbButton key={version} action={unrelate} hidden={{ ...seen, relationId: relation.id }} className="btn btn--sm btn--danger">
+                          Xóa
+                        </VerbButton>
                       </div>
                     ) : null
                   }
@@ -170,9 +165,13 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
             <h2 id="cong-khai">Trên cổng</h2>
             <p className="small">{resolution.publishedAt ? "Đang công khai." : "Chưa công khai."}</p>
             {resolution.publishedAt ? (
-              <ResolutionVerb action={unpublish} {...seen} word="Gỡ khỏi cổng" className="btn btn--danger mt-3" why={whyWord(why.unpublish)} />
+              <VerbButton action={unpublish} hidden={seen} className="btn btn--danger mt-3" why={whyWord(why.unpublish)}>
+                Gỡ khỏi cổng
+              </VerbButton>
             ) : (
-              <ResolutionVerb action={publish} {...seen} word="Công khai trên cổng" className="btn btn--ok mt-3" why={whyWord(why.publish)} />
+              <VerbButton action={publish} hidden={seen} className="btn btn--ok mt-3" why={whyWord(why.publish)}>
+                Công khai trên cổng
+              </VerbButton>
             )}
           </section>
           <StaffAccess {...panel} />
@@ -181,9 +180,13 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
             <section className="pan pan__form" aria-labelledby="thung-rac">
               <h2 id="thung-rac">Thùng rác</h2>
               {resolution.trashedAt ? (
-                <ResolutionVerb action={restore} {...seen} word="Khôi phục" why={whyWord(why.restore)} />
+                <VerbButton action={restore} hidden={seen} className="btn" why={whyWord(why.restore)}>
+                  Khôi phục
+                </VerbButton>
               ) : (
-                <ResolutionVerb action={trash} {...seen} word="Bỏ vào thùng rác" className="btn btn--danger" why={whyWord(why.trash)} />
+                <VerbButton action={trash} hidden={seen} className="btn btn--danger" why={whyWord(why.trash)}>
+                  Bỏ vào thùng rác
+                </VerbButton>
               )}
             </section>
           ) : null}

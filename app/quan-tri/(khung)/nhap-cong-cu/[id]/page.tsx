@@ -5,10 +5,10 @@ import { MoveChoices } from "@/components/imports/move-choices";
 import { MoveProgress } from "@/components/imports/move-progress";
 import { MoveSamples } from "@/components/imports/move-samples";
 import { MoveSummary } from "@/components/imports/move-summary";
-import { ReleaseMove } from "@/components/imports/move-verbs";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
+import { VerbButton } from "@/components/ui/verb-button";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
 import { provedRecently } from "@/lib/auth/policy";
@@ -49,7 +49,9 @@ async function Release({ actor, move }: { actor: Actor; move: MovePage }) {
       {refusal ? (
         <p className="note">{moveRefusalWords[refusal]}</p>
       ) : proved ? (
-        <ReleaseMove action={release} id={move.id} version={move.version} seal={seal} count={count} />
+        <VerbButton action={release} hidden={{ id: move.id, version: move.version, seal }} className="btn btn--primary">
+          Cho đăng {formatNumber(count)} bài
+        </VerbButton>
       ) : (
         <ProofWanted here={moveAddress(move.id)} what="Cho đăng cả đợt" />
       )}

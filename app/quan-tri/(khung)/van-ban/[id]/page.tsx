@@ -20,8 +20,8 @@ export const metadata: Metadata = { title: "Một văn bản" };
 const done: Record<string, string> = {
   tao: "Đã tạo. Viết tiếp nội dung hoặc đính kèm bản ký.",
   luu: "Đã lưu.",
-  "cong-bo": "Đã công bố. Bạn đọc thấy văn bản trong vài giây.",
-  go: "Đã gỡ. Bạn đọc không còn thấy văn bản.",
+  "cong-bo": "Đã công bố. Người đọc thấy văn bản trong vài giây.",
+  go: "Đã gỡ. Người đọc không còn thấy văn bản.",
   bo: "Đã bỏ vào thùng rác. Khôi phục được bất cứ lúc nào.",
   "khoi-phuc": "Đã khôi phục từ thùng rác.",
 };
@@ -80,7 +80,12 @@ export default async function DocumentPage({ params, searchParams }: Props) {
 /** What can be decided about it, each as one button; what cannot says why. */
 function Verbs({ document: { id, version, slug, visibility, publishedAt, trashedAt, why } }: { document: DocumentDetail }) {
   const seen = { id, version };
-  if (trashedAt) return <VerbButton action={restore} {...seen} word="Khôi phục" why={sentenceOf(why.restore)} />;
+  if (trashedAt)
+    return (
+      <VerbButton action={restore} hidden={seen} className="btn btn--ok" why={sentenceOf(why.restore)}>
+        Khôi phục
+      </VerbButton>
+    );
   return (
     <>
       {publishedAt && visibility === "PUBLIC" ? (
@@ -90,11 +95,19 @@ function Verbs({ document: { id, version, slug, visibility, publishedAt, trashed
         </a>
       ) : null}
       {publishedAt ? (
-        <VerbButton action={unpublish} {...seen} word="Gỡ xuống" danger why={sentenceOf(why.unpublish)} />
+        <VerbButton action={unpublish} hidden={seen} className="btn btn--danger" why={sentenceOf(why.unpublish)}>
+          Gỡ xuống
+        </VerbButton>
       ) : (
         <>
-          <VerbButton action={publish} {...seen} word="Công bố" why={sentenceOf(why.publish)} />
-          {why.trash === null ? <VerbButton action={trash} {...seen} word="Bỏ vào thùng rác" danger why={null} /> : null}
+          <VerbButton action={publish} hidden={seen} className="btn btn--ok" why={sentenceOf(why.publish)}>
+            Công bố
+          </VerbButton>
+          {why.trash === null ? (
+            <VerbButton action={trash} hidden={seen} className="btn btn--danger">
+              Bỏ vào thùng rác
+            </VerbButton>
+          ) : null}
         </>
       )}
     </>

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
+import { VerbButton } from "@/components/ui/verb-button";
 import { ConfidenceForm } from "@/components/votes/staff-confidence";
-import { VoteVerb } from "@/components/votes/staff-verb";
 import { VoteForm } from "@/components/votes/staff-vote-form";
 import { StaffVotes } from "@/components/votes/staff-votes";
 import { requireActor } from "@/lib/auth/current";
@@ -86,7 +86,11 @@ export default async function SessionVotesPage({ params, searchParams }: Props) 
                   {row.post}. {confidenceLabels.high} {row.high}, {confidenceLabels.confident.toLowerCase()} {row.confident},{" "}
                   {confidenceLabels.low.toLowerCase()} {row.low}, trên {row.eligible} đại biểu.
                 </span>
-                {why === null && deletable ? <VoteVerb action={dropConfidence} hidden={{ id: row.id, version: row.version }} word="Bỏ" of={row.name} /> : null}
+                {why === null && deletable ? (
+                  <VerbButton action={dropConfidence} hidden={{ id: row.id, version: row.version }} className="btn btn--sm btn--danger">
+                    Bỏ<span className="vh">: {row.name}</span>
+                  </VerbButton>
+                ) : null}
               </div>
             </li>
           ))}

@@ -4,7 +4,7 @@ import { StaffMissing } from "@/components/layout/staff-missing";
 import { ProvisionTree } from "@/components/resolutions/staff-provisions";
 import { TextForm } from "@/components/resolutions/staff-text-form";
 import { UploadTextForm } from "@/components/resolutions/staff-text-upload";
-import { ResolutionVerb } from "@/components/resolutions/staff-verb";
+import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
@@ -52,17 +52,21 @@ export default async function TextPage({ params, searchParams }: Props) {
         line={text?.sealedAt ? <span>Niêm phong lúc {formatDateTimeInside(text.sealedAt)}.</span> : null}
       >
         {text && editable && (text.kind === "DRAFT" || resolution.stage === "ISSUED") ? (
-          <ResolutionVerb
+          <VerbButton
             key={version}
             action={seal}
-            {...{ id, version }}
-            word={text.kind === "DRAFT" ? "Niêm phong để công khai" : "Niêm phong"}
+            hidden={{ ...fields, id, version }}
             className="btn btn--ok"
-            fields={fields}
             why={whyWord(whyNotSeal(actor, resolution, text))}
-          />
+          >
+            {text.kind === "DRAFT" ? "Niêm phong để công khai" : "Niêm phong"}
+          </VerbButton>
         ) : null}
-        {text && editable ? <ResolutionVerb action={dropText} {...{ id, version }} word="Xóa bản này" className="btn btn--danger" fields={fields} /> : null}
+        {text && editable ? (
+          <VerbButton action={dropText} hidden={{ ...fields, id, version }} className="btn btn--danger">
+            Xóa bản này
+          </VerbButton>
+        ) : null}
       </StaffHead>
       {note ? (
         <p className="note note--line note--ok mb-6" role="status">

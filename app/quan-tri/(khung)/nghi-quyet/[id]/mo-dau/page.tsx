@@ -5,7 +5,7 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ActForm } from "@/components/resolutions/staff-act-form";
 import { Options, optionsOf } from "@/components/resolutions/staff-choices";
 import { ArrangeForm } from "@/components/resolutions/staff-preamble";
-import { ResolutionVerb } from "@/components/resolutions/staff-verb";
+import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
 import { RESOLUTIONS_ADMIN, resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { openStaffResolution } from "@/lib/resolutions/commands/open";
@@ -89,23 +89,27 @@ export default async function PreamblePage({ params, searchParams }: Props) {
             <li key={other.target}>
               <span>{wordOf(other)}</span>
               <div className="btns">
-                <ResolutionVerb key={version} action={basis} {...seen} word="Thêm làm căn cứ" className="btn btn--sm" fields={{ target: other.target }} />
+                <VerbButton key={version} action={basis} hidden={{ ...seen, target: other.target }}>
+                  Thêm làm căn cứ
+                </VerbButton>
                 {other.kind === "van-ban" ? (
-                  <ResolutionVerb
+                  <VerbButton
                     key={`p${version}`}
                     action={paper}
-                    {...seen}
-                    word="Thêm vào tài liệu"
-                    className="btn btn--sm"
-                    fields={{ documentId: other.id }}
+                    hidden={{ ...seen, documentId: other.id }}
+                    inputs={
+                      <>
+                        <label className="vh" htmlFor={`vai-${other.id}`}>
+                          Vai trò của {other.symbol || other.title}
+                        </label>
+                        <select className="select" id={`vai-${other.id}`} name="role">
+                          <Options options={optionsOf(paperLabels)} />
+                        </select>
+                      </>
+                    }
                   >
-                    <label className="vh" htmlFor={`vai-${other.id}`}>
-                      Vai trò của {other.symbol || other.title}
-                    </label>
-                    <select className="select" id={`vai-${other.id}`} name="role">
-                      <Options options={optionsOf(paperLabels)} />
-                    </select>
-                  </ResolutionVerb>
+                    Thêm vào tài liệu
+                  </VerbButton>
                 ) : null}
               </div>
             </li>

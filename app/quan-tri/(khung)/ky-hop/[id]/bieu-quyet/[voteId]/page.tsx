@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
+import { VerbButton } from "@/components/ui/verb-button";
 import { BallotForm } from "@/components/votes/staff-ballot";
 import { RollCallForm } from "@/components/votes/staff-roll-call";
-import { VoteVerb } from "@/components/votes/staff-verb";
 import { VoteForm } from "@/components/votes/staff-vote-form";
 import { StaffVotes } from "@/components/votes/staff-votes";
 import { requireActor } from "@/lib/auth/current";
@@ -46,7 +46,11 @@ export default async function VotePage({ params, searchParams }: Props) {
           { href: votesAdminAddress(session.id), word: "Biểu quyết" },
         ]}
       >
-        {why.delete === null ? <VoteVerb action={deleteEvent} hidden={{ id: event.id, version: event.version }} word="Xóa lần biểu quyết" /> : null}
+        {why.delete === null ? (
+          <VerbButton action={deleteEvent} hidden={{ id: event.id, version: event.version }} className="btn btn--sm btn--danger">
+            Xóa lần biểu quyết
+          </VerbButton>
+        ) : null}
       </StaffHead>
       {typeof xong === "string" && done[xong] ? (
         <p className="note note--line note--ok mb-6" role="status">

@@ -8,34 +8,6 @@ import { type ActionState, idle } from "@/lib/core/action-state";
 
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
 
-/** One thing that is done about a meeting or a week, as one button. */
-export function MeetingVerb({
-  action,
-  hidden,
-  word,
-  kind = "",
-}: {
-  action: Action;
-  hidden: Record<string, string | number>;
-  word: string;
-  kind?: "ok" | "danger" | "";
-}) {
-  const [state, send] = useActionState(action, idle);
-  return (
-    <form action={send}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <SubmitButton className={kind ? `btn btn--${kind}` : "btn"}>{word}</SubmitButton>
-      {state.status === "refused" || state.status === "failed" ? (
-        <p className="err" role="alert">
-          {state.sentence}
-        </p>
-      ) : null}
-    </form>
-  );
-}
-
 /** Hoãn, hủy, họp lại, with the reason that readers read. */
 export function AnnounceForm({ action, id, version, off }: { action: Action; id: string; version: number; off: boolean }) {
   const [state, send] = useActionState(action, idle);
@@ -52,14 +24,14 @@ export function AnnounceForm({ action, id, version, off }: { action: Action; id:
       <TextField
         id="ly-do"
         name="note"
-        label="Lý do, bạn đọc thấy"
+        label="Lý do, người đọc thấy"
         hint="Ví dụ Hoãn do mưa lũ. Nếu đã có ngày mới thì sửa ngày ở ô trên thay vì hoãn"
         error={errorOf(state, "note")}
         defaultValue={typedIn(state, "note")}
         autoComplete="off"
       />
       <p className="btns mt-4">
-        <SubmitButton className="btn btn--danger">Báo bạn đọc</SubmitButton>
+        <SubmitButton className="btn btn--danger">Báo người đọc</SubmitButton>
       </p>
     </form>
   );

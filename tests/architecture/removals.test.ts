@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { projectFiles, read } from "./files";
+
+/**
+ * Rows of the council's record that a command may delete, by what a row is (docs/decisions/0153): a part that was taken out, of which the
+ * audit row keeps what it was, or a list that a save writes anew, which is a change like any other. Every other table keeps its rows.
+ */
+const parts = new Set([
+  ...["agendaItem", "agendaPaper", "attachment", "ballotResult", "bodyContact", "bodySuccession", "category", "commitment", "confidenceVote"],
+  ...["examination", "field", "legalRelation", "member", "postHolding", "resolutionPaper", "resolutionText", "sessionChair", "sitting", "speech"],
+  ...["voteEvent"],
+]);
+const rewritten = new Set([
+  ...["albumItem", "attendance", "ballotResult", "meetingArticle", "meetingOrganiser", "meetingPaper", "meetingParticipant", "provision", "recordGrant"],
+  ...["relationPart", "resolutionField", "sessionReply", "vote"],
+]);
+/** What belongs to nobody's record: addresses that lead on, marks of who works on what, a person's own choices, what was counted before. */
+const besides = new Set([
+  ...["albumEditor", "fileLikeness", "missingAddress", "notification", "oldAddress", "publishReceipt", "recoveryCode", "reviewLook", "savedList"],
+  ...["editionByline", "editionComment", "editionFile", "editionOpening", "editionPerson", "editionSnapshot", "editionWriter", "siteMark", "storedFile"],
+]);
+/** Erasing what the law protects leaves a name of the fields, no value: that is its purpose. */
+const erasing = ["lib/people/commands/protect.ts"];
+
+const commands = projectFiles("lib/**/commands.ts", "lib/**/commands/*.ts");
+const deleted = (file: string) => [...read(file).matchAll(/\.(\w+)\.delete(?:Many)?\(/g)].map(([, table]) => table as string);
+
+test("mỗi bảng có lệnh xóa dòng đã được xếp loại: phần của hồ sơ, danh sách ghi lại, hay ngoài hồ sơ", () => {
+  expect(commands.length).toBeGreaterThan(100);
+  const unknown = commands
+    .filter((file) => !erasing.includes(file))
+    .flatMap((file) => deleted(file).filter((table) => ![parts, rewritten, besides].some((known) => known.has(table))));
+  expect(unknown).toEqual([]);
+});
+
+test("bỏ một phần của hồ sơ thì dòng nhật ký giữ lại phần đó", () => {
+  const removing = commands.filter((file) => !erasing.includes(file) && deleted(file).some((table) => parts.has(table) && !rewritten.has(table)));
+  expect(removing.length).toBeGreaterThan(12);
+  expect(removing.filter((file) => !/\bremoved\b/.test(read(file)) || !read(file).includes("removal("))).toEqual([]);
+});
