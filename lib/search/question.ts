@@ -11,6 +11,7 @@ export type Chosen<Facet extends string> = Record<Facet, string[]>;
 
 /** More choices than that in one facet are a robot's. */
 const MOST_CHOICES = 20;
+/** Longer questions are pasted paragraphs; the fields hold no more either. */
 const LONGEST_TEXT = 200;
 
 const listOf = (value: string | string[] | undefined) => [value ?? []].flat();

@@ -129,16 +129,6 @@ test("kỳ họp phải thuộc hội đồng và khóa", async () => {
   await refuses("session-of-other-term", () => saveFacts(clerk, { ...seen, ...plainFacts, sessionId: session.id }));
 });
 
-test("nghị quyết là của Hội đồng: Thường trực thì bị từ chối, cả khi chuyển sang, và được chỉ sang mục Văn bản", async () => {
-  const standing = await db.body.create({
-    data: { kind: "STANDING_COMMITTEE", slug: randomUUID(), name: "Thường trực HĐND tỉnh", symbolTail: "HĐND" },
-    select: { id: true },
-  });
-  await refuses("issuer-not-council", () => createResolution(clerk, { ...draftInput(), issuerId: standing.id }));
-  const seen = await draft();
-  await refuses("issuer-not-council", () => saveFacts(clerk, { ...seen, ...plainFacts, issuerId: standing.id }));
-});
-
 test("người không có quyền: mọi việc bị từ chối, không dòng nhật ký nào", async () => {
   const seen = await makeIssued(clerk, council);
   const works = [
