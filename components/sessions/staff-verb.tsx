@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Refused } from "@/components/ui/refused";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { idle } from "@/lib/core/action-state";
@@ -17,9 +18,7 @@ export function SessionVerb({ action, hidden, className = "btn btn--sm", childre
   const [state, send] = useActionState(action, idle);
   return (
     <form action={send}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields of={hidden} />
       <SubmitButton className={className}>{children}</SubmitButton>
       <Refused state={state} />
     </form>

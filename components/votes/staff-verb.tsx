@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 
@@ -17,9 +18,7 @@ export function VoteVerb({ action, hidden, word, of }: Props) {
   const [state, send] = useActionState(action, idle);
   return (
     <form action={send}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields of={hidden} />
       <SubmitButton className="btn btn--sm btn--danger">
         {word}
         {of ? <span className="vh">: {of}</span> : null}
