@@ -88,9 +88,10 @@ export const paperGroups: readonly HelpGroup[] = [
         title: "Ghi một lần biểu quyết",
         who: clerks,
         steps: [
-          "Mở kỳ họp, chọn “Biểu quyết”, ghi nội dung, hình thức và các số có trong biên bản. Số nào không có thì để trống.",
+          "Mở kỳ họp, mở mục chương trình, chọn “Biểu quyết, bầu”; ghi nội dung, hình thức và các số có trong biên bản. Số nào không có thì để trống.",
           "Bấm “Ghi biểu quyết”. Hệ thống tính kết quả theo quy tắc của ngày ấy; khác với biên bản thì có cảnh báo.",
           "Biểu quyết công khai tên thì mở lần biểu quyết, dán danh sách, bấm “Lưu phiếu từng đại biểu”.",
+          "Mọi lần biểu quyết của kỳ họp ở phần “Biểu quyết” của trang kỳ họp.",
         ],
         notes: ["Quy tắc nằm ở [Quy tắc biểu quyết](/quan-tri/quy-tac-bieu-quyet), mỗi quy tắc có ngày hiệu lực và căn cứ. Bỏ phiếu kín không có tên ai."],
       },

@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { formatDay } from "@/lib/core/dates";
@@ -25,15 +26,23 @@ export function StageLine({ stage }: Pick<StaffResolution, "stage">) {
   );
 }
 
+interface StageProps {
+  action: Action;
+  resolution: Pick<StaffResolution, "id" | "version" | "stage">;
+  /** The day of adoption that is proposed, where no other form of the page asks for it. */
+  adoptedOn?: Date | null;
+  /** Where the form stands, for the way back. */
+  place?: Record<string, string>;
+}
+
 /** Puts a resolution to another step before its issue. */
-export function StageForm({ action, resolution: { id, version, stage } }: { action: Action; resolution: StaffResolution }) {
+export function StageForm({ action, resolution: { id, version, stage }, adoptedOn, place = {} }: StageProps) {
   const [state, send] = useActionState(action, idle);
   const next = stages[stages.indexOf(stage) + 1];
   return (
     <form action={send}>
       <ErrorSummary state={state} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
+      <HiddenFields of={{ id, version, ...place }} />
       <SelectField id="stage" label="Chuyển sang bước" error={errorOf(state, "stage")} defaultValue={typedIn(state, "stage", next)}>
         {stagesFrom(stage).map((step) => (
           <option key={step} value={step}>
@@ -41,6 +50,18 @@ export function StageForm({ action, resolution: { id, version, stage } }: { acti
           </option>
         ))}
       </SelectField>
+      {adoptedOn === undefined ? null : (
+        <TextField
+          id="ngay-thong-qua"
+          name="adoptedOn"
+          label="Ngày thông qua"
+          hint="Dùng khi chuyển sang bước Thông qua"
+          error={errorOf(state, "adoptedOn")}
+          defaultValue={typedIn(state, "adoptedOn", adoptedOn ? formatDay(adoptedOn) : "")}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+      )}
       <SubmitButton className="btn mt-3">Chuyển bước</SubmitButton>
     </form>
   );
@@ -48,21 +69,22 @@ export function StageForm({ action, resolution: { id, version, stage } }: { acti
 
 interface IssueProps {
   action: Action;
-  resolution: StaffResolution;
+  resolution: Pick<StaffResolution, "id" | "version" | "symbol" | "issuedOn" | "adoptedOn" | "effectiveOn">;
   /** The next symbol of the series. */
   suggested: string;
+  /** Where the form stands, for the way back. */
+  place?: Record<string, string>;
 }
 
 /** Number, day and effect. The suggested number stands in the field; another one can be typed as printed. */
-export function IssueForm({ action, resolution, suggested }: IssueProps) {
+export function IssueForm({ action, resolution, suggested, place = {} }: IssueProps) {
   const [state, send] = useActionState(action, idle);
   const { id, version, symbol, issuedOn, adoptedOn, effectiveOn } = resolution;
   const day = (value: Date | null) => (value ? formatDay(value) : "");
   return (
     <form action={send} noValidate>
       <ErrorSummary state={state} labels={{ symbol: "Số, ký hiệu", issuedOn: "Ngày ban hành", effectiveOn: "Ngày có hiệu lực" }} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
+      <HiddenFields of={{ id, version, ...place }} />
       <TextField
         id="symbol"
         label="Số, ký hiệu"

@@ -25,6 +25,9 @@ export type DeskActions = Record<
   | "removeExamination"
   | "linkResolution"
   | "draftResolution"
+  | "stage"
+  | "issue"
+  | "showResolution"
   | "addSpeech"
   | "removeSpeech"
   | "attendance"
@@ -52,6 +55,7 @@ export const groups = [
   ["noi-dung", "Nội dung"],
   ["tai-lieu", "Tài liệu"],
   ["tham-tra", "Thẩm tra"],
+  ["bieu-quyet", "Biểu quyết, bầu"],
   ["nghi-quyet", "Nghị quyết"],
   ["phat-bieu", "Phát biểu"],
   ["rut", "Rút, xóa"],

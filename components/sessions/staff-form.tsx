@@ -3,6 +3,7 @@ import { type ReactNode, useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import type { Action } from "./staff-desk";
@@ -25,9 +26,7 @@ export function SessionForm({ action, prefix, hidden, fields, submit, className 
   return (
     <form action={send} noValidate className={className}>
       <ErrorSummary state={state} labels={Object.fromEntries(fields.map(({ name, label }) => [name, label]))} prefix={`${prefix}-`} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields of={hidden} />
       {fields.map((field) => (
         <div key={field.name} className={field.wide || field.type === "area" ? "sform__wide" : undefined}>
           <OneField id={`${prefix}-${field.name}`} field={field} state={state} />

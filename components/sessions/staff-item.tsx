@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
+import { IssueForm, StageForm } from "@/components/resolutions/staff-steps";
 import { VerbButton } from "@/components/ui/verb-button";
 import { formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { seriesLabels, stageLabels } from "@/lib/resolutions/labels";
+import { itemAnchor, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { videoPlace } from "@/lib/sessions/half-days";
 import { halfLabels } from "@/lib/sessions/labels";
 import type { OpenItem } from "@/lib/sessions/queries/staff-item";
@@ -21,6 +23,10 @@ interface Props {
   open: Group;
   /** What was searched for among the documents. */
   q: string;
+  /** The day of its half-day; null while it waits for one. */
+  onDay: Date | null;
+  /** What is done about its votes. */
+  votes: ReactNode;
 }
 
 /** Everything that is done about one item, in its place on the agenda. */
@@ -29,16 +35,29 @@ export function ItemDesk(props: Props) {
     "noi-dung": <Words {...props} />,
     "tai-lieu": <ItemPapers {...props} />,
     "tham-tra": <ItemExaminations {...props} />,
+    "bieu-quyet": props.votes,
     "nghi-quyet": <ResolutionOf {...props} />,
     "phat-bieu": <Speeches {...props} />,
     rut: <Leaving {...props} />,
   };
-  return groups.map(([group, word]) => (
-    <details key={group} open={props.open === group} id={`viec-${group}`}>
-      <summary>{word}</summary>
-      <div className="agi__b">{parts[group]}</div>
-    </details>
-  ));
+  const { item, open } = props;
+  // By links, not folded: without a script a form that was refused would fold its own reason away.
+  return (
+    <>
+      <nav className="tabs stabs--wrap" aria-label={`Việc của mục ${item.title}`}>
+        {groups.map(([group, word]) => (
+          <a
+            key={group}
+            href={`${sessionAdminAddress(item.sessionId)}?muc=${item.id}&mo=${group}#${itemAnchor(item.id)}`}
+            aria-current={group === open ? "page" : undefined}
+          >
+            {word}
+          </a>
+        ))}
+      </nav>
+      <div className="agi__b">{parts[open]}</div>
+    </>
+  );
 }
 
 const seen = ({ id, version }: OpenItem) => ({ id, version });
@@ -73,27 +92,30 @@ function Words({ item, session, actions }: Props) {
   );
 }
 
-function ResolutionOf({ item, actions }: Props) {
+function ResolutionOf({ item, actions, onDay }: Props) {
   const { resolution } = item;
   if (resolution) {
     return (
-      <ul className="srows">
-        <li>
-          <div>
-            {resolution === "closed" ? (
-              "Nghị quyết hạn chế, tài khoản này không xem được"
-            ) : (
-              <>
-                <a href={resolutionAdminAddress(resolution.id)}>{resolution.symbol || resolution.title}</a> {resolution.symbol ? resolution.title : ""}{" "}
-                <span className="muted">({stageLabels[resolution.stage]})</span>
-              </>
-            )}
-          </div>
-          <VerbButton action={actions.linkResolution} hidden={{ ...seen(item), resolutionId: "" }}>
-            Gỡ khỏi mục
-          </VerbButton>
-        </li>
-      </ul>
+      <>
+        <ul className="srows">
+          <li>
+            <div>
+              {resolution === "closed" ? (
+                "Nghị quyết hạn chế, tài khoản này không xem được"
+              ) : (
+                <>
+                  <a href={resolutionAdminAddress(resolution.id)}>{resolution.symbol || resolution.title}</a> {resolution.symbol ? resolution.title : ""}{" "}
+                  <span className="muted">({stageLabels[resolution.stage]})</span>
+                </>
+              )}
+            </div>
+            <VerbButton action={actions.linkResolution} hidden={{ ...seen(item), resolutionId: "" }}>
+              Gỡ khỏi mục
+            </VerbButton>
+          </li>
+        </ul>
+        {resolution === "closed" ? null : <StepsOf resolution={resolution} item={item} actions={actions} onDay={onDay} />}
+      </>
     );
   }
   const known = item.resolutions.map(({ id, symbol, title }) => [id, `${symbol || "Dự thảo"}: ${title}`.slice(0, 140)] as const);
@@ -119,6 +141,25 @@ function ResolutionOf({ item, actions }: Props) {
           fields={[{ type: "select", name: "resolutionId", label: "Hoặc nghị quyết đã có", options: known }]}
           submit="Gắn nghị quyết"
         />
+      ) : null}
+    </>
+  );
+}
+
+type Known = Exclude<OpenItem["resolution"], "closed" | null>;
+
+/** Adopted, numbered and shown where it was voted on; its text and its relations have their own page. */
+function StepsOf({ resolution, item, actions, onDay }: Pick<Props, "item" | "actions" | "onDay"> & { resolution: Known }) {
+  const { id, version, next, adoptedOn } = resolution;
+  const place = { sessionId: item.sessionId, muc: item.id };
+  return (
+    <>
+      {next.move ? <StageForm key={`buoc-${version}`} action={actions.stage} resolution={resolution} adoptedOn={adoptedOn ?? onDay} place={place} /> : null}
+      {next.issue ? <IssueForm key={`so-${version}`} action={actions.issue} resolution={resolution} suggested={next.symbol} place={place} /> : null}
+      {next.publish ? (
+        <VerbButton action={actions.showResolution} hidden={{ id, version, ...place }} className="btn btn--sm btn--primary">
+          Công khai nghị quyết
+        </VerbButton>
       ) : null}
     </>
   );

@@ -1,5 +1,6 @@
 "use client";
 import { type ReactNode, useActionState } from "react";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Refused } from "@/components/ui/refused";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
@@ -23,9 +24,7 @@ export function VerbButton({ action, hidden, className = "btn btn--sm", why = nu
   if (why) return <span className="small muted">{why}</span>;
   return (
     <form action={send}>
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields of={hidden} />
       {inputs}
       <SubmitButton className={className}>{children}</SubmitButton>
       <Refused state={state} />

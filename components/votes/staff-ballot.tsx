@@ -1,6 +1,7 @@
 "use client";
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, many } from "@/lib/core/action-state";
 import type { StaffVoteDetail } from "@/lib/votes/queries/staff";
@@ -8,6 +9,8 @@ import type { StaffVoteDetail } from "@/lib/votes/queries/staff";
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   vote: StaffVoteDetail;
+  /** Where the form stands, for the way back. */
+  place: Record<string, string>;
 }
 
 const columns = [
@@ -22,16 +25,14 @@ const columns = [
 const SPARE = 3;
 
 /** What each candidate received, a line each. A line whose name is emptied goes. */
-export function BallotForm({ action, vote: { event, results, voters, session } }: Props) {
+export function BallotForm({ action, vote: { event, results, voters, session }, place }: Props) {
   const [state, send] = useActionState(action, idle);
   const typed = state.status === "idle" || state.status === "done" ? null : state.values;
   const lines = [...results, ...Array.from({ length: SPARE }, () => null)];
   return (
     <form action={send} noValidate>
       <ErrorSummary state={state} labels={{ results: "Kết quả" }} />
-      <input type="hidden" name="id" value={event.id} />
-      <input type="hidden" name="version" value={event.version} />
-      <input type="hidden" name="sessionId" value={session.id} />
+      <HiddenFields of={{ id: event.id, version: event.version, sessionId: session.id, ...place }} />
       <datalist id="nguoi">
         {voters.map(({ memberId, fullName }) => (
           <option key={memberId} value={fullName} />

@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { confidenceLabels } from "@/lib/votes/labels";
@@ -14,6 +15,8 @@ interface Props {
   holders: readonly Holder[];
   /** The line that is corrected; null for a new one. */
   line: StaffVotes["confidence"][number] | null;
+  /** Where the form stands, for the way back. */
+  place: Record<string, string>;
 }
 
 const counts = ["high", "confident", "low"] as const;
@@ -26,21 +29,15 @@ const words = {
 };
 
 /** What one holder of an office received. */
-export function ConfidenceForm({ action, data: { session, places }, holders, line }: Props) {
+export function ConfidenceForm({ action, data: { session, places }, holders, line, place }: Props) {
   const [state, send] = useActionState(action, idle);
   const keyOf = (personId: string, post: string) => `${personId} ${post}`;
   return (
     <form action={send} noValidate>
-      <ErrorSummary state={state} labels={{ ...words, personId: words.holder }} />
-      <input type="hidden" name="sessionId" value={session.id} />
-      {line ? (
-        <>
-          <input type="hidden" name="id" value={line.id} />
-          <input type="hidden" name="version" value={line.version} />
-        </>
-      ) : null}
+      <ErrorSummary state={state} labels={{ ...words, personId: words.holder }} prefix="tin-nhiem-" />
+      <HiddenFields of={{ sessionId: session.id, ...place, ...(line ? { id: line.id, version: line.version } : {}) }} />
       <SelectField
-        id="personId"
+        id="tin-nhiem-personId"
         name="holder"
         label={words.holder}
         error={errorOf(state, "personId")}
@@ -54,7 +51,8 @@ export function ConfidenceForm({ action, data: { session, places }, holders, lin
         ))}
       </SelectField>
       <TextField
-        id="post"
+        id="tin-nhiem-post"
+        name="post"
         label={words.post}
         hint="Để trống thì lấy chức vụ trong ô trên"
         error={errorOf(state, "post")}
@@ -65,7 +63,8 @@ export function ConfidenceForm({ action, data: { session, places }, holders, lin
         {(["eligible", ...counts] as const).map((name) => (
           <TextField
             key={name}
-            id={name}
+            id={`tin-nhiem-${name}`}
+            name={name}
             label={words[name]}
             error={errorOf(state, name)}
             defaultValue={typedIn(state, name, String(line?.[name] ?? (name === "eligible" && places.eligible > 0 ? places.eligible : "")))}
@@ -74,7 +73,12 @@ export function ConfidenceForm({ action, data: { session, places }, holders, lin
           />
         ))}
       </div>
-      <SelectField id="resolutionId" label={words.resolutionId} defaultValue={typedIn(state, "resolutionId", line?.resolutionId ?? "")}>
+      <SelectField
+        id="tin-nhiem-resolutionId"
+        name="resolutionId"
+        label={words.resolutionId}
+        defaultValue={typedIn(state, "resolutionId", line?.resolutionId ?? "")}
+      >
         <option value="">Không gắn</option>
         {places.resolutions.map(({ id, symbol, title }) => (
           <option key={id} value={id}>

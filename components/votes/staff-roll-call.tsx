@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { TextAreaField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle, many } from "@/lib/core/action-state";
 import { choiceLabels } from "@/lib/votes/labels";
@@ -11,18 +12,18 @@ import type { StaffVoteDetail } from "@/lib/votes/queries/staff";
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   vote: StaffVoteDetail;
+  /** Where the form stands, for the way back. */
+  place: Record<string, string>;
 }
 
 /** The vote of each member: chosen one by one, or pasted from the protocol of the machine. */
-export function RollCallForm({ action, vote: { event, voters, session } }: Props) {
+export function RollCallForm({ action, vote: { event, voters, session }, place }: Props) {
   const [state, send] = useActionState(action, idle);
   const typed = state.status === "idle" || state.status === "done" ? [] : many(state.values.choice);
   return (
     <form action={send} noValidate>
       <ErrorSummary state={state} labels={{ votes: "Bảng", pasted: "Danh sách dán" }} />
-      <input type="hidden" name="id" value={event.id} />
-      <input type="hidden" name="version" value={event.version} />
-      <input type="hidden" name="sessionId" value={session.id} />
+      <HiddenFields of={{ id: event.id, version: event.version, sessionId: session.id, ...place }} />
       <TextAreaField
         id="pasted"
         label="Dán danh sách từ biên bản"

@@ -3,6 +3,7 @@ import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { formatDay } from "@/lib/core/dates";
@@ -10,9 +11,15 @@ import { halfLabels } from "@/lib/sessions/labels";
 import { methodLabels, resultLabels, subjectLabels, voteFormLabels as words } from "@/lib/votes/labels";
 import type { StaffVote, VotePlaces, VoteSession } from "@/lib/votes/queries/staff";
 
+/** What a new vote begins with, where it is clear what is voted on. */
+export type VotePreset = Pick<StaffVote, "title" | "subject" | "sittingId" | "itemId" | "resolutionId">;
+
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
   session: VoteSession;
+  /** Where the form stands, for the way back. */
+  place: Record<string, string>;
+  preset?: VotePreset | null;
   places: VotePlaces;
   /** The vote that is corrected, with its hour as typed; null for a new one. */
   vote: (StaffVote & { hour: string }) | null;
@@ -21,9 +28,12 @@ interface Props {
 const numbers = ["eligible", "present", "inFavour", "against", "notVoting"] as const;
 
 /** Everything that a protocol says of one vote. A number that it does not give stays empty. */
-export function VoteForm({ action, session, places, vote }: Props) {
+export function VoteForm({ action, session, places, vote, place, preset = null }: Props) {
   const [state, send] = useActionState(action, idle);
-  const quorum = places.quorums.at(-1);
+  const last = places.sittings.at(-1);
+  const begun = vote ?? preset ?? { title: "", subject: "RESOLUTION" as const, sittingId: last?.id ?? null, itemId: null, resolutionId: null };
+  const onDay = vote?.onDay ?? places.sittings.find(({ id }) => id === begun.sittingId)?.onDay ?? last?.onDay ?? session.startsOn;
+  const quorum = places.quorums.find(({ sittingId }) => sittingId === begun.sittingId) ?? places.quorums.at(-1);
   const first: Record<string, string> = vote
     ? Object.fromEntries(numbers.map((name) => [name, vote.counts[name] === null ? "" : String(vote.counts[name])]))
     : { eligible: places.eligible > 0 ? String(places.eligible) : "", present: quorum ? String(quorum.present) : "" };
@@ -39,28 +49,17 @@ export function VoteForm({ action, session, places, vote }: Props) {
   return (
     <form action={send} noValidate>
       <ErrorSummary state={state} labels={words} />
-      {vote ? (
-        <>
-          <input type="hidden" name="id" value={vote.id} />
-          <input type="hidden" name="version" value={vote.version} />
-        </>
-      ) : null}
-      <input type="hidden" name="sessionId" value={session.id} />
+      <HiddenFields of={{ sessionId: session.id, ...place, ...(vote ? { id: vote.id, version: vote.version } : {}) }} />
       <TextField
         id="title"
         label={words.title}
         hint="Ví dụ Kế hoạch đầu tư công năm 2021"
         error={errorOf(state, "title")}
-        defaultValue={typedIn(state, "title", vote?.title)}
+        defaultValue={typedIn(state, "title", begun.title)}
         autoComplete="off"
       />
       <div className="vform">
-        <SelectField
-          id="subject"
-          label={words.subject}
-          error={errorOf(state, "subject")}
-          defaultValue={typedIn(state, "subject", vote?.subject ?? "RESOLUTION")}
-        >
+        <SelectField id="subject" label={words.subject} error={errorOf(state, "subject")} defaultValue={typedIn(state, "subject", begun.subject)}>
           <Options of={Object.entries(subjectLabels)} />
         </SelectField>
         <SelectField id="method" label={words.method} error={errorOf(state, "method")} defaultValue={typedIn(state, "method", vote?.method ?? "ELECTRONIC")}>
@@ -70,7 +69,7 @@ export function VoteForm({ action, session, places, vote }: Props) {
           id="onDay"
           label={words.onDay}
           error={errorOf(state, "onDay")}
-          defaultValue={typedIn(state, "onDay", formatDay(vote?.onDay ?? places.sittings.at(-1)?.onDay ?? session.startsOn))}
+          defaultValue={typedIn(state, "onDay", formatDay(onDay))}
           inputMode="numeric"
           autoComplete="off"
         />
@@ -109,15 +108,15 @@ export function VoteForm({ action, session, places, vote }: Props) {
           <option value="">Không ghi</option>
           <Options of={Object.entries(resultLabels)} />
         </SelectField>
-        <SelectField id="sittingId" label={words.sittingId} defaultValue={typedIn(state, "sittingId", vote?.sittingId ?? places.sittings.at(-1)?.id)}>
+        <SelectField id="sittingId" label={words.sittingId} defaultValue={typedIn(state, "sittingId", begun.sittingId ?? "")}>
           <option value="">Không gắn</option>
           <Options of={places.sittings.map(({ id, onDay, half }) => [id, `${halfLabels[half]} ${formatDay(onDay)}`] as const)} />
         </SelectField>
-        <SelectField id="itemId" label={words.itemId} defaultValue={typedIn(state, "itemId", vote?.itemId ?? "")}>
+        <SelectField id="itemId" label={words.itemId} defaultValue={typedIn(state, "itemId", begun.itemId ?? "")}>
           <option value="">Không gắn</option>
           <Options of={places.items.map(({ id, title }) => [id, title] as const)} />
         </SelectField>
-        <SelectField id="resolutionId" label={words.resolutionId} defaultValue={typedIn(state, "resolutionId", vote?.resolutionId ?? "")}>
+        <SelectField id="resolutionId" label={words.resolutionId} defaultValue={typedIn(state, "resolutionId", begun.resolutionId ?? "")}>
           <option value="">Không gắn</option>
           <Options of={places.resolutions.map(({ id, symbol, title }) => [id, symbol ? `${symbol}: ${title}` : title] as const)} />
         </SelectField>

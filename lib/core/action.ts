@@ -51,6 +51,12 @@ export function refusalSentence(error: AppError, words: RefusalWords = {}): stri
   return (typeof own === "function" ? own(error.detail ?? {}) : own) || conflictSentence(error) || sentences[error.code];
 }
 
+/** The same address, asked for anew: one that differs behind the # alone is a jump for Next, and the page would keep what stood there. */
+export function renewed(address: string): string {
+  const [before = "", anchor] = address.split("#");
+  return `${before}${before.includes("?") ? "&" : "?"}luc=${Date.now().toString(36)}${anchor ? `#${anchor}` : ""}`;
+}
+
 /** Text fields of a form, repeated keys as arrays, files left out; React's own `$ACTION_…` fields dropped. */
 export function formValues(form: FormData): Record<string, string | string[]> {
   const values: Record<string, string | string[]> = {};

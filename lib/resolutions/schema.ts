@@ -48,7 +48,12 @@ export const factsInput = z
     error: "Ngày hết hiệu lực không trước ngày có hiệu lực",
   });
 
-export const stageInput = z.strictObject({ ...seen, stage: z.enum(ResolutionStage, { error: "Chọn bước" }) });
+export const stageInput = z.strictObject({
+  ...seen,
+  stage: z.enum(ResolutionStage, { error: "Chọn bước" }),
+  /** The day of adoption, where the form asks for it together with the step. */
+  adoptedOn: optionalDay().optional(),
+});
 
 export const issueInput = z.strictObject({
   ...seen,

@@ -7,16 +7,27 @@ export function votesAddress(sessionSlug: string): string {
 
 /** One of them on that page. */
 export function voteAddress(sessionSlug: string, id: string): string {
-  return `${votesAddress(sessionSlug)}#lan-${id}`;
+  return `${votesAddress(sessionSlug)}#${voteAnchor(id)}`;
 }
 
-/** Where staff record the votes of a session. */
-export function votesAdminAddress(sessionId: string): string {
-  return `${sessionAdminAddress(sessionId)}/bieu-quyet`;
+/** Where staff record the votes of a session: on its own page, under an item of the agenda or together. @param itemId the item; null for all */
+export function votesAdminAddress(sessionId: string, itemId: string | null = null): string {
+  return `${sessionAdminAddress(sessionId)}?${itemId ? `muc=${itemId}&mo=bieu-quyet` : "phan=bieu-quyet"}`;
 }
 
-export function voteAdminAddress(sessionId: string, id: string): string {
-  return `${votesAdminAddress(sessionId)}/${id}`;
+/** A vote, unfolded where it stands. */
+export function voteAdminAddress(sessionId: string, id: string, itemId: string | null = null): string {
+  return `${votesAdminAddress(sessionId, itemId)}&lan=${id}#${voteAnchor(id)}`;
+}
+
+/** Where a vote stands on a page. */
+export function voteAnchor(id: string): string {
+  return `lan-${id}`;
+}
+
+/** What holders of offices received, under the votes; with one of them open to be corrected. */
+export function confidenceAdminAddress(sessionId: string, itemId: string | null, id: string | null = null): string {
+  return `${votesAdminAddress(sessionId, itemId)}${id ? `&tin-nhiem=${id}` : ""}#tin-nhiem`;
 }
 
 export const rulesAdminAddress = "/quan-tri/quy-tac-bieu-quyet";

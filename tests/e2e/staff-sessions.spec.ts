@@ -87,7 +87,11 @@ test("không cần JavaScript: chuyên viên chuẩn bị kỳ họp, điểm da
   const plain = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false, storageState: await page.context().storageState() });
   const desk = await plain.newPage();
   const click = (name: string) => desk.getByRole("button", { name, exact: true }).first().click();
-  const unfold = (name: string) => desk.locator("summary", { hasText: new RegExp(`^${name}$`) }).click();
+  const unfold = (name: string) =>
+    desk
+      .getByRole("navigation", { name: /^Việc của mục/ })
+      .getByRole("link", { name, exact: true })
+      .click();
   await desk.goto("/quan-tri/ky-hop/moi");
   const ordinal = await desk.getByLabel("Kỳ họp thứ", { exact: true }).inputValue();
   await desk.getByLabel("Loại kỳ họp").selectOption("Chuyên đề");
@@ -141,6 +145,29 @@ test("không cần JavaScript: chuyên viên chuẩn bị kỳ họp, điểm da
   await desk.getByLabel("Ban thẩm tra").selectOption({ index: 1 });
   await click("Ghi thẩm tra");
   await expect(morning.getByText("Chưa giao Ban nào thẩm tra dự thảo.")).toHaveCount(0);
+
+  // Voted on, by name, and adopted without leaving the item.
+  await unfold("Biểu quyết, bầu");
+  const voting = desk.locator("form", { has: desk.getByRole("button", { name: "Ghi biểu quyết" }) });
+  await expect(voting.getByLabel("Nội dung biểu quyết")).toHaveValue("Kế hoạch đầu tư công");
+  await voting.getByLabel("Công khai tên từng đại biểu").check();
+  for (const count of ["Có mặt", "Không tán thành", "Không biểu quyết"]) await voting.getByLabel(count).fill("");
+  await voting.getByLabel("Tán thành", { exact: true }).fill("không rõ");
+  await click("Ghi biểu quyết");
+  await expect(desk.getByText("Nhập số nguyên từ 0, ví dụ 54").first()).toBeVisible();
+  await voting.getByLabel("Tán thành", { exact: true }).fill("");
+  await click("Ghi biểu quyết");
+  await expect(desk.getByText("Đã ghi.")).toBeVisible();
+  await expect(desk.getByRole("heading", { name: "Phiếu từng đại biểu" })).toBeVisible();
+  await click("Lưu phiếu từng đại biểu");
+  await expect(desk.getByText("Đã lưu phiếu từng đại biểu.")).toBeVisible();
+  await expect(morning.getByText(/Có phiếu của \d+ đại biểu\./)).toBeVisible();
+  await unfold("Nghị quyết");
+  await desk.getByLabel("Chuyển sang bước").selectOption("ADOPTED");
+  await expect(desk.getByLabel("Ngày thông qua")).toHaveValue(inDays(0));
+  await click("Chuyển bước");
+  await expect(desk.getByText("Đã chuyển bước nghị quyết.")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Ban hành", exact: true })).toBeVisible();
 
   await click("Triệu tập kỳ họp");
   await click("Khai mạc kỳ họp");

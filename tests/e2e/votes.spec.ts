@@ -7,7 +7,7 @@ async function openVotes(desk: Page): Promise<void> {
   await desk.goto("/quan-tri/ky-hop");
   const sessions = await desk.locator('main a[href^="/quan-tri/ky-hop/"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
   for (const session of new Set(sessions.filter((href) => /[0-9a-f-]{36}$/.test(href)))) {
-    await desk.goto(`${session}/bieu-quyet`);
+    await desk.goto(`${session}?phan=bieu-quyet`);
     const open = desk.getByRole("link", { name: "Xem trên cổng" });
     const address = (await open.count()) > 0 ? await open.getAttribute("href") : null;
     if (address && (await (await desk.request.get(address.replace(/\/bieu-quyet$/, ""))).text()).includes('id="chuong-trinh"')) return;
@@ -47,8 +47,10 @@ test("biểu quyết không cần JavaScript: ghi số phiếu, phiếu từng �
   await choices.nth(2).selectOption("AGAINST");
   await desk.getByRole("button", { name: "Lưu phiếu từng đại biểu" }).click();
   await expect(desk.getByText("Đã lưu phiếu từng đại biểu.")).toBeVisible();
-  await page.goto(new URL(desk.url()).pathname);
+  await page.goto(desk.url());
   await expectAccessible(page, true);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectInside(page);
 
   const reader = await (await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false, viewport: { width: 1440, height: 900 } })).newPage();
   const line = reader.locator(".vlist > li", { hasText: title });

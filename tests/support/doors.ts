@@ -163,8 +163,6 @@ export const doors: Record<string, Door> = {
   "duong-dan-hong": page(["approver", "administrator"], () => "/duong-dan-hong"),
   "nhat-ky": page(administrators, () => "/nhat-ky"),
   "nhat-ky/xuat": handler(administrators, "json", (by) => by.post("/quan-tri/nhat-ky/xuat", { form: { viec: "account.sign-in" } })),
-  "ky-hop/[id]/bieu-quyet": missing(`/ky-hop/${nothing}/bieu-quyet`),
-  "ky-hop/[id]/bieu-quyet/[voteId]": missing(`/ky-hop/${nothing}/bieu-quyet/${nothing}`),
   "quy-tac-bieu-quyet": page(everybody, () => "/quy-tac-bieu-quyet"),
   "nhuan-but": page(["approver", "leader"], () => "/nhuan-but"),
   "nhuan-but/xuat": reading(["approver", "leader"], "json", () => "/nhuan-but/xuat?thang=11/2026&dang=xlsx"),

@@ -4,11 +4,16 @@ import { whyNotMove } from "../policy";
 import { stageInput } from "../schema";
 import { change, refuse, type Seen } from "./guard";
 
-/** Puts a resolution to another step before its issue. Input: {id, version, stage}. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+/**
+ * Puts a resolution to another step before its issue; to the adopted ones with the day on which it was, where that is said along. Input:
+ * {id, version, stage, adoptedOn?}. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT
+ */
 export async function moveStage(actor: Actor, input: unknown): Promise<Seen> {
-  const { stage, ...seen } = stageInput.parse(input);
+  const { stage, adoptedOn: said, ...seen } = stageInput.parse(input);
   return change(actor, seen, "resolution.move", async (_, before) => {
-    refuse(whyNotMove(actor, before, stage));
-    return { data: { stage }, detail: { stageBefore: before.stage, stageAfter: stage } };
+    const adoptedOn = stage === "ADOPTED" && said ? said : before.adoptedOn;
+    refuse(whyNotMove(actor, { ...before, adoptedOn }, stage));
+    const fields = adoptedOn?.getTime() === before.adoptedOn?.getTime() ? {} : { fields: ["adoptedOn"] };
+    return { data: { stage, adoptedOn }, detail: { stageBefore: before.stage, stageAfter: stage, ...fields } };
   });
 }

@@ -3,6 +3,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { fold, symbolKey } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
+import { whyNotEdit as whyNotEditResolution, whyNotIssue, whyNotPublish as whyNotPublishResolution } from "@/lib/resolutions/policy";
+import { suggestSymbol } from "@/lib/resolutions/queries/options";
 import { filesForStaff, openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { mustSee } from "./staff";
@@ -15,7 +17,12 @@ const itemSelect = {
   ...{ id: true, version: true, kind: true, title: true, speakerLine: true, minutes: true, outcome: true, videoStartMs: true },
   ...{ withdrawnAt: true, withdrawReason: true, resolutionId: true, sessionId: true },
   session: { select: { termId: true } },
-  resolution: { select: { id: true, title: true, symbol: true, stage: true } },
+  resolution: {
+    select: {
+      ...{ id: true, version: true, title: true, symbol: true, stage: true, series: true, issuerId: true, sessionId: true },
+      ...{ adoptedOn: true, issuedOn: true, effectiveOn: true, visibility: true, publishedAt: true, trashedAt: true },
+    },
+  },
   papers: {
     orderBy: { position: "asc" },
     select: {
@@ -50,7 +57,7 @@ type Examined = Omit<ExaminedRow, "report"> & { report: ExaminedRow["report"] | 
 
 /** An item opened for work, with what its forms choose from. */
 export interface OpenItem extends Omit<Row, "papers" | "session" | "resolution"> {
-  resolution: Row["resolution"] | Closed;
+  resolution: (NonNullable<Row["resolution"]> & { next: NextOfResolution }) | Closed | null;
   papers: (Omit<PaperRow, "document"> & { document: (DeskDocument & { examined: Examined[] }) | Closed | null })[];
   /** Documents that were searched for, of this session first. */
   found: DeskDocument[];
@@ -65,6 +72,24 @@ export interface OpenItem extends Omit<Row, "papers" | "session" | "resolution">
 interface Choice {
   id: string;
   name: string;
+}
+
+/** What can be done about the resolution of an item now; a refusal where it is worth saying. */
+interface NextOfResolution {
+  move: boolean;
+  issue: boolean;
+  publish: boolean;
+  /** The symbol that comes next in its series. */
+  symbol: string;
+}
+
+async function nextOf(actor: Actor, resolution: NonNullable<Row["resolution"]>): Promise<NextOfResolution> {
+  return {
+    move: resolution.stage !== "ISSUED" && whyNotEditResolution(actor, resolution) === null,
+    issue: whyNotIssue(actor, resolution) === null,
+    publish: whyNotPublishResolution(actor, resolution) === null,
+    symbol: await suggestSymbol(actor, resolution),
+  };
 }
 
 /** Documents by symbol or words, with or without diacritics; without a question the newest of the session. */
@@ -133,7 +158,7 @@ export async function findOpenItem(actor: Actor, sessionId: string, id: string, 
   };
   return {
     ...words,
-    resolution: resolution && (own ? resolution : "closed"),
+    resolution: resolution && (own ? { ...resolution, next: await nextOf(actor, resolution) } : "closed"),
     papers: papers.map((paper) => ({ ...paper, document: opened(paper.document) })),
     ...{ found, resolutions, people },
     committees: bodies.filter(({ kind }) => kind === "COMMITTEE").map(choice),

@@ -41,6 +41,7 @@ test("đường đi: dự thảo, trình, thông qua, ban hành có số; bướ
   const seen = await draft();
   await refuses("no-session", () => moveStage(clerk, { ...seen, stage: "SUBMITTED" }));
   await refuses("not-adopted-day", () => moveStage(clerk, { ...seen, stage: "ADOPTED" }));
+  await refuses("not-adopted-day", () => moveStage(clerk, { ...seen, stage: "ADOPTED", adoptedOn: "" }));
   await refuses("no-such-step", () => moveStage(clerk, { ...seen, stage: "DRAFT" }));
   await refuses("no-such-step", () => moveStage(clerk, { ...seen, stage: "ISSUED" }));
   await refuses("not-adopted", () => issueResolution(clerk, { ...seen, symbol: "45/NQ-HĐND", ...issueDay }));

@@ -2,9 +2,12 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { publishDocument } from "@/lib/documents/commands/publish";
+import { issueResolution } from "@/lib/resolutions/commands/issue";
+import { moveStage } from "@/lib/resolutions/commands/move-stage";
 import { publishResolution } from "@/lib/resolutions/commands/publish";
 import { draftResolution, linkResolution } from "@/lib/sessions/commands/chain";
 import { linkPaper, newPaper } from "@/lib/sessions/commands/papers";
+import { findOpenItem } from "@/lib/sessions/queries/staff-item";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { makeRecord } from "@/tests/support/make-sessions";
 
@@ -55,4 +58,29 @@ test("nghị quyết chưa của kỳ họp nào được gắn vào mục thì 
   await linkResolution(actor, { ...again(away), resolutionId: loose.id });
   expect(await auditTrailOf(loose.id)).toEqual(["resolution.save"]);
   await expect(publishResolution(actor, { id: loose.id, version: 1 })).rejects.toMatchObject({ detail: { what: "sửa nghị quyết: kỳ họp" } });
+});
+
+test("nghị quyết của mục đi hết đường từ bàn kỳ họp: thông qua kèm ngày, cấp số gợi ý, công khai; mỗi bước nói còn làm được gì", async () => {
+  const { actor, session, item } = await prepared();
+  const { resolutionId: id } = await draftResolution(actor, { ...item, series: "INDIVIDUAL", title: "Về giá đất" });
+  const opened = async (who = actor) => {
+    const resolution = (await findOpenItem(who, session.id, item.id, ""))?.resolution;
+    return resolution && resolution !== "closed" ? resolution : null;
+  };
+  expect((await opened())?.next).toMatchObject({ move: true, issue: false, publish: false });
+  await moveStage(actor, { id, version: 1, stage: "CONSULTATION", adoptedOn: "14/01/2021" });
+  // The day counts for the step of adoption alone.
+  expect(await opened()).toMatchObject({ stage: "CONSULTATION", adoptedOn: null });
+  const adopted = await moveStage(actor, { id, version: 2, stage: "ADOPTED", adoptedOn: "14/01/2021" });
+  expect(await opened()).toMatchObject({ adoptedOn: new Date("2021-01-14"), next: { move: true, issue: true, publish: false, symbol: "01/NQ-HĐND" } });
+  await issueResolution(actor, { ...adopted, symbol: "01/NQ-HĐND", issuedOn: "15/01/2021", effectiveOn: "" });
+  expect((await opened())?.next).toMatchObject({ move: false, issue: true, publish: true });
+  await publishResolution(actor, again(await db.resolution.findUniqueOrThrow({ where: { id }, select: { id: true, version: true } })));
+  expect((await opened())?.next).toMatchObject({ move: false, issue: false, publish: false });
+  expect((await opened(await make.actor({ role: "LEADER" })))?.next).toMatchObject({ move: false, issue: false, publish: false });
+  const moves = await db.auditEntry.findMany({ where: { subjectId: id, action: "resolution.move" }, orderBy: { id: "asc" }, select: { detail: true } });
+  expect(moves.map(({ detail }) => detail)).toEqual([
+    { stageBefore: "DRAFT", stageAfter: "CONSULTATION", version: 2 },
+    { stageBefore: "CONSULTATION", stageAfter: "ADOPTED", fields: ["adoptedOn"], version: 3 },
+  ]);
 });

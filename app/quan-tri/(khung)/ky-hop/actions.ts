@@ -2,9 +2,8 @@
 import { redirect } from "next/navigation";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
-import { runAction } from "@/lib/core/action";
+import { renewed, runAction } from "@/lib/core/action";
 import { type ActionState, many } from "@/lib/core/action-state";
-import { dayColumn, isoDay, parseDay } from "@/lib/core/dates";
 import { SESSIONS_ADMIN, sessionAdminAddress } from "@/lib/sessions/addresses";
 import * as chain from "@/lib/sessions/commands/chain";
 import { cloneSession, createSession } from "@/lib/sessions/commands/create";
@@ -16,8 +15,6 @@ import { remindOwing } from "@/lib/sessions/commands/remind";
 import * as facts from "@/lib/sessions/commands/save";
 import * as halfDays from "@/lib/sessions/commands/sittings";
 import { refusalWords } from "@/lib/sessions/labels";
-import { recordVote as writeVote } from "@/lib/votes/commands/record";
-import { refusalWords as voteRefusalWords } from "@/lib/votes/labels";
 
 type Values = Record<string, string | string[]>;
 
@@ -31,12 +28,6 @@ function act<T>(form: FormData, command: (actor: Actor, input: Values) => Promis
     },
     refusalWords,
   );
-}
-
-/** The same address, asked for anew: one that differs behind the # alone is a jump for Next, and the page would keep what stood there. */
-function renewed(address: string): string {
-  const [before = "", anchor] = address.split("#");
-  return `${before}${before.includes("?") ? "&" : "?"}luc=${Date.now().toString(36)}${anchor ? `#${anchor}` : ""}`;
 }
 
 const backTo = (id: string, query: string, at = "") => `${sessionAdminAddress(id)}?${query}${at ? `#${at}` : ""}`;
@@ -165,20 +156,6 @@ export async function replies(_: ActionState, form: FormData): Promise<ActionSta
     return people.saveReplies(actor, { id: values.id, version: values.version, rows });
   };
   return act(form, command, atSession("phan=dai-bieu&xong=luu", "du-hop"));
-}
-
-/** A vote written down on the session's own page; its ballots and names are on the page of the votes. */
-export async function recordVote(_: ActionState, form: FormData): Promise<ActionState> {
-  return runAction(
-    form,
-    async (values) => {
-      const day = parseDay(String(values.onDay ?? ""));
-      // What is no day passes as typed, so that it is refused with the words of the schema.
-      await writeVote(await requireActor(), { ...values, onDay: day ? isoDay(dayColumn(day)) : values.onDay });
-      redirect(backTo(String(values.sessionId), "phan=bieu-quyet&xong=luu", "bieu-quyet"));
-    },
-    voteRefusalWords,
-  );
 }
 
 export async function step(_: ActionState, form: FormData): Promise<ActionState> {

@@ -13,8 +13,6 @@ import { sessionDays } from "@/components/sessions/staff-rows";
 import { MissingPapers, PublishRows, Quorum } from "@/components/sessions/staff-side";
 import { SessionSteps } from "@/components/sessions/staff-steps";
 import { VerbButton } from "@/components/ui/verb-button";
-import { VoteForm } from "@/components/votes/staff-vote-form";
-import { StaffVotes } from "@/components/votes/staff-votes";
 import type { Actor } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
@@ -26,8 +24,6 @@ import { findOpenItem, peopleOfTerm, recordings } from "@/lib/sessions/queries/s
 import { attendanceRows, replyRows } from "@/lib/sessions/queries/staff-members";
 import { type DeskSession, findDeskSession } from "@/lib/sessions/queries/staff-session";
 import { staffAttachments } from "@/lib/visibility/queries";
-import { votesAdminAddress } from "@/lib/votes/addresses";
-import { staffVotes } from "@/lib/votes/queries/staff";
 import { arrange, attach, open } from "../../dinh-kem/actions";
 import {
   addChair,
@@ -42,7 +38,6 @@ import {
   move,
   owePaper,
   publish,
-  recordVote,
   remind,
   removeChair,
   removeExamination,
@@ -61,6 +56,8 @@ import {
   trash,
   withdrawItem,
 } from "../actions";
+import { issue, showResolution, stage } from "./actions";
+import { ItemVotes, type Unfolded, VotesTab } from "./vote-parts";
 
 export const metadata: Metadata = { title: "Kỳ họp" };
 
@@ -68,7 +65,7 @@ const actions: DeskActions = {
   ...{ addChair, addItem, addSitting, addSpeech, attendance, draftResolution, examine },
   ...{ linkPaper, linkResolution, move, owePaper, publish, removeChair, removeExamination },
   ...{ remind, removeItem, removePaper, removeSitting, removeSpeech, replies, restore, reviveItem },
-  ...{ saveFacts, saveItem, saveSitting, step, takeBack, trash, withdrawItem },
+  ...{ saveFacts, saveItem, saveSitting, step, takeBack, trash, withdrawItem, issue, showResolution, stage },
 };
 
 const done: Record<string, string> = {
@@ -83,10 +80,24 @@ const done: Record<string, string> = {
   go: "Đã gỡ. Người đọc không còn thấy.",
   nhac: "Đã nhắc. Người của cơ quan phải gửi thấy ở mục Thông báo.",
   "nhac-chuyen-vien": "Đã nhắc. Có cơ quan chưa có tài khoản trên cổng: chuyên viên công tác HĐND được báo để gọi điện hoặc gửi công văn.",
+  ghi: "Đã ghi.",
+  ten: "Đã lưu phiếu từng đại biểu.",
+  kiem: "Đã lưu kết quả kiểm phiếu.",
+  "xoa-lan": "Đã xóa lần biểu quyết.",
+  "tin-nhiem": "Đã lưu kết quả lấy phiếu tín nhiệm.",
+  "bo-tin-nhiem": "Đã bỏ kết quả lấy phiếu tín nhiệm.",
+  "buoc-nghi-quyet": "Đã chuyển bước nghị quyết.",
+  "ban-hanh": "Đã ban hành. Hiệu lực của văn bản liên quan đã tính lại.",
+  "cong-khai": "Đã công khai. Người đọc thấy nghị quyết trong vài giây.",
   "khoi-phuc": "Đã khôi phục.",
 };
 
-type Asked = Record<"phan" | "muc" | "mo" | "them" | "tim" | "buoi" | "sua-buoi" | "loai" | "xong" | "loi", string | string[] | undefined>;
+type Asked = Record<
+  "phan" | "muc" | "mo" | "them" | "tim" | "buoi" | "sua-buoi" | "loai" | "lan" | "tin-nhiem" | "xong" | "loi",
+  string | string[] | undefined
+>;
+
+const unfoldedIn = ({ lan, "tin-nhiem": line }: Asked): Unfolded => ({ vote: String(lan ?? ""), line: String(line ?? "") });
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -158,7 +169,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           {tab === "chuong-trinh" ? <AgendaTab actor={actor} session={session} asked={asked} /> : null}
           {tab === "thong-tin" ? <FactsTab actor={actor} session={session} asked={asked} /> : null}
           {tab === "dai-bieu" ? <MembersTab actor={actor} session={session} asked={asked} /> : null}
-          {tab === "bieu-quyet" ? <VotesTab actor={actor} id={session.id} /> : null}
+          {tab === "bieu-quyet" ? <VotesTab actor={actor} id={session.id} unfolded={unfoldedIn(asked)} /> : null}
         </div>
         <div>
           <MissingPapers session={session} actions={actions} />
@@ -177,7 +188,9 @@ async function AgendaTab({ actor, session, asked }: { actor: Actor; session: Des
   const item = editable && asked.muc ? await findOpenItem(actor, session.id, String(asked.muc), q) : null;
   const sitting = editable ? (session.sittings.find(({ id }) => id === asked["sua-buoi"]) ?? null) : null;
   const group = groups.find(([name]) => name === asked.mo)?.[0] ?? "noi-dung";
-  const desk = item ? <ItemDesk item={item} session={session} actions={actions} open={group} q={q} /> : null;
+  const placed = session.sittings.find(({ items }) => items.some(({ id }) => id === item?.id));
+  const votes = item ? <ItemVotes actor={actor} item={item} sittingId={placed?.id ?? null} unfolded={unfoldedIn(asked)} /> : null;
+  const desk = item ? <ItemDesk item={item} session={session} onDay={placed?.onDay ?? null} actions={actions} open={group} q={q} votes={votes} /> : null;
   return (
     <section className="pan" aria-labelledby="chuong-trinh">
       <div className="pan__h">
@@ -219,30 +232,6 @@ async function MembersTab({ actor, session, asked }: { actor: Actor; session: De
   const sitting = session.sittings.find(({ id }) => id === asked.buoi) ?? null;
   const rows = sitting ? await attendanceRows(actor, session.termId, sitting) : await replyRows(actor, session);
   return <SessionMembers session={session} actions={actions} editable={session.why.edit === null} sitting={sitting} rows={rows} />;
-}
-
-async function VotesTab({ actor, id }: { actor: Actor; id: string }) {
-  const data = await staffVotes(actor, id);
-  if (!data) return null;
-  return (
-    <>
-      <section className="pan" aria-labelledby="bieu-quyet">
-        <div className="pan__h">
-          <h2 id="bieu-quyet">Biểu quyết</h2>
-          <a href={votesAdminAddress(id)}>Bầu, phiếu từng đại biểu, tín nhiệm</a>
-        </div>
-        <div className="pan__b">
-          <StaffVotes data={data} />
-        </div>
-      </section>
-      {data.why ? null : (
-        <section className="pan pan__form" aria-labelledby="ghi-bieu-quyet">
-          <h2 id="ghi-bieu-quyet">Ghi một lần biểu quyết</h2>
-          <VoteForm key={data.events.length} action={recordVote} session={data.session} places={data.places} vote={null} />
-        </section>
-      )}
-    </>
-  );
 }
 
 function Bin({ session }: { session: DeskSession }) {
