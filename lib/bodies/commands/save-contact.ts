@@ -36,9 +36,11 @@ export async function saveContact(actor: Actor, input: unknown): Promise<{ id: s
     }
     const before = await tx.bodyContact.findUnique({ where: { id, bodyId } });
     if (!before) throw new AppError("NOT_FOUND");
+    const fields = differing(before, columns);
+    if (fields.length === 0 && before.version === version) return { id, version };
     const [saved] = await tx.bodyContact.updateManyAndReturn({ where: { id, version }, data: { ...columns, version: { increment: 1 } }, select });
     if (!saved) return refuseStale(tx, [id], fieldWords);
-    await record(tx, actor, "contact.save", { type: "contact", id, detail: { fields: differing(before, columns), version: saved.version } });
+    await record(tx, actor, "contact.save", { type: "contact", id, detail: { fields, version: saved.version } });
     // Somebody's name and number: an older copy must not answer any more.
     await changed(tx, [bodyAddress(body.slug)]);
     return saved;
