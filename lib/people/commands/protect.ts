@@ -70,7 +70,10 @@ export async function erasePersonalData(actor: Actor, input: unknown): Promise<{
     const { count } = await tx.person.updateMany({ where: { id, version }, data: { ...blank, version: version + 1 } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
     await tx.personSensitive.deleteMany({ where: { personId: id } });
-    await tx.bodyContact.deleteMany({ where: { personId: id } });
+    // Contacts that were written down before the directory knew the person bear the name alone; of two people of one name nobody is guessed.
+    const alone = (await tx.person.count({ where: { fullName: person.fullName } })) === 1;
+    const unlinked = alone ? [{ personId: null, name: person.fullName }] : [];
+    await tx.bodyContact.deleteMany({ where: { OR: [{ personId: id }, ...unlinked] } });
     await blankMandates(tx, id, person);
     const fields = [...Object.keys(blank), ...Object.values(protectedColumns)];
     await record(tx, actor, "person.erase", { type: "person", id, detail: { fields, version: version + 1 } });

@@ -10,7 +10,7 @@ import { requireActor } from "@/lib/auth/current";
 import { BODIES_ADMIN, holdingAdminAddress } from "@/lib/bodies/addresses";
 import { MEMBERS_ADMIN, memberAddress, membersAdminAddress } from "@/lib/members/addresses";
 import { mandateEndLabels, refusalWords } from "@/lib/members/labels";
-import { whyNotSee, whyNotTakeOut, whyNotWrite } from "@/lib/members/policy";
+import { whyNotSee, whyNotWrite } from "@/lib/members/policy";
 import { findStaffMember, mandateChoices, type StaffMemberDetail } from "@/lib/members/queries/staff";
 import { end, keep, resume, takeOut } from "../actions";
 
@@ -114,7 +114,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           )}
         </section>
       )}
-      {whyNotTakeOut(actor, member, new Date()) ? null : (
+      {member.whyNotTakeOut ? null : (
         <section className="pan pan__form mt-6" aria-labelledby="ghi-nham">
           <h2 id="ghi-nham">Ghi nhầm</h2>
           <p className="hint">Bỏ dòng này khỏi hồ sơ khi chưa có điểm danh, phiếu biểu quyết hay chất vấn. Nhật ký vẫn giữ việc đã ghi và đã bỏ.</p>
