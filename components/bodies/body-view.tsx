@@ -1,4 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: rows become blocks on phones, where browsers drop the roles of a table.
+import { Fragment } from "react";
 import { Face } from "@/components/people/face";
 import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/section-head";
@@ -122,9 +123,12 @@ export function BodyView({ body }: { body: BodyPage }) {
           {body.validTo && body.validTo < today ? (
             <p className="pagehead__lede">
               Đã kết thúc hoạt động ngày {formatDay(body.validTo)}
-              {successors[0] ? (
-                <>; kế tục: {successors[0].slug ? <a href={bodyAddress(successors[0].slug)}>{successors[0].name}</a> : successors[0].name}</>
-              ) : null}
+              {successors.map(({ slug, name }, at) => (
+                <Fragment key={slug ?? name}>
+                  {at === 0 ? "; kế tục: " : ", "}
+                  {slug ? <a href={bodyAddress(slug)}>{name}</a> : name}
+                </Fragment>
+              ))}
               .
             </p>
           ) : null}

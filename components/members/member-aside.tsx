@@ -3,6 +3,7 @@ import { Timeline } from "@/components/bodies/timeline";
 import { bodyAddress } from "@/lib/bodies/addresses";
 import { formatDateTime, formatDay, formatWeekdayDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { holdsOn } from "@/lib/core/spans";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { meetingAddress } from "@/lib/meetings/addresses";
 import { stateLabels } from "@/lib/meetings/labels";
@@ -13,12 +14,12 @@ import { resolutionAddress } from "@/lib/resolutions/addresses";
 import { memberTermAddress } from "./question";
 
 /** Mandates and offices together, the latest first. */
-function stretches({ slug, mandates, offices }: MemberPage) {
+function stretches({ slug, mandates, offices, today }: MemberPage) {
   const terms = mandates.map(({ term, constituency, fromDay, toDay, endReason, endResolution }, at) => ({
     from: fromDay,
     stretch: {
       key: `khoa-${term.ordinal}-${fromDay.getTime()}`,
-      now: toDay === null && at === 0,
+      now: holdsOn({ from: fromDay, to: toDay ?? term.endsOn }, today),
       title: <a href={memberTermAddress(slug, at === 0 ? null : term.ordinal)}>Đại biểu {keepTogether(term.name)}</a>,
       children: (
         <>
@@ -42,7 +43,7 @@ function stretches({ slug, mandates, offices }: MemberPage) {
     from: fromDay,
     stretch: {
       key: `${title} ${fromDay.getTime()}`,
-      now: toDay === null,
+      now: holdsOn({ from: fromDay, to: toDay }, today),
       title: <a href={bodyAddress(body.slug)}>{keepTitleTogether(title)}</a>,
       children: (
         <>

@@ -10,17 +10,8 @@ import type { QuestionInSession } from "@/lib/questions/queries";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { MemberAside } from "./member-aside";
 import { memberTermAddress, memberVotesAddress } from "./question";
+import { roleWords } from "./role-words";
 import { VoteTable } from "./vote-table";
-
-/** "Trưởng Ban Dân tộc, đại biểu Huyện Nậm Sơn": who the person is now, or was in the term. */
-function roleOf({ offices, chosen }: MemberPage): string {
-  const held = offices.filter(({ toDay }) => toDay === null).toSorted((a, b) => a.protocol - b.protocol)[0];
-  const place = chosen.constituency
-    ? `đại biểu ${chosen.constituency.name.replace(/^(?:Huyện|Thành phố|Thị xã|Cụm|Các)/, (word) => word.toLowerCase())}`
-    : `đại biểu Hội đồng nhân dân ${chosen.term.name}`;
-  const line = [held?.title, place].filter(Boolean).join(", ");
-  return line.charAt(0).toLocaleUpperCase("vi") + line.slice(1);
-}
 
 /** Counts with what they count; never a rate. */
 function figuresOf({ sessions, sittings, votes, questions, speeches, meetings }: MemberPage) {
@@ -60,7 +51,7 @@ export function MemberView({ member }: { member: MemberPage }) {
         <Face person={member} look="portrait" lead />
         <div>
           <h1>{fullName}</h1>
-          <p className="prof__r">{keepTitleTogether(roleOf(member))}</p>
+          <p className="prof__r">{keepTitleTogether(roleWords(member))}</p>
           {biography
             ? biography.split(/\n{2,}/).map((paragraph) => (
                 <p className="prof__b" key={paragraph}>

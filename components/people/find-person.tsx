@@ -6,10 +6,12 @@ interface Props {
   kept?: Readonly<Record<string, string>>;
   /** How many were found; null before anything was asked. */
   found: number | null;
+  /** How many are looked for. */
+  most: number;
 }
 
 /** The first step wherever a person is chosen: finding them in the directory, by a plain GET form. */
-export function FindPerson({ action, asked, kept = {}, found }: Props) {
+export function FindPerson({ action, asked, kept = {}, found, most }: Props) {
   return (
     <>
       <search>
@@ -31,6 +33,7 @@ export function FindPerson({ action, asked, kept = {}, found }: Props) {
           Không có ai tên “{asked}” trong danh bạ. <a href="/quan-tri/nguoi/moi">Thêm người vào danh bạ</a>, rồi tìm lại.
         </p>
       ) : null}
+      {found === most ? <p className="m-6 muted">Chỉ hiện {most} người đầu. Gõ thêm họ, tên đệm để thấy người cần tìm.</p> : null}
     </>
   );
 }

@@ -75,7 +75,7 @@ export const fieldWords: Record<string, string> = {
 
 export const refusalWords: Record<BodyRefusal, string> = {
   "may-not-see-record": "Tài khoản này không xem hồ sơ của Hội đồng nhân dân.",
-  "may-not-write-record": "Tài khoản này không sửa hồ sơ của Hội đồng nhân dân. Nhờ văn thư hoặc người duyệt.",
+  "may-not-write-record": "Tài khoản này không sửa hồ sơ của Hội đồng nhân dân. Nhờ chuyên viên công tác HĐND hoặc người duyệt.",
   "own-part": "Cơ quan không nằm dưới chính nó hay dưới bộ phận của nó. Chọn cấp trên khác.",
   "already-ended": "Cơ quan này đã kết thúc hoạt động rồi.",
   "not-ended": "Cơ quan này vẫn đang hoạt động.",
@@ -89,8 +89,8 @@ export const refusalWords: Record<BodyRefusal, string> = {
   "no-post": "Không còn chức vụ này. Mở lại trang của cơ quan.",
   "no-person": "Không còn người này trong danh bạ. Tìm lại.",
   "no-resolution": "Không có nghị quyết nào ở địa chỉ ấy. Chép lại địa chỉ, hoặc để trống và chỉ ghi số, ký hiệu.",
-  "holding-over": "Người này đã thôi giữ chức vụ rồi.",
-  "holding-open": "Chức vụ này vẫn đang được giữ.",
+  "holding-over": "Lần giữ chức vụ này đã có ngày kết thúc. Ngày ấy sai thì sửa ở mục Sửa điều đã ghi.",
+  "holding-open": "Có lý do thôi mà chưa có ngày kết thúc. Nhập ngày kết thúc, hoặc bỏ lý do thôi.",
   "ends-before-it-starts": "Ngày thôi đứng trước ngày nhận. Nhập lại ngày.",
   "recorded-long-ago": "Dòng này ghi đã quá 24 giờ, là một phần của hồ sơ. Sửa ngày hoặc ghi kết thúc, không bỏ đi.",
   "posts-of-one-holder": "Đang có, hoặc đã từng có, nhiều người cùng giữ chức vụ này một lúc. Sửa các lần giữ ấy trước.",

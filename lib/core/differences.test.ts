@@ -7,4 +7,6 @@ test("chỉ kể tên điều thật sự đổi; cùng một ngày là không �
   const after = { name: "Ban Dân tộc", from: day(), share: "93.5", to: day() };
   expect(differing(before, after)).toEqual(["name", "to"]);
   expect(differing(before, { name: "Ban Pháp chế", other: undefined })).toEqual([]);
+  expect(differing(before, { share: 93.5, other: 1 })).toEqual([]);
+  expect(differing(before, { share: 93.51, other: null })).toEqual(["share", "other"]);
 });

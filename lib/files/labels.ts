@@ -25,7 +25,7 @@ export type FileProblem =
 const mb = (bytes: number) => `${bytes / 1024 / 1024} MB`;
 
 export const fileWords: Record<FileRefusal | FileProblem, string> = {
-  "may-not-upload": "Tài khoản này không tải tệp lên. Nhờ tác giả hoặc văn thư.",
+  "may-not-upload": "Tài khoản này không tải tệp lên. Nhờ người viết hoặc chuyên viên công tác HĐND.",
   "may-not-see-files": "Tài khoản này không xem tệp chưa đăng.",
   "not-own-file": "Tệp này do người khác tải lên. Nhờ người ấy hoặc một người duyệt.",
   "in-text-to-decide": "Tệp này có trong bài đang chờ duyệt hoặc đã duyệt. Trả lại bài, thay hoặc sửa tệp, rồi gửi duyệt lại.",

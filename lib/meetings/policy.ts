@@ -26,9 +26,11 @@ export function namableDocuments(actor: Actor) {
   return { AND: [{ trashedAt: null }, openToStaff(actor)] };
 }
 
-export function whyNotWrite(actor: Actor, meeting?: Pick<Standing, "trashedAt">): MeetingRefusal | null {
+export function whyNotWrite(actor: Actor, meeting?: Pick<Standing, "trashedAt" | "publishedAt">): MeetingRefusal | null {
   if (!actor.can("council.write")) return "may-not-write-meetings";
-  return meeting?.trashedAt ? "meeting-trashed" : null;
+  if (meeting?.trashedAt) return "meeting-trashed";
+  // What readers see is changed by whoever may show it to them.
+  return meeting?.publishedAt && !actor.can("council.publish") ? "may-not-publish-meetings" : null;
 }
 
 export function whyNotPublish(actor: Actor, meeting?: Pick<Standing, "trashedAt" | "publishedAt">): MeetingRefusal | null {

@@ -33,14 +33,14 @@ export const fieldWords: Record<string, string> = {
 
 export const refusalWords: Record<MemberRefusal, string> = {
   "may-not-see-record": "Tài khoản này không xem hồ sơ của Hội đồng nhân dân.",
-  "may-not-write-record": "Tài khoản này không sửa hồ sơ của Hội đồng nhân dân. Nhờ văn thư hoặc người duyệt.",
+  "may-not-write-record": "Tài khoản này không sửa hồ sơ của Hội đồng nhân dân. Nhờ chuyên viên công tác HĐND hoặc người duyệt.",
   "outside-term": "Ngày nằm ngoài nhiệm kỳ. Nhập ngày trong nhiệm kỳ của khóa.",
   "ends-before-it-starts": "Ngày thôi đứng trước ngày bắt đầu. Nhập lại ngày.",
   "other-term": "Đơn vị bầu cử ấy thuộc khóa khác. Chọn đơn vị bầu cử của khóa này.",
   "not-a-group": "Cơ quan ấy không phải Tổ đại biểu. Chọn một Tổ đại biểu.",
   "no-person": "Không còn người này trong danh bạ. Tìm lại.",
   "no-resolution": "Không có nghị quyết nào ở địa chỉ ấy. Chép lại địa chỉ, hoặc để trống.",
-  "mandate-over": "Người này đã thôi làm đại biểu rồi.",
+  "mandate-over": "Đã có ngày thôi làm đại biểu. Ghi nhầm thì bỏ ghi thôi, rồi ghi lại.",
   "mandate-open": "Người này vẫn đang là đại biểu.",
   "recorded-long-ago": "Dòng này ghi đã quá 24 giờ, là một phần của hồ sơ. Sửa lại hoặc ghi thôi làm đại biểu, không bỏ đi.",
   "mandate-in-use": "Đã có điểm danh, phiếu biểu quyết hoặc chất vấn của đại biểu này. Sửa lại, không bỏ đi.",

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { isOfToday } from "@/lib/bodies/policy";
 import { type Span, within } from "@/lib/core/spans";
 
 export type MemberRefusal =
@@ -59,11 +60,8 @@ export function whyNotResume(actor: Actor, member: { toDay: Date | null }): Memb
   return whyNotWrite(actor) ?? (member.toDay ? null : "mandate-open");
 }
 
-/** Within a day of writing, a row that never should have been is no record yet. */
-export const MISTAKE_HOURS = 24;
-
 export function whyNotTakeOut(actor: Actor, member: { createdAt: Date }, now: Date): MemberRefusal | null {
-  return whyNotWrite(actor) ?? (now.getTime() - member.createdAt.getTime() > MISTAKE_HOURS * 3_600_000 ? "recorded-long-ago" : null);
+  return whyNotWrite(actor) ?? (isOfToday(member, now) ? null : "recorded-long-ago");
 }
 
 /** Ending everything of a term that nobody ended before: once its last day has come. */

@@ -27,7 +27,7 @@ export const personalFieldLabels: Record<PersonalField, string> = {
 };
 
 export const refusalWords: Record<PersonRefusal, string> = {
-  "may-not-manage-people": "Tài khoản này không sửa danh bạ. Nhờ người duyệt hoặc văn thư.",
+  "may-not-manage-people": "Tài khoản này không sửa danh bạ. Nhờ chuyên viên công tác HĐND hoặc người duyệt.",
   "may-not-see-people": "Tài khoản này không xem danh bạ của tin bài.",
   "may-not-see-protected": "Dữ liệu được bảo vệ chỉ dành cho người giữ hồ sơ của Hội đồng nhân dân.",
   "may-not-release": "Tài khoản này không cho công khai, không thôi công khai dữ liệu cá nhân. Nhờ người duyệt.",

@@ -18,7 +18,10 @@ export interface PersonRow {
   version: number;
 }
 
+/** Enough beside a field in which somebody types on. */
 const SUGGESTED = 10;
+/** Of a page on which one of them is chosen. */
+export const MOST_FOUND = 50;
 
 function refuse(actor: Actor): void {
   const refusal = whyNotSee(actor);
@@ -31,15 +34,15 @@ export async function listPeople(actor: Actor): Promise<PersonRow[]> {
   return db.$queryRaw<PersonRow[]>`SELECT id, slug, "fullName", "titleLine", version FROM people ORDER BY "sortKey" COLLATE "vi-x-icu", id LIMIT 5000`;
 }
 
-/** At most ten people whose name or title contains what was typed, with or without diacritics; none for an empty question. */
-export async function suggestPeople(actor: Actor, q: string): Promise<PersonRow[]> {
+/** People whose name or title contains what was typed, with or without diacritics; none for an empty question. @param most how many */
+export async function suggestPeople(actor: Actor, q: string, most = SUGGESTED): Promise<PersonRow[]> {
   refuse(actor);
   const wanted = fold(q).replace(/\s+/g, " ").trim().slice(0, 100);
   if (!wanted) return [];
   return db.$queryRaw<PersonRow[]>`
     SELECT id, slug, "fullName", "titleLine", version FROM people
     WHERE position(${wanted} IN fold_text("fullName" || ' ' || coalesce("titleLine", ''))) > 0
-    ORDER BY position(${wanted} IN fold_text("fullName")) = 0, "sortKey" COLLATE "vi-x-icu", id LIMIT ${SUGGESTED}`;
+    ORDER BY position(${wanted} IN fold_text("fullName")) = 0, "sortKey" COLLATE "vi-x-icu", id LIMIT ${most}`;
 }
 
 /** Everybody who bears one of these full names exactly; two people may bear the same. @throws AppError FORBIDDEN */

@@ -13,7 +13,7 @@ export const stateLabels: Record<SpreadsheetState, string> = {
 };
 
 export const refusalWords: Record<SpreadsheetRefusal, string> = {
-  "may-not-import": "Tài khoản này không nhập được hồ sơ của Hội đồng. Nhờ văn thư hoặc người duyệt.",
+  "may-not-import": "Tài khoản này không nhập được hồ sơ của Hội đồng. Nhờ chuyên viên công tác HĐND hoặc người duyệt.",
   "may-not-publish": "Tài khoản này không công bố được nghị quyết. Bỏ chọn “Công bố ngay” rồi tải lên lại.",
   "no-file": "Chọn tệp .xlsx hoặc .csv rồi tải lên.",
   "too-large": "Tệp nặng quá 50 MB. Chia thành nhiều tệp rồi tải lên từng tệp.",

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
+import { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { announceMeeting } from "@/lib/meetings/commands/announce";
 import { publishMeeting, publishWeek, restoreMeeting, trashMeeting, withdrawMeeting } from "@/lib/meetings/commands/publish";
@@ -204,6 +204,21 @@ test("tài liệu hạn chế của cuộc họp: ai không mở được thì k
   const emptied = await saveMeeting(other, { ...saved, ...typed, place: "Phòng họp số 2", papers: "" });
   expect(await linked()).toEqual([secret.id, gone.id]);
   await expect(saveMeeting(other, { ...emptied, ...typed, papers: `/van-ban/${secret.slug}` })).rejects.toThrow("Không có văn bản");
+});
+
+test("cuộc họp đã đăng: người không có quyền đăng không sửa, không hoãn; chưa đăng thì sửa được", async () => {
+  const actor = await clerk();
+  const writer = Actor.system("Người nhập liệu", ["staff.enter", "council.write"]);
+  const { given, slug: _, ...live } = await shown(actor);
+  const before = await rows(live.id);
+  const refusal = { code: "FORBIDDEN", reason: "may-not-publish-meetings" };
+  await expect(saveMeeting(writer, { ...live, ...given, summary: "Đổi", note: "" })).rejects.toMatchObject(refusal);
+  await expect(announceMeeting(writer, { ...live, state: "CANCELLED", note: "Hủy" })).rejects.toMatchObject(refusal);
+  expect(await rows(live.id)).toBe(before);
+  const { visibility: _v, ...own } = words();
+  const draft = await createMeeting(writer, { ...own, visibility: "PUBLIC" });
+  const saved = await saveMeeting(writer, { id: draft.id, version: draft.version, ...own, summary: "Đổi", note: "" });
+  await expect(announceMeeting(writer, { ...saved, state: "CANCELLED", note: "Hủy" })).rejects.toMatchObject({ reason: "not-published" });
 });
 
 test("ô chưa đúng, tài liệu không có, không có quyền: từ chối, không để lại gì", async () => {

@@ -27,12 +27,9 @@ const list = cache(async (params: string): Promise<[MemberQuestion, MemberList |
 });
 const read = async ({ searchParams }: Props) => list(JSON.stringify(await searchParams));
 
-/** The term that is shown when none is asked for. */
-const present = ({ terms, term }: MemberList) => (terms.find(({ startsOn }) => startsOn.getTime() <= Date.now()) ?? term).ordinal;
-
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const [asked, found] = await read(props);
-  const path = found ? membersAddress(asked, present(found)) : MEMBERS;
+  const path = found ? membersAddress(asked, found.present) : MEMBERS;
   return pageMetadata({ title: found ? `Đại biểu Hội đồng nhân dân ${found.term.name}` : "Đại biểu Hội đồng nhân dân", path, indexed: !asked.q });
 }
 
@@ -59,8 +56,7 @@ export default async function MembersPage(props: Props) {
 }
 
 function Members({ asked, found, pager }: { asked: MemberQuestion; found: MemberList; pager: ReturnType<typeof pages> }) {
-  const { term, members, composition, constituencies, items, total } = found;
-  const latest = present(found);
+  const { term, present: latest, members, composition, constituencies, items, total } = found;
   const counted = compositionWords(composition);
   const where = constituencies.length > 0 ? ` được bầu ở ${formatNumber(constituencies.length)} đơn vị bầu cử` : "";
   return (

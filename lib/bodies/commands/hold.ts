@@ -82,8 +82,10 @@ export async function saveHolding(actor: Actor, input: unknown): Promise<{ id: s
       const refusal = whyNotHold(actor, before.post.body, { from: fromDay, to: toDay }) ?? (endReason && !toDay ? "holding-open" : null);
       if (refusal) throw new AppError("FORBIDDEN", refusal);
       const data = { ...columns, resolutionId: await resolutionOf(tx, actor, resolution, before.resolutionId) };
+      const fields = differing(before, data);
+      if (fields.length === 0 && before.version === version) return { id, version };
       const saved = await write(tx, { id, version }, data);
-      await record(tx, actor, "holding.save", { type: "holding", id, detail: { fields: differing(before, data), version: saved } });
+      await record(tx, actor, "holding.save", { type: "holding", id, detail: { fields, version: saved } });
       await changed(tx);
       return { id, version: saved };
     }),

@@ -42,6 +42,8 @@ export async function saveBody(actor: Actor, input: unknown): Promise<{ id: stri
     }
     const before = await tx.body.findUnique({ where: { id } });
     if (!before) throw new AppError("NOT_FOUND");
+    const fields = differing(before, columns);
+    if (fields.length === 0 && before.version === version) return { id, slug: before.slug, version };
     if (columns.parentId && isBelow(await tx.body.findMany({ select: { id: true, parentId: true } }), columns.parentId, id)) {
       throw new AppError("FORBIDDEN", "own-part");
     }
@@ -52,7 +54,7 @@ export async function saveBody(actor: Actor, input: unknown): Promise<{ id: stri
       select: { id: true, slug: true, version: true },
     });
     if (!saved) return refuseStale(tx, [id], fieldWords);
-    await record(tx, actor, "body.save", { type: "body", id, detail: { fields: differing(before, columns), version: saved.version } });
+    await record(tx, actor, "body.save", { type: "body", id, detail: { fields, version: saved.version } });
     await changed(tx, before.shown && !columns.shown ? [bodyAddress(before.slug)] : []);
     return saved;
   });

@@ -3,7 +3,7 @@ import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
@@ -15,20 +15,35 @@ import { contactInput, contactSeenInput } from "../schema";
 const select = { id: true, version: true } as const;
 
 /**
+ * Whom a contact is of: the person that was chosen; where nobody was, or the name was written anew, the one person of the directory who
+ * bears it. Nobody is guessed. Whoever's data are erased goes from here too.
+ */
+async function personOf(
+  tx: Tx,
+  { personId, name }: { personId: string | null; name: string },
+  before: { personId: string | null; name: string } | null,
+): Promise<string | null> {
+  if (personId && !(before && before.personId === personId && before.name !== name)) {
+    if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } }))) throw new AppError("FORBIDDEN", "no-person");
+    return personId;
+  }
+  const [only, another] = await tx.person.findMany({ where: { fullName: name }, select: { id: true }, take: 2 });
+  return only && !another ? only.id : null;
+}
+
+/**
  * Adds an official whom readers may turn to, or corrects what is said of them. The trail names fields, never a name or a number.
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
  */
 export async function saveContact(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
-  const { id, version = 0, bodyId, ...columns } = contactInput.parse(input);
+  const { id, version = 0, bodyId, ...words } = contactInput.parse(input);
   const refusal = whyNotWrite(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   return db.$transaction(async (tx) => {
     const body = await tx.body.findUnique({ where: { id: bodyId }, select: { slug: true } });
     if (!body) throw new AppError("NOT_FOUND");
-    if (columns.personId && !(await tx.person.findUnique({ where: { id: columns.personId }, select: { id: true } }))) {
-      throw new AppError("FORBIDDEN", "no-person");
-    }
     if (id === undefined) {
+      const columns = { ...words, personId: await personOf(tx, words, null) };
       const made = await tx.bodyContact.create({ data: { ...columns, bodyId }, select });
       await record(tx, actor, "contact.create", { type: "contact", id: made.id, detail: { bodyId } });
       await changed(tx);
@@ -36,9 +51,12 @@ export async function saveContact(actor: Actor, input: unknown): Promise<{ id: s
     }
     const before = await tx.bodyContact.findUnique({ where: { id, bodyId } });
     if (!before) throw new AppError("NOT_FOUND");
+    const columns = { ...words, personId: await personOf(tx, words, before) };
+    const fields = differing(before, columns);
+    if (fields.length === 0 && before.version === version) return { id, version };
     const [saved] = await tx.bodyContact.updateManyAndReturn({ where: { id, version }, data: { ...columns, version: { increment: 1 } }, select });
     if (!saved) return refuseStale(tx, [id], fieldWords);
-    await record(tx, actor, "contact.save", { type: "contact", id, detail: { fields: differing(before, columns), version: saved.version } });
+    await record(tx, actor, "contact.save", { type: "contact", id, detail: { fields, version: saved.version } });
     // Somebody's name and number: an older copy must not answer any more.
     await changed(tx, [bodyAddress(body.slug)]);
     return saved;

@@ -30,13 +30,15 @@ export async function saveTerm(actor: Actor, input: unknown): Promise<{ id: stri
       }
       const before = await tx.term.findUnique({ where: { id, bodyId } });
       if (!before) throw new AppError("NOT_FOUND");
+      const fields = differing(before, columns);
+      if (fields.length === 0 && before.version === version) return { id, version };
       const [saved] = await tx.term.updateManyAndReturn({
         where: { id, version },
         data: { ...columns, version: { increment: 1 } },
         select: { id: true, version: true },
       });
       if (!saved) return refuseStale(tx, [id], fieldWords);
-      await record(tx, actor, "term.save", { type: "term", id, detail: { fields: differing(before, columns), version: saved.version } });
+      await record(tx, actor, "term.save", { type: "term", id, detail: { fields, version: saved.version } });
       await changed(tx);
       return saved;
     }),

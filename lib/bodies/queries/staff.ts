@@ -1,11 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
-import { whyNotSee } from "../policy";
+import { type BodyRefusal, whyNotSee, whyNotTakeOut } from "../policy";
 
 function mustSee(actor: Actor): void {
   const refusal = whyNotSee(actor);
@@ -96,6 +97,8 @@ const holdingDetail = {
 export interface StaffHoldingDetail extends Omit<Prisma.PostHoldingGetPayload<{ select: typeof holdingDetail }>, "resolutionId"> {
   /** That decided, where the account may open it. */
   resolution: { year: number | null; slug: string | null } | null;
+  /** Why the row cannot be taken out, by the database's clock; null where it can. */
+  whyNotTakeOut: BodyRefusal | null;
 }
 
 /** One person's holding of an office; null when there is none. @throws AppError FORBIDDEN */
@@ -105,7 +108,8 @@ export async function findHolding(actor: Actor, id: string): Promise<StaffHoldin
   if (!row) return null;
   const { resolutionId, ...holding } = row;
   const open = { AND: [{ id: resolutionId ?? "" }, openToStaff(actor)] };
-  return { ...holding, resolution: resolutionId === null ? null : await db.resolution.findFirst({ where: open, select: { year: true, slug: true } }) };
+  const resolution = resolutionId === null ? null : await db.resolution.findFirst({ where: open, select: { year: true, slug: true } });
+  return { ...holding, resolution, whyNotTakeOut: whyNotTakeOut(actor, holding, await now()) };
 }
 
 const postSelect = { id: true, title: true, sole: true, body: { select: { id: true, name: true, kind: true } } } satisfies Prisma.PostSelect;

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { naming } from "@/lib/core/constraints";
 import { db, type Tx } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { promise } from "@/lib/jobs/outbox";
@@ -16,7 +17,6 @@ import { saveDocumentInput } from "../schema";
 import { type Loaded, load, type Seen, write } from "./guard";
 
 const days = ["issuedOn", "effectiveOn", "expiresOn"];
-const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);
 
 /** The address follows the number until readers have seen it; from then on it stays. */
 async function slugOf(tx: Tx, id: string, before: Loaded, after: Parameters<typeof slugFor>[1]): Promise<string> {
@@ -36,7 +36,7 @@ export async function saveDocument(actor: Actor, input: unknown): Promise<Seen> 
       await refuseUnknown(tx, actor, { ...words, bodies: [words.issuerId, words.drafterId] });
       const numbered = await numberFor(tx, actor, words, { id, symbol, next });
       const wanted = { ...words, symbol: numbered.symbol };
-      const fields = (Object.keys(wanted) as (keyof typeof wanted)[]).filter((field) => plain(before[field]) !== plain(wanted[field]));
+      const fields: string[] = differing(before, wanted);
       if (fields.length === 0) return { id, version };
       const moved = fields.some((field) => days.includes(field));
       // What it does to resolutions counts from its days, also while readers do not have it.

@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { isoDate } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { freeSlug, slugify } from "@/lib/core/slug";
@@ -120,9 +121,7 @@ export async function saveMeeting(actor: Actor, input: unknown): Promise<Seen> {
     const after = { ...plainOf(words), ...timesOf(words) };
     const typed = await partsOf(tx, actor, words);
     const parts = { ...typed, papers: await withHidden(tx, actor, before.papers, typed.papers) };
-    const value = (of: unknown) => (of instanceof Date ? of.getTime() : of);
-    const plain = (Object.keys(after) as (keyof typeof after)[]).filter((field) => value(after[field]) !== value(before[field]));
-    const fields = [...plain, ...partsChanged(before, parts)];
+    const fields = [...differing(before, after), ...partsChanged(before, parts)];
     if (fields.length === 0 && (note === before.stateNote || note === "")) return { id, version };
     const moved = before.publishedAt !== null && fields.some((field) => announcedFields.includes(field));
     if (moved && !note) throw wrongField("note", "Viết điều đã đổi để người đọc biết, ví dụ Chuyển sang 14 giờ 00 ngày 06/01, Hội trường tỉnh");

@@ -31,13 +31,15 @@ export async function saveConstituency(actor: Actor, input: unknown): Promise<{ 
         }
         const before = await tx.constituency.findUnique({ where: { id, termId } });
         if (!before) throw new AppError("NOT_FOUND");
+        const fields = differing(before, columns);
+        if (fields.length === 0 && before.version === version) return { id, version };
         const [saved] = await tx.constituency.updateManyAndReturn({
           where: { id, version },
           data: { ...columns, version: { increment: 1 } },
           select: { id: true, version: true },
         });
         if (!saved) return refuseStale(tx, [id], fieldWords);
-        await record(tx, actor, "constituency.save", { type: "constituency", id, detail: { fields: differing(before, columns), version: saved.version } });
+        await record(tx, actor, "constituency.save", { type: "constituency", id, detail: { fields, version: saved.version } });
         await changed(tx);
         return saved;
       }),

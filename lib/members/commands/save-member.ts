@@ -63,9 +63,11 @@ export async function saveMember(actor: Actor, input: unknown): Promise<{ id: st
       const before = await tx.member.findUnique({ where: { id } });
       if (!before) throw new AppError("NOT_FOUND");
       await demand(tx, actor, { ...columns, termId: before.termId, toDay: before.toDay });
+      const fields = differing(before, columns);
+      if (fields.length === 0 && before.version === version) return { id, version };
       const { count } = await tx.member.updateMany({ where: { id, version }, data: { ...columns, version: version + 1 } });
       if (count === 0) await refuseStale(tx, [id], fieldWords);
-      await record(tx, actor, "member.save", { type: "member", id, detail: { fields: differing(before, columns), version: version + 1 } });
+      await record(tx, actor, "member.save", { type: "member", id, detail: { fields, version: version + 1 } });
       await changed(tx);
       return { id, version: version + 1 };
     }),

@@ -61,6 +61,8 @@ export interface Choice {
 export interface MemberList {
   term: TermChoice;
   terms: TermChoice[];
+  /** Number of the term that is shown when none is asked for: the one that runs, by the database's clock. */
+  present: number;
   /** Of the whole term, whatever is asked. */
   members: number;
   composition: Composition;
@@ -119,8 +121,9 @@ function choicesOf(bodies: Iterable<{ slug: string; name: string; position: numb
 /** The members of a term in protocol order, then by name; null where there is no such term. A council has some hundred members: one term is read whole. */
 export async function listMembers({ ordinal, q, constituency, committee, group, page }: MemberQuestion): Promise<MemberList | null> {
   const [terms, today] = [await memberTerms(), todayOf(await now())];
-  const term = ordinal === null ? (terms.find(({ startsOn }) => startsOn <= today) ?? terms.at(-1)) : terms.find((choice) => choice.ordinal === ordinal);
-  if (!term) return null;
+  const usual = terms.find(({ startsOn }) => startsOn <= today) ?? terms.at(-1);
+  const term = ordinal === null ? usual : terms.find((choice) => choice.ordinal === ordinal);
+  if (!term || !usual) return null;
   const [rows, offices, composition] = await Promise.all([
     db.member.findMany({ where: { termId: { in: term.ids } }, select, orderBy: [{ person: { sortKey: "asc" } }, { id: "asc" }] }),
     db.postHolding.findMany({ where: { ...officesIn(term, today), person: { mandates: { some: { termId: { in: term.ids } } } } }, select: officeSelect }),
@@ -143,7 +146,7 @@ export async function listMembers({ ordinal, q, constituency, committee, group, 
   const { skip, take } = rowsOf(page, MEMBERS_PAGE);
   const places = new Map(rows.flatMap((row) => (row.constituency ? [[row.constituency.number, row.constituency]] : [])));
   return {
-    ...{ term, terms, composition, members: rows.length, total: found.length },
+    ...{ term, terms, composition, present: usual.ordinal, members: rows.length, total: found.length },
     constituencies: [...places.values()]
       .toSorted((a, b) => a.number - b.number)
       .map(({ number, name, area }) => ({ value: String(number), name: `Số ${number}: ${name}`, area })),

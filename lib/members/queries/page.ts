@@ -1,6 +1,7 @@
 import "server-only";
 import { type OfficeHeld, officesOf, type ResolutionLink, resolutionLink, resolutionLinkSelect } from "@/lib/bodies/queries";
 import { now } from "@/lib/core/clock";
+import { dayColumn, dayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
@@ -64,6 +65,8 @@ export interface MemberPage {
   /** The mandate that the activity is of. */
   chosen: Mandate;
   offices: OfficeHeld[];
+  /** In Việt Nam, by the database's clock. */
+  today: Date;
   /** Counts, not rates; null where the record has nothing to count. */
   sessions: { present: number; of: number } | null;
   sittings: { present: number; of: number } | null;
@@ -200,7 +203,7 @@ export async function findMember(slug: string, ordinal: number | null): Promise<
   return {
     ...person,
     portrait: portrait && pictureOf(portrait),
-    ...{ mandates, chosen, offices, votes, questions, speeches, meetings, contacts, released },
+    ...{ mandates, chosen, offices, today: dayColumn(dayOf(at)), votes, questions, speeches, meetings, contacts, released },
     ...attendance,
   };
 }

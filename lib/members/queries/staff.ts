@@ -1,12 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { fold } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
-import { whyNotSee } from "../policy";
+import { type MemberRefusal, whyNotSee, whyNotTakeOut } from "../policy";
 
 function mustSee(actor: Actor): void {
   const refusal = whyNotSee(actor);
@@ -62,6 +63,8 @@ export interface StaffMemberDetail extends Omit<Prisma.MemberGetPayload<{ select
   voteShare: number | null;
   /** By which the mandate ended, where the account may open it. */
   endResolution: { symbol: string } | null;
+  /** Why the row cannot be taken out, by the database's clock; null where it can. */
+  whyNotTakeOut: MemberRefusal | null;
 }
 
 /** A mandate with the person's offices; null when there is none. @throws AppError FORBIDDEN */
@@ -76,6 +79,7 @@ export async function findStaffMember(actor: Actor, id: string): Promise<StaffMe
     ...member,
     voteShare: row.voteShare === null ? null : Number(row.voteShare),
     endResolution: endResolutionId === null ? null : await db.resolution.findFirst({ where: open, select: { symbol: true } }),
+    whyNotTakeOut: whyNotTakeOut(actor, member, await now()),
   };
 }
 

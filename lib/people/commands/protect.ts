@@ -24,13 +24,15 @@ export async function saveProtected(actor: Actor, input: unknown): Promise<{ id:
   const refusal = whyNotSeeProtected(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   return db.$transaction(async (tx) => {
-    const person = await tx.person.findUnique({ where: { id }, select: { sensitive: true } });
+    const person = await tx.person.findUnique({ where: { id }, select: { version: true, sensitive: true } });
     if (!person) throw new AppError("NOT_FOUND");
+    const before = person.sensitive ?? { birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" };
+    const fields = differing(before, columns);
+    if (fields.length === 0 && person.version === version) return { id, version };
     const { count } = await tx.person.updateMany({ where: { id, version }, data: { version: version + 1 } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
     await tx.personSensitive.upsert({ where: { personId: id }, create: { personId: id, ...columns }, update: columns });
-    const before = person.sensitive ?? { birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" };
-    await record(tx, actor, "person.save-protected", { type: "person", id, detail: { fields: differing(before, columns), version: version + 1 } });
+    await record(tx, actor, "person.save-protected", { type: "person", id, detail: { fields, version: version + 1 } });
     // Counts are made of them, and a field that is let out is on pages.
     await changed(tx, PEOPLE_PAGES);
     return { id, version: version + 1 };
@@ -68,7 +70,10 @@ export async function erasePersonalData(actor: Actor, input: unknown): Promise<{
     const { count } = await tx.person.updateMany({ where: { id, version }, data: { ...blank, version: version + 1 } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
     await tx.personSensitive.deleteMany({ where: { personId: id } });
-    await tx.bodyContact.deleteMany({ where: { personId: id } });
+    // Contacts that were written down before the directory knew the person bear the name alone; of two people of one name nobody is guessed.
+    const alone = (await tx.person.count({ where: { fullName: person.fullName } })) === 1;
+    const unlinked = alone ? [{ personId: null, name: person.fullName }] : [];
+    await tx.bodyContact.deleteMany({ where: { OR: [{ personId: id }, ...unlinked] } });
     await blankMandates(tx, id, person);
     const fields = [...Object.keys(blank), ...Object.values(protectedColumns)];
     await record(tx, actor, "person.erase", { type: "person", id, detail: { fields, version: version + 1 } });

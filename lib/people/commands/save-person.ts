@@ -50,11 +50,13 @@ export async function savePerson(actor: Actor, input: unknown): Promise<{ id: st
     }
     const before = await tx.person.findUnique({ where: { id } });
     if (!before) throw new AppError("NOT_FOUND");
+    const fields = differing(before, words);
+    if (fields.length === 0 && before.version === version) return { id, slug: before.slug, version };
     // A face that was closed to the actor since may stay.
     if (given.portraitId !== before.portraitId) await demandPicture(tx, actor, given.portraitId);
     const [saved] = await tx.person.updateManyAndReturn({ where: { id, version }, data: { ...columns, version: { increment: 1 } }, select });
     if (!saved) return refuseStale(tx, [id], fieldWords);
-    await record(tx, actor, "person.save", { type: "person", id, detail: { fields: differing(before, words), version: saved.version } });
+    await record(tx, actor, "person.save", { type: "person", id, detail: { fields, version: saved.version } });
     await changed(tx);
     return saved;
   });

@@ -2,6 +2,7 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { freeSlug, slugify } from "@/lib/core/slug";
 import type { z } from "@/lib/core/zod";
@@ -59,8 +60,6 @@ export async function createQuestion(actor: Actor, input: unknown): Promise<Seen
   });
 }
 
-const plain = (value: unknown) => (value instanceof Date ? value.getTime() : value);
-
 /** Corrects a question. A save that changes nothing writes nothing. @throws as `createQuestion`; NOT_FOUND, CONFLICT */
 export async function saveQuestion(actor: Actor, input: unknown): Promise<Seen> {
   const { id, version, ...fields } = saveQuestionInput.parse(input);
@@ -68,7 +67,7 @@ export async function saveQuestion(actor: Actor, input: unknown): Promise<Seen> 
     const before = await load(tx, id, version, (question) => whyNotEdit(actor, question));
     const after = await completed(tx, fields);
     if (before.answeredOn && before.answeredOn < after.askedOn) throw new AppError("INVALID", "answer-before-question");
-    const names = (Object.keys(after) as (keyof Fields)[]).filter((name) => plain(before[name]) !== plain(after[name]));
+    const names = differing(before, after);
     if (names.length === 0) return { id, version };
     const saved = await write(tx, { id, version }, after);
     await record(tx, actor, "question.save", { type: "question", id, detail: { fields: names, version: saved } });
@@ -83,7 +82,7 @@ export async function answerQuestion(actor: Actor, input: unknown): Promise<Seen
   return db.$transaction(async (tx) => {
     const before = await load(tx, id, version, (question) => whyNotEdit(actor, question));
     if (answeredOn < before.askedOn) throw new AppError("INVALID", "answer-before-question");
-    if (before.answer === answer && plain(before.answeredOn) === plain(answeredOn)) return { id, version };
+    if (differing(before, { answer, answeredOn }).length === 0) return { id, version };
     const saved = await write(tx, { id, version }, { answer, answeredOn });
     await record(tx, actor, "question.answer", { type: "question", id, detail: { version: saved } });
     await tellReaders(tx, before);

@@ -1,12 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { differing } from "@/lib/core/differences";
 import { whyNotEdit } from "../policy";
 import { factsInput } from "../schema";
 import { isCouncil, sessionFits } from "./create";
-import { change, type Loaded, refuse, type Seen } from "./guard";
+import { change, refuse, type Seen } from "./guard";
 import { demandPublisher, recomputeValidity } from "./recompute";
-
-const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
 
 /**
  * Writes what the record says of a resolution. What its number belongs to stays once the number is given; days of effect move the line of
@@ -24,7 +23,7 @@ export async function saveFacts(actor: Actor, input: unknown): Promise<Seen> {
     if (facts.sessionId && !(await sessionFits(tx, facts.sessionId, place))) refuse("session-of-other-term");
     if (facts.adoptedOn && before.issuedOn && facts.adoptedOn > before.issuedOn) refuse("issued-before-adopted");
     const data = { ...facts, ...place };
-    const fields: string[] = (Object.keys(data) as (keyof typeof data & keyof Loaded)[]).filter((key) => !same(data[key], before[key]));
+    const fields: string[] = differing(before, data);
     const had = (await tx.resolutionField.findMany({ where: { resolutionId: id }, select: { fieldId: true } })).map(({ fieldId }) => fieldId);
     const wanted = [...new Set(fieldIds)];
     if (had.toSorted().join() !== wanted.toSorted().join()) {

@@ -138,13 +138,6 @@ export async function writeSitting(tx: Tx, sitting: LoadedSitting, data: Prisma.
   return version + 1;
 }
 
-/** Names of the fields in which two records differ. */
-export function differing(before: object, after: object): string[] {
-  const plain = (value: unknown) => (value instanceof Date ? value.toISOString() : JSON.stringify(value));
-  const old: Record<string, unknown> = { ...before };
-  return Object.entries(after).flatMap(([field, value]) => (plain(old[field]) === plain(value) ? [] : [field]));
-}
-
 /**
  * Turns what the database refuses into a sentence of ours: two people who act at once both pass the checks before it.
  * @param taken the reason where something is there once already

@@ -4,12 +4,13 @@ import { type Part, removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
 import type { PaperRole } from "@/prisma/generated/enums";
 import { halfOrder } from "../half-days";
 import { arranged, type Placed, type Shift, shifted } from "../ordering";
 import { whyNotEdit } from "../policy";
 import { addItemInput, moveItemInput, saveItemInput, seenInput, withdrawItemInput } from "../schema";
-import { differing, loadItem, loadSession, refuse, type Seen, writeItem, writeSession } from "./guard";
+import { loadItem, loadSession, refuse, type Seen, writeItem, writeSession } from "./guard";
 
 /** Where every item of a session stands, and the half-days in their order. */
 export async function agendaOf(tx: Tx, sessionId: string): Promise<{ items: Placed[]; sittings: string[] }> {

@@ -3,13 +3,14 @@ import { record } from "@/lib/audit/record";
 import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { sessionAddress } from "../addresses";
 import { sessionTitle } from "../numbering";
 import { whyNotEdit, whyNotKind } from "../policy";
 import { chairInput, removeChairInput, saveSessionInput } from "../schema";
 import { addressFor, monthOf } from "./create";
-import { differing, inWords, loadSession, refuse, type Seen, writeSession } from "./guard";
+import { inWords, loadSession, refuse, type Seen, writeSession } from "./guard";
 
 /**
  * Writes the facts of a session. A new number gives a new address while readers do not see it; whoever knows the old one is led on.

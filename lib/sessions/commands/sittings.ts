@@ -4,11 +4,12 @@ import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
 import { filesForStaff } from "@/lib/visibility/policy";
 import { arranged } from "../ordering";
 import { whyNotEdit } from "../policy";
 import { addSittingInput, saveSittingInput, seenInput } from "../schema";
-import { differing, inWords, type LoadedSession, loadSession, loadSitting, refuse, type Seen, writeSession, writeSitting } from "./guard";
+import { inWords, type LoadedSession, loadSession, loadSitting, refuse, type Seen, writeSession, writeSitting } from "./guard";
 import { agendaOf, place } from "./items";
 
 type Hours = Pick<ReturnType<typeof addSittingInput.parse>, "onDay" | "startsAt" | "endsAt">;

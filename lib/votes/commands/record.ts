@@ -4,6 +4,7 @@ import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { dayOf, instantVn } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
+import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { namesAgainstCounts } from "../counts";
@@ -49,8 +50,6 @@ export async function recordVote(actor: Actor, input: unknown): Promise<Seen> {
   });
 }
 
-const same = (a: unknown, b: unknown) => (a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b);
-
 /**
  * A vote as the trail keeps it once its row is gone. What it says of a restricted resolution stays with those who may open that one. Names
  * are kept as ids, and only of a vote that was open.
@@ -84,7 +83,7 @@ export async function correctVote(actor: Actor, input: unknown): Promise<Seen> {
     const before = await loadEvent(tx, actor, { id, version }, ({ session }) => whyNotRecord(actor, session));
     await demandPlaces(tx, actor, before.session, words);
     const event = { ...words, votedAt: momentOf(words.onDay, votedAt) };
-    const fields = (Object.keys(event) as (keyof typeof event)[]).filter((field) => !same(event[field], before[field]));
+    const fields = differing(before, event);
     if (fields.length === 0) return { id, version };
     if (before.votes.length > 0 && event.open) {
       const problems = namesAgainstCounts(

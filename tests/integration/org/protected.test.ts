@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { saveContact } from "@/lib/bodies/commands/save-contact";
 import { chartOn, contactsNow, findBody, officesOf, whoHeld } from "@/lib/bodies/queries";
 import { db } from "@/lib/core/db";
 import { findMember, listMembers, membersForSitemap, memberVotes } from "@/lib/members/queries";
@@ -116,7 +117,21 @@ test("xóa dữ liệu cá nhân: mọi điều riêng tư trống, tên và ch�
   await saveProtected(clerk, { personId: gone.id, version: 1, ...planted });
   await expect(erasePersonalData(await make.actor({ role: "ADMINISTRATOR" }), { id: gone.id, version: 2 })).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(erasePersonalData(clerk, { id: gone.id, version: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
+  const body = await org.body();
+  const contacts = () => db.bodyContact.findMany({ where: { bodyId: body.id }, orderBy: { name: "asc" }, select: { name: true, personId: true } });
+  // Typed by hand: a contact is of the one person who bears the name, and of nobody where two do.
+  for (const name of ["Mùa A Thử", "Trùng Tên", "Người Ngoài Danh Bạ"]) await saveContact(clerk, { bodyId: body.id, name, phone: "0200 3 555 670" });
+  const twice = await org.person("Trùng Tên");
+  const twin = await org.person("Trùng Tên");
+  expect((await contacts()).map(({ personId }) => personId)).toEqual([gone.id, null, null]);
   await erasePersonalData(clerk, { id: gone.id, version: 2 });
+  expect((await contacts()).map(({ name }) => name)).toEqual(["Người Ngoài Danh Bạ", "Trùng Tên"]);
+  // Of two people of one name nobody's contact is guessed; once the name is one person's, it goes with them.
+  await erasePersonalData(clerk, { id: twice.id, version: twice.version });
+  expect((await contacts()).map(({ name }) => name)).toEqual(["Người Ngoài Danh Bạ", "Trùng Tên"]);
+  await db.person.delete({ where: { id: twin.id } });
+  await erasePersonalData(clerk, { id: twice.id, version: twice.version + 1 });
+  expect((await contacts()).map(({ name }) => name)).toEqual(["Người Ngoài Danh Bạ"]);
   expect(await findMember(gone.slug, null)).toMatchObject({ fullName: "Mùa A Thử", birthYear: null, hometown: "" });
   expect(await findProtected(clerk, gone.id)).toEqual({ birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" });
   expect(await auditTrailOf(gone.id)).toEqual(["person.create", "person.save-protected", "person.erase"]);

@@ -24,7 +24,7 @@ function lineOf({ constituency, group, fullTime, toDay, endReason }: StaffMember
     constituency ? `Đơn vị số ${constituency.number}, ${constituency.name}` : "Chưa ghi đơn vị bầu cử",
     group?.name ?? "",
     fullTime ? "chuyên trách" : "",
-    endReason && toDay ? `${mandateEndLabels[endReason]} từ ${formatDay(toDay)}` : "",
+    endReason && toDay ? `${mandateEndLabels[endReason].toLowerCase()}, ngày cuối ${formatDay(toDay)}` : "",
   ]
     .filter(Boolean)
     .join(", ");

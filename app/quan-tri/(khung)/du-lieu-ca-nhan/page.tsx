@@ -60,7 +60,7 @@ export default async function ReleasesPage({ searchParams }: { searchParams: Pro
       {open.length < Object.keys(personalFieldLabels).length ? (
         <section className="pan pan__form mt-6" aria-labelledby="cho-cong-khai">
           <h2 id="cho-cong-khai">Cho công khai một trường</h2>
-          <p className="hint">Áp dụng cho mọi đại biểu. Tên người và căn cứ được ghi vào nhật ký.</p>
+          <p className="hint">Áp dụng cho mọi đại biểu. Nhật ký ghi ai cho công khai và theo căn cứ nào.</p>
           <RecordForm key={releases.length} action={release} form="mo" fields={releaseFields(open)} word="Cho công khai" look="danger" />
         </section>
       ) : null}

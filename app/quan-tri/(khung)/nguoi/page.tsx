@@ -5,7 +5,7 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
 import { refusalWords } from "@/lib/people/labels";
 import { whyNotManage } from "@/lib/people/policy";
-import { listPeople, suggestPeople } from "@/lib/people/queries";
+import { listPeople, MOST_FOUND, suggestPeople } from "@/lib/people/queries";
 
 export const metadata: Metadata = { title: "Danh bạ" };
 
@@ -19,10 +19,10 @@ export default async function PeoplePage({ searchParams }: Props) {
   if (refusal) return <StaffRefusal title="Danh bạ" sentence={refusalWords[refusal]} />;
   const { q, xong } = await searchParams;
   const asked = String(q ?? "").trim();
-  const people = asked ? await suggestPeople(actor, asked) : await listPeople(actor);
+  const people = asked ? await suggestPeople(actor, asked, MOST_FOUND) : await listPeople(actor);
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
-      <StaffHead title="Danh bạ" line={<span>Những người được nhắc đến trong tin bài, xếp theo tên.</span>}>
+      <StaffHead title="Danh bạ" line={<span>Những người có trong tin bài và trong hồ sơ của Hội đồng nhân dân, xếp theo tên.</span>}>
         <a className="btn btn--primary" href="/quan-tri/nguoi/moi">
           <Plus className="icon" aria-hidden="true" />
           Thêm người
@@ -45,6 +45,9 @@ export default async function PeoplePage({ searchParams }: Props) {
             </button>
           </form>
         </search>
+        {asked && people.length === MOST_FOUND ? (
+          <p className="m-6 muted">Chỉ hiện {MOST_FOUND} người đầu. Gõ thêm họ, tên đệm để thấy người cần tìm.</p>
+        ) : null}
         {people.length === 0 ? (
           <div className="empty m-6">
             <h2>{asked ? `Không có ai tên “${asked}”` : "Danh bạ chưa có ai"}</h2>
@@ -61,7 +64,7 @@ export default async function PeoplePage({ searchParams }: Props) {
                 <span />
                 <div>
                   <a href={`/quan-tri/nguoi/${id}`}>{fullName}</a>
-                  <span className="muted">{titleLine ?? "Chưa ghi chức vụ"}</span>
+                  <span className="muted">{titleLine ?? "Chưa ghi chức danh"}</span>
                 </div>
               </li>
             ))}

@@ -8,9 +8,11 @@ import { endMandateFields, mandateFields } from "@/components/members/staff-fiel
 import { RecordForm } from "@/components/ui/record-form";
 import { requireActor } from "@/lib/auth/current";
 import { BODIES_ADMIN, holdingAdminAddress } from "@/lib/bodies/addresses";
+import { today } from "@/lib/bodies/queries";
+import { holdsOn, type Span } from "@/lib/core/spans";
 import { MEMBERS_ADMIN, memberAddress, membersAdminAddress } from "@/lib/members/addresses";
 import { mandateEndLabels, refusalWords } from "@/lib/members/labels";
-import { whyNotSee, whyNotTakeOut, whyNotWrite } from "@/lib/members/policy";
+import { whyNotSee, whyNotWrite } from "@/lib/members/policy";
 import { findStaffMember, mandateChoices, type StaffMemberDetail } from "@/lib/members/queries/staff";
 import { end, keep, resume, takeOut } from "../actions";
 
@@ -27,7 +29,12 @@ interface Props {
   searchParams: Promise<{ xong?: string | string[] }>;
 }
 
-function Offices({ member }: { member: StaffMemberDetail }) {
+function HeldChip({ span, day }: { span: Span; day: Date }) {
+  if (holdsOn(span, day)) return <span className="chip chip--ok">Đang giữ</span>;
+  return <span className="chip">{span.from && span.from > day ? "Sắp nhận" : "Đã thôi"}</span>;
+}
+
+function Offices({ member, day }: { member: StaffMemberDetail; day: Date }) {
   const { posts } = member.person;
   return (
     <section className="pan mt-6" aria-labelledby="chuc-vu">
@@ -39,7 +46,7 @@ function Offices({ member }: { member: StaffMemberDetail }) {
         <ul className="todo">
           {posts.map(({ id, fromDay, toDay, post }) => (
             <li key={id}>
-              <span className={toDay ? "chip" : "chip chip--ok"}>{toDay ? "Đã thôi" : "Đang giữ"}</span>
+              <HeldChip span={{ from: fromDay, to: toDay }} day={day} />
               <div>
                 <a href={holdingAdminAddress(id)}>{post.title}</a>
                 <span className="muted">
@@ -100,7 +107,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           />
         </section>
       )}
-      <Offices member={member} />
+      <Offices member={member} day={await today()} />
       {why ? null : (
         <section className="pan pan__form mt-6" aria-labelledby="thoi">
           <h2 id="thoi">Thôi làm đại biểu</h2>
@@ -114,7 +121,7 @@ export default async function MemberPage({ params, searchParams }: Props) {
           )}
         </section>
       )}
-      {whyNotTakeOut(actor, member, new Date()) ? null : (
+      {member.whyNotTakeOut ? null : (
         <section className="pan pan__form mt-6" aria-labelledby="ghi-nham">
           <h2 id="ghi-nham">Ghi nhầm</h2>
           <p className="hint">Bỏ dòng này khỏi hồ sơ khi chưa có điểm danh, phiếu biểu quyết hay chất vấn. Nhật ký vẫn giữ việc đã ghi và đã bỏ.</p>

@@ -11,7 +11,7 @@ import { MEMBERS_ADMIN, membersAdminAddress } from "@/lib/members/addresses";
 import { refusalWords } from "@/lib/members/labels";
 import { whyNotWrite } from "@/lib/members/policy";
 import { mandateChoices } from "@/lib/members/queries/staff";
-import { findPerson, suggestPeople } from "@/lib/people/queries";
+import { findPerson, MOST_FOUND, suggestPeople } from "@/lib/people/queries";
 import { add } from "../actions";
 
 export const metadata: Metadata = { title: "Thêm đại biểu" };
@@ -30,7 +30,7 @@ export default async function NewMemberPage({ searchParams }: Props) {
   if (!term) return <StaffMissing />;
   const asked = String(tim ?? "").trim();
   const named = !asked && typeof nguoi === "string" ? await findPerson(actor, nguoi) : null;
-  const people = asked ? await suggestPeople(actor, asked) : named ? [named] : null;
+  const people = asked ? await suggestPeople(actor, asked, MOST_FOUND) : named ? [named] : null;
   const chosen = people?.length === 1 ? (people[0]?.id ?? "") : "";
   const choices = await mandateChoices(actor, term.id);
   return (
@@ -43,7 +43,7 @@ export default async function NewMemberPage({ searchParams }: Props) {
         ]}
       />
       <div className="pan">
-        <FindPerson action={`${MEMBERS_ADMIN}/moi`} asked={asked} kept={{ "nhiem-ky": term.id }} found={people?.length ?? null} />
+        <FindPerson action={`${MEMBERS_ADMIN}/moi`} asked={asked} kept={{ "nhiem-ky": term.id }} found={people?.length ?? null} most={MOST_FOUND} />
         {people && people.length > 0 ? (
           <div className="pan__form">
             <RecordForm

@@ -11,7 +11,7 @@ import { refusalWords } from "@/lib/bodies/labels";
 import { whyNotWrite } from "@/lib/bodies/policy";
 import { today } from "@/lib/bodies/queries";
 import { findPost, staffTerms } from "@/lib/bodies/queries/staff";
-import { suggestPeople } from "@/lib/people/queries";
+import { MOST_FOUND, suggestPeople } from "@/lib/people/queries";
 import type { BodyKind } from "@/prisma/generated/enums";
 import { hold } from "../../actions";
 
@@ -32,7 +32,7 @@ export default async function AppointPage({ params, searchParams }: Props) {
   const post = await findPost(actor, (await params).id);
   if (!post) return <StaffMissing />;
   const asked = String((await searchParams).tim ?? "").trim();
-  const people = asked ? await suggestPeople(actor, asked) : null;
+  const people = asked ? await suggestPeople(actor, asked, MOST_FOUND) : null;
   const [terms, day] = [await staffTerms(actor), await today()];
   const present = terms.find(({ body, startsOn }) => body.kind === "COUNCIL" && startsOn <= day);
   const chosen = people?.length === 1 ? (people[0]?.id ?? "") : "";
@@ -47,7 +47,7 @@ export default async function AppointPage({ params, searchParams }: Props) {
         line={<span>{post.sole ? "Mỗi lúc một người giữ chức vụ này." : "Nhiều người cùng giữ chức vụ này."}</span>}
       />
       <div className="pan">
-        <FindPerson action={postAdminAddress(post.id)} asked={asked} found={people?.length ?? null} />
+        <FindPerson action={postAdminAddress(post.id)} asked={asked} found={people?.length ?? null} most={MOST_FOUND} />
         {people && people.length > 0 ? (
           <div className="pan__form">
             <RecordForm

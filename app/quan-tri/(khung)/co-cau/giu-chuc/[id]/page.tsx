@@ -9,7 +9,7 @@ import { RecordForm } from "@/components/ui/record-form";
 import { requireActor } from "@/lib/auth/current";
 import { BODIES_ADMIN, bodyAdminAddress } from "@/lib/bodies/addresses";
 import { holdingEndLabels, refusalWords } from "@/lib/bodies/labels";
-import { whyNotSee, whyNotTakeOut, whyNotWrite } from "@/lib/bodies/policy";
+import { whyNotSee, whyNotWrite } from "@/lib/bodies/policy";
 import { findHolding, staffTerms } from "@/lib/bodies/queries/staff";
 import { keepHolding, leave, takeOut } from "../../actions";
 
@@ -61,7 +61,7 @@ export default async function HoldingPage({ params, searchParams }: Props) {
           />
         </section>
       )}
-      {whyNotTakeOut(actor, holding, new Date()) ? null : (
+      {holding.whyNotTakeOut ? null : (
         <section className="pan pan__form mt-6" aria-labelledby="ghi-nham">
           <h2 id="ghi-nham">Ghi nhầm</h2>
           <p className="hint">Bỏ dòng này khỏi hồ sơ. Nhật ký vẫn giữ việc đã ghi và đã bỏ.</p>
