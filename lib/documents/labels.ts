@@ -71,7 +71,7 @@ const refusals: Record<Exclude<DocumentRefusal, "number-taken">, string> = {
   "number-without-day": "Số được cấp theo năm. Nhập ngày ban hành rồi cấp số.",
   "kind-without-number": "Loại văn bản này không cấp số. Để trống số, ký hiệu.",
   "own-draft-examined": "Ban này đang thẩm tra chính văn bản này nên không thể là cơ quan soạn thảo. Chọn cơ quan khác.",
-  "changes-what-readers-see": "Ngày của văn bản này đổi hiệu lực của một nghị quyết mà bạn đọc đang xem. Nhờ người có quyền công bố sửa.",
+  "changes-what-readers-see": "Ngày của văn bản này đổi hiệu lực của một nghị quyết mà người đọc đang xem. Nhờ người có quyền công bố sửa.",
   "unknown-choice": "Có mục vừa chọn không còn trong danh sách. Tải lại trang rồi chọn lại.",
 };
 

@@ -143,7 +143,7 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "basis-there": "Căn cứ này đã có trong danh sách.",
   "paper-there": "Tài liệu này đã có trong danh sách.",
   "other-list": "Danh sách vừa đổi. Tải lại trang rồi xếp lại.",
-  "changes-what-readers-see": "Việc này đổi hiệu lực của một nghị quyết mà bạn đọc đang xem. Nhờ người có quyền công bố làm.",
+  "changes-what-readers-see": "Việc này đổi hiệu lực của một nghị quyết mà người đọc đang xem. Nhờ người có quyền công bố làm.",
   "field-in-use": "Lĩnh vực này đang có nghị quyết, văn bản hoặc chất vấn. Chuyển chúng sang lĩnh vực khác rồi xóa.",
   "field-at-end": "Lĩnh vực đã ở đầu hoặc cuối danh sách.",
 };
