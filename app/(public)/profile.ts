@@ -11,6 +11,8 @@ import { CALENDAR } from "@/lib/meetings/addresses";
 import { hasMeetings } from "@/lib/meetings/queries";
 import { MEMBERS } from "@/lib/members/addresses";
 import { hasMembers } from "@/lib/members/queries";
+import { QUESTIONS } from "@/lib/questions/addresses";
+import { hasQuestions } from "@/lib/questions/queries/list";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { hasResolutions } from "@/lib/resolutions/queries/list";
 import { SESSIONS } from "@/lib/sessions/addresses";
@@ -24,6 +26,7 @@ export const profile = cache(siteProfile);
 const growing: readonly [address: string, filled: () => Promise<boolean>][] = [
   [RESOLUTIONS, hasResolutions],
   [SESSIONS, hasSessions],
+  [QUESTIONS, hasQuestions],
   [MEMBERS, hasMembers],
   [BODIES, hasBodies],
   [DOCUMENTS, hasDocuments],

@@ -32,7 +32,7 @@ export function bodyFields(body: StaffBodyDetail | null, bodies: readonly StaffB
     { kind: "text", name: "phone", label: "Điện thoại", value: body?.phone ?? "" },
     { kind: "text", name: "fax", label: "Fax", value: body?.fax ?? "" },
     { kind: "text", name: "email", label: "Thư điện tử", value: body?.email ?? "" },
-    { kind: "flag", name: "shown", label: "Hiện cho bạn đọc", value: body?.shown ?? true },
+    { kind: "flag", name: "shown", label: "Hiện cho người đọc", value: body?.shown ?? true },
   ];
 }
 

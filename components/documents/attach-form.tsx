@@ -45,6 +45,8 @@ interface Props {
   record: RecordSeen;
   here: string;
   action: RecordAction;
+  /** What the file is proposed to be. */
+  role?: string | undefined;
 }
 
 const labels = { uploads: "Tệp", role: "Tệp này là", title: "Tên gọi", visibility: "Ai được mở" };
@@ -53,12 +55,14 @@ const labels = { uploads: "Tệp", role: "Tệp này là", title: "Tên gọi", 
  * Attaches files. Without scripts the form sends one file to its route; with them files go in pieces first, and the form then takes them,
  * so that a broken line loses nothing.
  */
-export function AttachForm({ record, here, action }: Props) {
+export function AttachForm({ record, here, action, role: proposed }: Props) {
   const [state, send] = useActionState(action, idle);
   const [scripted, setScripted] = useState(false);
   const [sending, setSending] = useState<{ name: string; percent: number } | null>(null);
   const [problem, setProblem] = useState("");
   useEffect(() => setScripted(true), []);
+  const roles = attachmentRoles[record.type];
+  const role = roles.find((one) => one === proposed) ?? roles[0];
   const submit = async (form: HTMLFormElement) => {
     const data = new FormData(form);
     const files = data.getAll("tep").filter((file): file is File => file instanceof File && file.name !== "");
@@ -97,10 +101,10 @@ export function AttachForm({ record, here, action }: Props) {
       >
         {(tied) => <input className="input" type="file" name="tep" multiple={scripted} {...tied} />}
       </Field>
-      <SelectField id="role" label="Tệp này là" error={errorOf(state, "role")} defaultValue={typedIn(state, "role", attachmentRoles[record.type][0])}>
-        {attachmentRoles[record.type].map((role) => (
-          <option key={role} value={role}>
-            {attachmentLabels[role]}
+      <SelectField id="role" label="Tệp này là" error={errorOf(state, "role")} defaultValue={typedIn(state, "role", role)}>
+        {roles.map((one) => (
+          <option key={one} value={one}>
+            {attachmentLabels[one]}
           </option>
         ))}
       </SelectField>

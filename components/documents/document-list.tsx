@@ -1,6 +1,6 @@
 import { MarkedText } from "@/components/news/search-results";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Icon } from "@/components/ui/icon";
+import { ActiveChoices, Facets } from "@/components/ui/facets";
 import { Pagination } from "@/components/ui/pagination";
 import { formatDay, isoDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
@@ -9,8 +9,12 @@ import { keepTogether } from "@/lib/core/typography";
 import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
 import { countInWords, kindLabels } from "@/lib/documents/labels";
 import type { DocumentCard, DocumentList } from "@/lib/documents/queries/list";
-import { type DocumentQuestion, facetParams, facets, facetWords, listAddress, without, withoutChoices } from "@/lib/documents/question";
+import { type DocumentQuestion, facetParams, facets, facetWords, listAddress } from "@/lib/documents/question";
+import { choicesIn, takenFrom, withoutChoices } from "@/lib/search/question";
 import { sessionAddress } from "@/lib/sessions/addresses";
+
+/** Open at once, as the most asked. */
+const OPEN = 2;
 
 interface Props {
   question: DocumentQuestion;
@@ -27,8 +31,8 @@ export function DocumentListView({ question, list, pager, councilName }: Props) 
       <header className="pagehead">
         <h1>Văn bản</h1>
         <p className="pagehead__lede">
-          {all === null ? "Văn bản" : keepTogether(`${formatNumber(all)} văn bản`)} của {councilName} ngoài nghị quyết: tờ trình, báo cáo, kế hoạch, thông báo,
-          kết luận. Gõ số, ký hiệu hoặc nội dung; có dấu hay không dấu đều được.
+          {keepTogether(`${formatNumber(all)} văn bản`)} của {councilName} ngoài nghị quyết: tờ trình, báo cáo, kế hoạch, thông báo, kết luận. Gõ số, ký hiệu
+          hoặc nội dung; có dấu hay không dấu đều được.
         </p>
       </header>
       <form action={DOCUMENTS}>
@@ -42,9 +46,15 @@ export function DocumentListView({ question, list, pager, councilName }: Props) 
           </button>
         </search>
         <div className="grid-main grid-main--4-8 fgrid">
-          <Facets question={question} list={list} />
+          <Facets
+            facets={facets.map((facet) => ({ param: facetParams[facet], words: facetWords[facet], ...list.facets[facet] }))}
+            open={OPEN}
+            chosen={choicesIn(question.chosen)}
+            clear={listAddress(withoutChoices(question))}
+            shorten="Chọn loại văn bản hoặc năm trước để danh sách này ngắn lại."
+          />
           <section aria-labelledby="kq">
-            <Active question={question} list={list} />
+            <ActiveChoices taken={takenFrom(question, list.facets, listAddress)} clear={listAddress(withoutChoices(question))} />
             <div className="listbar">
               <h2 className="listbar__t" id="kq">
                 {countInWords(total, question.q)}
@@ -94,74 +104,6 @@ function Card({ card: { kind, slug, symbol, title, issuedOn, issuer, session } }
         {session && <a href={sessionAddress(session.slug)}>{keepTogether(session.title)}</a>}
       </p>
     </li>
-  );
-}
-
-/** Open at once, as the most asked. */
-const OPEN = 2;
-
-function Facets({ question, list }: Pick<Props, "question" | "list">) {
-  const chosen = facets.reduce((sum, facet) => sum + question.chosen[facet].length, 0);
-  return (
-    <details className="facets-m" id="loc">
-      <summary className="btn">
-        <Icon name="list-filter" />
-        Lọc kết quả{chosen > 0 && ` (${formatNumber(chosen)})`}
-      </summary>
-      <div className="facets">
-        {facets.map((facet, place) => {
-          const offered = list.facets[facet];
-          if (offered.length === 0) return null;
-          return (
-            <details key={facet} className="facet" open={place < OPEN || offered.some(({ here }) => here)}>
-              <summary>
-                {facetWords[facet]}
-                <Icon name="chevron-down" />
-              </summary>
-              <fieldset className="facet__list">
-                <legend className="vh">{facetWords[facet]}</legend>
-                {offered.map(({ value, name, count, here }) => (
-                  <label className="check" key={value}>
-                    <input type="checkbox" name={facetParams[facet]} value={value} defaultChecked={here} />
-                    <span>{keepTogether(name)}</span>
-                    <span>{formatNumber(count)}</span>
-                  </label>
-                ))}
-              </fieldset>
-            </details>
-          );
-        })}
-        <div className="btns facets__do">
-          <button className="btn btn--primary" type="submit">
-            Áp dụng
-          </button>
-          {chosen > 0 && (
-            <a className="btn btn--quiet" href={listAddress(withoutChoices(question))}>
-              Bỏ hết bộ lọc
-            </a>
-          )}
-        </div>
-      </div>
-    </details>
-  );
-}
-
-/** What the list is narrowed by, each a way to take it back. */
-function Active({ question, list }: Pick<Props, "question" | "list">) {
-  const chosen = facets.flatMap((facet) => list.facets[facet].filter(({ here }) => here).map((choice) => ({ facet, ...choice })));
-  if (chosen.length === 0) return null;
-  return (
-    <div className="active">
-      <span className="muted">Đang lọc:</span>
-      {chosen.map(({ facet, value, name }) => (
-        <a className="rmv" key={`${facet}-${value}`} href={listAddress(without(question, facet, value))}>
-          {keepTogether(name)}
-          <Icon name="x" />
-          <span className="vh">, bỏ lọc</span>
-        </a>
-      ))}
-      <a href={listAddress(withoutChoices(question))}>Bỏ hết</a>
-    </div>
   );
 }
 

@@ -1,20 +1,17 @@
-import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/section-head";
 import { bodyAddress } from "@/lib/bodies/addresses";
 import { formatDay, formatLongDay } from "@/lib/core/dates";
-import { formatBytes } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
-import { attachmentLabels, kindLabels } from "@/lib/documents/labels";
+import { kindLabels } from "@/lib/documents/labels";
 import type { DocumentPage, Linked } from "@/lib/documents/queries/page";
 import { kindWord } from "@/lib/documents/question";
-import { fileAddress, pictureAddress } from "@/lib/files/addresses";
 import { meetingAddress } from "@/lib/meetings/addresses";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
 import { relationLabels } from "@/lib/resolutions/labels";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { opinionLabels } from "@/lib/sessions/labels";
-import type { AttachedFile } from "@/lib/visibility/queries";
+import { RecordFiles } from "./record-files";
 
 /** "Tờ trình số 412/TTr-UBND". */
 export function nameOf({ kind, symbol }: Pick<Linked, "kind" | "symbol">): string {
@@ -91,29 +88,6 @@ function Facts({ page }: { page: DocumentPage }) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-/** A file that readers may open. Its address stays good when the file is replaced. */
-function fileHref({ fileId, name, kind }: AttachedFile): string {
-  return kind === "PICTURE" ? pictureAddress(fileId, 1920, "jpg") : fileAddress(fileId, name);
-}
-
-export function RecordFiles({ files }: { files: readonly AttachedFile[] }) {
-  return (
-    <ul className="files">
-      {files.map((one) => (
-        <li key={one.id}>
-          <a className="file" href={fileHref(one)}>
-            <Icon name={one.mimeType === "application/pdf" ? "file-text" : "file"} />
-            <b>{one.title || one.name}</b>
-            <span>
-              {attachmentLabels[one.role]}, {formatBytes(one.size)}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -25,6 +25,8 @@ interface Props {
   /** Why nothing can be changed, in words; null where it can. */
   why: string | null;
   /** `xong` and `loi` of the address. */
+  /** What the next file is proposed to be; the first of the list where nobody says. */
+  role?: string | undefined;
   said?: { xong?: string | string[] | undefined; loi?: string | string[] | undefined };
 }
 
@@ -74,7 +76,7 @@ function Line({ one, visibility }: { one: StaffAttachment; visibility: Visibilit
 }
 
 /** The files of a record with everything that can be done to them: for the staff page of a resolution, document, session or meeting. */
-export function StaffAttachments({ record, data, actions, here, why, said = {} }: Props) {
+export function StaffAttachments({ record, data, actions, here, why, role, said = {} }: Props) {
   const seen = { type: record.type, id: record.id, version: record.version };
   const { attachments } = data;
   return (
@@ -117,7 +119,7 @@ export function StaffAttachments({ record, data, actions, here, why, said = {} }
             </details>
           ) : null}
           <h3 className="mt-6">Thêm tệp</h3>
-          <AttachForm key={`moi-${record.version}`} record={seen} here={here} action={actions.attach} />
+          <AttachForm key={`moi-${record.version}`} record={seen} here={here} action={actions.attach} role={role} />
         </>
       ) : (
         <p className="small muted mt-4">{why}</p>
@@ -127,7 +129,7 @@ export function StaffAttachments({ record, data, actions, here, why, said = {} }
 }
 
 /** Who may see a record: for the staff page of a resolution, document or meeting. */
-export function StaffAccess({ record, data, actions, here, why }: Omit<Props, "said">) {
+export function StaffAccess({ record, data, actions, here, why }: Omit<Props, "said" | "role">) {
   const seen = { type: record.type, id: record.id, version: record.version };
   return (
     <section className="pan pan__form" id="ai-duoc-xem" aria-labelledby="ai-duoc-xem-h">

@@ -121,7 +121,7 @@ export function DocumentForm({ action, document, choices }: Props) {
           <option value="">Chưa chọn</option>
           <BodyOptions bodies={choices.bodies} />
         </SelectField>
-        <TextAreaField id="summary" label={labels.summary} hint="Một, hai câu cho bạn đọc. Để trống cũng được" {...said("summary", document.summary)} />
+        <TextAreaField id="summary" label={labels.summary} hint="Một, hai câu cho người đọc. Để trống cũng được" {...said("summary", document.summary)} />
         <TextAreaField
           id="body"
           label={labels.body}

@@ -70,11 +70,17 @@ export function DocumentTable({ documents }: { documents: StaffDocument[] }) {
         <caption className="vh">Văn bản, ngày ban hành mới nhất trước</caption>
         <thead>
           <tr>
-            <th scope="col">Số, ký hiệu</th>
+            <th scope="col" className="dense__more">
+              Số, ký hiệu
+            </th>
             <th scope="col">Trích yếu</th>
             <th scope="col">Trạng thái</th>
-            <th scope="col">Ai được xem</th>
-            <th scope="col">Ngày</th>
+            <th scope="col" className="dense__more">
+              Ai được xem
+            </th>
+            <th scope="col" className="dense__more">
+              Ngày
+            </th>
             <th scope="col" className="dense__more">
               Cơ quan ban hành
             </th>
@@ -83,18 +89,22 @@ export function DocumentTable({ documents }: { documents: StaffDocument[] }) {
         <tbody>
           {documents.map(({ id, kind, symbol, title, issuedOn, issuer, visibility, published }) => (
             <tr key={id}>
-              <td className="whitespace-nowrap">{symbol || <span className="muted">Chưa có số</span>}</td>
+              <td className="dense__more nowrap">{symbol || <span className="muted">Chưa có số</span>}</td>
               <th scope="row">
                 <a href={documentAdminAddress(id)}>{title}</a>
-                <small className="block">{kindLabels[kind]}</small>
+                <small className="block">
+                  {kindLabels[kind]}
+                  <span className="dense__under">{[symbol, issuedOn && formatDay(issuedOn)].filter(Boolean).join(", ")}</span>
+                </small>
               </th>
               <td>
                 <span className={published ? "chip chip--ok" : "chip"}>{published ? "Đã công bố" : "Chưa công bố"}</span>
+                {visibility === "PUBLIC" ? null : <small className="dense__under">{visibilityLabels[visibility]}</small>}
               </td>
-              <td>
+              <td className="dense__more">
                 {visibility === "RESTRICTED" ? <Lock className="icon" aria-hidden="true" /> : null} {visibilityLabels[visibility]}
               </td>
-              <td>{issuedOn ? formatDay(issuedOn) : ""}</td>
+              <td className="dense__more">{issuedOn ? formatDay(issuedOn) : ""}</td>
               <td className="dense__more">{issuer}</td>
             </tr>
           ))}

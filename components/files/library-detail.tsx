@@ -175,7 +175,7 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
       {why.renew ? (
         <p className="small muted">{fileWords[why.renew]}</p>
       ) : file.read && !file.proved ? (
-        <ProofWanted here={addresses.here.replace(/#.*$/, "")} what={picture ? "Đổi, cắt ảnh mà bạn đọc đang thấy" : "Đổi tệp mà bạn đọc đang thấy"} />
+        <ProofWanted here={addresses.here.replace(/#.*$/, "")} what={picture ? "Đổi, cắt ảnh mà người đọc đang thấy" : "Đổi tệp mà người đọc đang thấy"} />
       ) : (
         <>
           {src ? (

@@ -108,7 +108,7 @@ export const officeGroups: readonly HelpGroup[] = [
         notes: [
           "Ảnh đang dùng ở đâu thì trang kể ở đó. Chỉ xóa được ảnh không bài nào dùng.",
           "Ảnh, tệp của bài đang chờ duyệt hoặc đã duyệt thì không thay được: trả lại bài, thay, rồi gửi duyệt lại.",
-          "Ảnh, tệp mà bạn đọc đang thấy do người duyệt không viết bài ấy thay, sau khi xác nhận mật khẩu; người viết và người duyệt bài được báo.",
+          "Ảnh, tệp mà người đọc đang thấy do người duyệt không viết bài ấy thay, sau khi xác nhận mật khẩu; người viết và người duyệt bài được báo.",
         ],
       },
       {
@@ -185,7 +185,7 @@ export const officeGroups: readonly HelpGroup[] = [
           "Chọn đại biểu, ghi ngày, nội dung, người trả lời, bấm “Ghi chất vấn”. Chức danh để trống thì lấy chức vụ của đúng ngày đó.",
           "Ghi nội dung và ngày trả lời, bấm “Lưu trả lời”.",
           "Có lời hứa thì ghi điều đã hứa và hạn, bấm “Thêm lời hứa”. Khi đã làm, ghi ngày vào “Ngày đã thực hiện”.",
-          "Bấm “Đăng chất vấn”: bạn đọc thấy ở trang kỳ họp và trang đại biểu.",
+          "Bấm “Đăng chất vấn”: người đọc thấy ở [Chất vấn](/chat-van), trang kỳ họp và trang đại biểu. Chất vấn giữa hai kỳ họp thì để trống kỳ họp.",
         ],
         notes: ["Quá hạn mấy ngày do cổng tính từ hai ngày, không ai gõ. Biên bản xem trước ở nút “Biên bản” của trang kỳ họp."],
       },

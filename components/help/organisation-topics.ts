@@ -49,7 +49,7 @@ export const organisationGroups: readonly HelpGroup[] = [
         title: "Cho công khai một trường dữ liệu cá nhân",
         who: "Người duyệt",
         steps: [
-          "Ngày sinh, dân tộc, tôn giáo, ngày vào Đảng, điện thoại riêng không hiện cho bạn đọc. Văn thư ghi chúng ở mục “Dữ liệu được bảo vệ” trong Danh bạ.",
+          "Ngày sinh, dân tộc, tôn giáo, ngày vào Đảng, điện thoại riêng không hiện cho người đọc. Văn thư ghi chúng ở mục “Dữ liệu được bảo vệ” trong Danh bạ.",
           "Luật cho phép công khai thì mở [Dữ liệu cá nhân](/quan-tri/du-lieu-ca-nhan), chọn trường, ghi căn cứ pháp lý, bấm “Cho công khai”.",
           "Hết căn cứ thì bấm “Thôi công khai”. Trường ấy mất khỏi mọi trang.",
         ],

@@ -39,6 +39,21 @@ export const paperGroups: readonly HelpGroup[] = [
         ],
       },
       {
+        slug: "linh-vuc",
+        title: "Thêm, đổi tên, xếp lại lĩnh vực",
+        who: clerks,
+        steps: [
+          "Mở [Lĩnh vực](/quan-tri/linh-vuc). Nghị quyết, văn bản và chất vấn dùng chung danh sách này; thứ tự ở đây là thứ tự trong bộ lọc trên cổng.",
+          "Đổi tên: sửa trong ô rồi bấm “Lưu”. Hồ sơ đã gắn lĩnh vực ấy đổi theo; địa chỉ lọc trên cổng giữ nguyên.",
+          "Xếp lại: bấm mũi tên lên hoặc xuống ở cuối dòng.",
+          "Thêm: điền tên ở khung dưới cùng, bấm “Thêm lĩnh vực”.",
+        ],
+        notes: [
+          "Dưới mỗi tên là số nơi dùng. Chưa dùng ở đâu thì có nút “Xóa”; đang dùng thì gỡ lĩnh vực khỏi các hồ sơ ấy trước.",
+          "Bảng nghị quyết nhập từ tệp ghi lĩnh vực bằng đúng tên ở đây.",
+        ],
+      },
+      {
         slug: "tep-dinh-kem",
         title: "Đính kèm tệp, đặt ai được xem",
         who: clerks,
@@ -65,7 +80,7 @@ export const paperGroups: readonly HelpGroup[] = [
         steps: [
           "Mở [Lịch công tác](/quan-tri/lich), bấm “Cuộc họp mới”, ghi giờ, nơi họp, chủ trì, thành phần.",
           "Bấm “Đăng lên lịch”, hoặc ở trang tuần bấm “Đăng cả tuần”.",
-          "Hoãn hay hủy thì mở cuộc họp, ghi lý do, bấm “Báo bạn đọc”. Lịch đã đăng ký trên điện thoại tự đổi theo.",
+          "Hoãn hay hủy thì mở cuộc họp, ghi lý do, bấm “Báo người đọc”. Lịch đã đăng ký trên điện thoại tự đổi theo.",
         ],
       },
       {

@@ -18,7 +18,7 @@ export const sessionGroups: readonly HelpGroup[] = [
           "Mở “Thẩm tra” để giao Ban, mở “Nghị quyết” để lập dự thảo. Chỗ thiếu hiện thành câu dưới mục và ở “Hồ sơ các nội dung”.",
           "Bấm “Triệu tập kỳ họp” khi đã có ngày và buổi.",
         ],
-        notes: ["Mục không trình nữa thì bấm “Rút khỏi chương trình” kèm lý do: bạn đọc vẫn thấy mục, bị gạch."],
+        notes: ["Mục không trình nữa thì bấm “Rút khỏi chương trình” kèm lý do: người đọc vẫn thấy mục, bị gạch."],
       },
       {
         slug: "ky-hop-dang-dien-ra",

@@ -81,7 +81,7 @@ const articleGroups: readonly HelpGroup[] = [
         who: approvers,
         steps: [
           "Mở [Bàn làm việc](/quan-tri), chọn bài trong khung “Chờ tôi duyệt”. Trang duyệt xem được trọn trên điện thoại.",
-          "Chọn cách xem: “So với bản đang đăng”, “Từ lần xem trước” hoặc “Chỉ bản này”. Chữ thêm và chữ bớt được tô màu.",
+          "Chọn cách xem: “So với bản đang đăng”, “Từ lần xem trước” hoặc “Chỉ bản này”. Chữ thêm và chữ bỏ được tô màu.",
           "Đọc khung “Trước khi duyệt”. Mục bắt buộc còn thiếu thì chưa duyệt được.",
           "Chưa được: bấm “Trả lại”, viết “Cần sửa gì”. Tác giả nhận nguyên văn.",
           "Được: bấm “Duyệt và đăng”, chọn “Ngay bây giờ” hoặc “Vào ngày giờ này:”.",

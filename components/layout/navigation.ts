@@ -5,6 +5,7 @@ export const AREAS = [
   { name: "Cơ cấu", href: "/co-cau" },
   { name: "Nghị quyết", href: "/nghi-quyet" },
   { name: "Kỳ họp", href: "/ky-hop" },
+  { name: "Chất vấn", href: "/chat-van" },
   { name: "Văn bản", href: "/van-ban" },
   { name: "Lịch công tác", href: "/lich" },
   { name: "Thư viện", href: "/thu-vien" },

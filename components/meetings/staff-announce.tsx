@@ -24,14 +24,14 @@ export function AnnounceForm({ action, id, version, off }: { action: Action; id:
       <TextField
         id="ly-do"
         name="note"
-        label="Lý do, bạn đọc thấy"
+        label="Lý do, người đọc thấy"
         hint="Ví dụ Hoãn do mưa lũ. Nếu đã có ngày mới thì sửa ngày ở ô trên thay vì hoãn"
         error={errorOf(state, "note")}
         defaultValue={typedIn(state, "note")}
         autoComplete="off"
       />
       <p className="btns mt-4">
-        <SubmitButton className="btn btn--danger">Báo bạn đọc</SubmitButton>
+        <SubmitButton className="btn btn--danger">Báo người đọc</SubmitButton>
       </p>
     </form>
   );

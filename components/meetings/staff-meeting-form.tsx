@@ -78,7 +78,7 @@ export function MeetingForm({ action, choices, first, meeting }: Props) {
           </SelectField>
         )}
       </div>
-      <div className="vform vform--n">
+      <div className="vform vform--d">
         {time("onDay", "Ví dụ 05/01/2021")}
         {time("from", "Ví dụ 14:00")}
         {time("until", "Để trống nếu chưa rõ")}
@@ -94,7 +94,7 @@ export function MeetingForm({ action, choices, first, meeting }: Props) {
         <TextField
           id="note"
           label={words.note}
-          hint="Bắt buộc khi đổi giờ, ngày hoặc địa điểm: bạn đọc thấy câu này. Ví dụ Chuyển sang 14 giờ 00 ngày 06/01"
+          hint="Bắt buộc khi đổi giờ, ngày hoặc địa điểm: người đọc thấy câu này. Ví dụ Chuyển sang 14 giờ 00 ngày 06/01"
           error={errorOf(state, "note")}
           defaultValue={typedIn(state, "note", meeting.stateNote)}
           autoComplete="off"

@@ -6,7 +6,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { MemberPage } from "@/lib/members/queries";
 import { questionAddress } from "@/lib/questions/addresses";
-import type { MembersQuestion } from "@/lib/questions/queries";
+import type { QuestionInSession } from "@/lib/questions/queries";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { MemberAside } from "./member-aside";
 import { memberTermAddress, memberVotesAddress } from "./question";
@@ -25,12 +25,12 @@ function figuresOf({ sessions, sittings, votes, questions, speeches, meetings }:
   ];
 }
 
-function QuestionItem({ question }: { question: MembersQuestion }) {
+function QuestionItem({ question }: { question: QuestionInSession }) {
   const { slug, text, answererName, answererTitle, askedOn, answeredOn, session } = question;
   const first = text.split(/\n/)[0] ?? text;
   return (
     <li>
-      {session ? <a href={questionAddress(session.slug, slug)}>{keepTogether(first)}</a> : <span>{keepTogether(first)}</span>}
+      <a href={questionAddress(slug)}>{keepTogether(first)}</a>
       <span className="muted">
         Hỏi {[answererTitle, answererName].filter(Boolean).join(" ")}, {session ? session.title : formatDay(askedOn)}.{" "}
         {answeredOn ? "Đã trả lời." : "Chưa trả lời."}

@@ -1,6 +1,6 @@
 import { pageOf } from "@/lib/core/pagination";
-import { nfc } from "@/lib/core/vietnamese";
 import { MEMBERS, memberAddress } from "@/lib/members/addresses";
+import { type Asked, oneAsked, slugMeant, wordsAsked } from "@/lib/search/question";
 
 /** What a reader asks the list of members for. */
 export interface MemberQuestion {
@@ -12,26 +12,22 @@ export interface MemberQuestion {
   page: number;
 }
 
-type Parameters = Record<string, string | string[] | undefined>;
-
-const one = (params: Parameters, name: string) => [params[name]].flat()[0] ?? "";
-
 /** A whole number that an address asks for, or null. */
-export function numberParam(params: Parameters, name: string): number | null {
-  const text = one(params, name);
+export function numberParam(params: Asked, name: string): number | null {
+  const text = oneAsked(params, name);
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
-function slugParam(params: Parameters, name: string): string | null {
-  const text = one(params, name);
-  return /^[a-z0-9-]{1,120}$/.test(text) ? text : null;
+function slugParam(params: Asked, name: string): string | null {
+  const text = oneAsked(params, name);
+  return slugMeant.test(text) ? text : null;
 }
 
 /** Reads the parameters of the list; whatever is malformed counts as not given. */
-export function memberQuestion(params: Parameters): MemberQuestion {
+export function memberQuestion(params: Asked): MemberQuestion {
   return {
     ordinal: numberParam(params, "khoa"),
-    q: nfc(one(params, "q")).replace(/\s+/g, " ").trim().slice(0, 100),
+    q: wordsAsked(params),
     constituency: numberParam(params, "don-vi"),
     committee: slugParam(params, "co-quan"),
     group: slugParam(params, "to"),

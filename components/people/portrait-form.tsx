@@ -22,7 +22,7 @@ export function PortraitForm({ action, person, pictures }: Props) {
       <input type="hidden" name="id" value={person.id} />
       <input type="hidden" name="version" value={person.version} />
       <fieldset>
-        <legend className="hint">Ảnh của đại biểu, người giữ chức vụ hiện cho bạn đọc. Tải ảnh lên trong mục Ảnh, tệp rồi chọn ở đây.</legend>
+        <legend className="hint">Ảnh của đại biểu, người giữ chức vụ hiện cho người đọc. Tải ảnh lên trong mục Ảnh, tệp rồi chọn ở đây.</legend>
         <ul className="picks">
           <li>
             <label>

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { formatDay, isoDay } from "@/lib/core/dates";
 import { keepTogether } from "@/lib/core/typography";
-import { questionAnchor } from "@/lib/questions/addresses";
+import { questionAddress, questionAnchor } from "@/lib/questions/addresses";
 import type { CommitmentState } from "@/lib/questions/commitments";
 import { commitmentWords, formLabels } from "@/lib/questions/labels";
 import type { PublicCommitment, PublicQuestion } from "@/lib/questions/queries";
@@ -9,20 +9,21 @@ import type { PublicCommitment, PublicQuestion } from "@/lib/questions/queries";
 /** As much of a question as a line takes; the whole of it stands below. */
 const LINE = 150;
 
-const short = (text: string) => (text.length > LINE ? `${text.slice(0, LINE).replace(/\s+\S*$/, "")}…` : text);
+/** A question in one line. */
+export const shortened = (text: string) => (text.length > LINE ? `${text.slice(0, LINE).replace(/\s+\S*$/, "")}…` : text);
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter(Boolean);
 
 /** Questions with their answers and what was promised; each opens by itself, the first one is open. */
 export function QuestionList({ questions }: { questions: PublicQuestion[] }) {
-  return questions.map((question, n) => <QuestionView key={question.id} question={question} open={n === 0} />);
+  return questions.map((question, n) => <QuestionFold key={question.id} question={question} open={n === 0} />);
 }
 
-function QuestionView({ question, open }: { question: PublicQuestion; open: boolean }) {
+function QuestionFold({ question, open }: { question: PublicQuestion; open: boolean }) {
   const { slug, text, askerName, askerTitle, answererName, answererTitle, form, askedOn, answer, answeredOn, field, commitments } = question;
   return (
     <details className="qa" id={questionAnchor(slug)} open={open}>
       <summary>
-        <h3>{keepTogether(short(text))}</h3>
+        <h3>{keepTogether(shortened(text))}</h3>
         <Icon name="chevron-down" />
         <p>
           {askerName}
@@ -31,16 +32,8 @@ function QuestionView({ question, open }: { question: PublicQuestion; open: bool
         </p>
       </summary>
       <div className="qa__a">
-        {short(text) === text ? null : paragraphs(text).map((part) => <p key={part}>{keepTogether(part)}</p>)}
-        {answer ? (
-          paragraphs(answer).map((part) => (
-            <p key={part} className="qa__t">
-              {keepTogether(part)}
-            </p>
-          ))
-        ) : (
-          <p className="muted">Chưa có nội dung trả lời.</p>
-        )}
+        <WholeText text={text} />
+        <AnswerText answer={answer} />
         <p className="meta">
           <span>{formLabels[form]}</span>
           {field ? <span>{field}</span> : null}
@@ -52,16 +45,38 @@ function QuestionView({ question, open }: { question: PublicQuestion; open: bool
               Trả lời <time dateTime={isoDay(answeredOn)}>{formatDay(answeredOn)}</time>
             </span>
           ) : null}
+          <a href={questionAddress(slug)}>
+            Trang riêng<span className="vh"> của chất vấn: {shortened(text)}</span>
+          </a>
         </p>
-        {commitments.length > 0 ? (
-          <ul className="promises" aria-label="Lời hứa">
-            {commitments.map((commitment) => (
-              <PromiseLine key={commitment.id} commitment={commitment} />
-            ))}
-          </ul>
-        ) : null}
+        <PromiseList promises={commitments} />
       </div>
     </details>
+  );
+}
+
+/** The whole of a question that its line had to cut. */
+export function WholeText({ text }: { text: string }) {
+  return shortened(text) === text ? null : paragraphs(text).map((part) => <p key={part}>{keepTogether(part)}</p>);
+}
+
+export function AnswerText({ answer }: { answer: string }) {
+  if (!answer) return <p className="muted">Chưa có nội dung trả lời.</p>;
+  return paragraphs(answer).map((part) => (
+    <p key={part} className="qa__t">
+      {keepTogether(part)}
+    </p>
+  ));
+}
+
+export function PromiseList({ promises }: { promises: PublicCommitment[] }) {
+  if (promises.length === 0) return null;
+  return (
+    <ul className="promises" aria-label="Lời hứa">
+      {promises.map((commitment) => (
+        <PromiseLine key={commitment.id} commitment={commitment} />
+      ))}
+    </ul>
   );
 }
 

@@ -6,7 +6,7 @@ import { errorOf, typedIn } from "@/components/ui/form-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { formatDay } from "@/lib/core/dates";
-import type { QuestionDetail } from "@/lib/questions/queries";
+import type { QuestionDetail } from "@/lib/questions/queries/staff";
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;

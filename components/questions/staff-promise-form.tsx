@@ -6,7 +6,7 @@ import { errorOf, typedIn } from "@/components/ui/form-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { formatDay } from "@/lib/core/dates";
-import type { StaffCommitment } from "@/lib/questions/queries";
+import type { StaffCommitment } from "@/lib/questions/queries/staff";
 
 interface Props {
   save: (state: ActionState, form: FormData) => Promise<ActionState>;
@@ -49,7 +49,7 @@ export function PromiseForm({ save, remove, questionId, commitment, whyNotRemove
         {field("text", "Lời hứa", commitment?.text ?? "")}
         {field("dueOn", "Hạn thực hiện", day(commitment?.dueOn), "Ví dụ 31/03/2021. Để trống nếu không hẹn ngày")}
         {commitment ? field("keptOn", "Ngày đã thực hiện", day(commitment.keptOn), "Để trống khi chưa thực hiện") : null}
-        {field("note", "Ghi chú cho bạn đọc", commitment?.note ?? "", "Ví dụ Báo cáo số 12/BC-STNMT")}
+        {field("note", "Ghi chú cho người đọc", commitment?.note ?? "", "Ví dụ Báo cáo số 12/BC-STNMT")}
         <p className="btns mt-4">
           <SubmitButton className={commitment ? "btn" : "btn btn--primary"}>{commitment ? "Lưu lời hứa" : "Thêm lời hứa"}</SubmitButton>
         </p>

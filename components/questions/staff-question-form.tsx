@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { formatDay } from "@/lib/core/dates";
 import { formLabels } from "@/lib/questions/labels";
-import type { QuestionChoices, QuestionDetail } from "@/lib/questions/queries";
+import type { QuestionChoices, QuestionDetail } from "@/lib/questions/queries/staff";
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;

@@ -41,7 +41,12 @@ export function Comparison({ page, choices, left, right, changes }: Props) {
       </form>
       <div className="cmp__bar">
         <p className="cmp__key">
-          <ins>chữ thêm</ins> <del>chữ bỏ</del>
+          <span>
+            <ins>chữ thêm</ins> chỉ có ở bản bên phải
+          </span>
+          <span>
+            <del>chữ bỏ</del> chỉ có ở bản bên trái
+          </span>
         </p>
         <p className="btns">
           {first && (
@@ -55,6 +60,9 @@ export function Comparison({ page, choices, left, right, changes }: Props) {
           </a>
         </p>
       </div>
+      <p className="small muted mb-4">
+        Mỗi phần là một điều, khoản hoặc điểm. Phần sửa có ở cả hai bản và khác chữ; phần thêm chỉ có ở bản bên phải, phần bỏ chỉ có ở bản bên trái.
+      </p>
       <section className="cmp" aria-labelledby="tung-khoan">
         <h2 className="vh" id="tung-khoan">
           So từng điều, khoản: {changeWords(changes)}

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { Words } from "@/components/news/inline-text";
 import { Icon } from "@/components/ui/icon";
-import { formatDay } from "@/lib/core/dates";
+import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { ConsolidatedNode, Mark } from "@/lib/resolutions/consolidated";
 import { markLabels } from "@/lib/resolutions/labels";
@@ -18,8 +18,6 @@ export interface LawContext {
   /** The words of the day: then a repealed part is only named, and what it said is folded. */
   consolidated: boolean;
 }
-
-export const dayOfIso = (iso: string) => new Date(`${iso}T00:00:00Z`);
 
 /** "Điều 1 Nghị quyết số 24/2020/NQ-HĐND", with a link where readers may follow it. */
 export function ActingText({ by, source, names }: { by: string; source: string; names: LawContext["names"] }) {

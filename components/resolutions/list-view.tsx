@@ -8,10 +8,10 @@ import { fold } from "@/lib/core/vietnamese";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { countInWords, sortLabels } from "@/lib/resolutions/labels";
 import type { ResolutionList } from "@/lib/resolutions/queries/list";
-import { fileAddress, listAddress, type ResolutionQuestion, sortWords, usualSort, withoutChoices } from "@/lib/resolutions/question";
-import type { Sort } from "@/lib/resolutions/selection";
+import { fileAddress, listAddress, type ResolutionQuestion, type Sort, sortWords, usualSort } from "@/lib/resolutions/question";
+import { withoutChoices } from "@/lib/search/question";
 import { ListCard } from "./list-card";
-import { ActiveChoices, ListFacets } from "./list-facets";
+import { ListActive, ListFacets } from "./list-facets";
 
 interface Props {
   question: ResolutionQuestion;
@@ -51,7 +51,7 @@ export function ListView({ question, list, pager, councilName, workbook }: Props
         <div className="grid-main grid-main--4-8 fgrid">
           <ListFacets question={question} choices={facets} day={day} />
           <section aria-labelledby="kq">
-            <ActiveChoices question={question} choices={facets} />
+            <ListActive question={question} choices={facets} />
             <div className="listbar">
               <h2 className="listbar__t" id="kq">
                 {countInWords(total, q, chosen.year)}

@@ -1,5 +1,5 @@
 import { Icon } from "@/components/ui/icon";
-import { formatDay } from "@/lib/core/dates";
+import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { comparisonAddress, resolutionAddress } from "@/lib/resolutions/addresses";
 import type { ConsolidatedNode } from "@/lib/resolutions/consolidated";
@@ -7,8 +7,8 @@ import type { IsoDay } from "@/lib/resolutions/effects";
 import { validityLabels } from "@/lib/resolutions/labels";
 import { numberWord } from "@/lib/resolutions/provisions";
 import type { ResolutionPage } from "@/lib/resolutions/queries/page";
-import { dayOfIso } from "@/lib/resolutions/validity-words";
 import type { ValidityState } from "@/prisma/generated/enums";
+import { DayField } from "./day-field";
 
 const titled = ["CHAPTER", "SECTION", "ARTICLE", "ANNEX"];
 const lineOf = (node: ConsolidatedNode) =>
@@ -67,32 +67,11 @@ interface AskProps {
 export function ValidityQuestion({ page, day, state, unclear }: AskProps) {
   return (
     <form className="askday" action={`${resolutionAddress(page)}#hieu-luc`}>
-      <div className={unclear ? "field field--err" : "field"}>
-        <label htmlFor="hieu-luc-ngay">Xem hiệu lực và nội dung văn bản tại ngày</label>
-        {unclear && (
-          <p className="err" id="hieu-luc-ngay-loi">
-            Nhập ngày có trên lịch, gồm ngày, tháng, năm, ví dụ 05/01/2021.
-          </p>
-        )}
-        <p className="hint" id="hieu-luc-ngay-goi-y">
-          Ngày, tháng, năm, ví dụ 05/01/2021
-        </p>
-        <div className="btns">
-          <input
-            className="input input--sm"
-            id="hieu-luc-ngay"
-            name="hieu-luc-ngay"
-            inputMode="numeric"
-            autoComplete="off"
-            defaultValue={day ? formatDay(dayOfIso(day)) : ""}
-            aria-describedby={unclear ? "hieu-luc-ngay-loi" : "hieu-luc-ngay-goi-y"}
-            aria-invalid={unclear || undefined}
-          />
-          <button type="submit" className="btn">
-            Xem
-          </button>
-        </div>
-      </div>
+      <DayField label="Xem hiệu lực và nội dung văn bản tại ngày" hint="Ngày, tháng, năm, ví dụ 05/01/2021" day={day ? dayOfIso(day) : null} unclear={unclear}>
+        <button type="submit" className="btn">
+          Xem
+        </button>
+      </DayField>
       {day && (
         <p className="askday__answer">
           Ngày {formatDay(dayOfIso(day))}: <b>{state ? validityLabels[state].toLocaleLowerCase("vi") : "chưa ban hành"}</b>.{" "}

@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { Words } from "@/components/news/inline-text";
-import { formatLongDay } from "@/lib/core/dates";
+import { dayOfIso, formatLongDay } from "@/lib/core/dates";
 import { keepTogether } from "@/lib/core/typography";
 import { consolidatedAddress, resolutionAddress } from "@/lib/resolutions/addresses";
 import type { Consolidated } from "@/lib/resolutions/consolidated";
@@ -9,7 +9,6 @@ import { placeOf } from "@/lib/resolutions/official";
 import { partName } from "@/lib/resolutions/part-names";
 import { lineText, preambleOf } from "@/lib/resolutions/preamble";
 import type { ResolutionPage } from "@/lib/resolutions/queries/page";
-import { dayOfIso } from "@/lib/resolutions/validity-words";
 import { ActingText, type LawContext, LawText, markWord } from "./law-text";
 
 interface Props {

@@ -1,11 +1,11 @@
-import { formatDay } from "@/lib/core/dates";
+import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { relationLabels, validityLabels } from "@/lib/resolutions/labels";
 import { partName } from "@/lib/resolutions/part-names";
 import type { StaffResolution } from "@/lib/resolutions/queries/detail";
 import type { Forecast } from "@/lib/resolutions/queries/preview";
 import { stateOnDay, type ValiditySpan } from "@/lib/resolutions/validity";
 
-const day = (iso: string) => formatDay(new Date(`${iso}T00:00:00Z`));
+const day = (iso: string) => formatDay(dayOfIso(iso));
 const length = ({ from, to }: ValiditySpan, today: string) => {
   const end = to ?? (from > today ? from : today);
   // Ten years beside ten days: the shorter one must still be seen.

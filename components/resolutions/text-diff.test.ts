@@ -34,7 +34,7 @@ describe("so từng khoản", () => {
       "same dieu-3 dieu-3-khoan-1",
       "gone dieu-3-khoan-2 → –",
     ]);
-    expect(changeWords(compare(draft, adopted))).toBe("1 phần đổi chữ, 1 phần thêm mới, 1 phần bỏ");
+    expect(changeWords(compare(draft, adopted))).toBe("1 phần sửa, 1 phần thêm, 1 phần bỏ");
   });
 
   test("chèn một điều: các điều sau chỉ đổi số thứ tự, không thành chữ khác", () => {

@@ -112,12 +112,12 @@ export function clauseChanges(before: readonly Clause[], after: readonly Clause[
   return changes;
 }
 
-/** "3 chỗ đổi chữ, 1 phần thêm mới, 1 phần bỏ"; words for none. */
+/** "3 phần sửa, 1 phần thêm, 1 phần bỏ", in the words that the comparison explains; words for none. */
 export function changeWords(changes: readonly ClauseChange[]): string {
   const count = (kind: ClauseChange["kind"]) => changes.filter((change) => change.kind === kind).length;
   const said = [
-    [count("changed"), "phần đổi chữ"],
-    [count("new"), "phần thêm mới"],
+    [count("changed"), "phần sửa"],
+    [count("new"), "phần thêm"],
     [count("gone"), "phần bỏ"],
     [count("moved"), "phần chỉ đổi số thứ tự"],
   ].flatMap(([many, words]) => (many ? [`${many} ${words}`] : []));

@@ -1,10 +1,10 @@
 import { Fragment } from "react";
-import { formatDay } from "@/lib/core/dates";
+import { dayOfIso, formatDay } from "@/lib/core/dates";
 import type { IsoDay } from "@/lib/resolutions/effects";
 import { validityLabels } from "@/lib/resolutions/labels";
 import type { NamedText } from "@/lib/resolutions/named-text";
 import type { ValidityEvent, ValiditySpan } from "@/lib/resolutions/validity";
-import { actedWords, dayOfIso, ownWords } from "@/lib/resolutions/validity-words";
+import { actedWords, ownWords } from "@/lib/resolutions/validity-words";
 import type { ValidityState } from "@/prisma/generated/enums";
 import { ActingText } from "./law-text";
 

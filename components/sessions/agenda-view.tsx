@@ -1,6 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
+import { sittingFileAddress } from "@/lib/meetings/addresses";
 import { halfDayAnchor, itemAnchor } from "@/lib/sessions/addresses";
 import { filmWords, halfDayWords } from "@/lib/sessions/days";
 import { filmAt } from "@/lib/sessions/film";
@@ -15,14 +16,16 @@ interface Props {
   questions: ReadonlyMap<string, number>;
   /** The item that is being dealt with. */
   current: string | null;
+  /** Whether a half-day may still lie before readers, so that they take it into their calendars. */
+  coming: boolean;
 }
 
 /** The agenda by half-day: every item with its hour, its chain of papers, who spoke, and where it is in the recording. */
-export function AgendaView({ agenda: { halves, waiting }, questions, current }: Props) {
+export function AgendaView({ agenda: { halves, waiting }, questions, current, coming }: Props) {
   return (
     <>
       {halves.map((half) => (
-        <HalfDay key={half.id} half={half} questions={questions} current={current} />
+        <HalfDay key={half.id} half={half} questions={questions} current={current} coming={coming} />
       ))}
       {waiting.length > 0 ? (
         <section className="hday" aria-labelledby="chua-xep">
@@ -34,7 +37,7 @@ export function AgendaView({ agenda: { halves, waiting }, questions, current }: 
   );
 }
 
-function HalfDay({ half, questions, current }: { half: HalfDayAgenda } & Omit<Props, "agenda">) {
+function HalfDay({ half, questions, current, coming }: { half: HalfDayAgenda } & Omit<Props, "agenda">) {
   const id = halfDayAnchor(half.id);
   return (
     <section className="hday" aria-labelledby={id}>
@@ -51,6 +54,10 @@ function HalfDay({ half, questions, current }: { half: HalfDayAgenda } & Omit<Pr
           <a className="shead__more" href={half.film}>
             Xem lại buổi này<span className="vh">: {halfDayWords(half)}</span>
           </a>
+        ) : coming ? (
+          <a className="shead__more screen-only" href={sittingFileAddress(half.id)}>
+            Thêm vào lịch<span className="vh">: {halfDayWords(half)}</span>
+          </a>
         ) : null}
       </div>
       {half.items.length > 0 ? (
@@ -62,7 +69,7 @@ function HalfDay({ half, questions, current }: { half: HalfDayAgenda } & Omit<Pr
   );
 }
 
-function Items({ items, film, questions, current }: { items: AgendaEntry[]; film: string | null } & Omit<Props, "agenda">) {
+function Items({ items, film, questions, current }: { items: AgendaEntry[]; film: string | null } & Omit<Props, "agenda" | "coming">) {
   return (
     <ol className="items">
       {items.map((item) => (

@@ -1,3 +1,4 @@
+import { RecordFiles } from "@/components/documents/record-files";
 import { formatLongDay } from "@/lib/core/dates";
 import { padCount } from "@/lib/core/numbers";
 import { keepTogether } from "@/lib/core/typography";
@@ -22,8 +23,8 @@ import { absentWords, presentWords } from "./presence";
 /** @param preview under the title of another page, so that there is one main heading */
 export function MinutesView({ minutes, preview = false }: { minutes: Minutes; preview?: boolean }) {
   const Title = preview ? "p" : "h1";
-  const { council, title, termName, kind, form, place, chairs, agenda, resolutions, closed, note } = minutes;
-  const first = agenda.halves.find(({ presence }) => presence !== null);
+  const { council, title, termName, kind, form, place, chairs, agenda, resolutions, closed, note, signed } = minutes;
+  const opening = agenda.halves[0]?.presence;
   return (
     <article className="minutes">
       <header>
@@ -48,9 +49,7 @@ export function MinutesView({ minutes, preview = false }: { minutes: Minutes; pr
         {closed ? <p>Kỳ họp kín.</p> : null}
         {note ? <p>{keepTogether(note)}</p> : null}
         {chairs.length > 0 ? <p>Chủ tọa: {chairs.map(({ name, title: office }) => (office ? `${name}, ${office}` : name)).join("; ")}.</p> : null}
-        {first?.presence ? (
-          <p>{keepTogether(`Có mặt khi khai mạc: ${[presentWords(first.presence), absentWords(first.presence)].filter(Boolean).join("; ")}.`)}</p>
-        ) : null}
+        {opening ? <p>{keepTogether(`Có mặt khi khai mạc: ${[presentWords(opening), absentWords(opening)].filter(Boolean).join("; ")}.`)}</p> : null}
       </section>
       <section aria-labelledby="dien-bien">
         <h2 id="dien-bien">II. Diễn biến</h2>
@@ -89,7 +88,10 @@ export function MinutesView({ minutes, preview = false }: { minutes: Minutes; pr
           <p>Kỳ họp không thông qua nghị quyết nào, hoặc nghị quyết chưa công bố.</p>
         )}
       </section>
-      <p className="minutes__note">Biên bản này do cổng lập từ hồ sơ kỳ họp. Bản có chữ ký, nếu đã đăng, ở trang kỳ họp.</p>
+      <div className="minutes__note">
+        <p>Biên bản này do cổng lập từ hồ sơ kỳ họp.{signed.length > 0 ? " Bản có chữ ký:" : ""}</p>
+        {signed.length > 0 ? <RecordFiles files={signed} /> : null}
+      </div>
     </article>
   );
 }

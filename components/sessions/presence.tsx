@@ -17,13 +17,15 @@ export function absentWords({ excused, unexcused }: Presence): string {
 /** Who was there, half-day by half-day: counts, with all members as the whole. */
 export function PresenceTable({ halves }: { halves: HalfDayAgenda[] }) {
   const counted = halves.flatMap((half) => (half.presence ? [{ half, presence: half.presence }] : []));
-  const first = counted[0]?.presence;
-  if (!first) return null;
+  if (counted.length === 0) return null;
+  const first = halves[0]?.presence;
   return (
     <>
-      <p className="pres__l">
-        <b>{keepTitleTogether(presentWords(first))}</b> có mặt phiên đầu{absentWords(first) ? `; ${absentWords(first)}` : ""}
-      </p>
+      {first ? (
+        <p className="pres__l">
+          <b>{keepTitleTogether(presentWords(first))}</b> có mặt phiên đầu{absentWords(first) ? `; ${absentWords(first)}` : ""}
+        </p>
+      ) : null}
       <table className="tbl mt-6">
         <caption className="vh">Đại biểu có mặt theo buổi</caption>
         <thead>

@@ -3,6 +3,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Icon } from "@/components/ui/icon";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
+import { sessionFileAddress } from "@/lib/meetings/addresses";
 import { memberAddress } from "@/lib/members/addresses";
 import { minutesAddress, papersAddress, SESSIONS } from "@/lib/sessions/addresses";
 import type { BundleSizes } from "@/lib/sessions/bundle";
@@ -80,6 +81,12 @@ export function SessionHero({ session, bundles: { zip, pdf }, film, present }: P
             <a className="btn btn--ghost" href={papersAddress(slug, "pdf")}>
               <Icon name="file" />
               Một tệp PDF, {formatBytes(pdf.bytes)}
+            </a>
+          ) : null}
+          {session.precision === "DAY" ? (
+            <a className="btn btn--ghost" href={sessionFileAddress(slug)}>
+              <Icon name="calendar-plus" />
+              Thêm vào lịch của tôi (ICS)
             </a>
           ) : null}
         </p>

@@ -1,19 +1,21 @@
 import type { ReactNode } from "react";
+import { RecordFiles } from "@/components/documents/record-files";
 import { QuestionList } from "@/components/questions/question-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SectionHead } from "@/components/ui/section-head";
 import { VoteList } from "@/components/votes/vote-list";
 import { formatDate, isoDate } from "@/lib/core/dates";
-import { formatBytes, formatNumber } from "@/lib/core/numbers";
+import { formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
-import { fileAddress } from "@/lib/files/addresses";
 import { articleAddress } from "@/lib/news/addresses";
 import type { PublicQuestion } from "@/lib/questions/queries";
+import { minutesAddress } from "@/lib/sessions/addresses";
 import { bundleSizes, paperLists } from "@/lib/sessions/bundle";
 import type { Live, LiveVote } from "@/lib/sessions/queries/live";
 import type { SessionPage } from "@/lib/sessions/queries/page";
 import { votesAddress } from "@/lib/votes/addresses";
 import type { VoteView } from "@/lib/votes/queries";
+import type { AttachmentRole } from "@/prisma/generated/enums";
 import { AdoptedTable } from "./adopted-table";
 import { AgendaView } from "./agenda-view";
 import { HalfDays } from "./half-days";
@@ -29,6 +31,8 @@ interface Props {
   live: Live | null;
   /** Counted votes, the latest first; shown as a list of their own while it is under way. */
   votes: LiveVote[];
+  /** What the page of its votes holds. */
+  ballots: { votes: boolean; confidence: boolean };
 }
 
 /** The vote on each resolution: the last one that names it, or that belongs to its item. */
@@ -52,8 +56,10 @@ function countByItem(questions: PublicQuestion[]): Map<string, number> {
 }
 
 /** One session: everything that readers may see of it, from its record. */
-export function SessionView({ session, questions, live, votes }: Props) {
+export function SessionView({ session, questions, live, votes, ballots }: Props) {
   const { slug, agenda, state, today, closed, note, papers, files, resolutions, articles } = session;
+  const filesOf = (role: AttachmentRole) => files.filter((file) => file.role === role);
+  const [programme, signed, others] = [filesOf("AGENDA"), filesOf("MINUTES"), filesOf("REFERENCE")];
   const halves = agenda?.halves ?? [];
   const begun = state !== "PLANNED" && state !== "CONVENED";
   const counted = halves.filter(({ presence }) => presence !== null);
@@ -66,8 +72,9 @@ export function SessionView({ session, questions, live, votes }: Props) {
     { id: "chat-van", word: "Chất vấn", there: questions.length > 0 },
     { id: "co-mat", word: "Đại biểu có mặt", there: counted.length > 0 },
     { id: "nghi-quyet", word: `${formatNumber(resolutions.length)} nghị quyết`, there: resolutions.length > 0 },
-    { id: null, word: "Tất cả kết quả biểu quyết", there: votes.length > 0 },
-    { id: "tai-lieu", word: "Tài liệu khác", there: papers.length + files.length > 0 },
+    { id: null, word: ballots.votes ? "Tất cả kết quả biểu quyết" : "Kết quả lấy phiếu tín nhiệm", there: ballots.votes || ballots.confidence },
+    { id: "bien-ban", word: "Biên bản", there: signed.length > 0 },
+    { id: "tai-lieu", word: "Tài liệu khác", there: papers.length + others.length > 0 },
     { id: "tin-bai", word: "Tin bài", there: articles.length > 0 },
   ].filter(({ there }) => there);
   return (
@@ -79,7 +86,7 @@ export function SessionView({ session, questions, live, votes }: Props) {
         present={live && now?.presence ? presentWords(now.presence) : null}
       />
       {live ? <LiveBar live={live} slug={slug} /> : null}
-      {ways.length > 1 ? (
+      {ways.length > 1 || ways.some(({ id }) => id === null) ? (
         <div className="subnav">
           <nav className="wrap" aria-label="Trong kỳ họp">
             <ul>
@@ -110,7 +117,13 @@ export function SessionView({ session, questions, live, votes }: Props) {
         ) : null}
         {agenda ? (
           <Part id="chuong-trinh" title="Chương trình">
-            <AgendaView agenda={agenda} questions={countByItem(questions)} current={live?.current?.id ?? null} />
+            {programme.length > 0 ? <RecordFiles files={programme} /> : null}
+            <AgendaView
+              agenda={agenda}
+              questions={countByItem(questions)}
+              current={live?.current?.id ?? null}
+              coming={state !== "CLOSED" && state !== "COMPLETE"}
+            />
           </Part>
         ) : (
           <div className="section">
@@ -140,15 +153,18 @@ export function SessionView({ session, questions, live, votes }: Props) {
             <AdoptedTable resolutions={resolutions} votes={votesByResolution(session)} />
           </Part>
         ) : null}
-        {papers.length + files.length > 0 ? (
+        {signed.length > 0 ? (
+          <Part id="bien-ban" title="Biên bản kỳ họp">
+            <p>
+              <a href={minutesAddress(slug)}>Biên bản lập từ hồ sơ kỳ họp</a>, và bản có chữ ký:
+            </p>
+            <RecordFiles files={signed} />
+          </Part>
+        ) : null}
+        {papers.length + others.length > 0 ? (
           <Part id="tai-lieu" title="Tài liệu khác">
+            {others.length > 0 ? <RecordFiles files={others} /> : null}
             <ul className="links">
-              {files.map(({ id, fileId, title, name, size }) => (
-                <li key={id}>
-                  <a href={fileAddress(fileId, name)}>{keepTitleTogether(title)}</a>
-                  <span className="muted">{formatBytes(size)}</span>
-                </li>
-              ))}
               {papers.map((paper) => (
                 <li key={paper.id}>
                   <PaperLink paper={paper} />

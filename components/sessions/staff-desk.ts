@@ -20,6 +20,7 @@ export type DeskActions = Record<
   | "owePaper"
   | "linkPaper"
   | "removePaper"
+  | "remind"
   | "examine"
   | "removeExamination"
   | "linkResolution"

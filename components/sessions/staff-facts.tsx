@@ -47,7 +47,7 @@ export function factFields(facts: Partial<Facts>): FieldOf[] {
     },
     { type: "text", name: "hotline", label: "Đường dây nóng", value: facts.hotline ?? "", inputMode: "tel" },
     { type: "text", name: "liveUrl", label: "Địa chỉ truyền hình trực tiếp", hint: "Bắt đầu bằng https://", value: facts.liveUrl ?? "", inputMode: "url" },
-    { type: "area", name: "note", label: "Ghi chú cho bạn đọc", hint: "Ví dụ vì sao họp trực tuyến", value: facts.note ?? "" },
+    { type: "area", name: "note", label: "Ghi chú cho người đọc", hint: "Ví dụ vì sao họp trực tuyến", value: facts.note ?? "" },
     { type: "check", name: "closed", label: "Họp kín", hint: "Tài liệu và biên bản không đăng", value: facts.closed ? "on" : "" },
   ];
 }

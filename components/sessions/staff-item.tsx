@@ -178,7 +178,7 @@ function Leaving({ item, session, actions }: Props) {
         action={actions.withdrawItem}
         prefix="rut"
         hidden={seen(item)}
-        fields={[{ type: "text", name: "reason", label: "Lý do rút", hint: "Bạn đọc thấy mục bị gạch kèm lý do này" }]}
+        fields={[{ type: "text", name: "reason", label: "Lý do rút", hint: "Người đọc thấy mục bị gạch kèm lý do này" }]}
         submit="Rút khỏi chương trình"
       />
       {session.agendaPublishedAt ? null : (

@@ -1,23 +1,30 @@
-import { Lock } from "lucide-react";
+import { Lock, Paperclip } from "lucide-react";
 import { VerbButton } from "@/components/ui/verb-button";
 import { formatNumber } from "@/lib/core/numbers";
 import { minutesPreviewAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
-import { findingSentence, partLabels, refusalWords } from "@/lib/sessions/labels";
+import { findingSentence, partLabels, refusalWords, remindedSentence } from "@/lib/sessions/labels";
 import type { Part } from "@/lib/sessions/policy";
 import type { DeskSession } from "@/lib/sessions/queries/staff-session";
+import { attachmentsAnchor } from "@/lib/visibility/addresses";
+import { visibilityLabels } from "@/lib/visibility/labels";
+import type { AttachmentRole } from "@/prisma/generated/enums";
 import type { DeskActions } from "./staff-desk";
 
-/** What is still missing, over all items: who owes what. */
-export function MissingPapers({ session }: { session: DeskSession }) {
+/** What is still missing, over all items: who owes what, and a button that reminds them. */
+export function MissingPapers({ session, actions }: { session: DeskSession; actions: DeskActions }) {
   const items = [...session.sittings.flatMap((sitting) => sitting.items), ...session.waiting];
   const contents = items.filter(({ number }) => number !== null);
   const lacking = contents.filter(({ findings }) => findings.length > 0);
   const whole = contents.length - lacking.length;
   if (contents.length === 0) return null;
+  const editable = session.why.edit === null;
+  const silent = lacking.flatMap(({ findings }) => findings.filter((finding) => finding.kind === "owed" && finding.debt?.today === false));
   return (
     <section className="pan" aria-labelledby="con-thieu">
       <div className="pan__h">
-        <h2 id="con-thieu">Hồ sơ các nội dung</h2>
+        <h2 id="con-thieu" tabIndex={-1}>
+          Hồ sơ các nội dung
+        </h2>
       </div>
       <div className="pan__b">
         <p className="sfrac">
@@ -34,11 +41,26 @@ export function MissingPapers({ session }: { session: DeskSession }) {
                 {number}. {title}
               </a>
               {findings.map((finding) => (
-                <small key={JSON.stringify(finding)}>{findingSentence(finding)}</small>
+                <div key={JSON.stringify(finding)} className="sdue__f">
+                  <small>
+                    {findingSentence(finding)} {finding.kind === "owed" && finding.debt ? remindedSentence(finding.debt) : ""}
+                  </small>
+                  {editable && finding.kind === "owed" && finding.debt?.today === false ? (
+                    <VerbButton action={actions.remind} hidden={{ id: session.id, debtId: finding.debt.id }}>
+                      {finding.debt.remindedAt ? "Nhắc lại" : "Nhắc"}
+                      <span className="vh"> {finding.who}</span>
+                    </VerbButton>
+                  ) : null}
+                </div>
               ))}
             </li>
           ))}
         </ul>
+        {editable && silent.length > 1 ? (
+          <VerbButton action={actions.remind} hidden={{ id: session.id, debtId: "" }}>
+            Nhắc tất cả {formatNumber(silent.length)} tài liệu còn thiếu
+          </VerbButton>
+        ) : null}
       </div>
     </section>
   );
@@ -76,6 +98,31 @@ export function Quorum({ session }: { session: DeskSession }) {
   );
 }
 
+/** What was signed on paper goes to readers together with the part that the record makes. */
+const signedRoles: Partial<Record<Part, AttachmentRole>> = { agenda: "AGENDA", minutes: "MINUTES" };
+
+function SignedFiles({ session, part }: { session: DeskSession; part: Part }) {
+  const role = signedRoles[part];
+  if (!role) return null;
+  const files = session.signed.filter((file) => file.role === role);
+  return (
+    <>
+      {files.map(({ id, name, visibility }) => (
+        <p className="muted" key={id}>
+          <Paperclip className="icon" aria-hidden="true" /> {name}
+          {visibility === "PUBLIC" ? "" : `, ${visibilityLabels[visibility].toLowerCase()}: không đăng`}
+        </p>
+      ))}
+      {session.why.edit === null ? (
+        <a href={`${sessionAdminAddress(session.id)}?phan=thong-tin&loai=${role}#${attachmentsAnchor}`}>
+          {files.length > 0 ? "Thêm, sửa bản đã ký" : "Đính kèm bản đã ký"}
+          <span className="vh">: {partLabels[part].toLowerCase()}</span>
+        </a>
+      ) : null}
+    </>
+  );
+}
+
 const parts: readonly Part[] = ["session", "agenda", "papers", "minutes"];
 
 function hintOf({ holdings, agendaPublishedAt }: DeskSession, part: Part, shown: boolean): string {
@@ -104,7 +151,12 @@ export function PublishRows({ session, actions }: { session: DeskSession; action
               <div>
                 <h3>{name}</h3>
                 <p className="muted">{hintOf(session, part, shown)}</p>
-                {part === "minutes" ? <a href={minutesPreviewAddress(session.id)}>Xem trước</a> : null}
+                {part === "minutes" ? (
+                  <p>
+                    <a href={minutesPreviewAddress(session.id)}>Xem trước</a>
+                  </p>
+                ) : null}
+                <SignedFiles session={session} part={part} />
                 {why ? (
                   <p className="muted">
                     <Lock className="icon" aria-hidden="true" /> {refusalWords[why]}

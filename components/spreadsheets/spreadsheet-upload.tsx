@@ -37,8 +37,11 @@ export function SpreadsheetUpload({ choices: { terms, issuers }, mayPublish }: P
         </select>
       </div>
       <div className="field">
-        <label htmlFor="co-quan">Cơ quan ban hành (bảng nghị quyết)</label>
-        <select className="select" id="co-quan" name="co-quan">
+        <label htmlFor="co-quan">Hội đồng ban hành (bảng nghị quyết)</label>
+        <p className="hint" id="co-quan-goi-y">
+          Nghị quyết của Thường trực giữa hai kỳ họp không ở bảng này; soạn ở mục Văn bản.
+        </p>
+        <select className="select" id="co-quan" name="co-quan" aria-describedby="co-quan-goi-y">
           {issuers.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -50,7 +53,7 @@ export function SpreadsheetUpload({ choices: { terms, issuers }, mayPublish }: P
         <div className="field">
           <label className="check">
             <input type="checkbox" name="cong-bo" value="1" />
-            <span>Công bố ngay: bạn đọc thấy nghị quyết khi nhập xong. Không chọn thì công bố sau, từng nghị quyết.</span>
+            <span>Công bố ngay: người đọc thấy nghị quyết khi nhập xong. Không chọn thì công bố sau, từng nghị quyết.</span>
           </label>
         </div>
       ) : null}

@@ -123,11 +123,11 @@ export function VoteForm({ action, session, places, vote }: Props) {
         </SelectField>
       </div>
       {box("open", words.open, "Chỉ đánh dấu khi tên đã công khai lúc biểu quyết. Bỏ dấu thì danh sách tên bị xóa.")}
-      {box("provisional", words.provisional, "Bạn đọc thấy dòng “Kết quả tạm thời” cho đến khi bỏ dấu này.")}
+      {box("provisional", words.provisional, "Người đọc thấy dòng “Kết quả tạm thời” cho đến khi bỏ dấu này.")}
       <TextAreaField
         id="note"
         label={words.note}
-        hint="Điều bạn đọc cần biết. Để trống cũng được"
+        hint="Điều người đọc cần biết. Để trống cũng được"
         error={errorOf(state, "note")}
         defaultValue={typedIn(state, "note", vote?.note)}
       />

@@ -1,3 +1,4 @@
+import { dayOfIso } from "@/lib/core/dates";
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { AlbumKind } from "@/prisma/generated/enums";
@@ -8,7 +9,7 @@ const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
 const title = filledLine(albumLimits.title, "Viết tên album, ví dụ Kỳ họp thứ 15, HĐND tỉnh khóa XIV");
 /** A date without an hour, "2021-01-05", as midnight UTC: what a DATE column takes. */
-const eventDate = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform((text) => new Date(`${text}T00:00:00Z`));
+const eventDate = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform(dayOfIso);
 
 export const createAlbumInput = z.strictObject({ kind: z.enum(AlbumKind, { error: "Chọn album ảnh hoặc video" }), title, eventDate });
 /** Everything that an album says, its files in their order; a file that is left out goes. */

@@ -117,6 +117,7 @@ export const actionWords = {
   "agenda.remove-examination": "bỏ ghi việc thẩm tra",
   "agenda.link-resolution": "gắn nghị quyết vào mục chương trình",
   "agenda.draft-resolution": "lập dự thảo nghị quyết",
+  "agenda.remind": "nhắc gửi tài liệu",
   "agenda.speeches": "sửa danh sách phát biểu",
   ...recordWords,
 } as const;

@@ -141,6 +141,7 @@ const changesNothing: Action[] = [
   "edition.reply-comment",
   "edition.resolve-comment",
   "record.open",
+  "agenda.remind",
 ];
 
 /**

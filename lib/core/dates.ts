@@ -127,6 +127,16 @@ export function dayColumn({ year, month, day }: Day): Date {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
+/** The day on which an instant falls in Vietnam, as a @db.Date column. */
+export function todayOf(now: Date): Date {
+  return dayColumn(dayOf(now));
+}
+
+/** "2021-01-05" as a @db.Date column. */
+export function dayOfIso(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
 /** The instant of an hour on a day in Vietnam. */
 export function instantVn({ year, month, day }: Day, hour = 0, minute = 0): Date {
   const two = (n: number) => String(n).padStart(2, "0");

@@ -65,13 +65,13 @@ const refusals: Record<Exclude<DocumentRefusal, "number-taken">, string> = {
   "in-trash": "Văn bản đang ở trong thùng rác. Khôi phục rồi làm tiếp.",
   "not-in-trash": "Văn bản không ở trong thùng rác.",
   "not-public": "Văn bản đang đặt nội bộ hoặc hạn chế. Đặt Công khai ở mục Ai được xem, rồi công bố.",
-  "nothing-to-read": "Bạn đọc chưa có gì để đọc. Viết nội dung, tóm tắt, hoặc đính kèm một tệp công khai.",
+  "nothing-to-read": "Người đọc chưa có gì để đọc. Viết nội dung, tóm tắt, hoặc đính kèm một tệp công khai.",
   "files-held": "Có tệp công khai đang chờ quét vi-rút hoặc có mã độc. Chờ quét xong, hoặc bỏ tệp đó.",
   "in-use": "Văn bản đang nằm trong kỳ họp, nghị quyết hoặc cuộc họp kể ở mục Thuộc về. Gỡ khỏi đó rồi bỏ vào thùng rác.",
   "number-without-day": "Số được cấp theo năm. Nhập ngày ban hành rồi cấp số.",
   "kind-without-number": "Loại văn bản này không cấp số. Để trống số, ký hiệu.",
   "own-draft-examined": "Ban này đang thẩm tra chính văn bản này nên không thể là cơ quan soạn thảo. Chọn cơ quan khác.",
-  "changes-what-readers-see": "Ngày của văn bản này đổi hiệu lực của một nghị quyết mà bạn đọc đang xem. Nhờ người có quyền công bố sửa.",
+  "changes-what-readers-see": "Ngày của văn bản này đổi hiệu lực của một nghị quyết mà người đọc đang xem. Nhờ người có quyền công bố sửa.",
   "unknown-choice": "Có mục vừa chọn không còn trong danh sách. Tải lại trang rồi chọn lại.",
 };
 

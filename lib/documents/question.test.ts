@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { without, withoutChoices } from "@/lib/search/question";
 import { DocumentKind } from "@/prisma/generated/enums";
-import { kindOf, kindWord, listAddress, questionOf, without, withoutChoices } from "./question";
+import { kindOf, kindWord, listAddress, questionOf } from "./question";
 
 test("địa chỉ đọc ra câu hỏi, câu hỏi viết lại thành một địa chỉ; điều không biết thì bỏ", () => {
   const asked = questionOf({ q: "  đất   rừng ", loai: ["to-trinh", "bao-cao", "to-trinh", "la"], nam: "2020", "co-quan": "Ban A", trang: "2", khac: "1" });

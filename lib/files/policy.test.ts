@@ -22,7 +22,7 @@ test("ai tải được tệp thì xem, mô tả được mọi tệp; người 
   expect(outsiders.map((actor) => whyNotRenew(actor, standing))).toEqual(outsiders.map(() => "may-not-upload"));
 });
 
-test("chưa ai quyết thì người tải hoặc người duyệt thay; đang chờ quyết thì không ai; bạn đọc đã thấy thì chỉ người duyệt không viết bài ấy", () => {
+test("chưa ai quyết thì người tải hoặc người duyệt thay; đang chờ quyết thì không ai; người đọc đã thấy thì chỉ người duyệt không viết bài ấy", () => {
   expect([author, approver, clerk, standIn].map((actor) => whyNotRenew(actor, standing))).toEqual([null, null, "not-own-file", "not-own-file"]);
   const read = { ...standing, readAuthors: [author.id as string], uses: 1 };
   const before = "in-text-before-readers";

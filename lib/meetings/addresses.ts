@@ -23,6 +23,16 @@ export function meetingFileAddress(slug: string): string {
   return `${CALENDAR}/su-kien/${slug}.ics`;
 }
 
+/** A whole session, likewise: a file with its half-days. */
+export function sessionFileAddress(slug: string): string {
+  return `${CALENDAR}/ky-hop/${slug}.ics`;
+}
+
+/** One half-day of a session; it keeps its address when it moves to another day. */
+export function sittingFileAddress(id: string): string {
+  return `${CALENDAR}/buoi-hop/${id}.ics`;
+}
+
 export const calendarAdminAddress = "/quan-tri/lich";
 
 export function meetingAdminAddress(id: string): string {

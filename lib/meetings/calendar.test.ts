@@ -5,7 +5,7 @@ import { type Entry, entriesOn, halfOn, isDay, mondayOf, monthLeaf, monthShifted
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map((n) => shifted("1990-01-01", n));
 const entry = (overrides: Partial<Entry>): Entry => ({
   ...{ id: "1", kind: "CONFERENCE", title: "Hội nghị", startsAt: new Date(), endsAt: null, allDay: false, from: "2021-01-05", to: "2021-01-05" },
-  ...{ minute: 840, place: "", line: "", state: "NEW", stateNote: "", href: "", organisers: [] },
+  ...{ minute: 840, place: "", line: "", state: "NEW", stateNote: "", href: "", file: "", sessionFile: null, organisers: [] },
   ...overrides,
 });
 

@@ -1,3 +1,4 @@
+import { dayOfIso } from "@/lib/core/dates";
 import type { MeetingKind, MeetingState } from "@/prisma/generated/enums";
 
 /*
@@ -23,6 +24,10 @@ export interface Entry {
   state: MeetingState;
   stateNote: string;
   href: string;
+  /** The entry alone as a file for somebody's own calendar. */
+  file: string;
+  /** The whole session that a half-day belongs to, likewise. */
+  sessionFile: string | null;
   organisers: string[];
 }
 
@@ -37,22 +42,21 @@ export interface FeedEntry extends Entry {
 export const LONGEST_DAYS = 31;
 
 const MS = 86_400_000;
-const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 const text = (date: Date) => date.toISOString().slice(0, 10);
 
 /** True for a day that exists, in the years that the calendar shows. */
 export function isDay(given: string): boolean {
-  const date = /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(given) ? utc(given) : null;
+  const date = /^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(given) ? dayOfIso(given) : null;
   return date !== null && !Number.isNaN(date.getTime()) && text(date) === given;
 }
 
 export function shifted(day: string, days: number): string {
-  return text(new Date(utc(day).getTime() + days * MS));
+  return text(new Date(dayOfIso(day).getTime() + days * MS));
 }
 
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: string): number {
-  return utc(day).getUTCDay() || 7;
+  return dayOfIso(day).getUTCDay() || 7;
 }
 
 export function mondayOf(day: string): string {
@@ -69,7 +73,7 @@ export function weekOf(day: string): string[] {
 export function weekNumber(day: string): { week: number; year: number } {
   const thursday = shifted(mondayOf(day), 3);
   const year = Number(thursday.slice(0, 4));
-  return { week: Math.floor((utc(thursday).getTime() - Date.UTC(year, 0, 1)) / (7 * MS)) + 1, year };
+  return { week: Math.floor((dayOfIso(thursday).getTime() - Date.UTC(year, 0, 1)) / (7 * MS)) + 1, year };
 }
 
 export function firstOfMonth(day: string): string {
@@ -78,7 +82,7 @@ export function firstOfMonth(day: string): string {
 
 /** The first day of another month. */
 export function monthShifted(day: string, months: number): string {
-  const date = utc(firstOfMonth(day));
+  const date = dayOfIso(firstOfMonth(day));
   return text(new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)));
 }
 

@@ -6,6 +6,7 @@ const entry = (overrides: Partial<FeedEntry> = {}): FeedEntry => ({
   ...{ id: "0197e0a0-0000-7000-8000-000000000001", kind: "CONFERENCE", title: "Hội nghị tổng kết; công tác năm 2020, triển khai 2021" },
   ...{ startsAt: new Date("2021-01-05T07:00:00Z"), endsAt: new Date("2021-01-05T10:00:00Z"), allDay: false, from: "2021-01-05", to: "2021-01-05", minute: 840 },
   ...{ place: "Hội trường tỉnh", line: "", state: "NEW", stateNote: "", href: "/lich/hoi-nghi", organisers: ["Đảng ủy", "Văn phòng"] },
+  ...{ file: "/lich/su-kien/hoi-nghi.ics", sessionFile: null },
   ...{ sequence: 2, updatedAt: new Date("2021-01-04T00:45:00Z"), details: ["Bà Hoàng Thị Minh Hạnh chủ trì"] },
   ...overrides,
 });

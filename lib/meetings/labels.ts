@@ -49,7 +49,7 @@ export const refusalWords: Record<MeetingRefusal, string> = {
   "meeting-trashed": "Cuộc họp đang trong thùng rác. Khôi phục rồi làm tiếp.",
   "already-published": "Cuộc họp đã có trên lịch.",
   "not-published": "Cuộc họp chưa đăng lên lịch.",
-  "is-published": "Cuộc họp đang có trên lịch. Hủy cuộc họp để bạn đọc biết, hoặc gỡ khỏi lịch trước.",
+  "is-published": "Cuộc họp đang có trên lịch. Hủy cuộc họp để người đọc biết, hoặc gỡ khỏi lịch trước.",
   "not-trashed": "Cuộc họp không ở trong thùng rác.",
   "same-state": "Cuộc họp đã ở trạng thái đó.",
   "unknown-body": "Không còn cơ quan này. Chọn lại.",

@@ -1,27 +1,17 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf, instantVn, isoDate, isoDay, parseDay } from "@/lib/core/dates";
+import { dayOf, instantVn, isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { published as publishedNews } from "@/lib/news/queries/published";
-import { sessionAddress } from "@/lib/sessions/addresses";
-import { halfLabels } from "@/lib/sessions/labels";
 import { shownSessions } from "@/lib/sessions/queries/shown";
 import { mandatesCounted, openToReaders, pageOfPerson } from "@/lib/visibility/policy";
 import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, MeetingKind, MeetingState } from "@/prisma/generated/enums";
-import { meetingAddress } from "./addresses";
+import { meetingAddress, meetingFileAddress } from "./addresses";
 import { type FeedEntry, LONGEST_DAYS, shifted } from "./calendar";
+import { instant, type Range, sessionEntriesForReaders, sessionSelect, sessionsTouching } from "./queries/sessions";
 
-/** Days of both ends, and the one body it is kept to. */
-export interface Range {
-  from: string;
-  to: string;
-  body?: string | undefined;
-}
-
-const instant = (day: string, minutes = 0) => instantVn(parseDay(day) ?? { year: 1970, month: 1, day: 1 }, Math.floor(minutes / 60), minutes % 60);
-const column = (day: string) => dayColumn(parseDay(day) ?? { year: 1970, month: 1, day: 1 });
 const minuteOf = (at: Date) => (at.getTime() - instantVn(dayOf(at)).getTime()) / 60_000;
 
 /** Meetings that touch a range of days. */
@@ -41,7 +31,7 @@ export const entrySelect = {
 
 /** @param href where this reader opens it */
 export function entryOf(row: Prisma.MeetingGetPayload<{ select: typeof entrySelect }>, href: string): FeedEntry {
-  const { chairLine, attendees, organisers, slug: _, ...meeting } = row;
+  const { chairLine, attendees, organisers, slug, ...meeting } = row;
   const from = isoDate(row.startsAt);
   return {
     ...meeting,
@@ -50,47 +40,11 @@ export function entryOf(row: Prisma.MeetingGetPayload<{ select: typeof entrySele
     minute: minuteOf(row.startsAt),
     line: chairLine,
     href,
+    file: meetingFileAddress(slug),
+    sessionFile: null,
     organisers: organisers.map(({ body }) => body.name),
     details: [chairLine, attendees],
   };
-}
-
-export const sessionSelect = {
-  ...{ id: true, slug: true, title: true, startsOn: true, endsOn: true, place: true, closed: true, agendaPublishedAt: true, updatedAt: true, version: true },
-  council: { select: { name: true } },
-  sittings: {
-    orderBy: [{ onDay: "asc" }, { startsAt: "asc" }],
-    select: { id: true, onDay: true, half: true, startsAt: true, endsAt: true, closed: true, note: true, version: true },
-  },
-} satisfies Prisma.CouncilSessionSelect;
-
-type SessionRow = Prisma.CouncilSessionGetPayload<{ select: typeof sessionSelect }>;
-
-/** A session by its half-days once its agenda may be seen, before that by its days. @param href where this reader opens it */
-export function sessionEntries(row: SessionRow, agendaSeen: boolean, href: string): FeedEntry[] {
-  const common = { kind: "SESSION" as const, state: "NEW" as const, stateNote: "", place: row.place, href, updatedAt: row.updatedAt };
-  const organisers = [row.council.name];
-  if (row.sittings.length === 0 || !agendaSeen) {
-    const [from, to] = [isoDay(row.startsOn), isoDay(row.endsOn ?? row.startsOn)];
-    const line = row.closed ? "Họp kín" : "";
-    const days = { from, to, minute: 0, startsAt: instant(from), endsAt: to === from ? null : instant(to), allDay: true };
-    return [{ ...common, ...days, id: row.id, title: row.title, line, organisers, sequence: row.version - 1, details: [line] }];
-  }
-  return row.sittings.map((sitting) => {
-    const day = isoDay(sitting.onDay);
-    const line = [row.closed || sitting.closed ? "Họp kín" : "", sitting.note].filter(Boolean).join(". ");
-    const times = { startsAt: instant(day, sitting.startsAt), endsAt: instant(day, sitting.endsAt), allDay: false, minute: sitting.startsAt };
-    const title = `${row.title}: phiên ${halfLabels[sitting.half].toLowerCase()}`;
-    return { ...common, ...times, id: sitting.id, title, from: day, to: day, line, organisers, sequence: row.version + sitting.version - 2, details: [line] };
-  });
-}
-
-/** Sessions that touch a range of days. One of which only the month is known stands on no day. */
-export function sessionsTouching({ from, to }: Pick<Range, "from" | "to">) {
-  return {
-    ...{ trashedAt: null, precision: "DAY", startsOn: { lte: column(to) } },
-    OR: [{ endsOn: null, startsOn: { gte: column(from) } }, { endsOn: { gte: column(from) } }],
-  } satisfies Prisma.CouncilSessionWhereInput;
 }
 
 /** In the order of the day; what lies outside the range is left out. */
@@ -115,20 +69,8 @@ export async function calendar(range: Range): Promise<FeedEntry[]> {
       select: sessionSelect,
     }),
   ]);
-  const open = sessions.flatMap((row) => sessionEntries(row, row.agendaPublishedAt !== null && row.agendaPublishedAt <= at, sessionAddress(row.slug)));
+  const open = sessions.flatMap((row) => sessionEntriesForReaders(row, at));
   return inRange([...meetings.map((row) => entryOf(row, meetingAddress(row.slug))), ...open], range);
-}
-
-/** Titles of published sessions of which only the month is known yet. */
-export async function sessionsInMonth(first: string, body?: string): Promise<{ slug: string; title: string }[]> {
-  return db.councilSession.findMany({
-    where: {
-      ...{ ...shownSessions(await now()), precision: "MONTH", startsOn: column(first) },
-      ...(body ? { council: { slug: body } } : {}),
-    },
-    select: { slug: true, title: true },
-    orderBy: { id: "asc" },
-  });
 }
 
 /** Bodies that hold something readers see, by protocol order: for the filter and the calendars to subscribe to. */
@@ -150,10 +92,15 @@ export async function hasMeetings(): Promise<boolean> {
   return (await db.councilSession.findFirst({ where: shownSessions(at), select: { id: true } })) !== null;
 }
 
-/** The last moment at which the calendar changed for readers; null for an empty one. */
+/** The last moment at which the calendar changed for readers, by its meetings and by its sessions; null for an empty one. */
 export async function calendarUpdatedAt(): Promise<Date | null> {
-  const { _max } = await db.meeting.aggregate({ where: openToReaders(await now()), _max: { updatedAt: true } });
-  return _max.updatedAt;
+  const at = await now();
+  const [meetings, sessions] = await Promise.all([
+    db.meeting.aggregate({ where: openToReaders(at), _max: { updatedAt: true } }),
+    db.councilSession.aggregate({ where: shownSessions(at), _max: { updatedAt: true } }),
+  ]);
+  const changes = [meetings._max.updatedAt, sessions._max.updatedAt].flatMap((date) => (date ? [date.getTime()] : []));
+  return changes.length > 0 ? new Date(Math.max(...changes)) : null;
 }
 
 /** Addresses for the sitemap. */

@@ -88,7 +88,7 @@ export const announceInput = z.strictObject({
   id,
   version,
   state: z.enum(["CHANGED", "POSTPONED", "CANCELLED"], { error: "Chọn hoãn, hủy hoặc họp lại" }),
-  note: filledLine(meetingLimits.note, "Viết lý do để bạn đọc biết, ví dụ Hoãn do mưa lũ, ngày họp mới báo sau"),
+  note: filledLine(meetingLimits.note, "Viết lý do để người đọc biết, ví dụ Hoãn do mưa lũ, ngày họp mới báo sau"),
 });
 /** Any day of the week. */
 export const publishWeekInput = z.strictObject({ day });

@@ -1,3 +1,4 @@
+import { dayOfIso } from "@/lib/core/dates";
 import { doubt, type Finding } from "./findings";
 
 /*
@@ -47,7 +48,7 @@ function sentencesOf(text: string): string[] {
 
 /** Days after today in sentences that tell what was, as written; each once. @param today "2026-11-27", the day in Viet Nam */
 export function futureDaysIn(text: string, today: string): string[] {
-  const now = new Date(`${today}T00:00:00Z`);
+  const now = dayOfIso(today);
   const found = sentencesOf(text).flatMap((sentence) => {
     if (COMING.test(sentence)) return [];
     return [OPENING.exec(sentence), DONE.exec(sentence)].flatMap((match) => {
@@ -76,7 +77,7 @@ function tellsWhatWas({ title, standfirst }: Dated): boolean {
 export function dayFindings(dated: Dated, today: string | null): Finding[] {
   if (today === null) return [];
   const days = futureDaysIn([dated.title, dated.standfirst, dated.bodyText].join("\n"), today);
-  const event = dated.eventDate !== null && dated.eventDate > new Date(`${today}T00:00:00Z`) && tellsWhatWas(dated);
+  const event = dated.eventDate !== null && dated.eventDate > dayOfIso(today) && tellsWhatWas(dated);
   return [
     ...days.map((day) => doubt("future-date", `Bài kể việc đã qua mà ghi “${day}”, ngày chưa đến. Kiểm tra lại ngày.`)),
     ...(event ? [doubt("future-date", "Ngày diễn ra chưa đến mà bài viết như việc đã qua. Kiểm tra lại ngày.")] : []),

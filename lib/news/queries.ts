@@ -3,7 +3,7 @@ import "server-only";
 /* The one door to what readers may see of the news. Staff reads stand in queries/staff.ts and take an Actor first. */
 
 export type { Picture } from "@/lib/files/queries";
-export type { Marked } from "./marks";
+export type { Marked } from "@/lib/search/marks";
 export type { CategoryCount } from "./queries/articles";
 export { findPublished, listCategories, listPublished, listYears, neighboursOf, sameCategory } from "./queries/articles";
 export type { SearchFacets } from "./queries/facets";

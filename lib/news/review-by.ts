@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { isoDate, isoDay } from "@/lib/core/dates";
+import { isoDate, isoDay, todayOf } from "@/lib/core/dates";
 import type { Refusal } from "./policy";
 import type { Standing } from "./standing";
 
@@ -21,7 +21,7 @@ export function reviewState(dueOn: Date, today: Date): ReviewState {
 
 /** Days as columns of the database compare them: today, and the last day that counts as soon. */
 export function reviewDays(at: Date): { today: Date; soon: Date } {
-  return { today: new Date(`${isoDate(at)}T00:00:00Z`), soon: new Date(`${isoDate(new Date(at.getTime() + REVIEW_SOON * DAY))}T00:00:00Z`) };
+  return { today: todayOf(at), soon: todayOf(new Date(at.getTime() + REVIEW_SOON * DAY)) };
 }
 
 function whyNotDay(day: Date | null, at: Date): Refusal | null {

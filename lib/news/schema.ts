@@ -1,3 +1,4 @@
+import { dayOfIso } from "@/lib/core/dates";
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { BylineRole, EditionChange } from "@/prisma/generated/enums";
@@ -25,7 +26,7 @@ const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
 const moment = z.iso.datetime({ offset: true, error: "Nhập ngày giờ, ví dụ 05/01/2021, 14 giờ 30" }).transform((text) => new Date(text));
 /** A date without an hour, "2021-01-05", as midnight UTC: what a DATE column takes. */
-const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform((text) => new Date(`${text}T00:00:00Z`));
+const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform(dayOfIso);
 
 const content = {
   title: line(limits.title, "Viết tiêu đề trong 300 ký tự, ví dụ Hội nghị tổng kết công tác năm 2020"),

@@ -15,6 +15,7 @@ export const kindWords = {
   "edition.forced": { happened: "đăng khẩn", choice: "Có bài đăng khẩn chờ tôi hậu kiểm", letter: "Bài đăng khẩn chờ hậu kiểm" },
   "file.renewed": { happened: "thay ảnh, tệp ở", choice: "Ảnh, tệp ở bài của tôi được thay", letter: "Ảnh, tệp ở bài được thay" },
   "article.review": { happened: "nhắc xem lại", choice: "Bài tôi phụ trách đến hạn xem lại", letter: "Bài đến hạn xem lại" },
+  "paper.owed": { happened: "nhắc gửi tài liệu cho", choice: "Cơ quan của tôi được nhắc gửi tài liệu kỳ họp", letter: "Nhắc gửi tài liệu kỳ họp" },
   "delegation.made": { happened: "ủy quyền duyệt bài cho anh, chị", choice: "Có người ủy quyền duyệt bài cho tôi", letter: "Ủy quyền duyệt bài" },
   "delegation.ended": { happened: "thu hồi ủy quyền", choice: "Ủy quyền duyệt bài cho tôi bị thu hồi", letter: "Thu hồi ủy quyền duyệt bài" },
   "account.password-reset": {
@@ -38,6 +39,7 @@ export const proposedByMail: readonly NotificationKind[] = [
   "edition.returned",
   "edition.forced",
   "article.review",
+  "paper.owed",
   "delegation.made",
 ];
 

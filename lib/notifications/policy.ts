@@ -43,6 +43,7 @@ export function kindsFor(actor: Actor): NotificationKind[] {
           "article.review",
         ] as const)
       : []),
+    ...(actor.can("staff.enter") ? (["paper.owed"] as const) : []),
     ...(decides && !actor.lentBy("article.approve") ? [] : (["delegation.made", "delegation.ended"] as const)),
   ];
 }

@@ -1,11 +1,19 @@
 import { sessionAddress } from "@/lib/sessions/addresses";
 
+export const QUESTIONS = "/chat-van";
+
+/** "/chat-van/vi-sao-con-nhieu-kien-nghi-qua-han": the one address of a question, asked in a session or between two. */
+export function questionAddress(slug: string): string {
+  return `${QUESTIONS}/${slug}`;
+}
+
 /** Where a question stands on the page of its session. */
 export function questionAnchor(slug: string): string {
   return `chat-van-${slug}`;
 }
 
-export function questionAddress(sessionSlug: string, slug: string): string {
+/** The same among the others of its session. */
+export function questionInSession(sessionSlug: string, slug: string): string {
   return `${sessionAddress(sessionSlug)}#${questionAnchor(slug)}`;
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { standingOf } from "./commitments";
+import { mostPressing, standingOf } from "./commitments";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const due = day("2021-03-31");
@@ -22,4 +22,11 @@ test("đã làm rồi thì ngày hôm nay không đổi được gì", () => {
       expect(standingOf(promised, at(todayDay))).toEqual(standingOf(promised, at(0)));
     }),
   );
+});
+
+test("nhiều lời hứa: nói cái quá hạn lâu nhất trước, đã thực hiện hết mới nói đã thực hiện", () => {
+  const at = (state: "kept" | "waiting" | "overdue", late = 0) => ({ standing: { state, late } });
+  expect(mostPressing([at("kept"), at("overdue", 3), at("waiting"), at("overdue", 9)])?.standing).toEqual({ state: "overdue", late: 9 });
+  expect(mostPressing([at("kept"), at("waiting")])?.standing.state).toBe("waiting");
+  expect([mostPressing([at("kept")])?.standing.state, mostPressing([])]).toEqual(["kept", null]);
 });

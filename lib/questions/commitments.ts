@@ -22,3 +22,11 @@ export function standingOf({ dueOn, keptOn }: Promised, today: Date): Commitment
   if (!dueOn) return { state: "without-day", late: 0 };
   return { state: late > 0 ? "overdue" : "waiting", late };
 }
+
+const pressing: readonly CommitmentState[] = ["overdue", "waiting", "without-day", "kept-late", "kept"];
+
+/** The promise that says how far it is with all of them: what is late before what is due, what is open before what was kept. */
+export function mostPressing<P extends { standing: CommitmentStanding }>(promises: readonly P[]): P | null {
+  const rank = ({ standing }: P) => pressing.indexOf(standing.state);
+  return promises.toSorted((a, b) => rank(a) - rank(b) || b.standing.late - a.standing.late)[0] ?? null;
+}

@@ -6,6 +6,16 @@ import type { QuestionRefusal } from "./policy";
 
 export const formLabels: Record<QuestionForm, string> = { SPOKEN: "Trực tiếp tại kỳ họp", WRITTEN: "Bằng văn bản" };
 
+/** What the list of readers can be narrowed to. */
+export const stateLabels = {
+  unanswered: "Chưa trả lời",
+  promised: "Còn lời hứa chưa thực hiện",
+  overdue: "Lời hứa quá hạn",
+  kept: "Đã thực hiện lời hứa",
+} as const;
+
+export const askedLabels = { session: "Tại kỳ họp", between: "Giữa hai kỳ họp" } as const;
+
 /** Words for the fields that a save can change. */
 export const fieldWords: Record<string, string> = {
   sessionId: "kỳ họp",
@@ -34,7 +44,7 @@ export const refusalWords: Record<QuestionRefusal, string> = {
   "in-the-trash": "Chất vấn đang ở thùng rác. Khôi phục rồi làm tiếp.",
   "not-in-the-trash": "Chất vấn không ở thùng rác.",
   "published-not-trashed": "Chất vấn đang đăng. Gỡ xuống trước, rồi bỏ vào thùng rác.",
-  "promise-was-shown": "Bạn đọc đang thấy lời hứa này. Gỡ chất vấn xuống trước, rồi bỏ lời hứa.",
+  "promise-was-shown": "Người đọc đang thấy lời hứa này. Gỡ chất vấn xuống trước, rồi bỏ lời hứa.",
   "nobody-answers": "Chưa có người trả lời. Chọn trong danh bạ hoặc viết họ tên, ví dụ Vũ Hồng Sơn.",
   "asker-without-mandate": "Ngày đó người này không phải đại biểu. Xem lại ngày chất vấn, hoặc chọn đại biểu khác.",
   "answer-before-question": "Ngày trả lời sớm hơn ngày chất vấn. Xem lại hai ngày.",

@@ -1,3 +1,4 @@
+import { dayOfIso } from "@/lib/core/dates";
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { QuestionForm } from "@/prisma/generated/enums";
@@ -10,7 +11,7 @@ const choice = z
   .default(null)
   .transform((value) => value || null);
 /** A day without an hour, "2021-01-05", as midnight UTC: what a DATE column takes. */
-const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform((text) => new Date(`${text}T00:00:00Z`));
+const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform(dayOfIso);
 const openDay = z
   .union([z.literal(""), z.null(), day], { error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021, hoặc để trống" })
   .default(null)

@@ -1,9 +1,11 @@
 import "server-only";
-import { db, type Tx } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { z } from "@/lib/core/zod";
+import { Prisma } from "@/prisma/generated/client";
 import { lockValidity, recomputeValidity, writePeriods } from "./commands/recompute";
 import { legalGraph } from "./queries/legal-graph";
+import { ownDaysSql } from "./queries/own-days";
 
 const payload = z.strictObject({ ids: z.array(z.uuid()).min(1) });
 
@@ -16,21 +18,10 @@ export async function followTexts(asked: unknown): Promise<void> {
   });
 }
 
-/** Resolutions on which nothing acts have their own days only: one statement, however many there are. The same rules as validity.ts. */
-async function writeOwnDays(tx: Tx): Promise<number> {
-  return tx.$executeRaw`
-    INSERT INTO validity_periods ("resolutionId", "fromDay", "toDay", "state")
-    SELECT r.id, v.from_day, v.to_day, v.state::"ValidityState"
-    FROM (SELECT id, "issuedOn" AS issued, coalesce("effectiveOn", "issuedOn") AS effective, "expiresOn" AS last FROM resolutions
-      WHERE stage = 'ISSUED' AND "trashedAt" IS NULL AND NOT EXISTS (
-        SELECT FROM legal_relations l WHERE coalesce(l."toResolutionId", l."toDocumentId", l."toActId") = resolutions.id
-          AND l.kind IN ('AMENDMENT', 'REPLACEMENT', 'REPEAL', 'SUSPENSION'))) r
-    CROSS JOIN LATERAL (VALUES
-      (issued, effective - 1, 'NOT_YET'),
-      (effective, last, 'IN_FORCE'),
-      (greatest(last + 1, effective), NULL, 'ENDED')) AS v(from_day, to_day, state)
-    WHERE CASE v.state WHEN 'ENDED' THEN last IS NOT NULL ELSE v.to_day IS NULL OR v.from_day <= v.to_day END`;
-}
+/** Issued, and nothing acts on it. */
+const leftAlone = Prisma.sql`r.stage = 'ISSUED' AND r."trashedAt" IS NULL AND NOT EXISTS (
+  SELECT FROM legal_relations l WHERE coalesce(l."toResolutionId", l."toDocumentId", l."toActId") = r.id
+    AND l.kind IN ('AMENDMENT', 'REPLACEMENT', 'REPEAL', 'SUSPENSION'))`;
 
 const AT_ONCE = 500;
 
@@ -40,7 +31,7 @@ export async function rebuildValidity(): Promise<{ plain: number; acted: number 
     async (tx) => {
       await lockValidity(tx);
       await tx.$executeRaw`DELETE FROM validity_periods`;
-      await writeOwnDays(tx);
+      await tx.$executeRaw`INSERT INTO validity_periods ("resolutionId", "fromDay", "toDay", state) ${ownDaysSql(leftAlone)}`;
       const [counted] = await tx.$queryRaw<{ plain: number }[]>`SELECT count(DISTINCT "resolutionId")::int AS plain FROM validity_periods`;
       const rows = await tx.$queryRaw<{ id: string }[]>`
         SELECT DISTINCT "toResolutionId" AS id FROM legal_relations

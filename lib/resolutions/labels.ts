@@ -2,7 +2,7 @@ import { formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import type { PaperRole, PartAction, ProvisionKind, RelationKind, ResolutionSeries, ResolutionStage, TextKind, ValidityState } from "@/prisma/generated/enums";
 import type { ResolutionRefusal } from "./policy";
-import type { Facet, Sort } from "./selection";
+import type { Facet, Sort } from "./question";
 
 export const seriesLabels: Record<ResolutionSeries, string> = { NORMATIVE: "Quy phạm pháp luật", INDIVIDUAL: "Cá biệt" };
 
@@ -125,6 +125,7 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
     title
       ? `Số ${symbol} đã cấp ngày ${dayOf(issuedOn)} cho nghị quyết “${title}”. Chọn số khác, hoặc sửa số của nghị quyết kia.`
       : `Số ${symbol} đã cấp cho một nghị quyết khác. Chọn số khác.`,
+  "issuer-not-council": "Nghị quyết ở đây là của Hội đồng nhân dân. Chọn Hội đồng; nghị quyết của Thường trực giữa hai kỳ họp thì soạn ở mục Văn bản.",
   "session-of-other-term": "Kỳ họp này không thuộc hội đồng và khóa đã chọn. Chọn lại kỳ họp hoặc khóa.",
   "place-is-fixed": "Đã cấp số thì không đổi loại, cơ quan ban hành và khóa.",
   "text-sealed": "Bản này đã niêm phong, không sửa được. Nếu sai, thêm một bản đính chính.",
@@ -142,7 +143,7 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "basis-there": "Căn cứ này đã có trong danh sách.",
   "paper-there": "Tài liệu này đã có trong danh sách.",
   "other-list": "Danh sách vừa đổi. Tải lại trang rồi xếp lại.",
-  "changes-what-readers-see": "Việc này đổi hiệu lực của một nghị quyết mà bạn đọc đang xem. Nhờ người có quyền công bố làm.",
+  "changes-what-readers-see": "Việc này đổi hiệu lực của một nghị quyết mà người đọc đang xem. Nhờ người có quyền công bố làm.",
   "field-in-use": "Lĩnh vực này đang có nghị quyết, văn bản hoặc chất vấn. Chuyển chúng sang lĩnh vực khác rồi xóa.",
   "field-at-end": "Lĩnh vực đã ở đầu hoặc cuối danh sách.",
 };

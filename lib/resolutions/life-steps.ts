@@ -1,9 +1,9 @@
-import { formatDay } from "@/lib/core/dates";
+import { dayOfIso, formatDay } from "@/lib/core/dates";
 import type { RelationKind } from "@/prisma/generated/enums";
 import type { IsoDay } from "./effects";
 import { type NamedText, shortName } from "./named-text";
 import type { ResolutionPage } from "./queries/page";
-import { dayOfIso, type ValidityEvent } from "./validity-words";
+import type { ValidityEvent } from "./validity-words";
 
 /** A step on the way of a resolution. What the record does not know is no step. */
 export interface LifeStep {

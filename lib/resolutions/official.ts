@@ -1,4 +1,4 @@
-import { formatLongDay } from "@/lib/core/dates";
+import { dayOfIso, formatLongDay } from "@/lib/core/dates";
 import type { OfficialGiven, OfficialPart } from "@/lib/printing/official-form";
 import type { ProvisionKind } from "@/prisma/generated/enums";
 import type { ConsolidatedNode } from "./consolidated";
@@ -6,7 +6,6 @@ import type { IsoDay } from "./effects";
 import { lineText, preambleOf } from "./preamble";
 import type { ProvisionWords } from "./provisions";
 import type { ResolutionPage } from "./queries/page";
-import { dayOfIso } from "./validity-words";
 
 const kinds: Record<ProvisionKind, OfficialPart["kind"]> = {
   CHAPTER: "chapter",

@@ -26,6 +26,7 @@ export type ResolutionRefusal =
   | "issued-in-future"
   | "number-taken"
   | "session-of-other-term"
+  | "issuer-not-council"
   | "place-is-fixed"
   | "text-sealed"
   | "text-not-issued"

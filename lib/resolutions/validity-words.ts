@@ -1,14 +1,9 @@
 import type { RelationKind } from "@/prisma/generated/enums";
-import type { AffectedPart, IsoDay } from "./effects";
+import type { AffectedPart } from "./effects";
 import { partName } from "./part-names";
 import type { ActedEvent, ValidityEvent } from "./validity";
 
 export type { ValidityEvent } from "./validity";
-
-/** A day of the rules as a @db.Date column holds it. */
-export function dayOfIso(day: IsoDay): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
 
 const partVerbs: Record<AffectedPart["action"], string> = { REPLACE: "sửa", INSERT_AFTER: "bổ sung", REPEAL: "bãi bỏ", SUSPEND: "ngưng hiệu lực" };
 

@@ -1,3 +1,4 @@
+import { dayOfIso } from "@/lib/core/dates";
 import type { ValidityState } from "@/prisma/generated/enums";
 import { type ActingRelation, type AffectedPart, type Effect, Effects, type IsoDay, type LegalGraph, type LegalText } from "./effects";
 
@@ -42,7 +43,7 @@ export interface Validity {
 
 /** The day before or after, by the calendar alone. */
 export function shiftDay(day: IsoDay, by: number): IsoDay {
-  const date = new Date(`${day}T00:00:00Z`);
+  const date = dayOfIso(day);
   date.setUTCDate(date.getUTCDate() + by);
   return date.toISOString().slice(0, 10);
 }

@@ -1,14 +1,24 @@
+import { isoDate } from "@/lib/core/dates";
 import type { PaperRole, ResolutionStage, VoteResult } from "@/prisma/generated/enums";
 
+/** When somebody was last reminded of what they owe, and by whom. */
+interface Reminded {
+  remindedAt: Date | null;
+  remindedBy: string;
+}
+
 /** One paper of an item: there, or owed by somebody. */
-export interface Paper {
+export interface Paper extends Reminded {
+  id: string;
   role: PaperRole;
   document: { id: string; symbol: string; issuerId: string | null; drafterId: string | null } | null;
   responsible: string | null;
+  responsibleId: string | null;
   dueAt: Date | null;
 }
 
-export interface Examined {
+export interface Examined extends Reminded {
+  id: string;
   documentId: string;
   committeeId: string;
   committee: string;
@@ -86,9 +96,18 @@ export function chainOf(dossier: Dossier): Link[] {
   ];
 }
 
+/** What somebody can be reminded of: a paper that is owed, or the report of an examination. */
+export interface Debt extends Reminded {
+  kind: "paper" | "examination";
+  id: string;
+  bodyId: string;
+  /** Once a day is enough. */
+  today: boolean;
+}
+
 /** What does not fit together in a dossier. */
 export type Finding =
-  | { kind: "owed"; role: PaperRole; who: string; dueAt: Date | null; late: boolean }
+  | { kind: "owed"; role: PaperRole; who: string; dueAt: Date | null; late: boolean; debt: Debt | null }
   | { kind: "own-draft"; who: string }
   | { kind: "not-examined" }
   | { kind: "examined-late"; who: string; heldOn: Date }
@@ -96,13 +115,31 @@ export type Finding =
   | { kind: "rejected-but-adopted" }
   | { kind: "withdrawn-but-voted" };
 
+function debtOf(kind: Debt["kind"], { id, remindedAt, remindedBy }: Reminded & { id: string }, bodyId: string, now: Date): Debt {
+  return { kind, id, bodyId, remindedAt, remindedBy, today: remindedAt !== null && isoDate(remindedAt) === isoDate(now) };
+}
+
+/** Examinations whose report is neither there nor awaited by name among the papers. */
+function unreported({ papers, examinations }: Dossier): Examined[] {
+  const reports = papers.filter(({ role }) => role === "EXAMINATION");
+  return examinations.filter(({ report, committeeId }) => {
+    const named = reports.some(({ document, responsibleId }) => (document ? [committeeId, null].includes(document.issuerId) : responsibleId === committeeId));
+    return report === null && !named;
+  });
+}
+
 /** What is missing or contradicts itself, in the order in which the office meets it. */
 export function findingsOf(dossier: Dossier, now: Date): Finding[] {
   const { papers, examinations, resolution, votes, withdrawn, onDay } = dossier;
   if (withdrawn) return votes.length > 0 ? [{ kind: "withdrawn-but-voted" }] : [];
-  const found: Finding[] = papers.flatMap(({ role, document, responsible, dueAt }) =>
-    document ? [] : [{ kind: "owed" as const, role, who: responsible ?? "", dueAt, late: dueAt !== null && dueAt < now }],
-  );
+  const owed = { kind: "owed" as const, late: false, dueAt: null };
+  const found: Finding[] = papers.flatMap(({ document, ...paper }) => {
+    const { role, responsible, responsibleId, dueAt } = paper;
+    const debt = responsibleId ? debtOf("paper", paper, responsibleId, now) : null;
+    return document ? [] : [{ ...owed, role, who: responsible ?? "", dueAt, late: dueAt !== null && dueAt < now, debt }];
+  });
+  for (const one of unreported(dossier))
+    found.push({ ...owed, role: "EXAMINATION", who: one.committee, debt: debtOf("examination", one, one.committeeId, now) });
   const documents = new Map(papers.flatMap(({ document }) => (document ? [[document.id, document]] : [])));
   for (const { documentId, committeeId, committee, heldOn } of examinations) {
     const document = documents.get(documentId);

@@ -11,7 +11,7 @@ import type {
   SessionSeries,
   SessionState,
 } from "@/prisma/generated/enums";
-import type { Finding, Link } from "./dossier";
+import type { Debt, Finding, Link } from "./dossier";
 import type { Part, SessionRefusal } from "./policy";
 
 /** The law's word at the time: "bất thường" until 30/6/2020, "giải quyết công việc phát sinh đột xuất" after. */
@@ -116,7 +116,7 @@ export const refusalWords: Record<SessionRefusal, string> = {
   "item-in-use": "Mục đã có tài liệu, phát biểu, chất vấn hoặc biểu quyết. Rút khỏi chương trình kèm lý do thay vì xóa.",
   "item-withdrawn": "Mục đã rút khỏi chương trình. Đưa trở lại rồi làm tiếp.",
   "item-not-withdrawn": "Mục đang ở trong chương trình.",
-  "agenda-published-withdraw": "Chương trình đang đăng: không xóa mục bạn đọc đã thấy. Rút khỏi chương trình kèm lý do.",
+  "agenda-published-withdraw": "Chương trình đang đăng: không xóa mục người đọc đã thấy. Rút khỏi chương trình kèm lý do.",
   "own-draft": "Ban không thẩm tra văn bản do chính Ban soạn thảo hoặc ban hành. Chọn Ban khác.",
   "already-examined": "Ban này đã được giao thẩm tra văn bản ấy.",
   "paper-taken": "Tài liệu ấy đã có trong hồ sơ của mục.",
@@ -142,17 +142,31 @@ export const refusalWords: Record<SessionRefusal, string> = {
   "held-behind-closed-doors": "Kỳ họp kín: tài liệu và biên bản không đăng.",
   "not-closed-yet": "Mở sau khi bế mạc, đăng riêng với chương trình.",
   "published-session-in-trash": "Kỳ họp đang đăng. Gỡ khỏi cổng rồi bỏ vào thùng rác.",
+  "nothing-owed": "Không còn ai phải gửi tài liệu ấy. Tải lại trang để xem hồ sơ hiện có.",
+  "reminded-today": "Hôm nay đã nhắc rồi. Mỗi tài liệu nhắc một lần trong ngày.",
 };
 
 const inDays = (day: Date) => ` ngày ${formatDay(day)}`;
 
+function dueWords({ dueAt, late }: { dueAt: Date | null; late: boolean }): string {
+  return dueAt ? `, ${late ? "đã quá hạn" : "hạn"} ${formatTime(dueAt)} ngày ${formatDate(dueAt)}` : "";
+}
+
+/** A line of a reminder: "Kế hoạch đầu tư công: tờ trình, hạn 15 giờ 00 ngày 08/01/2021." */
+export function owedLine(title: string, owed: { role: PaperRole; dueAt: Date | null; late: boolean }): string {
+  return `${title}: ${paperRoleLabels[owed.role].toLowerCase()}${dueWords(owed)}.`;
+}
+
+/** "Đã nhắc lúc 14 giờ 05 ngày 08/01/2021, Lê Hồng Vân." */
+export function remindedSentence({ remindedAt, remindedBy }: Debt): string {
+  return remindedAt ? `Đã nhắc lúc ${formatTime(remindedAt)} ngày ${formatDate(remindedAt)}, ${remindedBy}.` : "";
+}
+
 /** What does not fit together in an item's dossier, as a sentence. */
 export function findingSentence(finding: Finding): string {
   switch (finding.kind) {
-    case "owed": {
-      const due = finding.dueAt ? `, ${finding.late ? "đã quá hạn" : "hạn"} ${formatTime(finding.dueAt)} ngày ${formatDate(finding.dueAt)}` : "";
-      return `Thiếu ${paperRoleLabels[finding.role].toLowerCase()}: ${finding.who} phải gửi${due}.`;
-    }
+    case "owed":
+      return `Thiếu ${paperRoleLabels[finding.role].toLowerCase()}: ${finding.who} phải gửi${dueWords(finding)}.`;
     case "own-draft":
       return `${finding.who} không thẩm tra văn bản do chính Ban soạn thảo hoặc ban hành.`;
     case "not-examined":

@@ -46,7 +46,9 @@ export type SessionRefusal =
   | "no-papers"
   | "held-behind-closed-doors"
   | "not-closed-yet"
-  | "published-session-in-trash";
+  | "published-session-in-trash"
+  | "nothing-owed"
+  | "reminded-today";
 
 interface Standing {
   state: SessionState;

@@ -167,6 +167,8 @@ export const examineInput = z.strictObject({
 });
 export const removeExaminationInput = z.strictObject({ ...seen, examinationId: id });
 export const linkResolutionInput = z.strictObject({ ...seen, resolutionId: idOrNone });
+/** One thing that is owed; without one, everything of the session. */
+export const remindInput = z.strictObject({ id, debtId: idOrNone });
 export const draftResolutionInput = z.strictObject({
   ...seen,
   series: z.enum(ResolutionSeries, { error: "Chọn loại nghị quyết" }),

@@ -22,15 +22,16 @@ export interface StoredSheet {
 
 async function refuseUnknown(tx: Tx, settings: ImportSettings): Promise<void> {
   if (!(await tx.term.findUnique({ where: { id: settings.termId }, select: { id: true } }))) throw new AppError("INVALID", "unknown-term");
-  if (settings.kind === "RESOLUTIONS" && !(await tx.body.findUnique({ where: { id: settings.issuerId }, select: { id: true } }))) {
-    throw new AppError("INVALID", "unknown-issuer");
-  }
+  if (settings.kind === "MEMBERS") return;
+  const issuer = await tx.body.findUnique({ where: { id: settings.issuerId }, select: { kind: true } });
+  if (!issuer) throw new AppError("INVALID", "unknown-issuer");
+  if (issuer.kind !== "COUNCIL") throw new AppError("INVALID", "issuer-not-council");
 }
 
 /**
  * Takes a table in to be read and checked; nothing of it is in the record yet. When it is refused its bytes go.
  * Input: {kind, termId, issuerId?, publish?}.
- * @throws ZodError; AppError FORBIDDEN, INVALID "unknown-term", "unknown-issuer"
+ * @throws ZodError; AppError FORBIDDEN, INVALID "unknown-term", "unknown-issuer", "issuer-not-council"
  */
 export async function openSpreadsheet(actor: Actor, input: unknown, file: StoredSheet): Promise<{ id: string; version: number }> {
   try {

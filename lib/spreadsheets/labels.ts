@@ -17,9 +17,11 @@ export const refusalWords: Record<SpreadsheetRefusal, string> = {
   "may-not-publish": "Tài khoản này không công bố được nghị quyết. Bỏ chọn “Công bố ngay” rồi tải lên lại.",
   "no-file": "Chọn tệp .xlsx hoặc .csv rồi tải lên.",
   "too-large": "Tệp nặng quá 50 MB. Chia thành nhiều tệp rồi tải lên từng tệp.",
-  "no-choice": "Chọn nhiệm kỳ và cơ quan ban hành rồi tải lên lại.",
+  "no-choice": "Chọn nhiệm kỳ và Hội đồng ban hành rồi tải lên lại.",
   "unknown-term": "Không còn nhiệm kỳ đã chọn. Chọn lại.",
   "unknown-issuer": "Không còn cơ quan đã chọn. Chọn lại.",
+  "issuer-not-council":
+    "Bảng nghị quyết chỉ nhận nghị quyết của Hội đồng nhân dân. Chọn Hội đồng; nghị quyết của Thường trực giữa hai kỳ họp thì soạn ở mục Văn bản.",
   "not-ready": "Bảng này chưa đọc xong hoặc đã nhập rồi. Tải lại trang để xem.",
   "nothing-to-take": "Không có dòng nào nhập được. Sửa bảng rồi tải lên lại.",
   "not-under-way": "Lần nhập này đã kết thúc, không còn gì để dừng.",

@@ -9,6 +9,7 @@ export type SpreadsheetRefusal =
   | "no-choice"
   | "unknown-term"
   | "unknown-issuer"
+  | "issuer-not-council"
   | "not-ready"
   | "nothing-to-take"
   | "not-under-way";

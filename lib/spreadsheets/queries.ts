@@ -142,7 +142,8 @@ export async function importChoices(actor: Actor): Promise<{ terms: { id: string
       orderBy: [{ startsOn: "desc" }, { id: "asc" }],
     }),
     db.body.findMany({
-      where: { kind: { in: ["COUNCIL", "STANDING_COMMITTEE"] } },
+      // What the standing committee decides between two sessions is a document.
+      where: { kind: "COUNCIL" },
       select: { id: true, name: true },
       orderBy: [{ validFrom: { sort: "desc", nulls: "last" } }, { position: "asc" }],
     }),

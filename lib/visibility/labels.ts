@@ -24,7 +24,7 @@ export const fieldWords: Record<string, string> = { attachments: "tệp đính k
 
 export const refusalWords: Record<VisibilityRefusal, string> = {
   "may-not-attach": "Tài khoản này không sửa hồ sơ của HĐND. Nhờ chuyên viên công tác HĐND.",
-  "may-not-show": "Bạn đọc đang thấy hồ sơ này. Nhờ người có quyền công bố sửa.",
+  "may-not-show": "Người đọc đang thấy hồ sơ này. Nhờ người có quyền công bố sửa.",
   "no-such-role": "Loại tệp này không có ở đây. Chọn lại loại tệp.",
   "unknown-file": "Không có tệp này trong kho. Chọn lại tệp.",
   "unknown-grantee": "Có người hoặc cơ quan không còn trong danh sách. Tải lại trang rồi chọn lại.",

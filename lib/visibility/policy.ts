@@ -71,7 +71,10 @@ export function isOpenToReaders(
   return visibility === "PUBLIC" && publishedAt !== null && publishedAt <= now && trashedAt === null;
 }
 
-/** Attachments that readers may open at a moment: public ones of a record that is open to readers. A session has no visibility of its own. */
+/**
+ * Attachments that readers may open at a moment: public ones of a record that is open to readers. A session has no visibility of its own;
+ * of one behind closed doors only the agenda is given.
+ */
 export function attachmentsForReaders(now: Date) {
   const record = openToReaders(now);
   const session = shownSessions(now);
@@ -81,10 +84,10 @@ export function attachmentsForReaders(now: Date) {
       { resolution: record },
       { document: record },
       { meeting: record },
-      { role: { notIn: ["AGENDA" as const, "MINUTES" as const] }, session },
+      { role: { notIn: ["AGENDA" as const, "MINUTES" as const] }, session: { ...session, closed: false } },
       // Agenda and minutes are given to readers separately.
       { role: "AGENDA" as const, session: { ...session, agendaPublishedAt: { lte: now } } },
-      { role: "MINUTES" as const, session: { ...session, minutesPublishedAt: { lte: now } } },
+      { role: "MINUTES" as const, session: { ...session, closed: false, minutesPublishedAt: { lte: now } } },
     ],
   };
 }

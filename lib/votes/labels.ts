@@ -109,5 +109,5 @@ export const voteFormLabels = {
   resolutionId: "Nghị quyết",
   open: "Công khai tên từng đại biểu",
   provisional: "Kết quả tạm thời",
-  note: "Ghi chú cho bạn đọc",
+  note: "Ghi chú cho người đọc",
 } as const;

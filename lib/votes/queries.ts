@@ -28,9 +28,15 @@ const given = (at: Date) => ({
   OR: [{ session: { agendaPublishedAt: { lte: at } } }, { resolution: openToReaders(at) }],
 });
 
+/** Whether readers may know what went on in a half-day is asked of the vote's own; a vote without one was taken in the half-day of its item. */
+const notBehindDoors = {
+  session: { closed: false },
+  OR: [{ sitting: { closed: false } }, { sittingId: null, OR: [{ itemId: null }, { item: { OR: [{ sittingId: null }, { sitting: { closed: false } }] } }] }],
+} satisfies Prisma.VoteEventWhereInput;
+
 /** What readers would hear of the votes once everything was given to them; a closed sitting that led to nothing stays inside. */
 export const sayableVotes = {
-  AND: [onOpenMatter, { OR: [{ resolutionId: { not: null } }, { session: { closed: false }, OR: [{ sittingId: null }, { sitting: { closed: false } }] }] }],
+  AND: [onOpenMatter, { OR: [{ resolutionId: { not: null } }, notBehindDoors] }],
 } satisfies Prisma.VoteEventWhereInput;
 
 /** The one filter of the votes that readers may see: composed into every public query about them. @param at by the database's clock */
@@ -234,4 +240,15 @@ export async function quorumsOf(sessionId: string, published: boolean): Promise<
 /** A published session by its address, for the page of its votes; null where readers see none. */
 export async function votedSession(slug: string): Promise<{ id: string; slug: string; title: string } | null> {
   return db.councilSession.findFirst({ where: { slug, ...shownSessions(await now()) }, select: { id: true, slug: true, title: true } });
+}
+
+/** What readers find on the page of a session's votes: votes that were counted, also those without an hour, and confidence votes. */
+export async function ballotsOf(sessionId: string): Promise<{ votes: boolean; confidence: boolean }> {
+  const at = await now();
+  const counted = { OR: [{ inFavour: { not: null } }, { recordedResult: { not: null } }, { ballots: { some: {} } }] } satisfies Prisma.VoteEventWhereInput;
+  const [vote, confidence] = await Promise.all([
+    db.voteEvent.findFirst({ where: { AND: [{ sessionId }, openVotes(at), counted] }, select: { id: true } }),
+    db.confidenceVote.findFirst({ where: { AND: [{ sessionId }, openConfidence(at)] }, select: { id: true } }),
+  ]);
+  return { votes: vote !== null, confidence: confidence !== null };
 }

@@ -1,4 +1,4 @@
-import { parseClock } from "@/lib/core/dates";
+import { dayOfIso, parseClock } from "@/lib/core/dates";
 import { filledLine, line, paragraphs, verbatim } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { VoteBase, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
@@ -18,7 +18,7 @@ const ticked = z
   .optional()
   .transform((value) => value === true || value === "on");
 /** A date without an hour, "2021-01-05", as midnight UTC: what a DATE column takes. */
-const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform((text) => new Date(`${text}T00:00:00Z`));
+const day = z.iso.date({ error: "Nhập ngày theo dạng ngày/tháng/năm, ví dụ 05/01/2021" }).transform(dayOfIso);
 
 const countSentence = "Nhập số nguyên từ 0, ví dụ 54; để trống khi biên bản không ghi";
 /** A number that the record may not know: an empty box is null, not zero. */

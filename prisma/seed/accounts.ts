@@ -23,6 +23,8 @@ export type AuthorKey = "van" | "khai";
 export interface Newsroom {
   authors: Record<AuthorKey, Actor>;
   approver: Actor;
+  /** Who keeps the record. */
+  clerk: Actor;
 }
 
 async function actorOf(key: keyof typeof accounts): Promise<Actor> {
@@ -34,5 +36,5 @@ async function actorOf(key: keyof typeof accounts): Promise<Actor> {
 /** Makes the demo accounts, or leaves those that are there. */
 export async function seedAccounts(): Promise<Newsroom> {
   for (const account of Object.values(accounts)) await makeDemoAccount(account);
-  return { authors: { van: await actorOf("van"), khai: await actorOf("khai") }, approver: await actorOf("luong") };
+  return { authors: { van: await actorOf("van"), khai: await actorOf("khai") }, approver: await actorOf("luong"), clerk: await actorOf("ha") };
 }

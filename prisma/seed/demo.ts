@@ -11,6 +11,7 @@ import { seedAccounts } from "./accounts";
 import { calendarOf } from "./calendar";
 import { seedShelf, seedStory } from "./newsroom";
 import { seedPages } from "./pages";
+import { seedPaperFiles } from "./papers/files";
 import { profile, termLine } from "./profile";
 import { seedRecord } from "./record/record";
 import { storiesOn } from "./stories";
@@ -31,6 +32,7 @@ export async function seedDemo(): Promise<void> {
   await seedPages(newsroom, stories.at(Math.floor(stories.length / 2))?.published.at ?? at);
   for (const story of stories) await seedStory(story, newsroom, shelf);
   await seedRecord(calendar, at);
+  await seedPaperFiles(newsroom.clerk);
   await rebuildValidity();
   // The pages are asked about what is published from now on; the demo's past has no receipts.
   await db.publishReceipt.deleteMany({ where: { dueAt: { lte: await now() } } });

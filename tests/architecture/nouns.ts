@@ -56,7 +56,6 @@ export const nouns: Record<string, readonly string[]> = {
     "findings",
     "front",
     "links",
-    "marks",
     "mentions",
     "page-texts",
     "pages",
@@ -93,7 +92,6 @@ export const nouns: Record<string, readonly string[]> = {
     "royalties",
     "standing",
     "tables",
-    "terms",
     "ways",
     "writers",
   ],
@@ -224,6 +222,7 @@ export const nouns: Record<string, readonly string[]> = {
     "totp",
     "transport",
   ],
+  search: ["catalogue", "choices", "columns", "marks", "queries/follow", "question", "selection", "terms", "words"],
   mail: ["smtp"],
   notifications: ["letter", "tell"],
 };

@@ -87,6 +87,11 @@ test("việc nào ghi nhật ký cũng có lời, lời nào cũng có việc, c
   expect([...keys].filter((key) => detailWords({ [key]: "2021-01-05T00:00:00Z" })[0]?.startsWith("Khác"))).toEqual([]);
 });
 
+test("ai đọc cổng đều gọi là người đọc", () => {
+  const words = projectFiles("app/*.ts", "app/*.tsx", "components/*.ts", "components/*.tsx", "lib/*.ts", "prisma/seed/*.ts");
+  expect(words.filter((file) => !/\.test\.tsx?$/.test(file) && /bạn đọc/i.test(read(file)))).toEqual([]);
+});
+
 test("zod chỉ vào nhà qua lib/core/zod.ts, nơi lỗi được dịch", () => {
   // The settings of a process and the programs of the operator are read before anybody signs in; a class to compare with speaks no words.
   const files = product.filter((file) => /import \{[^}]*\bz\b[^}]*\} from "zod"/.test(read(file)) && !file.startsWith("lib/cli/"));

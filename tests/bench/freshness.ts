@@ -12,7 +12,7 @@ export async function publishToVisible(url: string): Promise<number> {
   const title = `Đo thời gian hiện bài ${Date.now()}`;
   const category = await db.category.findFirstOrThrow({ orderBy: { position: "asc" }, select: { id: true } });
   const file = await make.picture();
-  const body = make.body("Bài đo thời gian từ lúc đăng đến lúc bạn đọc thấy.", make.figure(file.id));
+  const body = make.body("Bài đo thời gian từ lúc đăng đến lúc người đọc thấy.", make.figure(file.id));
   // Warm copies of the old pages must be replaced, not only missing ones made.
   for (const path of ["/", "/rss.xml"]) await fetch(url + path);
   const { slug } = await make.published({ content: { title, standfirst: "Tóm tắt của bài đo.", body, categoryId: category.id } });

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
+import { DOCUMENTS } from "@/lib/documents/addresses";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
+import { manyDocuments } from "../support/many-documents";
 import { manyResolutions } from "../support/many-resolutions";
 import { subjects } from "./subjects";
 
@@ -41,7 +43,7 @@ async function rendered(address: string, cookie: string): Promise<Times> {
 }
 
 /**
- * Lists and pages with so many resolutions, the page cache passed by.
+ * Lists and pages with so many resolutions and as many documents, the page cache passed by.
  * @param sizes rising, beside those of the demo
  * @param cookie of somebody who is signed in; without one the pages of staff are left out
  * @returns by name, one pair of times for each size
@@ -51,10 +53,11 @@ export async function measureRecord(url: string, sizes: number[], cookie: string
   let made = 0;
   for (const size of sizes) {
     await manyResolutions(size - made);
+    await manyDocuments(size - made);
     made = size;
     // The counts that the plans rest on come with the autovacuum; nobody measures the minute before it.
     await sleep(Number(process.env.BENCH_SETTLE ?? 75_000));
-    await fetch(url + RESOLUTIONS);
+    for (const list of [RESOLUTIONS, DOCUMENTS]) await fetch(url + list);
     for (const { name, path, staff } of await subjects()) {
       if (staff && !cookie) continue;
       results.set(name, [...(results.get(name) ?? []), await rendered(url + path, staff ? cookie : "")]);

@@ -4,8 +4,7 @@ import { CALENDAR, calendarAdminAddress } from "@/lib/meetings/addresses";
 import { MEMBERS_ADMIN, memberAddress } from "@/lib/members/addresses";
 import { comparisonAddress, RESOLUTIONS, RESOLUTIONS_ADMIN, resolutionAddress, resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { listResolutions } from "@/lib/resolutions/queries/list";
-import { facetParams, questionOf } from "@/lib/resolutions/question";
-import { facets } from "@/lib/resolutions/selection";
+import { facetParams, facets, questionOf } from "@/lib/resolutions/question";
 import { minutesAddress, SESSIONS, SESSIONS_ADMIN, sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { votesAddress } from "@/lib/votes/addresses";
 

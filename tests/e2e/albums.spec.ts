@@ -4,7 +4,7 @@ import { photograph } from "../support/newsroom";
 import { sendFile } from "../support/send-file";
 import { signIn, staff } from "../support/sign-in";
 
-test("album không cần JavaScript: chọn ảnh, viết chú thích, đổi thứ tự; người thứ hai đăng; bạn đọc thấy ở Thư viện", async ({ browser, page, baseURL }) => {
+test("album không cần JavaScript: chọn ảnh, viết chú thích, đổi thứ tự; người thứ hai đăng; người đọc thấy ở Thư viện", async ({ browser, page, baseURL }) => {
   const title = `Kỳ họp chuyên đề, lần ${Date.now()}`;
   await signIn(page, staff.author);
   for (const [at, name] of ["hoi-truong", "chu-toa"].entries()) {

@@ -9,7 +9,11 @@ function dayIn(days: number) {
   return { iso, typed: iso.split("-").toReversed().join("/") };
 }
 
-test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đổi giờ, hủy; bạn đọc xem tuần, tháng, danh sách, tải ICS", async ({ browser, page, baseURL }) => {
+test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đổi giờ, hủy; người đọc xem tuần, tháng, danh sách, tải ICS", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
   const title = `Họp thẩm tra kế hoạch đầu tư, lần ${Date.now()}`;
   const day = dayIn(2);
   await signIn(page, staff.clerk);
@@ -41,13 +45,13 @@ test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đ�
   await desk.goto(meeting);
   await desk.getByLabel("Từ giờ").fill("9:00");
   await desk.getByRole("button", { name: "Lưu", exact: true }).click();
-  await expect(desk.getByText("Điều đã đổi: Viết điều đã đổi để bạn đọc biết")).toBeVisible();
+  await expect(desk.getByText("Điều đã đổi: Viết điều đã đổi để người đọc biết")).toBeVisible();
   await desk.getByLabel("Điều đã đổi").fill("Lùi đến 9 giờ 00");
   await desk.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(desk.getByText("Đã lưu.")).toBeVisible();
   await desk.getByLabel("Báo", { exact: true }).selectOption("CANCELLED");
-  await desk.getByLabel("Lý do, bạn đọc thấy").fill("Không còn nội dung");
-  await desk.getByRole("button", { name: "Báo bạn đọc" }).click();
+  await desk.getByLabel("Lý do, người đọc thấy").fill("Không còn nội dung");
+  await desk.getByRole("button", { name: "Báo người đọc" }).click();
   await expect(desk.getByText("Đã báo.")).toBeVisible();
 
   await expect(async () => {
@@ -63,7 +67,7 @@ test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đ�
     expect.stringMatching(/BEGIN:VTIMEZONE[\s\S]*SEQUENCE:2[\s\S]*TZID=Asia\/Ho_Chi_Minh:\d{8}T090000[\s\S]*STATUS:CANCELLED/),
   ]);
   expect(await (await reader.request.get("/lich.ics")).text()).toContain("STATUS:CANCELLED");
-  expect((await reader.request.get("/lich/co-quan/khong-co.ics")).status()).toBe(404);
+  for (const kept of ["co-quan", "ky-hop", "buoi-hop"]) expect((await reader.request.get(`/lich/${kept}/khong-co.ics`)).status()).toBe(404);
 
   const open = await (await browser.newContext({ baseURL: baseURL ?? "", viewport: { width: 1440, height: 900 } })).newPage();
   for (const address of [`/lich?tu=${day.iso}`, `/lich?xem=thang&tu=${day.iso}`, new URL(reader.url()).pathname]) {
@@ -74,6 +78,20 @@ test("lịch công tác không cần JavaScript: lập, đăng cả tuần, đ�
   await open.goto(`/lich?tu=${day.iso}`);
   await expectInside(open);
   await expectAccessible(open);
+});
+
+test("một kỳ họp, một buổi vào lịch riêng: từ trang kỳ họp, từ lịch chung", async ({ page }) => {
+  const events = async (name: RegExp) => {
+    const file = await page.request.get((await page.getByRole("link", { name }).first().getAttribute("href")) ?? "");
+    expect(file.headers()["content-type"]).toBe("text/calendar; charset=utf-8");
+    return (await file.text()).match(/BEGIN:VEVENT/g)?.length ?? 0;
+  };
+  await page.goto("/lich?tu=2020-12-09");
+  expect(await events(/^Thêm vào lịch: Kỳ họp/)).toBe(1);
+  const whole = await events(/^Cả kỳ họp/);
+  expect(whole).toBeGreaterThan(1);
+  await page.goto("/ky-hop/khoa-14-ky-hop-thu-18");
+  expect(await events(/^Thêm vào lịch của tôi/)).toBe(whole);
 });
 
 test("tài khoản khác xem được lịch nội bộ, không lập được cuộc họp", async ({ page }) => {

@@ -4,7 +4,7 @@ import { signIn, staff } from "../support/sign-in";
 
 const text = (name: string, words: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(`${words} ${crypto.randomUUID()}\n`) });
 
-test("chuyên viên công bố một văn bản với tệp công khai và tệp nội bộ; bạn đọc chỉ thấy một tệp; người khác không sửa được", async ({
+test("chuyên viên công bố một văn bản với tệp công khai và tệp nội bộ; người đọc chỉ thấy một tệp; người khác không sửa được", async ({
   browser,
   page,
   baseURL,
@@ -20,7 +20,7 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   await page.getByLabel("Số, ký hiệu").fill("88/BC-HĐND");
   await page.getByRole("button", { name: "Tạo văn bản" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Báo cáo số 88/BC-HĐND");
-  await expect(page.getByText("Bạn đọc chưa có gì để đọc.")).toBeVisible();
+  await expect(page.getByText("Người đọc chưa có gì để đọc.")).toBeVisible();
   const address = new URL(page.url()).pathname;
 
   // In pieces, as a browser with scripts sends it.
@@ -41,7 +41,7 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   await desk.getByRole("button", { name: "Lưu", exact: true }).click();
   await expect(desk.getByText("Đã lưu.")).toBeVisible();
   await desk.getByRole("button", { name: "Công bố" }).click();
-  await expect(desk.getByText("Đã công bố. Bạn đọc thấy văn bản trong vài giây.")).toBeVisible();
+  await expect(desk.getByText("Đã công bố. Người đọc thấy văn bản trong vài giây.")).toBeVisible();
   await page.goto(address);
   await expectAccessible(page);
 

@@ -22,7 +22,7 @@ async function appoint(desk: Page, fullName: string): Promise<void> {
   await desk.getByRole("button", { name: "Ghi người giữ chức vụ" }).click();
 }
 
-test("không cần JavaScript: văn thư lập một Ban, ghi Trưởng Ban, người thứ hai bị từ chối và biết ai đang giữ; bạn đọc xem cơ cấu từng ngày", async ({
+test("không cần JavaScript: văn thư lập một Ban, ghi Trưởng Ban, người thứ hai bị từ chối và biết ai đang giữ; người đọc xem cơ cấu từng ngày", async ({
   browser,
   page,
   baseURL,
@@ -71,12 +71,12 @@ test("không cần JavaScript: văn thư lập một Ban, ghi Trưởng Ban, ng�
   await expect(reader.locator(".otree").getByRole("link", { name: "Văn phòng Hội đồng nhân dân tỉnh" })).toBeVisible();
   // The committee of a test leaves the chart as it came.
   await desk.goto(bodyPage);
-  await desk.getByLabel("Hiện cho bạn đọc").uncheck();
+  await desk.getByLabel("Hiện cho người đọc").uncheck();
   await desk.getByRole("button", { name: "Lưu thông tin" }).click();
   await expect(desk.getByText("Đã lưu.")).toBeVisible();
 });
 
-test("bạn đọc tìm đại biểu không dấu, lọc theo nơi cư trú, xem trang một đại biểu; trang nào cũng đọc được bằng mọi cách", async ({
+test("người đọc tìm đại biểu không dấu, lọc theo nơi cư trú, xem trang một đại biểu; trang nào cũng đọc được bằng mọi cách", async ({
   browser,
   page,
   baseURL,

@@ -8,6 +8,8 @@ async function everyPage(page: Page): Promise<string[]> {
   await page.goto("/");
   const article = await page.locator(".story--lead .story__t a").getAttribute("href");
   const category = await page.locator(".kicker a").first().getAttribute("href");
+  await page.goto("/chat-van?loai=giua-hai-ky-hop");
+  const question = await page.locator(".srows h2 a").first().getAttribute("href");
   return [
     "/",
     "/tin-tuc",
@@ -18,6 +20,8 @@ async function everyPage(page: Page): Promise<string[]> {
     "/tim-kiem?q=khong+co+chu+nay+qwxzj",
     "/gioi-thieu",
     "/lien-he",
+    "/chat-van",
+    question ?? "",
     "/so-do-trang",
     "/tro-nang",
     "/khong-co-dia-chi-nay",

@@ -48,7 +48,7 @@ async function readingOf(page: Page): Promise<string> {
   return (await page.locator("main").innerText()).replace(/\s+/g, " ").replace(/ (In|Chép liên kết)(?= )/g, "");
 }
 
-test("tệp Word năm ảnh thành tin đã đăng trong dưới 20 lần bấm, chọn tệp, điền ô (không kể hai lần đăng nhập), bạn đọc thấy trong 2 giây", async ({
+test("tệp Word năm ảnh thành tin đã đăng trong dưới 20 lần bấm, chọn tệp, điền ô (không kể hai lần đăng nhập), người đọc thấy trong 2 giây", async ({
   page,
   browser,
   request,

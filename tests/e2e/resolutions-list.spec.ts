@@ -23,7 +23,10 @@ test("không JavaScript: gõ 45/NQ-HDND không dấu ra đúng nghị quyết, b
   await expect(answers.first()).toContainText(/tại ngày \d\d\/\d\d\/\d{4}/);
   await reader.getByText("Lọc kết quả").click();
   await reader.getByRole("checkbox", { name: /^2020/ }).check();
-  await reader.getByLabel("Tại ngày").fill("2020-01-31");
+  await reader.getByLabel("Tại ngày").fill("31/02/2020");
+  await reader.getByRole("button", { name: "Áp dụng" }).click();
+  await expect(reader.locator("#hieu-luc-ngay-loi")).toContainText("Nhập ngày có trên lịch");
+  await reader.getByLabel("Tại ngày").fill("31/01/2020");
   await reader.getByRole("button", { name: "Áp dụng" }).click();
   const answer = reader.locator(".result").first();
   await expect(answer).toContainText("Về kế hoạch đầu tư công năm 2021");

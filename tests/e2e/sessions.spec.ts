@@ -93,8 +93,12 @@ test("kỳ họp không cần JavaScript: đang họp đến đâu, chương tr�
   await clerk.getByRole("link", { name: "Xem trên cổng" }).click();
   await expect(async () => {
     await clerk.reload();
-    await expect(clerk.locator(".qa")).toContainText("Giàng A Páo, Đại biểu, hỏi Vũ Hồng Sơn, Giám đốc Sở Tài nguyên và Môi trường", { timeout: 1000 });
+    await expect(clerk.locator(".facts")).toContainText("Vũ Hồng Sơn, Giám đốc Sở Tài nguyên và Môi trường", { timeout: 1000 });
   }).toPass();
+  await expect(clerk.getByRole("heading", { level: 1 })).toHaveText("Vì sao 41 kiến nghị về đất đai quá hạn trả lời?");
+  const question = new URL(clerk.url()).pathname;
+  await clerk.getByRole("link", { name: past.title }).click();
+  await expect(clerk.locator(".qa:target")).toContainText("Giàng A Páo, Đại biểu, hỏi Vũ Hồng Sơn");
   await expect(clerk.locator(".promises")).toContainText(/Quá hạn [\d.]+ ngày/);
 
   const open = await office.newPage();
@@ -103,6 +107,8 @@ test("kỳ họp không cần JavaScript: đang họp đến đâu, chương tr�
     [sessionAddress(live.slug), true],
     [`${sessionAddress(past.slug)}/bien-ban`, false],
     ["/ky-hop", false],
+    ["/chat-van", true],
+    [question, true],
     ["/", false],
   ] as const) {
     await open.goto(path);

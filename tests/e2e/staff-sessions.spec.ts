@@ -120,6 +120,13 @@ test("không cần JavaScript: chuyên viên chuẩn bị kỳ họp, điểm da
   await owed.getByLabel("Hạn").fill(`${inDays(-2)}, 15 giờ 00`);
   await click("Ghi tài liệu phải gửi");
   await expect(morning.getByText(/^Thiếu tờ trình: .+, đã quá hạn 15 giờ 00/)).toBeVisible();
+  const missing = desk.getByRole("region", { name: "Hồ sơ các nội dung" });
+  await missing.getByRole("button", { name: /^Nhắc / }).click();
+  await expect(desk.getByRole("status")).toContainText("Đã nhắc.");
+  await expect(missing.getByText(/Đã nhắc lúc \d+ giờ \d+ ngày .+, .+\.$/)).toBeVisible();
+  await expect(missing.getByRole("button", { name: /^Nhắc / })).toHaveCount(0);
+  await desk.getByRole("link", { name: "Sửa: Kế hoạch đầu tư công" }).click();
+  await unfold("Tài liệu");
   const added = desk.locator("form", { has: desk.getByRole("button", { name: "Thêm tài liệu" }) });
   await added.getByLabel("Trích yếu").fill("Về kế hoạch đầu tư công");
   await added.getByLabel("Số, ký hiệu").fill("02/TTr-UBND");
@@ -153,10 +160,17 @@ test("không cần JavaScript: chuyên viên chuẩn bị kỳ họp, điểm da
   }
   await expect(desk.getByRole("navigation", { name: "Danh sách" }).getByRole("link", { name: /có mặt/ })).toHaveCount(2);
   await click("Bế mạc kỳ họp");
+  await desk.getByRole("link", { name: "Đính kèm bản đã ký: biên bản, kết quả" }).click();
+  await expect(desk.getByLabel("Tệp này là")).toHaveValue("MINUTES");
+  await desk.getByLabel("Chọn tệp").setInputFiles({ name: "bien-ban-da-ky.txt", mimeType: "text/plain", buffer: Buffer.from(`Biên bản ${Date.now()}\n`) });
+  await click("Đính kèm");
+  await expect(desk.getByText("Đã đính kèm.")).toBeVisible();
+  const shown = async () => (await desk.request.get((await desk.getByRole("link", { name: "Xem như người dân" }).getAttribute("href")) ?? "")).text();
   for (const part of ["kỳ họp", "chương trình", "tài liệu", "biên bản, kết quả"]) {
     await click(`Đăng ${part}`);
     await expect(desk.getByText("Đã đăng.")).toBeVisible();
   }
+  await expect.poll(shown).toContain("bien-ban-da-ky.txt");
   await click("Ghi là đã đăng đủ tài liệu");
   await expect(desk.locator("[aria-current=step]")).toHaveText("Đã đăng đủ tài liệu");
   await clear(desk, ["Gỡ biên bản, kết quả", "Gỡ tài liệu", "Gỡ chương trình"]);

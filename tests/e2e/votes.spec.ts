@@ -15,7 +15,7 @@ async function openVotes(desk: Page): Promise<void> {
   throw new Error("no session with a public agenda");
 }
 
-test("biểu quyết không cần JavaScript: ghi số phiếu, phiếu từng đại biểu, bạn đọc thấy tỷ lệ có mẫu số và tên; số không khớp bị nêu", async ({
+test("biểu quyết không cần JavaScript: ghi số phiếu, phiếu từng đại biểu, người đọc thấy tỷ lệ có mẫu số và tên; số không khớp bị nêu", async ({
   browser,
   page,
   baseURL,

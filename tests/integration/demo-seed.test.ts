@@ -1,18 +1,27 @@
+import { PDFDocument } from "pdf-lib";
 import { beforeAll, expect, test } from "vitest";
 import { demoAccounts } from "@/lib/auth/demo-accounts";
 import { now } from "@/lib/core/clock";
 import { yearOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { sha256 } from "@/lib/core/sha256";
+import { checkDocument } from "@/lib/files/documents";
+import { storage } from "@/lib/files/storage";
 import { bodySchema, figuresOf } from "@/lib/news/body";
 import { blockingCount, findingsOf } from "@/lib/news/checks";
 import { standingPages } from "@/lib/news/pages";
 import { findPage, listCategories, listPublished, searchPublished } from "@/lib/news/queries";
+import { questionFacets } from "@/lib/questions/queries/list";
+import { mergePapers } from "@/lib/sessions/merged";
+import { papersOf } from "@/lib/sessions/queries/papers";
 import { siteProfile } from "@/lib/site/queries";
 import { calendarOf } from "@/prisma/seed/calendar";
 import { seedDemo } from "@/prisma/seed/demo";
+import { paperFiles, seedPaperFiles } from "@/prisma/seed/papers/files";
 import { termLine } from "@/prisma/seed/profile";
 import { type SessionPlan, sessionPlans } from "@/prisma/seed/record/session-list";
 import { storiesOn } from "@/prisma/seed/stories";
+import { make } from "@/tests/support/make";
 
 // The settings are read once, on first use: before that, this file says that it is a demo.
 process.env.PORTAL_MODE = "demo";
@@ -198,6 +207,54 @@ test("hồ sơ của Hội đồng: ba khóa, năm 2020 có 07 kỳ họp (02 th
   expect(again.map(({ slug }) => slug)).toEqual(["khoa-15-ky-hop-thu-1", "khoa-15-ky-hop-thu-1-hdnd-tinh-lac-giang"]);
   const offices = await db.bodySuccession.count({ where: { successor: { slug: "van-phong-doan-dbqh-va-hdnd-tinh" }, kind: "MERGER" } });
   expect(offices).toBe(2);
+});
+
+test("tài liệu của các kỳ họp năm 2020, kỳ mới nhất và kỳ sắp tới có tệp: trọn bộ và ghép PDF được, phiếu nội bộ chỉ cán bộ thấy", async () => {
+  const own = { OR: [{ startsOn: { gte: new Date("2020-01-01"), lt: new Date("2021-01-01") } }, { state: "CONVENED" as const }] };
+  const papers = await db.document.findMany({ where: { session: own, visibility: "PUBLIC" }, select: { attachments: { select: { role: true } } } });
+  expect(papers.length).toBeGreaterThan(300);
+  expect(papers.filter(({ attachments }) => !attachments.some(({ role }) => role === "ORIGINAL"))).toEqual([]);
+  const inner = await db.attachment.findMany({ where: { visibility: "INTERNAL" }, select: { fileId: true, document: { select: { session: true } } } });
+  expect(inner).toHaveLength(9);
+  const newest = await db.councilSession.findFirstOrThrow({ where: { state: "COMPLETE" }, orderBy: { startsOn: "desc" }, select: { slug: true } });
+  for (const slug of [
+    "khoa-14-ky-hop-thu-18",
+    newest.slug,
+    inner.find(({ document }) => document?.session?.state === "CONVENED")?.document?.session?.slug ?? "",
+  ]) {
+    const found = await papersOf(slug);
+    const entries = found?.entries ?? [];
+    expect(entries.length, slug).toBeGreaterThan(2);
+    expect(
+      entries.filter(({ path, leftOut }) => leftOut || /phieu-trinh/.test(path)),
+      slug,
+    ).toEqual([]);
+    const merged = await mergePapers("Kỳ họp", entries, async () => null);
+    expect((await PDFDocument.load(merged ?? "")).getPageCount(), slug).toBeGreaterThanOrEqual(entries.filter(({ path }) => path.endsWith(".pdf")).length);
+  }
+  expect(await db.storedFile.count({ where: { name: { endsWith: ".docx" } } })).toBe(8);
+});
+
+test("tệp của tài liệu là tệp thật, mỗi lần tạo giống nhau từng byte; phần đã có thì không tạo lại", async () => {
+  const files = await paperFiles();
+  const some = files.filter(({ word, mark, visibility }, n) => word || visibility === "INTERNAL" || (mark !== "" && n % 9 === 0) || n % 17 === 0);
+  for (const { name, bytes } of some) {
+    const made = await bytes();
+    const { mimeType } = await checkDocument(made, name);
+    const kept = await db.storedFile.findFirstOrThrow({ where: { name }, select: { sha256: true, mimeType: true, storageKey: true } });
+    expect([Buffer.from(kept.sha256).equals(sha256(made)), kept.mimeType], name).toEqual([true, mimeType]);
+    expect((await storage().read(kept.storageKey)).equals(made), name).toBe(true);
+  }
+  const before = await db.attachment.count();
+  expect(before).toBe(files.length);
+  await seedPaperFiles(await make.actor({ role: "CLERK" }));
+  expect(await db.attachment.count()).toBe(before);
+});
+
+test("chất vấn giữa hai kỳ họp: có câu đã trả lời, có câu chưa, có lời hứa", async () => {
+  const { states, asked } = await questionFacets({ state: null, asked: "between", year: null });
+  expect([asked.between, states.unanswered]).toEqual([5, 1]);
+  expect(states.promised + states.kept).toBe(3);
 });
 
 test("không hai nghị quyết cùng trích yếu, tên trong biên bản kiểm phiếu khớp với số", async () => {

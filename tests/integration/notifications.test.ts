@@ -261,7 +261,7 @@ test("mỗi người chọn loại thư; lần chọn sau theo bản cũ bị t�
   const author = await make.actor();
   expect(await myMailChoice(author)).toMatchObject({
     version: 0,
-    chosen: ["edition.submitted", "edition.invited", "edition.returned", "edition.forced", "article.review", "delegation.made"],
+    chosen: ["edition.submitted", "edition.invited", "edition.returned", "edition.forced", "article.review", "paper.owed", "delegation.made"],
   });
   expect((await myMailChoice(author)).kinds).not.toContain("edition.submitted");
   const { version } = await chooseMail(author, { version: "0", kinds: "edition.commented" });

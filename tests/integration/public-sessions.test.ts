@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
+import { storeDocument } from "@/lib/files/commands";
+import { findMember } from "@/lib/members/queries/page";
 import { hasSessions, listSessions, sessionFacets, sessionsForSitemap } from "@/lib/sessions/queries/list";
 import { bandSession } from "@/lib/sessions/queries/live";
 import { findMinutes, previewMinutes } from "@/lib/sessions/queries/minutes";
 import { findSession } from "@/lib/sessions/queries/page";
 import { papersOf } from "@/lib/sessions/queries/papers";
-import { votesOfSession } from "@/lib/votes/queries";
+import { findDeskSession } from "@/lib/sessions/queries/staff-session";
+import { quorumsOf, votesOfSession } from "@/lib/votes/queries";
 import { make } from "../support/make";
 import { LONG_AGO, makeSession } from "../support/make-public-session";
 
@@ -65,6 +68,43 @@ describe("ai thấy gì, khi nào", () => {
     expect((await sessionsForSitemap()).find(({ slug }) => slug === session.slug)?.minutes).toBe(true);
   });
 
+  test("bản chương trình, biên bản đã ký ra cùng phần của nó; nội bộ, chờ quét, hạn chế nơi khác thì không; họp kín chỉ còn chương trình", async () => {
+    const session = await makeSession.session({ agendaPublishedAt: null });
+    const clerk = await make.actor({ role: "CLERK" });
+    const attach = async (name: string, role: "AGENDA" | "MINUTES" | "REFERENCE", visibility: "PUBLIC" | "INTERNAL" = "PUBLIC") => {
+      const file = await storeDocument(clerk, { bytes: await makeSession.pdf(), name: `${name}.pdf` });
+      await db.attachment.create({ data: { sessionId: session.id, fileId: file.id, role, visibility, position: 1 } });
+      return file.id;
+    };
+    const agenda = await attach("CHUONG-TRINH", "AGENDA");
+    await attach("BIEN-BAN", "MINUTES");
+    await attach("BIEN-BAN-NHAP", "MINUTES", "INTERNAL");
+    await attach("GIAY-MOI", "REFERENCE");
+    const files = async () => (await findSession(session.slug))?.files.map(({ name }) => name.replace(".pdf", "")).toSorted();
+    const give = (data: Record<string, Date | boolean>) => db.councilSession.update({ where: { id: session.id }, data });
+    expect(await files()).toEqual(["GIAY-MOI"]);
+    await give({ agendaPublishedAt: LONG_AGO });
+    expect(await files()).toEqual(["CHUONG-TRINH", "GIAY-MOI"]);
+    await give({ minutesPublishedAt: LONG_AGO });
+    expect([await files(), (await findMinutes(session.slug))?.signed.map(({ name }) => name)]).toEqual([
+      ["BIEN-BAN", "CHUONG-TRINH", "GIAY-MOI"],
+      ["BIEN-BAN.pdf"],
+    ]);
+    // Staff read what readers would: no file that is not given yet, none that stays inside.
+    expect(told(await previewMinutes(clerk, session.id))).not.toContain("BIEN-BAN-NHAP");
+    expect((await findDeskSession(clerk, session.id))?.signed.map(({ role, visibility }) => `${role} ${visibility}`).toSorted()).toEqual([
+      ...["AGENDA PUBLIC", "MINUTES INTERNAL", "MINUTES PUBLIC"],
+    ]);
+    await db.storedFile.update({ where: { id: agenda }, data: { scanState: "WAITING" } });
+    expect(await files()).toEqual(["BIEN-BAN", "GIAY-MOI"]);
+    await db.storedFile.update({ where: { id: agenda }, data: { scanState: "UNSCANNED" } });
+    await give({ closed: true });
+    expect([await files(), (await findMinutes(session.slug))?.signed ?? []]).toEqual([["CHUONG-TRINH"], []]);
+    const paper = await makeSession.paper({ visibility: "RESTRICTED" });
+    await db.attachment.create({ data: { documentId: paper.id, fileId: agenda, role: "ANNEX", position: 2 } });
+    expect(await files()).toEqual([]);
+  });
+
   test("họp kín: không phát biểu, không băng ghi hình, không kết quả từng mục, cả trong biên bản", async () => {
     const session = await makeSession.session({ minutesPublishedAt: LONG_AGO });
     const open = await makeSession.sitting(session.id, { videoUrl: "https://tv.example/sang" });
@@ -81,6 +121,26 @@ describe("ai thấy gì, khi nào", () => {
     await db.councilSession.update({ where: { id: session.id }, data: { closed: true } });
     const closed = told(await findSession(session.slug));
     expect([closed.includes("tv.example"), closed.includes("Mùa Thị Sua"), closed.includes("Kế hoạch đầu tư công")]).toEqual([false, false, true]);
+  });
+
+  test("buổi kín: không nói bao nhiêu người có mặt, ở trang, biên bản, dải kỳ họp, trang đại biểu; kỳ họp kín không còn biên bản", async () => {
+    const session = await makeSession.session({ minutesPublishedAt: LONG_AGO });
+    const member = await makeSession.member(session.termId);
+    const shut = await makeSession.sitting(session.id, { closed: true });
+    const open = await makeSession.sitting(session.id, { half: "AFTERNOON", startsAt: 840, endsAt: 1020 });
+    for (const { id } of [shut, open]) await db.attendance.create({ data: { sittingId: id, memberId: member.id, state: "PRESENT" } });
+    const heads = async () => [
+      (await findSession(session.slug))?.agenda?.halves.map(({ presence }) => presence?.present ?? null),
+      (await findMinutes(session.slug))?.agenda.halves.map(({ presence }) => presence?.present ?? null),
+      (await quorumsOf(session.id, true)).map(({ sittingId }) => sittingId === open.id),
+    ];
+    expect(await heads()).toEqual([[null, 1], [null, 1], [true]]);
+    const { slug } = await db.person.findUniqueOrThrow({ where: { id: member.personId }, select: { slug: true } });
+    expect((await findMember(slug, 14))?.sittings).toEqual({ present: 1, of: 1 });
+    await db.councilSession.update({ where: { id: session.id }, data: { closed: true } });
+    expect(await heads()).toEqual([[null, null], undefined, []]);
+    expect((await sessionsForSitemap()).find((line) => line.slug === session.slug)?.minutes).toBe(false);
+    expect(await findMember(slug, 14)).toMatchObject({ sittings: null });
   });
 
   test("bản ghi hình hạn chế ở một hồ sơ, hoặc đang chờ quét: bạn đọc không đọc được cả tên tệp", async () => {

@@ -5,7 +5,9 @@ import { db } from "@/lib/core/db";
 import { removeCommitment, saveCommitment } from "@/lib/questions/commands/promise";
 import { publishQuestion, restoreQuestion, trashQuestion, withdrawQuestion } from "@/lib/questions/commands/publish";
 import { answerQuestion, createQuestion, saveQuestion } from "@/lib/questions/commands/save";
-import { findStaffQuestion, questionChoices, questionsOf, questionsOfSession, staffQuestions } from "@/lib/questions/queries";
+import { questionsOf, questionsOfSession } from "@/lib/questions/queries";
+import { findQuestion, listQuestions, type QuestionFilter, questionFacets, questionsForSitemap } from "@/lib/questions/queries/list";
+import { findStaffQuestion, questionChoices, staffQuestions } from "@/lib/questions/queries/staff";
 import { auditTrailOf, make, removedFrom } from "../support/make";
 import { makeSession } from "../support/make-public-session";
 
@@ -120,6 +122,56 @@ test("đăng thì bạn đọc thấy ở kỳ họp và ở đại biểu; chư
   await db.question.update({ where: { id }, data: { publishedAt: new Date(Date.now() + 3_600_000) } });
   expect(await seen()).toEqual([0, 0]);
   expect(await auditTrailOf(id)).toEqual(["question.create", "question.publish", "question.withdraw"]);
+});
+
+const nothing = { state: null, asked: null, year: null } as const;
+const slugsOf = async (filter: Partial<QuestionFilter>) => (await listQuestions({ ...nothing, ...filter }, 1)).items.map(({ slug }) => slug);
+
+test("chất vấn giữa hai kỳ họp có trang riêng: người hỏi, cơ quan, trả lời, lời hứa; gỡ xuống, hẹn giờ thì không còn ở đâu", async () => {
+  const agency = await db.body.create({ data: { kind: "AGENCY", slug: `so-${randomUUID()}`, name: "Sở Y tế" } });
+  const { id, version, clerk, member } = await asked({ sessionId: "", form: "WRITTEN", agencyId: agency.id, askedOn: "2020-08-20" });
+  const { slug } = (await findStaffQuestion(clerk, id)) ?? { slug: "" };
+  expect([await findQuestion(slug), await slugsOf({ asked: "between" })]).toEqual([null, []]);
+  const live = await publishQuestion(clerk, { id, version });
+  const { slug: asker } = await db.person.findUniqueOrThrow({ where: { id: member.personId }, select: { slug: true } });
+  const found = await findQuestion(slug);
+  expect(found).toMatchObject({ askerSlug: asker, session: null, outside: true, agency: { slug: agency.slug, name: "Sở Y tế" }, answeredOn: null });
+  expect((await questionsOf(member.id, 5)).items[0]).toMatchObject({ slug, outside: true });
+  expect([await slugsOf({ asked: "between" }), await slugsOf({ asked: "between", year: 2021 })]).toEqual([[slug], []]);
+  expect((await questionsForSitemap()).map((entry) => entry.slug)).toContain(slug);
+  // An agency without a page of its own is named and leads nowhere.
+  await db.body.update({ where: { id: agency.id }, data: { shown: false } });
+  expect((await findQuestion(slug))?.agency).toEqual({ name: "Sở Y tế", slug: null });
+  const gone = () => db.removal.count({ where: { path: `/chat-van/${slug}` } });
+  const before = await gone();
+  await withdrawQuestion(clerk, live);
+  expect([await findQuestion(slug), await slugsOf({ asked: "between" }), await gone()]).toEqual([null, [], before + 1]);
+  await db.question.update({ where: { id }, data: { publishedAt: new Date(Date.now() + 3_600_000) } });
+  expect([await findQuestion(slug), await slugsOf({ asked: "between" })]).toEqual([null, []]);
+});
+
+test("danh sách cho bạn đọc: lọc theo trả lời và lời hứa, đếm đúng như lọc; kỳ họp chưa công bố thì không nêu tên", async () => {
+  const made = await asked({ askedOn: "2019-12-05" });
+  const { clerk, id } = made;
+  const { slug } = (await findStaffQuestion(clerk, id)) ?? { slug: "" };
+  let version = (await publishQuestion(clerk, { id, version: made.version })).version;
+  const at2019 = async (state: QuestionFilter["state"]) => (await slugsOf({ state, year: 2019 })).includes(slug);
+  const all = async () => [await at2019("unanswered"), await at2019("promised"), await at2019("overdue"), await at2019("kept")];
+  expect(await all()).toEqual([true, false, false, false]);
+  ({ version } = await answerQuestion(clerk, { id, version, answer: "Đang sửa", answeredOn: "2019-12-05" }));
+  const one = await saveCommitment(clerk, { questionId: id, text: "Sửa xong", dueOn: "2100-01-01" });
+  expect(await all()).toEqual([false, true, false, false]);
+  await saveCommitment(clerk, { questionId: id, ...one, text: "Sửa xong", dueOn: "2020-03-31" });
+  expect(await all()).toEqual([false, true, true, false]);
+  const facets = await questionFacets({ ...nothing, year: 2019 });
+  for (const state of ["unanswered", "promised", "overdue", "kept"] as const)
+    expect([state, facets.states[state]]).toEqual([state, (await listQuestions({ ...nothing, state, year: 2019 }, 1)).total]);
+  expect(facets.years).toContain(2019);
+  await saveCommitment(clerk, { questionId: id, id: one.id, version: one.version + 1, text: "Sửa xong", dueOn: "2020-03-31", keptOn: "2020-04-02" });
+  expect(await all()).toEqual([false, false, false, true]);
+  expect((await findQuestion(slug))?.session).toMatchObject({ slug: made.session.slug });
+  await db.councilSession.update({ where: { id: made.session.id }, data: { publishedAt: null, agendaPublishedAt: null } });
+  expect(await findQuestion(slug)).toMatchObject({ session: null, outside: false });
 });
 
 test("thùng rác: không sửa, không đăng, lấy lại được; lời hứa chỉ bỏ được khi bạn đọc không thấy", async () => {

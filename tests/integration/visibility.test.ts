@@ -109,6 +109,19 @@ test("bản nháp, bản trong thùng rác, giờ chưa đến: bạn đọc kh�
   expect(await publicFile(agenda)).not.toBeNull();
   const minutes = await attach("session", { ...session, version: session.version + 1 }, "MINUTES");
   expect(await publicFile(minutes)).toBeNull();
+  const other = await attach("session", { ...session, version: session.version + 2 });
+  await db.councilSession.update({ where: { id: session.id }, data: { state: "CLOSED", minutesPublishedAt: new Date(Date.now() - 1000) } });
+  const open = async () => [
+    (await Promise.all([agenda, minutes, other].map(publicFile))).map((file) => file !== null),
+    (await publicAttachments("session", session.id, new Date())).map(({ fileId }) => fileId),
+  ];
+  expect(await open()).toEqual([
+    [true, true, true],
+    [agenda, minutes, other],
+  ]);
+  // Behind closed doors neither papers nor minutes are given, though somebody gave the minutes before the doors were said to be closed.
+  await db.councilSession.update({ where: { id: session.id }, data: { closed: true } });
+  expect(await open()).toEqual([[true, false, false], [agenda]]);
 });
 
 test("tệp hạn chế ở một hồ sơ thì không ra công khai qua chỗ khác, cũng không vào album của người không được mở", async () => {

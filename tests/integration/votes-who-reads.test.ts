@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import { SessionView } from "@/components/sessions/session-view";
 import { db } from "@/lib/core/db";
+import { memberVotes } from "@/lib/members/queries/page";
+import { findSession } from "@/lib/sessions/queries/page";
 import { saveBallot } from "@/lib/votes/commands/ballot";
 import { addConfidence, removeConfidence, saveConfidence } from "@/lib/votes/commands/confidence";
 import { correctVote, deleteVote, recordVote } from "@/lib/votes/commands/record";
 import { recordRollCall } from "@/lib/votes/commands/roll-call";
-import { confidenceOfSession, quorumsOf, votesOfResolution, votesOfSession } from "@/lib/votes/queries";
-import { findStaffVote, staffVotes } from "@/lib/votes/queries/staff";
+import { ballotsOf, confidenceOfSession, quorumsOf, votesOfResolution, votesOfSession } from "@/lib/votes/queries";
+import { findStaffVote, staffVotes, votesToCome } from "@/lib/votes/queries/staff";
 import type { Role } from "@/prisma/generated/enums";
 import { make, removedFrom } from "@/tests/support/make";
 import { makeRecord } from "@/tests/support/make-votes";
@@ -52,6 +57,35 @@ test("ai đọc được gì: kỳ họp chưa đăng, nghị quyết hạn ch�
   expect(await findStaffVote(clerk, sessionId, ofSecret.id)).toMatchObject({ why: { correct: null, delete: null, name: "not-open", ballot: "not-a-ballot" } });
   await db.councilSession.update({ where: { id: sessionId }, data: { publishedAt: null, agendaPublishedAt: null } });
   expect(await votesOfSession(sessionId)).toEqual([]);
+});
+
+test("biểu quyết không ghi buổi thì thuộc buổi của mục: mục ở buổi kín thì không ra ngoài, cả trên trang đại biểu, trong bản xem trước", async () => {
+  const { clerk, council, session, sessionId } = await scene();
+  const named = await recordVote(clerk, {
+    sessionId,
+    ...event,
+    ...{ eligible: "3", present: "3", inFavour: "3", against: "0", notVoting: "0" },
+    open: "on",
+    itemId: session.itemId,
+  });
+  const member = council.members[0];
+  await recordRollCall(clerk, { ...named, votes: council.members.map(({ id }) => ({ memberId: id, choice: "FOR" })), pasted: "" });
+  const waiting = await db.agendaItem.create({ data: { sessionId, position: 1, kind: "VOTE", title: "Chờ xếp buổi" }, select: { id: true } });
+  const loose = await recordVote(clerk, { sessionId, ...event, itemId: waiting.id, votedAt: "16:00" });
+  const told = async () => (await votesOfSession(sessionId)).map(({ id }) => id);
+  const ofMember = async () => (await memberVotes(member?.person.slug ?? "", 14, 1))?.items.length;
+  expect([await told(), await ofMember()]).toEqual([[named.id, loose.id], 1]);
+  await db.sitting.update({ where: { id: session.sittingId }, data: { closed: true } });
+  expect([await told(), await ofMember(), (await votesToCome(clerk, sessionId)).map(({ id }) => id)]).toEqual([[loose.id], 0, [loose.id]]);
+  // Its own half-day says more than the item's: what was argued behind closed doors may be voted on in the open.
+  const { id: open } = await db.sitting.create({
+    data: { sessionId, onDay: new Date("2020-12-09"), half: "AFTERNOON", startsAt: 840, endsAt: 1020 },
+    select: { id: true },
+  });
+  await db.voteEvent.update({ where: { id: named.id }, data: { sittingId: open } });
+  expect(await told()).toEqual([named.id, loose.id]);
+  await db.councilSession.update({ where: { id: sessionId }, data: { closed: true } });
+  expect(await told()).toEqual([]);
 });
 
 test("nghị quyết hạn chế: ai không được giao thì không ghi, không sửa, không xóa, không đọc được gì về nó; được giao thì được", async () => {
@@ -107,4 +141,28 @@ test("tín nhiệm và có mặt ra cùng chương trình; họp kín, buổi k�
   await db.sitting.update({ where: { id: session.sittingId }, data: { closed: true } });
   expect(await told()).toEqual([1, 0]);
   expect(await quorumsOf(sessionId, false)).toHaveLength(1);
+});
+
+test("trang kỳ họp dẫn tới kết quả biểu quyết: chỉ có lấy phiếu tín nhiệm, hoặc lần biểu quyết không ghi giờ, cũng dẫn tới", async () => {
+  const { clerk, council, session, sessionId } = await scene();
+  const { slug } = await db.councilSession.findUniqueOrThrow({ where: { id: sessionId }, select: { slug: true } });
+  const ways = async () => {
+    const page = await findSession(slug);
+    if (!page) throw new Error("no session");
+    const props = { session: page, questions: [], live: null, votes: [], ballots: await ballotsOf(sessionId) };
+    const [, words = null] = new RegExp(`<a href="/ky-hop/${slug}/bieu-quyet">([^<]*)</a>`).exec(renderToStaticMarkup(createElement(SessionView, props))) ?? [];
+    return words;
+  };
+  expect(await ways()).toBeNull();
+  const given = { sessionId, post: "Trưởng Ban", eligible: 60, high: 40, confident: 15, low: 3 };
+  await addConfidence(clerk, { ...given, personId: council.members[0]?.person.id });
+  expect(await ways()).toBe("Kết quả lấy phiếu tín nhiệm");
+  // A vote that is only prepared says nothing yet.
+  const prepared = { ...event, sessionId, sittingId: session.sittingId, votedAt: "", present: "", inFavour: "", against: "", notVoting: "" };
+  const made = await recordVote(clerk, prepared);
+  expect(await ways()).toBe("Kết quả lấy phiếu tín nhiệm");
+  await db.voteEvent.update({ where: { id: made.id }, data: { present: 57, inFavour: 54, against: 1, notVoting: 2 } });
+  expect(await ways()).toBe("Tất cả kết quả biểu quyết");
+  await db.councilSession.update({ where: { id: sessionId }, data: { closed: true } });
+  expect(await ways()).toBeNull();
 });

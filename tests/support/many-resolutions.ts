@@ -37,7 +37,13 @@ const SIGNERS = ["Giàng A Páo", "Hoàng Thị Minh Hạnh", "Lò Văn Thắng"
  * by the database itself in a few statements. Deterministic but for the ids.
  */
 export async function manyResolutions(count: number): Promise<Many> {
-  // A connection of its own: a statement over 100,000 rows takes longer than one of a web page may.
+  return runInBulk((run) => makeAll(run, count));
+}
+
+export type Run = (texts: TemplateStringsArray, ...values: unknown[]) => Promise<{ id: string }[]>;
+
+/** Over a connection of its own: a statement over 100,000 rows takes longer than one of a web page may. */
+export async function runInBulk<Made>(make: (run: Run) => Promise<Made>): Promise<Made> {
   const client = new pg.Client({ connectionString: env().DATABASE_URL });
   await client.connect();
   try {
@@ -50,13 +56,11 @@ export async function manyResolutions(count: number): Promise<Many> {
       ).rows;
     // Nothing was counted yet that a plan could rest on.
     await run`SET enable_nestloop = off`;
-    return await makeAll(run, count);
+    return await make(run);
   } finally {
     await client.end();
   }
 }
-
-type Run = (texts: TemplateStringsArray, ...values: unknown[]) => Promise<{ id: string }[]>;
 
 async function makeAll(run: Run, count: number): Promise<Many> {
   const mark = `nhieu-${randomUUID().slice(0, 8)}`;

@@ -8,6 +8,8 @@ import { cloneDatabase } from "./cluster";
 // Each test file has a database of its own, cloned from the migrated template, and talks to it as portal_app.
 // Files of one worker share its process, so that libraries are loaded once, but not what the project's own modules keep.
 vi.resetModules();
+// Lists in memory are one per process, not per module, and those of another database are none of this file's.
+Reflect.deleteProperty(globalThis, "portalCatalogues");
 const settings = { ...process.env };
 const base = inject("superuserUrl");
 const clone = await cloneDatabase((database) => {

@@ -9,11 +9,13 @@ import { Pagination } from "@/components/ui/pagination";
 import { formatNumber } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { keepTogether } from "@/lib/core/typography";
+import { QUESTIONS } from "@/lib/questions/addresses";
 import { SESSIONS } from "@/lib/sessions/addresses";
 import { kindLabels } from "@/lib/sessions/labels";
 import { listSessions, SESSIONS_PAGE, type SessionFacets, type SessionFilter, sessionFacets } from "@/lib/sessions/queries/list";
 import { bandSession } from "@/lib/sessions/queries/live";
 import { pageMetadata } from "../metadata";
+import { filledAreas } from "../profile";
 import { SitePage } from "../site-page";
 import type { SearchParams } from "../tin-tuc/list-address";
 import { filterOf, listAddress } from "./list-address";
@@ -41,7 +43,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function SessionsPage({ searchParams }: Props) {
   const params = await searchParams;
   const [filter, page] = [filterOf(params), pageOf(params.trang)];
-  const [{ items, total }, facets, band] = await Promise.all([listSessions(filter, page), sessionFacets(filter), bandSession()]);
+  const [{ items, total }, facets, band, filled] = await Promise.all([listSessions(filter, page), sessionFacets(filter), bandSession(), filledAreas()]);
   const pager = pages(total, page, SESSIONS_PAGE);
   if (!pager.exists) notFound();
   const whole = page === 1 && listAddress(filter) === SESSIONS;
@@ -52,6 +54,11 @@ export default async function SessionsPage({ searchParams }: Props) {
         <header className="pagehead">
           <h1>Kỳ họp</h1>
           <p className="pagehead__lede">Chương trình, tài liệu, biểu quyết, chất vấn và nghị quyết của từng kỳ họp Hội đồng nhân dân.</p>
+          {filled.includes(QUESTIONS) ? (
+            <p className="mt-2">
+              <a href={QUESTIONS}>Mọi chất vấn, tại kỳ họp và giữa hai kỳ họp</a>
+            </p>
+          ) : null}
         </header>
       </div>
       {band && whole && band.kind !== "past" ? <SessionBand band={band} here={SESSIONS} /> : null}

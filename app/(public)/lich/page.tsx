@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CalendarBar, CalendarKey } from "@/components/meetings/calendar-bar";
 import { DayList } from "@/components/meetings/day-list";
+import { EntryFiles } from "@/components/meetings/entry-files";
 import { shortDay } from "@/components/meetings/entry-words";
 import { MonthLeaf } from "@/components/meetings/month-leaf";
 import { WeekGrid } from "@/components/meetings/week-grid";
@@ -11,7 +12,8 @@ import { formatDate, formatTime, isoDate, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { type CalendarView, calendarAddress } from "@/lib/meetings/addresses";
 import { firstOfMonth, isDay, mondayOf, monthLeaf, monthShifted, shifted, weekNumber, weekOf } from "@/lib/meetings/calendar";
-import { calendar, calendarBodies, calendarUpdatedAt, sessionsInMonth } from "@/lib/meetings/queries";
+import { calendar, calendarBodies, calendarUpdatedAt } from "@/lib/meetings/queries";
+import { sessionsInMonth } from "@/lib/meetings/queries/sessions";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { pageMetadata } from "../metadata";
 import { SitePage } from "../site-page";
@@ -111,7 +113,7 @@ export default async function CalendarPage({ searchParams }: Props) {
         ) : null}
         {count > 0 ? (
           <div className="callist">
-            <DayList days={listed} entries={entries} today={today} />
+            <DayList days={listed} entries={entries} today={today} more={(entry) => <EntryFiles entry={entry} />} />
           </div>
         ) : (
           <p className="section">

@@ -1,5 +1,5 @@
 import { pageOf } from "@/lib/core/pagination";
-import { nfc } from "@/lib/core/vietnamese";
+import { oneAsked, slugMeant, wordsAsked } from "@/lib/search/question";
 import { type SearchParams, yearParam } from "../tin-tuc/list-address";
 
 /** What a reader asks for. */
@@ -11,16 +11,12 @@ export interface Question {
   page: number;
 }
 
-/** Longer questions are pasted paragraphs; the field holds no more either. */
-const MAX_LENGTH = 200;
-
 /** Reads the parameters of the search page; whatever is malformed counts as not given. */
 export function questionOf(params: SearchParams): Question {
-  const one = (name: string) => [params[name]].flat()[0] ?? "";
-  const category = one("chuyen-muc");
+  const category = oneAsked(params, "chuyen-muc");
   return {
-    q: nfc(one("q")).replace(/\s+/g, " ").trim().slice(0, MAX_LENGTH),
-    category: /^[a-z0-9-]{1,120}$/.test(category) ? category : null,
+    q: wordsAsked(params),
+    category: slugMeant.test(category) ? category : null,
     year: yearParam(params.nam),
     page: pageOf(params.trang),
   };

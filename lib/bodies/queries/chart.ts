@@ -1,6 +1,6 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
@@ -62,7 +62,7 @@ export interface Chart {
 
 /** Today in Vietnam, by the database's clock, as a @db.Date column wants it. */
 export async function today(): Promise<Date> {
-  return dayColumn(dayOf(await now()));
+  return todayOf(await now());
 }
 
 async function termOn(day: Date): Promise<CouncilTerm | null> {
@@ -102,7 +102,7 @@ async function bodiesOn(day: Date, at: Date): Promise<ChartBody[]> {
 /** The organisation of the council as it was on a day. */
 export async function chartOn(asked: Date | null): Promise<Chart> {
   const at = await now();
-  const todays = dayColumn(dayOf(at));
+  const todays = todayOf(at);
   const day = asked ?? todays;
   const [bodies, term, known, successions] = await Promise.all([
     bodiesOn(day, at),

@@ -1,6 +1,6 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { holdsOn } from "@/lib/core/spans";
 import { mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
@@ -82,7 +82,7 @@ const byDay = (a: Follow, b: Follow) => b.onDay.getTime() - a.onDay.getTime() ||
 /** One body as readers see it, with its people on a day; null when there is none, or none that is shown. @param asked today when null */
 export async function findBody(slug: string, asked: Date | null): Promise<BodyPage | null> {
   const at = await now();
-  const today = dayColumn(dayOf(at));
+  const today = todayOf(at);
   const day = asked ?? today;
   const row = await db.body.findFirst({ where: { slug, shown: true }, select });
   if (!row) return null;

@@ -1,11 +1,11 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
 import { isOpenToReaders, openToReaders } from "@/lib/visibility/policy";
 import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, ExaminationOpinion, RelationKind } from "@/prisma/generated/enums";
-import { sessionFor } from "./list";
 
 /** Another record that a page leads to; without an address it is only named. */
 export interface Linked {
@@ -106,7 +106,7 @@ const pageSelect = {
   drafter: bodySelect,
   field: { select: { name: true } },
   term: { select: { name: true } },
-  session: { select: { title: true, slug: true, publishedAt: true, trashedAt: true } },
+  session: { select: namedSelect },
   draftOf: resolutionSelect,
   agendaPapers: {
     select: {
@@ -115,7 +115,7 @@ const pageSelect = {
           id: true,
           title: true,
           withdrawnAt: true,
-          session: { select: { title: true, slug: true, publishedAt: true, trashedAt: true, agendaPublishedAt: true } },
+          session: { select: { ...namedSelect, agendaPublishedAt: true } },
         },
       },
     },

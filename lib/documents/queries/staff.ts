@@ -34,7 +34,7 @@ async function holding(q: string): Promise<string[] | null> {
   const words = wordsSql(q);
   if (!words) return null;
   const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT d.id FROM documents d WHERE ${words} ORDER BY d."issuedOn" DESC NULLS LAST, d.id DESC LIMIT 5000`;
+    SELECT r.id FROM documents r WHERE ${words} ORDER BY r."issuedOn" DESC NULLS LAST, r.id DESC LIMIT 5000`;
   return rows.map(({ id }) => id);
 }
 

@@ -1,22 +1,23 @@
 import "server-only";
-import { termsOf } from "@/lib/news/terms";
+import { type Term, termsAsked } from "@/lib/search/terms";
 import { Prisma } from "@/prisma/generated/client";
 import { askedKey } from "../numbering";
 
-/**
- * Documents that hold all the words, with or without marks, or bear the symbol that was typed in any spelling. `d` is a document.
- * Null where nothing was asked.
- */
-export function wordsSql(q: string): Prisma.Sql | null {
-  if (q.trim() === "") return null;
-  const terms = termsOf(q);
+/** Documents that hold all the terms, with or without marks. `r` is a document. */
+export function holdsSql(terms: readonly Term[]): Prisma.Sql {
   if (terms.length === 0) return Prisma.sql`FALSE`;
   const phrases = terms.map(({ spellings }) => {
     const one = spellings.map((words) => Prisma.sql`phraseto_tsquery('simple', words_of(fold_text(${words.join(" ")})))`);
     return Prisma.sql`(${Prisma.join(one, " || ")})`;
   });
-  const holds = Prisma.sql`d."searchFolded" @@ (${Prisma.join(phrases, " && ")})`;
+  return Prisma.sql`r."searchFolded" @@ (${Prisma.join(phrases, " && ")})`;
+}
+
+/** Documents that hold the words or bear the symbol that was typed in any spelling. `r` is a document. Null where nothing was asked. */
+export function wordsSql(q: string): Prisma.Sql | null {
+  const terms = termsAsked(q);
+  if (!terms) return null;
   const key = askedKey(q);
   // Keys are letters and digits: nothing in them is an operator of LIKE.
-  return key ? Prisma.sql`(${holds} OR (d."symbolKey" <> '' AND d."symbolKey" LIKE ${`${key}%`}))` : holds;
+  return key ? Prisma.sql`(${holdsSql(terms)} OR (r."symbolKey" <> '' AND r."symbolKey" LIKE ${`${key}%`}))` : holdsSql(terms);
 }

@@ -18,7 +18,7 @@ const plainOf = ({ kind, title, place, chairLine, attendees, summary, sessionId 
 });
 
 /** Addresses that the calendar itself needs (app/(public)/lich). */
-const reserved = ["co-quan", "su-kien"];
+const reserved = ["co-quan", "su-kien", "ky-hop", "buoi-hop"];
 
 async function addressFor(tx: Tx, title: string, startsAt: Date): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('meetings.address'))`;
@@ -124,7 +124,7 @@ export async function saveMeeting(actor: Actor, input: unknown): Promise<Seen> {
     const fields = [...differing(before, after), ...partsChanged(before, parts)];
     if (fields.length === 0 && (note === before.stateNote || note === "")) return { id, version };
     const moved = before.publishedAt !== null && fields.some((field) => announcedFields.includes(field));
-    if (moved && !note) throw wrongField("note", "Viết điều đã đổi để bạn đọc biết, ví dụ Chuyển sang 14 giờ 00 ngày 06/01, Hội trường tỉnh");
+    if (moved && !note) throw wrongField("note", "Viết điều đã đổi để người đọc biết, ví dụ Chuyển sang 14 giờ 00 ngày 06/01, Hội trường tỉnh");
     const state: Prisma.MeetingUncheckedUpdateManyInput = moved
       ? { state: "CHANGED", stateNote: note }
       : before.state !== "NEW" && note

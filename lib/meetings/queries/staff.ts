@@ -11,7 +11,8 @@ import { meetingAdminAddress } from "../addresses";
 import type { FeedEntry } from "../calendar";
 import { guestLines } from "../guests";
 import { type MeetingRefusal, namableDocuments, whyNotAnnounce, whyNotPublish, whyNotRestore, whyNotTrash, whyNotWithdraw, whyNotWrite } from "../policy";
-import { entryOf, entrySelect, inRange, type Range, sessionEntries, sessionSelect, sessionsTouching, touching } from "../queries";
+import { entryOf, entrySelect, inRange, touching } from "../queries";
+import { type Range, sessionEntries, sessionSelect, sessionsTouching } from "./sessions";
 
 function mustEnter(actor: Actor): void {
   if (!actor.can("staff.enter")) throw new AppError("FORBIDDEN");

@@ -3,7 +3,7 @@ import { refuseStale } from "@/lib/audit/queries";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
@@ -21,7 +21,7 @@ export async function closeTerm(actor: Actor, input: unknown): Promise<{ members
   return db.$transaction(async (tx) => {
     const term = await tx.term.findFirst({ where: { id, body: { kind: "COUNCIL" } }, select: { endsOn: true } });
     if (!term) throw new AppError("NOT_FOUND");
-    const refusal = whyNotCloseTerm(actor, term, dayColumn(dayOf(await now(tx))));
+    const refusal = whyNotCloseTerm(actor, term, todayOf(await now(tx)));
     if (refusal) throw new AppError("FORBIDDEN", refusal);
     const { count } = await tx.term.updateMany({ where: { id, version }, data: { version: version + 1 } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);

@@ -2,7 +2,7 @@ import "server-only";
 import { heldOn } from "@/lib/bodies/queries";
 import { nameAmong } from "@/lib/bodies/titles";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { fold } from "@/lib/core/vietnamese";
@@ -120,7 +120,7 @@ function choicesOf(bodies: Iterable<{ slug: string; name: string; position: numb
 
 /** The members of a term in protocol order, then by name; null where there is no such term. A council has some hundred members: one term is read whole. */
 export async function listMembers({ ordinal, q, constituency, committee, group, page }: MemberQuestion): Promise<MemberList | null> {
-  const [terms, today] = [await memberTerms(), dayColumn(dayOf(await now()))];
+  const [terms, today] = [await memberTerms(), todayOf(await now())];
   const usual = terms.find(({ startsOn }) => startsOn <= today) ?? terms.at(-1);
   const term = ordinal === null ? usual : terms.find((choice) => choice.ordinal === ordinal);
   if (!term || !usual) return null;

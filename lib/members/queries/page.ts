@@ -6,7 +6,7 @@ import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { type ReleasedFact, releasedFacts } from "@/lib/people/queries";
-import { type MembersQuestion, questionsOf } from "@/lib/questions/queries";
+import { type QuestionInSession, questionsOf } from "@/lib/questions/queries";
 import { mandatesForReaders, openToReaders, shownSessions } from "@/lib/visibility/policy";
 import { openVotes } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
@@ -71,7 +71,7 @@ export interface MemberPage {
   sessions: { present: number; of: number } | null;
   sittings: { present: number; of: number } | null;
   votes: { items: MemberVote[]; total: number };
-  questions: { items: MembersQuestion[]; total: number };
+  questions: { items: QuestionInSession[]; total: number };
   speeches: { items: { id: string; item: string; session: { slug: string; title: string } }[]; total: number };
   /** With voters: those to come, and how many there were in this mandate. */
   meetings: { coming: MeetingLine[]; held: number };
@@ -100,7 +100,8 @@ const SHOWN = 5;
 
 async function attendanceOf(memberId: string, at: Date) {
   const rows = await db.attendance.findMany({
-    where: { memberId, sitting: { session: over(at) } },
+    // Who was in a sitting behind closed doors is not counted for readers, nowhere.
+    where: { memberId, sitting: { closed: false, session: { ...over(at), closed: false } } },
     select: { state: true, sitting: { select: { sessionId: true } } },
   });
   if (rows.length === 0) return { sessions: null, sittings: null };

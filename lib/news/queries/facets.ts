@@ -2,9 +2,9 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { startOfYearVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { termsOf } from "@/lib/search/terms";
 import { Prisma } from "@/prisma/generated/client";
 import { namesSomething } from "../schema";
-import { termsOf } from "../terms";
 import { publishedSql } from "./published";
 import { tsquery } from "./search";
 

@@ -3,10 +3,10 @@ import { now } from "@/lib/core/clock";
 import { startOfYearVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
+import { type Marked, mark, snippet } from "@/lib/search/marks";
+import { type Term, termsOf } from "@/lib/search/terms";
 import { Prisma } from "@/prisma/generated/client";
-import { type Marked, mark, snippet } from "../marks";
 import { namesSomething } from "../schema";
-import { type Term, termsOf } from "../terms";
 import { type ArticleCard, cardOf, cardSelect, published, publishedSql } from "./published";
 
 /** Nobody reads further, and counting on would cost more than finding. */

@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import type { Prisma } from "@/prisma/generated/client";
+import { questionAddress } from "../addresses";
 import { fieldWords } from "../labels";
 import type { QuestionRefusal } from "../policy";
 
@@ -40,6 +41,6 @@ export async function write(tx: Tx, { id, version }: Seen, data: Prisma.Question
 }
 
 /** Readers' pages change with what they are shown. */
-export async function tellReaders(tx: Tx, { publishedAt, session }: Pick<Loaded, "publishedAt" | "session">, gone = false): Promise<void> {
-  if (publishedAt) await changed(tx, gone && session ? [sessionAddress(session.slug)] : []);
+export async function tellReaders(tx: Tx, { publishedAt, slug, session }: Pick<Loaded, "publishedAt" | "slug" | "session">, gone = false): Promise<void> {
+  if (publishedAt) await changed(tx, gone ? [questionAddress(slug), ...(session ? [sessionAddress(session.slug)] : [])] : []);
 }

@@ -12,11 +12,17 @@ export async function sessionFits(tx: Tx, sessionId: string, place: { issuerId: 
   return found !== null;
 }
 
+/** Whether a resolution can be of this body: what a standing committee decides between two sessions is a document. */
+export async function isCouncil(tx: Tx, bodyId: string): Promise<boolean> {
+  return (await tx.body.findUnique({ where: { id: bodyId }, select: { kind: true } }))?.kind === "COUNCIL";
+}
+
 /** Begins a resolution as a draft. @throws ZodError; AppError FORBIDDEN */
 export async function createResolution(actor: Actor, input: unknown): Promise<Seen> {
   const draft = createInput.parse(input);
   refuse(whyNotCreate(actor));
   return db.$transaction(async (tx) => {
+    if (!(await isCouncil(tx, draft.issuerId))) refuse("issuer-not-council");
     if (draft.sessionId && !(await sessionFits(tx, draft.sessionId, draft))) refuse("session-of-other-term");
     const made = await tx.resolution.create({ data: draft, select: { id: true, version: true } });
     await record(tx, actor, "resolution.create", { type: "resolution", id: made.id, detail: { version: made.version } });

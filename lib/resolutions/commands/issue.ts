@@ -1,7 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { symbolKey } from "@/lib/core/vietnamese";
 import { openToStaff } from "@/lib/visibility/policy";
@@ -39,7 +39,7 @@ export async function issueResolution(actor: Actor, input: unknown): Promise<See
   const { symbol, issuedOn, effectiveOn, ...seen } = issueInput.parse(input);
   return change(actor, seen, "resolution.issue", async (tx, before) => {
     refuse(whyNotIssue(actor, before));
-    refuse(whyNotNumber(symbol, issuedOn, before, dayColumn(dayOf(await now(tx)))));
+    refuse(whyNotNumber(symbol, issuedOn, before, todayOf(await now(tx))));
     await demandPublisher(tx, actor, [seen.id]);
     const { number } = readSymbol(symbol) as { number: number };
     const year = issuedOn.getUTCFullYear();

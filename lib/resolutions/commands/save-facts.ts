@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { differing } from "@/lib/core/differences";
 import { whyNotEdit } from "../policy";
 import { factsInput } from "../schema";
-import { sessionFits } from "./create";
+import { isCouncil, sessionFits } from "./create";
 import { change, refuse, type Seen } from "./guard";
 import { demandPublisher, recomputeValidity } from "./recompute";
 
@@ -19,6 +19,7 @@ export async function saveFacts(actor: Actor, input: unknown): Promise<Seen> {
     const place = { series: series ?? before.series, issuerId: issuerId ?? before.issuerId, termId: termId ?? before.termId };
     const otherPlace = (["series", "issuerId", "termId"] as const).some((key) => place[key] !== before[key]);
     if (before.number !== null && otherPlace) refuse("place-is-fixed");
+    if (place.issuerId !== before.issuerId && !(await isCouncil(tx, place.issuerId))) refuse("issuer-not-council");
     if (facts.sessionId && !(await sessionFits(tx, facts.sessionId, place))) refuse("session-of-other-term");
     if (facts.adoptedOn && before.issuedOn && facts.adoptedOn > before.issuedOn) refuse("issued-before-adopted");
     const data = { ...facts, ...place };

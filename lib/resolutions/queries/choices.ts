@@ -1,28 +1,13 @@
 import "server-only";
+import { bodyChoices } from "@/lib/bodies/queries/choices";
 import { db } from "@/lib/core/db";
 import { slugify } from "@/lib/core/slug";
-import { shownSessions } from "@/lib/visibility/policy";
-import { type Catalogue, states } from "../catalogue";
+import { counted, countedIds, type FacetChoices, idsOf, type Named, namedBy, namedYears } from "@/lib/search/choices";
+import type { Selecting, Selection } from "@/lib/search/selection";
+import { sessionChoices } from "@/lib/sessions/queries/choices";
+import { type ResolutionCatalogue, states } from "../catalogue";
 import { seriesLabels, validityLabels } from "../labels";
-import { type ResolutionQuestion, seriesWords, stateWords } from "../question";
-import { type Facet, facets, type Selecting, type Selection } from "../selection";
-
-/** Shown of a facet at most, besides what is chosen: a list of checkboxes that nobody reads to its end. */
-const MOST = 30;
-
-export interface Choice {
-  /** Its word in the address. */
-  value: string;
-  name: string;
-  count: number;
-  here: boolean;
-}
-
-export interface FacetChoices {
-  choices: Choice[];
-  /** How many more there are than are offered. */
-  more: number;
-}
+import { type Facet, facets, type ResolutionQuestion, seriesWords, stateWords } from "../question";
 
 type Chosen = ResolutionQuestion["chosen"];
 
@@ -34,13 +19,11 @@ function signerSlug(name: string): string {
   return known;
 }
 
-const idsOf = async (wanted: string[], rows: () => Promise<{ id: string }[]>) => (wanted.length === 0 ? [] : (await rows()).map(({ id }) => id));
-
 /**
  * The codes of what an address has chosen. Asked of the database beside the catalogue, so that no list of names is kept in two places;
  * what no record bears any more finds nothing.
  */
-export async function chosenCodes(chosen: Chosen): Promise<(catalogue: Catalogue) => Selecting["chosen"]> {
+export async function chosenCodes(chosen: Chosen): Promise<(catalogue: ResolutionCatalogue) => Selecting<Facet>["chosen"]> {
   const select = { id: true } as const;
   const [terms, sessions, fields, issuers] = await Promise.all([
     idsOf(chosen.term, () => db.term.findMany({ where: { ordinal: { in: chosen.term.map(Number) } }, select })),
@@ -64,54 +47,29 @@ export async function chosenCodes(chosen: Chosen): Promise<(catalogue: Catalogue
   };
 }
 
-interface Named {
-  value: string;
-  name: string;
-  /** Codes that stand for it. */
-  codes: number[];
-}
-
-/** What stands in the order in which it is to be offered, counted; what is chosen is offered even where nothing is left of it. */
-function counted(named: Named[], counts: Map<number, number>, chosen: readonly string[]): FacetChoices {
-  const merged = new Map<string, Choice>();
-  for (const { value, name, codes } of named) {
-    const count = codes.reduce((sum, code) => sum + (counts.get(code) ?? 0), merged.get(value)?.count ?? 0);
-    merged.set(value, { value, name: merged.get(value)?.name ?? name, count, here: chosen.includes(value) });
-  }
-  const offered = [...merged.values()].filter(({ count, here }) => count > 0 || here);
-  const choices = offered.filter(({ here }, place) => place < MOST || here);
-  return { choices, more: offered.length - choices.length };
-}
-
 /** The choices of every facet with their names for people, in the order in which they are offered. */
-export async function namedChoices(catalogue: Catalogue, { counts }: Selection, chosen: Chosen, at: Date): Promise<Record<Facet, FacetChoices>> {
+export async function namedChoices(
+  catalogue: ResolutionCatalogue,
+  { counts }: Selection<Facet>,
+  chosen: Chosen,
+  at: Date,
+): Promise<Record<Facet, FacetChoices>> {
   const { codes } = catalogue;
-  // Codes are turned into ids at once: the catalogue may change while names are read.
-  const idsIn = (kind: "term" | "session" | "field" | "issuer") => [...counts[kind].keys()].flatMap((code) => codes[kind].values[code] || []);
-  const codesOf = (kind: "term" | "session" | "field" | "issuer", id: string) => [codes[kind].find(id) ?? -1];
+  const idsIn = (kind: "term" | "session" | "field" | "issuer") => countedIds(codes[kind], counts[kind]);
   const [terms, sessions, fields, issuers] = await Promise.all([
     db.term.findMany({
       where: { OR: [{ id: { in: idsIn("term") } }, { ordinal: { in: chosen.term.map(Number) } }] },
       select: { id: true, ordinal: true, name: true, startsOn: true, endsOn: true },
       orderBy: [{ startsOn: "desc" }, { id: "asc" }],
     }),
-    db.councilSession.findMany({
-      where: { OR: [{ id: { in: idsIn("session") } }, { slug: { in: chosen.session } }], ...shownSessions(at) },
-      select: { id: true, slug: true, title: true, term: { select: { name: true } } },
-      orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-    }),
+    sessionChoices(idsIn("session"), chosen.session, at),
     db.field.findMany({
       where: { OR: [{ id: { in: idsIn("field") } }, { slug: { in: chosen.field } }] },
       select: { id: true, slug: true, name: true },
       orderBy: [{ position: "asc" }, { name: "asc" }],
     }),
-    db.body.findMany({
-      where: { OR: [{ id: { in: idsIn("issuer") } }, { slug: { in: chosen.issuer } }] },
-      select: { id: true, slug: true, name: true },
-      orderBy: [{ position: "asc" }, { name: "asc" }],
-    }),
+    bodyChoices(idsIn("issuer"), chosen.issuer),
   ]);
-  const years = new Set([...counts.year.keys(), ...chosen.year.map(Number)]);
   const signers = codes.signer.values.map((name, code) => ({ name, code })).filter(({ name, code }) => name && counts.signer.has(code));
   const bySigned = signers.toSorted((a, b) => (counts.signer.get(b.code) ?? 0) - (counts.signer.get(a.code) ?? 0));
   const unfound = chosen.signer.filter((value) => !signers.some(({ name }) => signerSlug(name) === value));
@@ -119,13 +77,15 @@ export async function namedChoices(catalogue: Catalogue, { counts }: Selection, 
     term: terms.map(({ id, ordinal, name, startsOn, endsOn }) => ({
       value: String(ordinal),
       name: `${name.replace(/^./u, (letter) => letter.toUpperCase())} (${startsOn.getUTCFullYear()}–${endsOn.getUTCFullYear()})`,
-      codes: codesOf("term", id),
+      codes: [codes.term.find(id) ?? -1],
     })),
-    // Each term has a third session.
-    session: sessions.map(({ id, slug, title, term }) => ({ value: slug, name: `${title}, ${term.name}`, codes: codesOf("session", id) })),
-    field: fields.map(({ id, slug, name }) => ({ value: slug, name, codes: codesOf("field", id) })),
-    issuer: issuers.map(({ id, slug, name }) => ({ value: slug, name, codes: codesOf("issuer", id) })),
-    year: [...years].toSorted((a, b) => b - a).map((year) => ({ value: String(year), name: String(year), codes: [year] })),
+    session: namedBy(codes.session, sessions),
+    field: namedBy(
+      codes.field,
+      fields.map(({ id, slug, name }) => ({ id, value: slug, name })),
+    ),
+    issuer: namedBy(codes.issuer, issuers),
+    year: namedYears(counts.year, chosen.year),
     series: (["NORMATIVE", "INDIVIDUAL"] as const).map((series) => ({
       value: seriesWords[series],
       name: seriesLabels[series],

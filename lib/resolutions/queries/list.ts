@@ -1,18 +1,22 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
-import { type Marked, mark } from "@/lib/news/marks";
-import { type Term, termsOf } from "@/lib/news/terms";
+import type { FacetChoices } from "@/lib/search/choices";
+import { dayNumber } from "@/lib/search/columns";
+import { type Marked, mark } from "@/lib/search/marks";
+import { KeptSelections, rank, type Selection, select, type Way } from "@/lib/search/selection";
+import { type Term, termsAsked } from "@/lib/search/terms";
+import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ResolutionSeries, ValidityState } from "@/prisma/generated/enums";
 import { askedSymbol } from "../asked-symbol";
-import { type Catalogue, dayNumber, states } from "../catalogue";
-import { type ResolutionQuestion, usualSort } from "../question";
-import { type Facet, rank, type Selecting, type Selection, select } from "../selection";
+import { type ResolutionCatalogue, states } from "../catalogue";
+import { type Facet, type ResolutionQuestion, type Sort, usualSort } from "../question";
 import { catalogueNow } from "./catalogue";
-import { chosenCodes, type FacetChoices, namedChoices } from "./choices";
+import { chosenCodes, namedChoices } from "./choices";
 
 /** Rows of a file that are read at a time. */
 const PIECE = 1000;
@@ -46,33 +50,27 @@ export interface ResolutionList {
 }
 
 interface Found {
-  catalogue: Catalogue;
-  selection: Selection;
-  asked: Selecting;
+  catalogue: ResolutionCatalogue;
+  selection: Selection<Facet>;
+  terms: Term[] | null;
+  /** Whether a number was typed. */
+  numbered: boolean;
   at: Date;
   day: Date;
 }
 
-/** The day in Vietnam that an instant falls on, as a @db.Date column holds it. */
-const todayOf = (at: Date) => new Date(Math.floor((at.getTime() + 7 * 3_600_000) / 86_400_000) * 86_400_000);
+const kept = new KeptSelections<Facet>();
+const ways: Record<Sort, Way> = { newest: "forth", oldest: "back", symbol: "forth", fit: "fit" };
 
-/** Selections of the last questions: page 50 is asked after page 1, and both are one selection. */
-const MOST_KEPT = 12;
-const kept = new Map<string, { catalogue: Catalogue; version: number; selection: Selection }>();
-
-function selectionOf(catalogue: Catalogue, asked: Selecting, q: string): Selection {
-  // While something waits for its hour, time alone changes the answer.
-  if (asked.now < catalogue.latest) return select(catalogue, asked);
-  const key = JSON.stringify([asked.chosen, asked.day, asked.sort, q]);
-  const known = kept.get(key);
-  kept.delete(key);
-  const selection = known?.catalogue === catalogue && known.version === catalogue.version ? known.selection : select(catalogue, asked);
-  kept.set(key, { catalogue, version: catalogue.version, selection });
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
-    kept.delete(oldest);
-  }
-  return selection;
+/** The very symbol, or its number: of any year where none was typed. */
+function rankBySymbol({ codes, columns }: ResolutionCatalogue, q: string): (slot: number) => number | null {
+  const symbol = askedSymbol(q);
+  if (!symbol) return () => null;
+  const key = codes.symbol.find(symbol.key) ?? -1;
+  return (slot) => {
+    if (columns.symbol.at(slot) === key) return rank.symbol;
+    return columns.number.at(slot) === symbol.number && (symbol.year === null || columns.year.at(slot) === symbol.year) ? rank.number : null;
+  };
 }
 
 async function find(question: ResolutionQuestion): Promise<Found> {
@@ -80,19 +78,31 @@ async function find(question: ResolutionQuestion): Promise<Found> {
   const at = await now();
   const [catalogue, codes] = await Promise.all([catalogueNow(), chosenCodes(question.chosen)]);
   const day = question.day ?? todayOf(at);
-  const asked: Selecting = {
-    chosen: codes(catalogue),
-    day: dayNumber(day),
-    now: at.getTime(),
-    terms: termsOf(question.q),
-    symbol: askedSymbol(question.q),
-    sort: question.sort ?? usualSort(question.q),
-  };
-  return { catalogue, selection: selectionOf(catalogue, asked, question.q), asked, at, day };
+  const sort = question.sort ?? usualSort(question.q);
+  const [chosen, terms] = [codes(catalogue), termsAsked(question.q)];
+  const key = JSON.stringify([chosen, dayNumber(day), sort, question.q]);
+  const selection =
+    kept.find(catalogue, key, at.getTime()) ??
+    kept.keep(
+      catalogue,
+      catalogue.version,
+      key,
+      at.getTime(),
+      select(catalogue, {
+        values: catalogue.valuesOn(dayNumber(day)),
+        chosen,
+        terms,
+        now: at.getTime(),
+        bySymbol: rankBySymbol(catalogue, question.q),
+        elsewhere: new Set(),
+        order: sort === "symbol" ? catalogue.inOrderOfSymbols() : catalogue.newest,
+        way: ways[sort],
+      }),
+    );
+  return { catalogue, selection, terms, numbered: askedSymbol(question.q) !== null, at, day };
 }
 
 const shown = (at: Date) => ({ ...openToReaders(at), stage: "ISSUED" as const });
-const sessionSelect = { title: true, slug: true, publishedAt: true, trashedAt: true } satisfies Prisma.CouncilSessionSelect;
 const cardSelect = {
   id: true,
   year: true,
@@ -101,27 +111,20 @@ const cardSelect = {
   title: true,
   issuedOn: true,
   series: true,
-  session: { select: sessionSelect },
+  session: { select: namedSelect },
   fields: { select: { field: { select: { name: true } } }, orderBy: { field: { position: "asc" } } },
 } satisfies Prisma.ResolutionSelect;
-type CardRow = Prisma.ResolutionGetPayload<{ select: typeof cardSelect }>;
-
-/** A session that readers do not see is not named to them. */
-function sessionFor(session: CardRow["session"], at: Date): ResolutionCard["session"] {
-  return session?.publishedAt && session.publishedAt <= at && !session.trashedAt ? { title: session.title, slug: session.slug } : null;
-}
-
 function fitOf(place: number | undefined, symbolAsked: boolean): ResolutionCard["fit"] {
   if (place === rank.symbol || (place === rank.number && symbolAsked)) return "symbol";
   return place === rank.folded ? "folded" : "exact";
 }
 
-async function cardsOf({ catalogue, selection, asked, at }: Found, page: number): Promise<ResolutionCard[]> {
+async function cardsOf({ catalogue, selection, terms, numbered, at, day }: Found, page: number): Promise<ResolutionCard[]> {
   const { skip } = rowsOf(page);
   const places = [...selection.slots.subarray(skip, skip + PAGE_SIZE)].map((slot, place) => ({
     id: catalogue.idOf(slot),
-    state: states[catalogue.stateAt(slot, asked.day)] ?? "IN_FORCE",
-    fit: fitOf(selection.ranks[skip + place], asked.symbol !== null && asked.terms.length > 0),
+    state: states[catalogue.stateAt(slot, dayNumber(day))] ?? "IN_FORCE",
+    fit: fitOf(selection.ranks[skip + place], numbered),
   }));
   // The order of what was found must not change while the rows are read.
   const rows = await db.resolution.findMany({ where: { AND: [shown(at), { id: { in: places.map(({ id }) => id) } }] }, select: cardSelect });
@@ -130,14 +133,12 @@ async function cardsOf({ catalogue, selection, asked, at }: Found, page: number)
     if (!row?.slug || row.year === null || !row.issuedOn) return [];
     const { year, slug, symbol, issuedOn, series } = row;
     const fields = row.fields.map(({ field }) => field.name);
-    return [
-      { id, year, slug, symbol, issuedOn, series, fields, state, fit, title: titleOf(row.title, asked.terms, fit), session: sessionFor(row.session, at) },
-    ];
+    return [{ id, year, slug, symbol, issuedOn, series, fields, state, fit, title: titleOf(row.title, terms, fit), session: sessionFor(row.session, at) }];
   });
 }
 
-function titleOf(title: string, terms: readonly Term[], fit: ResolutionCard["fit"]): Marked {
-  return terms.length ? mark(title, [...terms], fit === "exact") : [{ text: title, hit: false }];
+function titleOf(title: string, terms: Term[] | null, fit: ResolutionCard["fit"]): Marked {
+  return terms ? mark(title, terms, fit === "exact") : [{ text: title, hit: false }];
 }
 
 /** The resolutions that answer a question, twelve a page, and what else it could be narrowed to. */
@@ -184,9 +185,9 @@ export interface ResolutionRows {
 
 /** Exactly the list that answers a question, without pages. */
 export async function resolutionRows(question: ResolutionQuestion): Promise<ResolutionRows> {
-  const { catalogue, selection, asked, at, day } = await find(question);
+  const { catalogue, selection, at, day } = await find(question);
   // Taken now: the catalogue goes on changing while the rows are read.
-  const places = Array.from(selection.slots, (slot) => ({ id: catalogue.idOf(slot), state: states[catalogue.stateAt(slot, asked.day)] ?? "IN_FORCE" }));
+  const places = Array.from(selection.slots, (slot) => ({ id: catalogue.idOf(slot), state: states[catalogue.stateAt(slot, dayNumber(day))] ?? "IN_FORCE" }));
   async function* rows() {
     for (let from = 0; from < places.length; from += PIECE) {
       const piece = places.slice(from, from + PIECE);

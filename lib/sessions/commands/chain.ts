@@ -7,6 +7,7 @@ import { AppError } from "@/lib/core/errors";
 import { openToStaff } from "@/lib/visibility/policy";
 import { draftResolutionInput, examineInput, linkResolutionInput, removeExaminationInput } from "../schema";
 import { inWords, loadItem, refuse, type Seen, writeItem } from "./guard";
+import { writeDocument } from "./papers";
 
 type Saved = Seen & { sessionId: string };
 
@@ -79,7 +80,14 @@ export async function linkResolution(actor: Actor, input: unknown): Promise<Save
       const { termId } = item.session;
       const where = { AND: [{ id: resolutionId, termId, trashedAt: null }, openToStaff(actor)] };
       if (!(await tx.resolution.findFirst({ where, select: { id: true } }))) refuse("unknown-resolution");
-      await tx.resolution.updateMany({ where: { id: resolutionId, sessionId: null }, data: { sessionId: item.sessionId, version: { increment: 1 } } });
+      // Its own trail says that it became the session's: a save of its page that comes late is told who it was.
+      const homeless = await tx.resolution.updateManyAndReturn({
+        where: { id: resolutionId, sessionId: null },
+        data: { sessionId: item.sessionId, version: { increment: 1 } },
+        select: { version: true },
+      });
+      for (const { version: raised } of homeless)
+        await record(tx, actor, "resolution.save", { type: "resolution", id: resolutionId, detail: { fields: ["sessionId"], version: raised } });
     }
     const saved = await writeItem(tx, item, { resolutionId });
     await record(tx, actor, "agenda.link-resolution", { type: "agenda-item", id, detail: { resolutionId, version: saved } });
@@ -95,10 +103,11 @@ export async function draftResolution(actor: Actor, input: unknown): Promise<Sav
     const { councilId, termId } = item.session;
     const made = await tx.resolution.create({
       data: { issuerId: councilId, termId, sessionId: item.sessionId, series, title },
-      select: { id: true },
+      select: { id: true, version: true },
     });
+    await record(tx, actor, "resolution.create", { type: "resolution", id: made.id, detail: { version: made.version } });
     const drafts = { agendaPapers: { some: { itemId: id, role: "DRAFT" as const } }, draftOfId: null };
-    await tx.document.updateMany({ where: drafts, data: { draftOfId: made.id, version: { increment: 1 } } });
+    for (const draft of await tx.document.findMany({ where: drafts, select: { id: true } })) await writeDocument(tx, actor, draft.id, { draftOfId: made.id });
     const saved = await writeItem(tx, item, { resolutionId: made.id });
     await record(tx, actor, "agenda.draft-resolution", { type: "agenda-item", id, detail: { resolutionId: made.id, version: saved } });
     return { id, version: saved, sessionId: item.sessionId, resolutionId: made.id };

@@ -5,10 +5,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import type { z } from "@/lib/core/zod";
+import { fieldWords as documentFields } from "@/lib/documents/labels";
 import { numberFor, slugFor } from "@/lib/documents/queries/place";
 import { type Kept, stageFile } from "@/lib/files/commands";
 import { whyNotUpload } from "@/lib/files/policy";
 import { openToStaff } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, PaperRole } from "@/prisma/generated/enums";
 import { linkPaperInput, newPaperInput, owePaperInput, removePaperInput } from "../schema";
 import { inWords, type LoadedItem, loadItem, refuse, type Seen, writeItem } from "./guard";
@@ -59,8 +61,23 @@ async function tieReport(tx: Tx, itemId: string, report: { id: string; issuerId:
   if (own) await tx.examination.update({ where: { id: own.id }, data: { reportId: report.id, version: { increment: 1 } }, select: { id: true } });
 }
 
+/** Writes what the desk changes of a document, in the document's own trail: a save of its page that comes late is told who it was. */
+export async function writeDocument(tx: Tx, actor: Actor, id: string, data: Pick<Prisma.DocumentUncheckedUpdateInput, "sessionId" | "termId" | "draftOfId">) {
+  const { version } = await tx.document.update({ where: { id }, data: { ...data, version: { increment: 1 } }, select: { version: true } });
+  const fields = Object.keys(data).filter((field) => field in documentFields);
+  await record(tx, actor, "document.save", { type: "document", id, detail: { fields, version } });
+}
+
+interface Chained {
+  id: string;
+  issuerId: string | null;
+  sessionId: string | null;
+  draftOfId: string | null;
+}
+const chained = { id: true, issuerId: true, sessionId: true, draftOfId: true } as const;
+
 /** Puts a document into an item's chain, in the place of the one that was owed where there is such a place. */
-async function put(tx: Tx, item: LoadedItem, role: PaperRole, document: { id: string; issuerId: string | null; sessionId: string | null }): Promise<void> {
+async function put(tx: Tx, actor: Actor, item: LoadedItem, role: PaperRole, document: Chained): Promise<void> {
   const owed = await tx.agendaPaper.findFirst({
     where: { itemId: item.id, role, documentId: null },
     orderBy: { position: "asc" },
@@ -69,12 +86,12 @@ async function put(tx: Tx, item: LoadedItem, role: PaperRole, document: { id: st
   const documentId = document.id;
   if (owed) await tx.agendaPaper.update({ where: { id: owed.id }, data: { documentId }, select: { id: true } });
   else await tx.agendaPaper.create({ data: { itemId: item.id, role, position: await nextPlace(tx, item.id), documentId }, select: { id: true } });
-  const draftOf = role === "DRAFT" && item.resolutionId ? { draftOfId: item.resolutionId } : {};
   // Papers of a session are given to readers together: the document learns whose paper it is.
-  if (!document.sessionId || role === "DRAFT") {
-    const data = { sessionId: document.sessionId ?? item.sessionId, termId: item.session.termId, ...draftOf, version: { increment: 1 } };
-    await tx.document.update({ where: { id: documentId }, data, select: { id: true } });
-  }
+  const learns = {
+    ...(document.sessionId ? {} : { sessionId: item.sessionId, termId: item.session.termId }),
+    ...(role === "DRAFT" && item.resolutionId && document.draftOfId !== item.resolutionId ? { draftOfId: item.resolutionId } : {}),
+  };
+  if (Object.keys(learns).length > 0) await writeDocument(tx, actor, documentId, learns);
   if (role === "EXAMINATION") await tieReport(tx, item.id, document);
 }
 
@@ -86,11 +103,11 @@ export async function linkPaper(actor: Actor, input: unknown): Promise<Saved> {
       const item = await loadItem(tx, actor, { id, version });
       const document = await tx.document.findFirst({
         where: { AND: [{ id: documentId, trashedAt: null }, openToStaff(actor)] },
-        select: { id: true, issuerId: true, sessionId: true },
+        select: chained,
       });
       if (!document) throw new AppError("FORBIDDEN", "unknown-document");
       if (await tx.agendaPaper.findFirst({ where: { itemId: id, documentId }, select: { id: true } })) refuse("paper-taken");
-      await put(tx, item, role, document);
+      await put(tx, actor, item, role, document);
       const saved = await writeItem(tx, item);
       await record(tx, actor, "agenda.link-paper", { type: "agenda-item", id, detail: { documentId, version: saved } });
       return { id, version: saved, sessionId: item.sessionId };
@@ -123,6 +140,20 @@ export async function newPaper(actor: Actor, input: unknown): Promise<Saved & { 
   }
 }
 
+const made = {
+  ...{ ...chained, visibility: true, version: true },
+  attachments: { select: { id: true, fileId: true, visibility: true } },
+} satisfies Prisma.DocumentSelect;
+
+/** In the trail of the new document, as if it had been begun on its own page and its file attached there. */
+async function recordNew(tx: Tx, actor: Actor, { id, visibility, version, attachments }: Prisma.DocumentGetPayload<{ select: typeof made }>): Promise<void> {
+  await record(tx, actor, "document.create", { type: "document", id, detail: { visibility, version } });
+  for (const attached of attachments) {
+    const detail = { attachmentId: attached.id, fileId: attached.fileId, visibility: attached.visibility, version };
+    await record(tx, actor, "record.attach", { type: "document", id, detail });
+  }
+}
+
 type NewPaper = Omit<z.output<typeof newPaperInput>, "file">;
 
 async function makePaper(tx: Tx, actor: Actor, paper: NewPaper, kept: Kept<{ id: string }> | null): Promise<Saved & { documentId: string }> {
@@ -133,19 +164,21 @@ async function makePaper(tx: Tx, actor: Actor, paper: NewPaper, kept: Kept<{ id:
   const kind = kindOf[role];
   const numbered = await numberFor(tx, actor, { ...words, kind }, { id: null, symbol, next: false });
   const slug = await slugFor(tx, { ...words, ...numbered, kind });
-  const draftNumber = role === "DRAFT" && item.resolutionId ? { draftNumber: (await tx.document.count({ where: { draftOfId: item.resolutionId } })) + 1 } : {};
+  const draftOfId = role === "DRAFT" ? item.resolutionId : null;
+  const draftOf = draftOfId ? { draftOfId, draftNumber: (await tx.document.count({ where: { draftOfId } })) + 1 } : {};
   // Whoever restricts a record does not lock themselves out.
   const grants = words.visibility === "RESTRICTED" && actor.id !== null ? { grants: { create: { accountId: actor.id } } } : {};
   const file = kept && (await kept.enter(tx));
   const document = await tx.document.create({
     data: {
-      ...{ ...words, ...numbered, ...draftNumber, ...grants },
+      ...{ ...words, ...numbered, ...draftOf, ...grants },
       ...{ kind, slug, termId: item.session.termId, sessionId: item.sessionId },
       ...(file ? { attachments: { create: { fileId: file.id, role: "ORIGINAL", position: 1 } } } : {}),
     },
-    select: { id: true, issuerId: true, sessionId: true },
+    select: made,
   });
-  await put(tx, item, role, document);
+  await recordNew(tx, actor, document);
+  await put(tx, actor, item, role, document);
   const saved = await writeItem(tx, item);
   await record(tx, actor, "agenda.new-paper", { type: "agenda-item", id, detail: { documentId: document.id, version: saved } });
   return { id, version: saved, sessionId: item.sessionId, documentId: document.id };

@@ -3,7 +3,7 @@ import type { Action } from "@/lib/audit/labels";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { documentAddress } from "@/lib/documents/addresses";
@@ -30,7 +30,7 @@ export async function holdingsOf(tx: Pick<Tx, "sitting" | "agendaItem" | "docume
 export async function stepSession(actor: Actor, input: unknown): Promise<Seen> {
   const { to, ...seen } = stepInput.parse(input);
   return db.$transaction(async (tx) => {
-    const today = dayColumn(dayOf(await now(tx)));
+    const today = todayOf(await now(tx));
     const holdings = await holdingsOf(tx, seen.id);
     const { state: before } = await loadSession(tx, seen, (session) => whyNotStep(actor, session, to, holdings, today));
     const version = await writeSession(tx, seen, { state: to });
@@ -53,6 +53,27 @@ const takingBack: Record<Part, Action> = {
 };
 const columns = { session: "publishedAt", agenda: "agendaPublishedAt", minutes: "minutesPublishedAt" } as const;
 
+const written = { id: true, slug: true, version: true } as const;
+
+/** Shows the papers to readers, each with its own row and at its own address, as if it had been published on its page. */
+async function handOut(tx: Tx, actor: Actor, sessionId: string, at: Date): Promise<void> {
+  const data = { publishedAt: at, version: { increment: 1 } };
+  const papers = await tx.document.updateManyAndReturn({ where: { ...papersOf(sessionId), publishedAt: null }, data, select: written });
+  await tx.oldAddress.deleteMany({ where: { path: { in: papers.map(({ slug }) => documentAddress(slug)) } } });
+  for (const { id, slug, version } of papers) await record(tx, actor, "document.publish", { type: "document", id, detail: { slug, version } });
+}
+
+/** Takes them away from readers: their addresses answer that they are gone. @returns the addresses */
+async function callIn(tx: Tx, actor: Actor, sessionId: string): Promise<string[]> {
+  const data = { publishedAt: null, version: { increment: 1 } };
+  const papers = await tx.document.updateManyAndReturn({ where: { ...papersOf(sessionId), publishedAt: { not: null } }, data, select: written });
+  for (const { id, slug, version } of papers) await record(tx, actor, "document.unpublish", { type: "document", id, detail: { slug, version } });
+  const paths = papers.map(({ slug }) => documentAddress(slug));
+  await tx.oldAddress.deleteMany({ where: { path: { in: paths } } });
+  await tx.oldAddress.createMany({ data: paths.map((path) => ({ path, target: null, reason: "withdrawn" })) });
+  return paths;
+}
+
 /** Gives one part of a session to readers: itself, its agenda, its papers together, its minutes. @throws ZodError; AppError */
 export async function publishPart(actor: Actor, input: unknown): Promise<Seen> {
   const { part, ...seen } = partInput.parse(input);
@@ -60,9 +81,7 @@ export async function publishPart(actor: Actor, input: unknown): Promise<Seen> {
     const holdings = await holdingsOf(tx, seen.id);
     const session = await loadSession(tx, seen, (standing) => whyNotPublish(actor, standing, part, holdings));
     const at = await now(tx);
-    if (part === "papers") {
-      await tx.document.updateMany({ where: { ...papersOf(seen.id), publishedAt: null }, data: { publishedAt: at, version: { increment: 1 } } });
-    }
+    if (part === "papers") await handOut(tx, actor, seen.id, at);
     const version = await writeSession(tx, seen, part === "papers" ? {} : { [columns[part]]: at });
     // The session may have stood under this address before somebody renumbered another one away from it.
     if (part === "session") await tx.oldAddress.deleteMany({ where: { path: sessionAddress(session.slug) } });
@@ -83,12 +102,7 @@ export async function takeBackPart(actor: Actor, input: unknown): Promise<Seen> 
     const holdings = await holdingsOf(tx, seen.id);
     const session = await loadSession(tx, seen, (standing) => whyNotTakeBack(actor, standing, part, holdings));
     const gone = [sessionAddress(session.slug)];
-    if (part === "papers") {
-      const shown = { ...papersOf(seen.id), publishedAt: { not: null } };
-      const rows = await tx.document.findMany({ where: shown, select: { slug: true } });
-      await tx.document.updateMany({ where: shown, data: { publishedAt: null, version: { increment: 1 } } });
-      gone.push(...rows.map(({ slug }) => documentAddress(slug)));
-    }
+    if (part === "papers") gone.push(...(await callIn(tx, actor, seen.id)));
     const version = await writeSession(tx, seen, part === "papers" ? {} : { [columns[part]]: null });
     await record(tx, actor, takingBack[part], {
       type: "session",

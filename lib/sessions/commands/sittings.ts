@@ -2,6 +2,7 @@ import "server-only";
 import { record } from "@/lib/audit/record";
 import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { filesForStaff } from "@/lib/visibility/policy";
@@ -51,6 +52,8 @@ export async function saveSitting(actor: Actor, input: unknown): Promise<Seen & 
       const fields = differing(before, words);
       if (fields.length === 0) return { id, version, sessionId: before.sessionId };
       const saved = await writeSitting(tx, before, words);
+      // The calendar and every feed say by the session when its hours last changed; its version guards other things and stays.
+      await tx.councilSession.update({ where: { id: before.sessionId }, data: { updatedAt: await now(tx) }, select: { id: true } });
       await record(tx, actor, "sitting.save", { type: "sitting", id, detail: { fields, version: saved } });
       return { id, version: saved, sessionId: before.sessionId };
     }),

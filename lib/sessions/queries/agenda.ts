@@ -1,4 +1,5 @@
 import "server-only";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { openToReaders, sentFiles, unrestrictedFiles } from "@/lib/visibility/policy";
 import { type VoteView, votesOfSession } from "@/lib/votes/queries";
@@ -6,7 +7,6 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { AgendaKind, DocumentKind, ExaminationOpinion, HalfDay, PaperRole, ResolutionStage, ScanState, ValidityState } from "@/prisma/generated/enums";
 import { filmOf } from "../film";
 import { inOrder, knownBeginnings } from "../programme";
-import { todayOf } from "./shown";
 
 /* The agenda as readers may see it: what hangs on an item is there only if it is open to readers itself. Whether the agenda as a whole may
  * be shown is the caller's question. */
@@ -81,7 +81,7 @@ export interface HalfDayAgenda {
   closed: boolean;
   note: string;
   film: string | null;
-  /** Null while nobody was counted. */
+  /** Null while nobody was counted, and for what was held behind closed doors. */
   presence: Presence | null;
   items: AgendaEntry[];
 }
@@ -149,7 +149,7 @@ export async function openResolutions(where: Prisma.ResolutionWhereInput, at: Da
   }));
 }
 
-/** How many members there were on a day, and how many of them were counted as what. */
+/** How many members there were on a day, and how many of them were counted as what. @param sittings of which readers may know */
 async function presenceOf(sessionId: string, termId: string, sittings: { id: string; onDay: Date }[]): Promise<Map<string, Presence>> {
   const counted = await db.attendance.groupBy({ by: ["sittingId", "state"], where: { sitting: { sessionId } }, _count: { _all: true } });
   if (counted.length === 0) return new Map();
@@ -214,12 +214,16 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
     votesIn(sessionId),
     openRecordings(sessionId),
   ]);
+  const behindDoors = new Set(sittings.filter((sitting) => closed || sitting.closed).map(({ id }) => id));
   const [presence, examinations, resolutions] = await Promise.all([
-    presenceOf(sessionId, termId, sittings),
+    presenceOf(
+      sessionId,
+      termId,
+      sittings.filter(({ id }) => !behindDoors.has(id)),
+    ),
     examinationsOf(rows, at),
     openResolutions({ items: { some: { sessionId } } }, at),
   ]);
-  const behindDoors = new Set(sittings.filter((sitting) => closed || sitting.closed).map(({ id }) => id));
   const entryOf = (row: ItemRow, begins: number | null): AgendaEntry => {
     const papers = row.papers.flatMap(({ role, document }) => (document ? [{ ...paperOf(document), role }] : []));
     const examined = examinations.filter(({ documentId }) => papers.some(({ id }) => id === documentId));

@@ -5,7 +5,7 @@ import { rowsOf } from "@/lib/core/pagination";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
-import { adoptedResolutions, shownSessions } from "./shown";
+import { adoptedResolutions, minutesAreShown, shownSessions } from "./shown";
 
 /** Sessions on one page of the list: about a year and a half of them. */
 export const SESSIONS_PAGE = 20;
@@ -89,7 +89,7 @@ export async function sessionsForSitemap(): Promise<{ slug: string; updatedAt: D
   const rows = await db.councilSession.findMany({
     where: shownSessions(at),
     orderBy: [{ startsOn: "desc" }, { id: "desc" }],
-    select: { slug: true, updatedAt: true, minutesPublishedAt: true },
+    select: { slug: true, updatedAt: true, minutesPublishedAt: true, closed: true },
   });
-  return rows.map(({ slug, updatedAt, minutesPublishedAt }) => ({ slug, updatedAt, minutes: minutesPublishedAt !== null && minutesPublishedAt <= at }));
+  return rows.map(({ slug, updatedAt, ...standing }) => ({ slug, updatedAt, minutes: minutesAreShown(standing, at) }));
 }

@@ -1,13 +1,13 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
-import { startOfDayVn } from "@/lib/core/dates";
+import { startOfDayVn, todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { VoteView } from "@/lib/votes/queries";
 import type { HalfDay } from "@/prisma/generated/enums";
 import { daysUntil, type Period } from "../days";
 import { standingOf } from "../live";
 import { type Agenda, agendaOf, wasTaken } from "./agenda";
-import { adoptedResolutions, agendaIsShown, shownSessions, todayOf } from "./shown";
+import { adoptedResolutions, agendaIsShown, shownSessions } from "./shown";
 
 /** How long before a session and after it the portal's front speaks of it. */
 const NEAR_DAYS = 45;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
+import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import { votesToCome } from "@/lib/votes/queries/staff";
 import type { Prisma } from "@/prisma/generated/client";
 import { type Agenda, agendaOf, openResolutions, type SessionResolution } from "./agenda";
@@ -12,6 +13,8 @@ import { adoptedResolutions, minutesAreShown, shownSessions } from "./shown";
 /** What the minutes of a session are made of. */
 export interface Minutes extends SessionHead {
   agenda: Agenda;
+  /** As they were signed, once they are given to readers. */
+  signed: AttachedFile[];
   resolutions: SessionResolution[];
 }
 
@@ -19,11 +22,12 @@ export interface Minutes extends SessionHead {
 async function composed(where: Prisma.CouncilSessionWhereInput, at: Date, reader: Actor | null): Promise<Minutes | null> {
   const row = await findHead(where);
   if (!row || (reader === null && !minutesAreShown(row, at))) return null;
-  const [agenda, resolutions] = await Promise.all([
+  const [agenda, resolutions, files] = await Promise.all([
     agendaOf(row, at, { minutes: true, ...(reader && { votes: (id) => votesToCome(reader, id) }) }),
     openResolutions({ ...adoptedResolutions(at), sessionId: row.id }, at),
+    publicAttachments("session", row.id, at),
   ]);
-  return { ...headOf(row, at), agenda, resolutions };
+  return { ...headOf(row, at), agenda, resolutions, signed: files.filter(({ role }) => role === "MINUTES") };
 }
 
 /** The minutes of a session, once they are given to readers; null before. */

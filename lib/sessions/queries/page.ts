@@ -1,12 +1,14 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { mandatesCounted, openToReaders, pageOfPerson, sentFiles } from "@/lib/visibility/policy";
+import { mandatesCounted, openToReaders, pageOfPerson } from "@/lib/visibility/policy";
+import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
 import { type Agenda, agendaOf, openResolutions, type Paper, paperOf, paperSelect, type SessionResolution } from "./agenda";
-import { adoptedResolutions, agendaIsShown, minutesAreShown, shownSessions, todayOf } from "./shown";
+import { adoptedResolutions, agendaIsShown, minutesAreShown, shownSessions } from "./shown";
 
 export interface SessionHead extends Period {
   id: string;
@@ -37,8 +39,8 @@ export interface SessionPage extends SessionHead {
   agenda: Agenda | null;
   /** Papers of the session that stand at no item: giấy mời, kế hoạch. */
   papers: Paper[];
-  /** Files of the session itself: the agenda, the minutes as they were signed. */
-  files: { id: string; fileId: string; title: string; name: string; size: number }[];
+  /** Files of the session itself: the agenda and the minutes as they were signed, and what else belongs to it. */
+  files: AttachedFile[];
   resolutions: SessionResolution[];
   articles: { slug: string; title: string; publishAt: Date }[];
 }
@@ -66,7 +68,7 @@ export function headOf(row: HeadRow, at: Date): SessionHead {
     chairs: chairs.map(({ title, person }) => ({ name: person.fullName, title, slug: pageOfPerson(person) })),
     today: todayOf(at),
     readAt: at,
-    minutes: minutesAreShown({ minutesPublishedAt }, at),
+    minutes: minutesAreShown({ minutesPublishedAt, closed: head.closed }, at),
   };
 }
 
@@ -96,7 +98,6 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
   const row = await findHead({ ...shownSessions(at), slug });
   if (!row) return null;
   const shown = agendaIsShown(row, at);
-  const roles = [...(shown ? ["AGENDA" as const] : []), ...(minutesAreShown(row, at) ? ["MINUTES" as const] : [])];
   const [agenda, papers, files, resolutions, articles] = await Promise.all([
     shown ? agendaOf(row, at, { minutes: minutesAreShown(row, at), names: row.state === "IN_SESSION" }) : null,
     // What an item names is a part of the agenda and comes with it.
@@ -105,16 +106,7 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
       orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
       select: paperSelect,
     }),
-    db.attachment.findMany({
-      where: {
-        sessionId: row.id,
-        visibility: "PUBLIC",
-        role: { in: [...roles, "REFERENCE"] },
-        file: sentFiles(),
-      },
-      orderBy: [{ role: "asc" }, { position: "asc" }, { id: "asc" }],
-      select: { id: true, title: true, file: { select: { id: true, name: true, size: true } } },
-    }),
+    publicAttachments("session", row.id, at),
     openResolutions({ ...adoptedResolutions(at), sessionId: row.id }, at),
     articlesOf(row.id, at),
   ]);
@@ -122,7 +114,7 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
     ...headOf(row, at),
     agenda,
     papers: papers.map(paperOf),
-    files: files.map(({ id, title, file }) => ({ id, fileId: file.id, title: title || file.name, name: file.name, size: file.size })),
+    files,
     resolutions,
     articles,
   };

@@ -1,5 +1,4 @@
 import "server-only";
-import { dayColumn, dayOf } from "@/lib/core/dates";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -11,12 +10,19 @@ export function agendaIsShown({ agendaPublishedAt }: { agendaPublishedAt: Date |
   return agendaPublishedAt !== null && agendaPublishedAt <= now;
 }
 
-export function minutesAreShown({ minutesPublishedAt }: { minutesPublishedAt: Date | null }, now: Date): boolean {
-  return minutesPublishedAt !== null && minutesPublishedAt <= now;
+/** Of a session behind closed doors there are none, though they were given before it was said to be one. */
+export function minutesAreShown({ minutesPublishedAt, closed }: { minutesPublishedAt: Date | null; closed: boolean }, now: Date): boolean {
+  return !closed && minutesPublishedAt !== null && minutesPublishedAt <= now;
 }
 
-/** The day in Việt Nam on which a moment falls, as a @db.Date column. */
-export const todayOf = (now: Date) => dayColumn(dayOf(now));
+/** What is read of a session that another record names. */
+export const namedSelect = { title: true, slug: true, publishedAt: true, trashedAt: true } satisfies Prisma.CouncilSessionSelect;
+type NamedRow = Prisma.CouncilSessionGetPayload<{ select: typeof namedSelect }>;
+
+/** A session as readers may see it named; null where it is none, or one that they do not see yet. @param now by the database's clock */
+export function sessionFor(session: NamedRow | null, now: Date): { title: string; slug: string } | null {
+  return session?.publishedAt && session.publishedAt <= now && !session.trashedAt ? { title: session.title, slug: session.slug } : null;
+}
 
 /** Resolutions that a session adopted and that readers may see. */
 export const adoptedResolutions = (now: Date) => ({ ...openToReaders(now), stage: { in: ["ADOPTED", "ISSUED"] } }) satisfies Prisma.ResolutionWhereInput;

@@ -1,19 +1,21 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
-import { openToStaff } from "@/lib/visibility/policy";
+import { attachmentsForStaff, openToStaff } from "@/lib/visibility/policy";
 import { votesForStaff } from "@/lib/votes/policy";
 import type { Prisma } from "@/prisma/generated/client";
-import type { AgendaKind, SessionState } from "@/prisma/generated/enums";
+import type { AgendaKind, AttachmentRole, SessionState, Visibility } from "@/prisma/generated/enums";
 import { chainOf, type Dossier, type Finding, findingsOf, type Link } from "../dossier";
 import { beginnings, halfOrder, timeUsed } from "../half-days";
 import { type Holdings, type Part, type SessionRefusal, whyNotEdit, whyNotPublish, whyNotRestore, whyNotStep, whyNotTakeBack, whyNotTrash } from "../policy";
 import { neighbours } from "../workflow";
 import { mustSee } from "./staff";
 import { membersOn, quorumOn } from "./staff-members";
+
+const reminded = { id: true, remindedAt: true, remindedBy: true } as const;
 
 const itemSelect = (actor: Actor) =>
   ({
@@ -23,15 +25,14 @@ const itemSelect = (actor: Actor) =>
     papers: {
       orderBy: { position: "asc" },
       select: {
-        role: true,
-        dueAt: true,
+        ...{ ...reminded, role: true, dueAt: true, responsibleId: true },
         responsible: { select: { name: true, shortName: true } },
         document: {
           select: {
             ...{ id: true, symbol: true, issuerId: true, drafterId: true },
             examined: {
               orderBy: [{ leading: "desc" }, { id: "asc" }],
-              select: { committeeId: true, heldOn: true, committee: { select: { name: true } }, report: { select: { id: true, symbol: true } } },
+              select: { ...reminded, committeeId: true, heldOn: true, committee: { select: { name: true } }, report: { select: { id: true, symbol: true } } },
             },
           },
         },
@@ -61,6 +62,11 @@ const sessionSelect = (actor: Actor) =>
     },
     items: { orderBy: [{ position: "asc" }, { id: "asc" }], select: itemSelect(actor) },
     replies: { select: { memberId: true, coming: true } },
+    attachments: {
+      where: { AND: [{ role: { in: ["AGENDA", "MINUTES"] } }, attachmentsForStaff(actor)] },
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      select: { id: true, role: true, title: true, visibility: true, file: { select: { name: true } } },
+    },
   }) satisfies Prisma.CouncilSessionSelect;
 
 type SessionRow = Prisma.CouncilSessionGetPayload<{ select: ReturnType<typeof sessionSelect> }>;
@@ -93,7 +99,7 @@ export interface DeskSitting extends Omit<SessionRow["sittings"][number], "atten
   attendance: { present: number; absent: number } | null;
 }
 
-export interface DeskSession extends Omit<SessionRow, "sittings" | "items" | "replies" | "term" | "council" | "chairs"> {
+export interface DeskSession extends Omit<SessionRow, "sittings" | "items" | "replies" | "term" | "council" | "chairs" | "attachments"> {
   term: string;
   council: string;
   chairs: { personId: string; name: string; title: string }[];
@@ -105,6 +111,8 @@ export interface DeskSession extends Omit<SessionRow, "sittings" | "items" | "re
   replies: { coming: number; absent: number };
   quorum: { needed: number; whole: number; source: string } | null;
   holdings: Holdings;
+  /** Files that go to readers with the agenda or with the minutes: what was signed on paper. */
+  signed: { id: string; role: AttachmentRole; name: string; visibility: Visibility }[];
   /** Sittings that are over, or of a session that is over, and whose attendance nobody wrote down. */
   unrecorded: number;
   today: Date;
@@ -120,15 +128,14 @@ const closedWord = "hạn chế";
 function dossierOf(row: ItemRow, open: ReadonlySet<string>, onDay: Date | null): Dossier {
   const symbolOf = ({ id, symbol }: { id: string; symbol: string }) => (open.has(id) ? symbol : closedWord);
   return {
-    papers: row.papers.map(({ role, dueAt, responsible, document }) => ({
-      role,
-      dueAt,
+    papers: row.papers.map(({ responsible, document, ...paper }) => ({
+      ...paper,
       responsible: responsible ? responsible.shortName || responsible.name : null,
       document: document && { id: document.id, issuerId: document.issuerId, drafterId: document.drafterId, symbol: symbolOf(document) },
     })),
     examinations: row.papers.flatMap(({ document }) =>
-      (document?.examined ?? []).map(({ committeeId, committee, heldOn, report }) => ({
-        ...{ documentId: document?.id ?? "", committeeId, committee: committee.name, heldOn },
+      (document?.examined ?? []).map(({ committee, report, ...examined }) => ({
+        ...{ ...examined, documentId: document?.id ?? "", committee: committee.name },
         report: report ? symbolOf(report) : null,
       })),
     ),
@@ -207,7 +214,7 @@ export async function findDeskSession(actor: Actor, id: string): Promise<DeskSes
   const row = await db.councilSession.findUnique({ where: { id }, select: sessionSelect(actor) });
   if (!row) return null;
   const at = await now();
-  const today = dayColumn(dayOf(at));
+  const today = todayOf(at);
   const [open, holdings, members, quorum] = await Promise.all([
     openRecords(actor, row.items),
     holdingsOf(row),
@@ -229,12 +236,13 @@ export async function findDeskSession(actor: Actor, id: string): Promise<DeskSes
     });
   const waiting = row.items.filter(({ sittingId }) => sittingId === null).map((item) => itemOf(item, open, null, null, at));
   numbered([...sittings.map(({ items }) => items), waiting]);
-  const { term, council, chairs, replies, items: _items, ...facts } = row;
+  const { term, council, chairs, replies, attachments, items: _items, ...facts } = row;
   const over = row.state === "CLOSED" || row.state === "COMPLETE";
   return {
     ...facts,
     ...decisions(actor, row, holdings, today),
     ...{ sittings, waiting, holdings, today, term: term.name, council: council.name },
+    signed: attachments.map(({ id: attachmentId, role, title, visibility, file }) => ({ id: attachmentId, role, visibility, name: title || file.name })),
     chairs: chairs.map(({ personId, title, person }) => ({ personId, title, name: person.fullName })),
     members,
     replies: { coming: replies.filter(({ coming }) => coming).length, absent: replies.filter(({ coming }) => !coming).length },

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
 import { promise } from "@/lib/jobs/outbox";
+import { ownDaysSql } from "@/lib/resolutions/queries/own-days";
 import { Prisma } from "@/prisma/generated/client";
 import type { Judgement } from "../judgement";
 import { type ResolutionRecord, resolutionKey } from "../resolution-line";
@@ -119,17 +120,13 @@ async function writeFields(tx: Tx, rows: readonly { id: string; fieldIds: string
 }
 
 /**
- * Lays down the line of validity of resolutions by their own days, in one statement, by the rules of lib/resolutions/validity.ts. Where
- * another text works on one, or it on another, the computation that knows them all follows.
+ * Lays down the line of validity of resolutions by their own days. Where another text works on one, or it on another, the computation that
+ * knows them all follows.
  */
 async function layValidity(tx: Tx, ids: readonly string[]): Promise<void> {
   await tx.$executeRaw`DELETE FROM validity_periods WHERE "resolutionId" = ANY(${ids}::uuid[])`;
   await tx.$executeRaw`
-    WITH r AS (SELECT id, "issuedOn" AS issued, coalesce("effectiveOn", "issuedOn") AS effective, "expiresOn" AS last FROM resolutions WHERE id = ANY(${ids}::uuid[]))
-    INSERT INTO validity_periods ("resolutionId", "fromDay", "toDay", state)
-    SELECT id, issued, effective - 1, 'NOT_YET'::"ValidityState" FROM r WHERE effective > issued
-    UNION ALL SELECT id, effective, last, 'IN_FORCE' FROM r WHERE last IS NULL OR last >= effective
-    UNION ALL SELECT id, greatest(last + 1, effective), NULL, 'ENDED' FROM r WHERE last IS NOT NULL`;
+    INSERT INTO validity_periods ("resolutionId", "fromDay", "toDay", state) ${ownDaysSql(Prisma.sql`r.id = ANY(${ids}::uuid[])`)}`;
   const related = await tx.$queryRaw<{ id: string }[]>`
     SELECT r.id FROM unnest(${ids}::uuid[]) AS r(id)
     WHERE EXISTS (SELECT FROM legal_relations l WHERE l."toResolutionId" = r.id) OR EXISTS (SELECT FROM legal_relations l WHERE l."fromResolutionId" = r.id)`;

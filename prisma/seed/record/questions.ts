@@ -5,11 +5,12 @@ import { agendaOf } from "./agenda-plan";
 import { bodyId } from "./bodies";
 import { chanceOf, idOf } from "./chance";
 import { type FieldKey, fieldId } from "./fields";
-import { memberId } from "./members";
+import { memberId, sits } from "./members";
 import { roster } from "./roster";
 import type { SessionPlan } from "./session-list";
 import { seatedOn, sessionId } from "./sessions";
-import { daysAfter, hourOn, writeAll } from "./write";
+import { termOn } from "./terms";
+import { day, daysAfter, hourOn, writeAll } from "./write";
 
 interface Asked {
   about: string;
@@ -66,9 +67,45 @@ const stock: readonly Asked[] = [
 ];
 const answerers = ["Đinh Quốc Thắng", "Trịnh Hồng Lam", "Ma Quang Vịnh", "Cà Văn Phong", "Hồ Thị Diệu Linh", "Dương Chí Hiếu"];
 
-/** Four to six questions at each regular session; what was promised is kept, or late. */
+/** Asked in writing between two sessions: when, by which seat, about what of the stock, answered after how many days, promised for how many. */
+const between: readonly [on: string | number, seat: number, about: number, answered: number | null, due: number | null][] = [
+  ["2019-09-17", 9, 4, 14, 105],
+  ["2020-08-20", 6, 0, 15, 133],
+  ["2020-10-05", 12, 3, 16, null],
+  [-40, 6, 1, 19, 100],
+  [-9, 14, 5, null, null],
+];
+
+const differently: Record<number, string> = {
+  0: "Sau kỳ họp giữa năm còn 12 kiến nghị về đất đai ở Nậm Sơn chưa có văn bản trả lời, bao giờ trả lời hết?",
+  1: "Ba điểm trường ở Pa Hu còn thiếu phòng ở cho học sinh bán trú, Sở bố trí vốn từ nguồn nào?",
+  3: "Đường vào bản Khe Dầu sửa xong tháng trước lại sạt, ai nghiệm thu?",
+  4: "Trạm y tế xã Nà Đon không có bác sĩ hai tháng nay, Sở xử lý thế nào?",
+  5: "Đến nay vốn đầu tư công đã giải ngân được bao nhiêu, dự án nào chậm nhất?",
+};
+
+/** @param today as a day */
+function askedBetween(today: Date) {
+  return between.map(([when, seat, about, answered, due]) => {
+    const on = typeof when === "string" ? day(when) : daysAfter(today, when);
+    const asked = stock[about] as Asked;
+    const term = termOn(on);
+    const who = roster[term].filter((_, index) => index >= seat && sits(term, index, on))[0]?.who.fullName ?? "";
+    const slug = slugify(`${asked.about} ${typeof when === "string" ? when : `giua hai ky hop ${about}`}`);
+    const answeredOn = answered === null ? null : daysAfter(on, answered);
+    const row = {
+      ...{ id: idOf(`question/${slug}`), slug, sessionId: null, itemId: null, askerId: memberId(term, who), askerTitle: "Đại biểu Hội đồng nhân dân tỉnh" },
+      ...{ answererName: answerers[about] ?? "", answererTitle: asked.office, agencyId: bodyId(asked.agency), fieldId: fieldId(asked.field) },
+      ...{ form: "WRITTEN" as const, text: differently[about] ?? asked.text, askedOn: on, answer: answeredOn ? asked.answer : "", answeredOn },
+      publishedAt: hourOn(daysAfter(answeredOn ?? on, 1), 600),
+    };
+    return { asked: { ...asked, promise: due === null ? null : asked.promise }, on, due, row };
+  });
+}
+
+/** Four to six questions at each regular session, and some between two; what was promised is kept, or late. */
 export async function seedQuestions(tx: Tx, sessions: readonly SessionPlan[], at: Date): Promise<void> {
-  const rows = sessions
+  const inSessions = sessions
     .filter(({ days, state }) => days > 2 && state === "COMPLETE")
     .flatMap((session) => {
       const chance = chanceOf(`questions/${session.key}`);
@@ -87,6 +124,7 @@ export async function seedQuestions(tx: Tx, sessions: readonly SessionPlan[], at
           return {
             asked,
             on,
+            due: chanceOf(`promise/${slug}`).pick([90, 120, 180]),
             row: {
               ...{
                 id,
@@ -107,16 +145,17 @@ export async function seedQuestions(tx: Tx, sessions: readonly SessionPlan[], at
           };
         });
     });
+  const rows = [...inSessions, ...askedBetween(day(at.toISOString().slice(0, 10)))];
   await writeAll(
     tx.question,
     rows.map(({ row }) => row),
   );
   await writeAll(
     tx.commitment,
-    rows.flatMap(({ asked, on, row }) => {
-      if (!asked.promise) return [];
-      const chance = chanceOf(`promise/${row.slug}`);
-      const dueOn = daysAfter(on, chance.pick([90, 120, 180]));
+    rows.flatMap(({ asked, on, due, row }) => {
+      if (!asked.promise || due === null) return [];
+      const chance = chanceOf(`kept/${row.slug}`);
+      const dueOn = daysAfter(on, due);
       const kept = dueOn < at && chance.percent(85) ? daysAfter(dueOn, chance.int(-20, 25)) : null;
       return [{ id: idOf(`promise/${row.slug}`), questionId: row.id, text: asked.promise, dueOn, keptOn: kept && kept < at ? kept : null }];
     }),

@@ -9,7 +9,6 @@ import { issueResolution } from "@/lib/resolutions/commands/issue";
 import { moveStage } from "@/lib/resolutions/commands/move-stage";
 import { addBasis, addPaper, arrangePreamble } from "@/lib/resolutions/commands/preamble";
 import { publishResolution, unpublishResolution } from "@/lib/resolutions/commands/publish";
-import { removeRelation, saveRelation } from "@/lib/resolutions/commands/relations";
 import { saveFacts } from "@/lib/resolutions/commands/save-facts";
 import { findOrCreateAct } from "@/lib/resolutions/commands/targets";
 import { removeText, saveText, sealText } from "@/lib/resolutions/commands/texts";
@@ -17,6 +16,7 @@ import { restoreResolution, trashResolution } from "@/lib/resolutions/commands/t
 import { refusalWords } from "@/lib/resolutions/labels";
 import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { type Council, makeCouncil, makeIssued, plainFacts, sampleText } from "@/tests/support/make-resolutions";
+import { refuses } from "@/tests/support/refused";
 
 let clerk: Actor;
 let author: Actor;
@@ -36,14 +36,6 @@ const adopted = async () => {
   return moveStage(clerk, { ...seen, stage: "ADOPTED" });
 };
 const issueDay = { issuedOn: "12/12/2020", effectiveOn: "" };
-const rows = () => db.auditEntry.count();
-
-/** The command is refused for this reason and leaves no trace. */
-async function refuses(reason: string, work: () => Promise<unknown>, code = "FORBIDDEN") {
-  const before = await rows();
-  await expect(work()).rejects.toMatchObject({ code, ...(reason ? { reason } : {}) });
-  expect([reason, await rows()]).toEqual([reason, before]);
-}
 
 test("đường đi: dự thảo, trình, thông qua, ban hành có số; bước nào thiếu gì thì nói thiếu gì", async () => {
   const seen = await draft();
@@ -256,36 +248,4 @@ test("phần mở đầu: căn cứ và tài liệu trình theo thứ tự, khô
     { position: 2, documentId: documents[0]?.id, paperRole: "PROPOSAL" },
     { position: 1, documentId: documents[1]?.id, paperRole: "PROPOSAL" },
   ]);
-});
-
-test("quan hệ: thiếu ngày, sai việc, phần không có, chính nó đều bị từ chối; phần do văn bản khác bổ sung thì nhận", async () => {
-  const target = await makeIssued(clerk, council, { symbol: "1/NQ-HĐND" });
-  const seen = await makeIssued(clerk, council, { symbol: "2/NQ-HĐND" });
-  const relation = {
-    kind: "AMENDMENT",
-    target: `nghi-quyet:${target.id}`,
-    incoming: false,
-    effectiveOn: "2020-12-20",
-    endsOn: "",
-    note: "",
-    parts: [] as object[],
-  };
-  const part = (anchor: string, action: string, more = {}) => ({ anchor, action, source: "", ...more });
-  await refuses("not-dated", () => saveRelation(clerk, { ...seen, ...relation, effectiveOn: "" }));
-  await refuses("ends-without-suspension", () => saveRelation(clerk, { ...seen, ...relation, endsOn: "2021-01-01" }));
-  await refuses("ends-before", () => saveRelation(clerk, { ...seen, ...relation, kind: "SUSPENSION", endsOn: "2020-12-01" }));
-  await refuses("other-action", () => saveRelation(clerk, { ...seen, ...relation, kind: "REPEAL", parts: [part("dieu-1", "REPLACE")] }));
-  await refuses("unknown-part", () => saveRelation(clerk, { ...seen, ...relation, parts: [part("dieu-9", "REPLACE")] }));
-  await refuses("same-text", () => saveRelation(clerk, { ...seen, ...relation, target: `nghi-quyet:${seen.id}` }));
-  await refuses("unknown-target", () => saveRelation(clerk, { ...seen, ...relation, target: `van-ban:${randomUUID()}` }));
-  await expect(saveRelation(clerk, { ...seen, ...relation, parts: [part("dieu-1", "INSERT_AFTER")] })).rejects.toMatchObject({ name: "ZodError" });
-  const added = part("dieu-1", "INSERT_AFTER", { newKind: "ARTICLE", newNumber: "1a", newContent: "Lời." });
-  const { relationId, ...next } = await saveRelation(clerk, { ...seen, ...relation, parts: [added] });
-  const third = await makeIssued(clerk, council, { symbol: "3/NQ-HĐND" });
-  await saveRelation(clerk, { ...third, ...relation, parts: [part("dieu-1a", "REPEAL")] });
-  await refuses("", () => saveRelation(clerk, { ...next, ...relation, relationId: randomUUID() }), "NOT_FOUND");
-  await refuses("", () => removeRelation(clerk, { ...next, relationId: randomUUID() }), "NOT_FOUND");
-  await removeRelation(clerk, { ...next, relationId });
-  const parts = [{ anchor: "dieu-1", partAction: "INSERT_AFTER" }];
-  expect(await removedFrom(seen.id)).toEqual({ relation: "AMENDMENT", resolutionId: target.id, effectiveOn: "2020-12-20", parts });
 });

@@ -5,8 +5,7 @@ import { db } from "@/lib/core/db";
 import { csvFile } from "@/lib/core/spreadsheet";
 import { forgetCatalogue } from "@/lib/resolutions/queries/catalogue";
 import { listResolutions, resolutionRows, resolutionSitemap, resolutionSitemaps } from "@/lib/resolutions/queries/list";
-import { facetParams, questionOf, seriesWords, stateWords } from "@/lib/resolutions/question";
-import { type Facet, facets } from "@/lib/resolutions/selection";
+import { type Facet, facetParams, facets, questionOf, seriesWords, stateWords } from "@/lib/resolutions/question";
 import type { ValidityState } from "@/prisma/generated/enums";
 import { manyResolutions } from "@/tests/support/many-resolutions";
 

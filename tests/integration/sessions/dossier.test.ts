@@ -164,7 +164,10 @@ test("thẩm tra: Ban không thẩm tra bản mình soạn hoặc ban hành; bá
   const given = await examine(actor, { ...seen, documentId: document.id, committeeId: other.id, leading: "on", heldOn: "15/01/2021" });
   expect(await firstItem(actor, session.id)).toMatchObject({
     chain: [{}, { state: "waiting", note: "Ban Dân tộc" }, {}, {}, {}],
-    findings: [{ kind: "examined-late", who: "Ban Dân tộc" }],
+    findings: [
+      { kind: "owed", role: "EXAMINATION", who: "Ban Dân tộc" },
+      { kind: "examined-late", who: "Ban Dân tộc" },
+    ],
   });
   const report = await newPaper(actor, {
     ...owedSeen(given),

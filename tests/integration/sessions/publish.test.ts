@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { unpublishDocument } from "@/lib/documents/commands/publish";
 import { publishPart, restoreSession, stepSession, takeBackPart, trashSession } from "@/lib/sessions/commands/publish";
 import { saveSession } from "@/lib/sessions/commands/save";
 import { staffSessions } from "@/lib/sessions/queries/staff";
@@ -14,6 +15,7 @@ const standing = (id: string) =>
   db.councilSession.findUniqueOrThrow({ where: { id }, select: { publishedAt: true, agendaPublishedAt: true, minutesPublishedAt: true, state: true } });
 const part = async (actor: Actor, id: string, name: string) => publishPart(actor, { ...(await makeRecord.seen(id)), part: name });
 const back = async (actor: Actor, id: string, name: string) => takeBackPart(actor, { ...(await makeRecord.seen(id)), part: name });
+const goneAt = (slug: string) => db.oldAddress.findUnique({ where: { path: `/van-ban/${slug}` }, select: { target: true, reason: true } });
 const step = async (actor: Actor, id: string, to: string) => stepSession(actor, { ...(await makeRecord.seen(id)), to });
 
 test("các bước của kỳ họp đi từng bước một; thiếu gì thì nói thiếu gì; chưa đến ngày thì chưa họp", async () => {
@@ -65,9 +67,26 @@ test("kỳ họp, chương trình, tài liệu, biên bản đăng và gỡ riê
     ...["session.publish", "session.publish-agenda", "session.publish-papers", "session.publish-minutes"],
     ...["session.withdraw-minutes", "session.withdraw-papers", "session.withdraw-agenda", "session.withdraw"],
   ]);
+  expect(await auditTrailOf(paper.id)).toEqual(["document.publish", "document.unpublish"]);
+  expect(await auditTrailOf(inner.id)).toEqual([]);
+  expect(await goneAt(paper.slug)).toEqual({ target: null, reason: "withdrawn" });
   // What readers must never be given again is named to every web server.
   const gone = await db.$queryRaw<{ path: string }[]>`SELECT DISTINCT path FROM removals ORDER BY path`;
   expect(gone.map(({ path }) => path)).toEqual([`/ky-hop/${slug}`, `/van-ban/${paper.slug}`]);
+});
+
+test("tài liệu gỡ ở trang của nó rồi đăng cùng kỳ họp thì mở lại được: địa chỉ không còn báo đã gỡ", async () => {
+  const actor = await clerk();
+  const { id } = await makeRecord.session(actor);
+  await part(actor, id, "session");
+  const paper = await makeRecord.document({ sessionId: id });
+  await part(actor, id, "papers");
+  const { version } = await db.document.findUniqueOrThrow({ where: { id: paper.id }, select: { version: true } });
+  await unpublishDocument(actor, { id: paper.id, version });
+  expect(await goneAt(paper.slug)).toEqual({ target: null, reason: "withdrawn" });
+  await part(actor, id, "papers");
+  expect(await goneAt(paper.slug)).toBeNull();
+  expect(await auditTrailOf(paper.id)).toEqual(["document.publish", "document.unpublish", "document.publish"]);
 });
 
 test("họp kín không đăng tài liệu, biên bản; đang đăng thì giữ số, không vào thùng rác; đổi số sau khi gỡ thì địa chỉ cũ dẫn sang", async () => {

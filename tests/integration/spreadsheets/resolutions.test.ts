@@ -6,6 +6,7 @@ import { listResolutions } from "@/lib/resolutions/queries/list";
 import { questionOf } from "@/lib/resolutions/question";
 import { cancelSpreadsheet, startSpreadsheet } from "@/lib/spreadsheets/commands";
 import { takeSpreadsheet } from "@/lib/spreadsheets/jobs/take";
+import { refusalWords } from "@/lib/spreadsheets/labels";
 import { everyRefusedLine, findSpreadsheet, importChoices, latestSpreadsheets } from "@/lib/spreadsheets/queries";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { checked, councilWithTerm, importOf, uploaded } from "@/tests/support/make-spreadsheets";
@@ -219,6 +220,19 @@ test("XLSX: ngày của Excel, số; công thức, tệp hỏng, thiếu cột, 
     seen.push(`${state} ${failure}`);
   }
   expect(seen).toEqual(["FAILED formulas", "FAILED unreadable", "FAILED Dòng đầu thiếu cột “Trích yếu”. Dùng bảng mẫu.", "FAILED encoding", "FAILED empty"]);
+});
+
+test("bảng nghị quyết chỉ của Hội đồng: Thường trực không được mời chọn, gửi lên thì bị từ chối và không để lại gì", async () => {
+  const data = { kind: "STANDING_COMMITTEE", slug: `thuong-truc-${place.slug}`, name: "Thường trực HĐND tỉnh", symbolTail: "HĐND" } as const;
+  const standing = await db.body.create({ data, select: { id: true } });
+  const { issuers } = await importChoices(clerk);
+  expect([issuers.some(({ id }) => id === place.councilId), issuers.some(({ id }) => id === standing.id)]).toEqual([true, false]);
+  const before = await db.spreadsheetImport.count();
+  await expect(uploaded(clerk, { ...settings, issuerId: standing.id }, table("5/NQ-HĐND,09/12/2020,Việc,,,,"))).rejects.toMatchObject({
+    ...{ code: "INVALID", reason: "issuer-not-council" },
+  });
+  expect(await db.spreadsheetImport.count()).toBe(before);
+  expect(refusalWords["issuer-not-council"]).toContain("mục Văn bản");
 });
 
 test("ai nhập được: văn thư, người duyệt; quyền mất giữa chừng thì việc dừng; dừng lại thì phần đã nhập còn", async () => {

@@ -9,6 +9,7 @@ import { periodWords } from "@/lib/sessions/days";
 import { kindLabels } from "@/lib/sessions/labels";
 import { liveOf, votesOf } from "@/lib/sessions/queries/live";
 import { findSession } from "@/lib/sessions/queries/page";
+import { ballotsOf } from "@/lib/votes/queries";
 import { pageMetadata } from "../../metadata";
 import { SitePage } from "../../site-page";
 
@@ -31,14 +32,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SessionPage({ params }: Props) {
   const session = await find((await params).slug);
   const { agenda } = session;
-  const [questions, live] = await Promise.all([
+  const [questions, ballots, live] = await Promise.all([
     questionsOfSession(session.id),
+    ballotsOf(session.id),
     session.state === "IN_SESSION" && agenda ? liveOf(session, agenda, session.readAt) : null,
   ]);
   return (
     <SitePage area={SESSIONS}>
       <SessionJsonLd session={session} />
-      <SessionView session={session} questions={questions} live={live} votes={agenda ? votesOf(agenda) : []} />
+      <SessionView session={session} questions={questions} live={live} votes={agenda ? votesOf(agenda) : []} ballots={ballots} />
     </SitePage>
   );
 }

@@ -13,6 +13,8 @@ import { membersForSitemap } from "@/lib/members/queries";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
 import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
+import { questionAddress } from "@/lib/questions/addresses";
+import { questionsForSitemap } from "@/lib/questions/queries/list";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
 import { resolutionSitemap } from "@/lib/resolutions/queries/list";
 import { minutesAddress, sessionAddress } from "@/lib/sessions/addresses";
@@ -35,11 +37,12 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     const sessions = (await sessionsForSitemap()).flatMap(({ slug, updatedAt, minutes }) =>
       [sessionAddress(slug), ...(minutes ? [minutesAddress(slug)] : [])].map((path) => ({ path, changed: updatedAt })),
     );
+    const questions = (await questionsForSitemap()).map(({ slug, updatedAt }) => ({ path: questionAddress(slug), changed: updatedAt }));
     const bodies = (await bodiesForSitemap()).map(({ slug, updatedAt }) => ({ path: bodyAddress(slug), changed: updatedAt }));
     const members = (await membersForSitemap()).map(({ slug, updatedAt }) => ({ path: memberAddress(slug), changed: updatedAt }));
     const meetings = (await meetingsForSitemap()).map(({ slug, updatedAt }) => ({ path: meetingAddress(slug), changed: updatedAt }));
     const lists = [...STANDING, ...(await filledAreas()), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...sessions, ...meetings, ...bodies, ...members, ...albums];
+    return [...lists.map((path) => ({ path })), ...sessions, ...questions, ...meetings, ...bodies, ...members, ...albums];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));

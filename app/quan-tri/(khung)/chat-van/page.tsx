@@ -10,7 +10,7 @@ import { pageOf, pages } from "@/lib/core/pagination";
 import { questionAdminAddress, questionsAdminAddress } from "@/lib/questions/addresses";
 import { refusalWords } from "@/lib/questions/labels";
 import { whyNotSee, whyNotWrite } from "@/lib/questions/policy";
-import { type QuestionState, questionChoices, questionStates, staffQuestions } from "@/lib/questions/queries";
+import { type QuestionState, questionChoices, questionStates, staffQuestions } from "@/lib/questions/queries/staff";
 
 export const metadata: Metadata = { title: "Chất vấn" };
 

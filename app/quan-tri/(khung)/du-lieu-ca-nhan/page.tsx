@@ -14,7 +14,7 @@ import { release, revoke } from "./actions";
 export const metadata: Metadata = { title: "Dữ liệu cá nhân" };
 
 const done = {
-  mo: "Đã cho công khai. Bạn đọc thấy trường này trên trang đại biểu trong vài giây.",
+  mo: "Đã cho công khai. Người đọc thấy trường này trên trang đại biểu trong vài giây.",
   dong: "Đã thôi công khai. Trường này không còn ở trang nào.",
 };
 

@@ -12,6 +12,7 @@ import * as items from "@/lib/sessions/commands/items";
 import * as papers from "@/lib/sessions/commands/papers";
 import * as people from "@/lib/sessions/commands/people";
 import * as publishing from "@/lib/sessions/commands/publish";
+import { remindOwing } from "@/lib/sessions/commands/remind";
 import * as facts from "@/lib/sessions/commands/save";
 import * as halfDays from "@/lib/sessions/commands/sittings";
 import { refusalWords } from "@/lib/sessions/labels";
@@ -114,6 +115,11 @@ export async function linkPaper(_: ActionState, form: FormData): Promise<ActionS
 
 export async function removePaper(_: ActionState, form: FormData): Promise<ActionState> {
   return act(form, papers.removePaper, atItem("tai-lieu"));
+}
+
+/** Where a body has no account of its own the clerks were told instead, and the page says what is left to do. */
+export async function remind(_: ActionState, form: FormData): Promise<ActionState> {
+  return act(form, remindOwing, ({ id, unstaffed }) => backTo(id, unstaffed > 0 ? "xong=nhac-chuyen-vien" : "xong=nhac", "con-thieu"));
 }
 
 export async function examine(_: ActionState, form: FormData): Promise<ActionState> {

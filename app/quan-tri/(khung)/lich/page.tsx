@@ -57,7 +57,7 @@ export default async function StaffCalendarPage({ searchParams }: { searchParams
       </StaffHead>
       {typeof xong === "string" && /^\d+$/.test(xong) ? (
         <p className="note note--line note--ok mb-6" role="status">
-          Đã đăng {xong} cuộc họp. Bạn đọc thấy trong vài giây.
+          Đã đăng {xong} cuộc họp. Người đọc thấy trong vài giây.
         </p>
       ) : null}
       <nav className="btns mb-6" aria-label="Tuần khác">

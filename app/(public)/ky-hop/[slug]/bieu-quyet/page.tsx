@@ -26,6 +26,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ title: `Biểu quyết: ${title}`, path: votesAddress(slug) });
 }
 
+function heldIn(votes: number, holders: number): string {
+  const parts = [
+    ...(votes > 0 ? [`${formatNumber(votes)} lần biểu quyết`] : []),
+    ...(holders > 0 ? [`${votes > 0 ? "lấy" : "Lấy"} phiếu tín nhiệm ${formatNumber(holders)} người`] : []),
+  ];
+  return parts.length > 0 ? parts.join("; ") : "Chưa có kết quả biểu quyết nào";
+}
+
 export default async function SessionVotesPage({ params }: Props) {
   const { id, slug, title } = await find((await params).slug);
   const [votes, confidence, quorums] = await Promise.all([votesOfSession(id), confidenceOfSession(id), quorumsOf(id, true)]);
@@ -37,8 +45,7 @@ export default async function SessionVotesPage({ params }: Props) {
         <header className="pagehead">
           <h1>{keepTitleTogether(`Biểu quyết: ${title}`)}</h1>
           <p className="pagehead__lede">
-            {votes.length > 0 ? `${formatNumber(votes.length)} lần biểu quyết` : "Chưa có kết quả biểu quyết nào"}.
-            {provisional ? " Có kết quả tạm thời; biên bản đăng sau kỳ họp." : ""}
+            {heldIn(votes.length, confidence.length)}.{provisional ? " Có kết quả tạm thời; biên bản đăng sau kỳ họp." : ""}
           </p>
         </header>
         {votes.length > 0 ? (

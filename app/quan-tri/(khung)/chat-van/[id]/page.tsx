@@ -12,7 +12,7 @@ import { requireActor } from "@/lib/auth/current";
 import { questionAddress, questionsAdminAddress } from "@/lib/questions/addresses";
 import { refusalWords } from "@/lib/questions/labels";
 import { type QuestionRefusal, whyNotSee } from "@/lib/questions/policy";
-import { findStaffQuestion, questionChoices } from "@/lib/questions/queries";
+import { findStaffQuestion, questionChoices } from "@/lib/questions/queries/staff";
 import { answer, promise, publish, removePromise, restore, save, trash, withdraw } from "../actions";
 
 export const metadata: Metadata = { title: "Chất vấn" };
@@ -23,8 +23,8 @@ const done: Record<string, string> = {
   "tra-loi": "Đã lưu trả lời.",
   "loi-hua": "Đã lưu lời hứa.",
   "bo-loi-hua": "Đã bỏ lời hứa.",
-  dang: "Đã đăng. Bạn đọc thấy ở trang kỳ họp trong vài giây.",
-  go: "Đã gỡ. Bạn đọc không còn thấy chất vấn này.",
+  dang: "Đã đăng. Người đọc thấy ở mục Chất vấn trong vài giây.",
+  go: "Đã gỡ. Người đọc không còn thấy chất vấn này.",
   "khoi-phuc": "Đã khôi phục.",
 };
 
@@ -41,7 +41,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   if (!question) return <StaffMissing />;
   const { xong } = await searchParams;
   const choices = await questionChoices(actor, question.sessionId);
-  const { why, publishedAt, trashedAt, session, commitments } = question;
+  const { why, publishedAt, trashedAt, commitments } = question;
   const seen = { id: question.id, version: question.version };
   const words = (reason: QuestionRefusal | null) => reason && refusalWords[reason];
   const editable = why.edit === null;
@@ -60,8 +60,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         crumbs={[{ href: questionsAdminAddress, word: "Chất vấn" }]}
         line={<span>{trashedAt ? "Ở thùng rác." : publishedAt ? "Đã đăng." : "Chưa đăng."}</span>}
       >
-        {publishedAt && session ? (
-          <a className="btn" href={questionAddress(session.slug, question.slug)}>
+        {publishedAt ? (
+          <a className="btn" href={questionAddress(question.slug)}>
             <ExternalLink className="icon" aria-hidden="true" />
             Xem trên cổng
           </a>

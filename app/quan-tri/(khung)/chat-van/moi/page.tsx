@@ -6,7 +6,7 @@ import { requireActor } from "@/lib/auth/current";
 import { questionsAdminAddress } from "@/lib/questions/addresses";
 import { refusalWords } from "@/lib/questions/labels";
 import { whyNotWrite } from "@/lib/questions/policy";
-import { questionChoices } from "@/lib/questions/queries";
+import { questionChoices } from "@/lib/questions/queries/staff";
 import { create } from "../actions";
 
 export const metadata: Metadata = { title: "Chất vấn mới" };

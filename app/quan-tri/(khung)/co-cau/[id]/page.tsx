@@ -45,7 +45,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
       <StaffHead
         title={name}
         crumbs={[{ href: BODIES_ADMIN, word: "Cơ cấu" }]}
-        line={<span>{[kindLabels[kind], spanInside(validFrom, validTo), shown ? "" : "không hiện cho bạn đọc"].filter(Boolean).join(", ")}</span>}
+        line={<span>{[kindLabels[kind], spanInside(validFrom, validTo), shown ? "" : "không hiện cho người đọc"].filter(Boolean).join(", ")}</span>}
       >
         {shown ? (
           <a className="btn" href={bodyAddress(slug)}>

@@ -43,6 +43,7 @@ import {
   owePaper,
   publish,
   recordVote,
+  remind,
   removeChair,
   removeExamination,
   removeItem,
@@ -66,7 +67,7 @@ export const metadata: Metadata = { title: "Kỳ họp" };
 const actions: DeskActions = {
   ...{ addChair, addItem, addSitting, addSpeech, attendance, draftResolution, examine },
   ...{ linkPaper, linkResolution, move, owePaper, publish, removeChair, removeExamination },
-  ...{ removeItem, removePaper, removeSitting, removeSpeech, replies, restore, reviveItem },
+  ...{ remind, removeItem, removePaper, removeSitting, removeSpeech, replies, restore, reviveItem },
   ...{ saveFacts, saveItem, saveSitting, step, takeBack, trash, withdrawItem },
 };
 
@@ -80,10 +81,12 @@ const done: Record<string, string> = {
   buoc: "Đã chuyển bước.",
   dang: "Đã đăng. Người đọc thấy trong vài giây.",
   go: "Đã gỡ. Người đọc không còn thấy.",
+  nhac: "Đã nhắc. Người của cơ quan phải gửi thấy ở mục Thông báo.",
+  "nhac-chuyen-vien": "Đã nhắc. Có cơ quan chưa có tài khoản trên cổng: chuyên viên công tác HĐND được báo để gọi điện hoặc gửi công văn.",
   "khoi-phuc": "Đã khôi phục.",
 };
 
-type Asked = Record<"phan" | "muc" | "mo" | "them" | "tim" | "buoi" | "sua-buoi" | "xong" | "loi", string | string[] | undefined>;
+type Asked = Record<"phan" | "muc" | "mo" | "them" | "tim" | "buoi" | "sua-buoi" | "loai" | "xong" | "loi", string | string[] | undefined>;
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -158,7 +161,7 @@ export default async function SessionPage({ params, searchParams }: Props) {
           {tab === "bieu-quyet" ? <VotesTab actor={actor} id={session.id} /> : null}
         </div>
         <div>
-          <MissingPapers session={session} />
+          <MissingPapers session={session} actions={actions} />
           <Quorum session={session} />
           <PublishRows session={session} actions={actions} />
           <Bin session={session} />
@@ -205,6 +208,7 @@ async function FactsTab({ actor, session, asked }: { actor: Actor; session: Desk
         actions={{ attach, arrange, open }}
         here={`${sessionAdminAddress(session.id)}?phan=thong-tin`}
         why={refusal && refusalWords[refusal]}
+        role={asked.loai ? String(asked.loai) : undefined}
         said={{ xong: asked.xong, loi: asked.loi }}
       />
     </>

@@ -20,11 +20,11 @@ import { announce, publish, restore, save, trash, withdraw } from "../actions";
 export const metadata: Metadata = { title: "Cuộc họp" };
 
 const done: Record<string, string> = {
-  tao: "Đã tạo. Bạn đọc thấy sau khi đăng.",
+  tao: "Đã tạo. Người đọc thấy sau khi đăng.",
   luu: "Đã lưu.",
-  dang: "Đã đăng lên lịch. Bạn đọc thấy trong vài giây.",
+  dang: "Đã đăng lên lịch. Người đọc thấy trong vài giây.",
   go: "Đã gỡ khỏi lịch.",
-  bao: "Đã báo. Lịch của bạn đọc đổi trong vài giây.",
+  bao: "Đã báo. Lịch của người đọc đổi trong vài giây.",
   bo: "Đã bỏ vào thùng rác.",
   lai: "Đã khôi phục.",
 };

@@ -20,8 +20,8 @@ export const metadata: Metadata = { title: "Một văn bản" };
 const done: Record<string, string> = {
   tao: "Đã tạo. Viết tiếp nội dung hoặc đính kèm bản ký.",
   luu: "Đã lưu.",
-  "cong-bo": "Đã công bố. Bạn đọc thấy văn bản trong vài giây.",
-  go: "Đã gỡ. Bạn đọc không còn thấy văn bản.",
+  "cong-bo": "Đã công bố. Người đọc thấy văn bản trong vài giây.",
+  go: "Đã gỡ. Người đọc không còn thấy văn bản.",
   bo: "Đã bỏ vào thùng rác. Khôi phục được bất cứ lúc nào.",
   "khoi-phuc": "Đã khôi phục từ thùng rác.",
 };

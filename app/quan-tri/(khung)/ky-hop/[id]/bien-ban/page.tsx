@@ -19,7 +19,7 @@ export default async function MinutesPreviewPage({ params }: { params: Promise<{
       <StaffHead
         title="Biên bản, bản xem trước"
         crumbs={[{ href: sessionAdminAddress(minutes.id), word: minutes.title }]}
-        line={<span>{minutes.minutes ? "Đã đăng." : "Chưa đăng. Bạn đọc sẽ thấy như dưới đây."}</span>}
+        line={<span>{minutes.minutes ? "Đã đăng." : "Chưa đăng. Người đọc sẽ thấy như dưới đây."}</span>}
       />
       <div className="pan pan__form">
         <MinutesView minutes={minutes} preview />

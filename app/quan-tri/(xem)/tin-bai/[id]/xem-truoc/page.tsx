@@ -1,22 +1,19 @@
 import { Eye } from "lucide-react";
 import type { Metadata } from "next";
+import { navigation, profile } from "@/app/(public)/profile";
 import { EnglishFrame } from "@/components/layout/english-frame";
 import { Footer } from "@/components/layout/footer";
 import { Masthead } from "@/components/layout/masthead";
-import { type NavigationLink, navigationLinks } from "@/components/layout/navigation";
+import type { NavigationLink } from "@/components/layout/navigation";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ArticleView } from "@/components/news/article-view";
 import { PageView } from "@/components/news/page-view";
-import { libraryAddress } from "@/lib/albums/addresses";
-import { hasAlbums } from "@/lib/albums/queries";
 import { requireActor } from "@/lib/auth/current";
 import { now } from "@/lib/core/clock";
 import { formatWeekdayDate } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
-import { CALENDAR } from "@/lib/meetings/addresses";
-import { hasMeetings } from "@/lib/meetings/queries";
 import { articleAddress, editionAdminAddress } from "@/lib/news/addresses";
 import { figuresOf, plainText } from "@/lib/news/body";
 import { refusalWords } from "@/lib/news/labels";
@@ -24,7 +21,7 @@ import { languageOf } from "@/lib/news/pages";
 import { whyNotRead } from "@/lib/news/policy";
 import type { ArticlePage } from "@/lib/news/queries";
 import { type EditionDetail, findEdition } from "@/lib/news/queries/edition";
-import { navigationEntries, type SiteProfile, siteProfile } from "@/lib/site/queries";
+import type { SiteProfile } from "@/lib/site/queries";
 
 export const metadata: Metadata = { title: "Xem trước" };
 
@@ -52,8 +49,7 @@ export default async function PreviewPage({ params }: { params: Promise<{ id: st
   if (refusal) return <StaffRefusal title="Xem trước" sentence={refusalWords[refusal]} />;
   const edition = await findEdition(actor, (await params).id);
   if (!edition) return <StaffMissing />;
-  const [site, { entries }, albums, meetings, at] = await Promise.all([siteProfile(), navigationEntries(), hasAlbums(), hasMeetings(), now()]);
-  const links = navigationLinks(entries, [...(albums ? [] : [libraryAddress]), ...(meetings ? [] : [CALENDAR])]);
+  const [site, links, at] = await Promise.all([profile(), navigation(), now()]);
   return (
     <div className="preview">
       <a className="skip" href="#noi-dung">

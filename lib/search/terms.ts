@@ -37,3 +37,8 @@ export function termsOf(question: string): Term[] {
   const chunks = question.normalize("NFC").match(/["“”][^"“”]*["“”]?|[^\s"“”]+/gu) ?? [];
   return chunks.flatMap(termOf).slice(0, MAX_TERMS);
 }
+
+/** The same for a field that may be empty: null where nothing was typed. */
+export function termsAsked(question: string): Term[] | null {
+  return question.trim() === "" ? null : termsOf(question);
+}

@@ -1,5 +1,5 @@
 import { fold } from "@/lib/core/vietnamese";
-import type { Term } from "@/lib/news/terms";
+import type { Term } from "./terms";
 
 /** How well a title answers the words of a question. */
 export type Fit = "exact" | "folded" | null;

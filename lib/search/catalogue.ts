@@ -1,0 +1,111 @@
+import { Column, Lists, NO_DAY } from "./columns";
+import { Words } from "./words";
+
+/** What every record of a list is opened, ordered and searched by. */
+export interface Entry {
+  id: string;
+  /** The day by which the list is ordered; null stands last. */
+  issued: number | null;
+  /** Milliseconds of the epoch. */
+  published: number;
+  /** What its words are looked for in. */
+  text: string;
+}
+
+/**
+ * The records of one list that readers may find, in columns by slot. What a list counts beside the words is added by its domain. Words for
+ * people are not in it, and no row is shown from it.
+ */
+export abstract class Catalogue<Row extends Entry> {
+  readonly words = new Words();
+  readonly texts = new Lists();
+  readonly issued = new Column();
+  /** Slots of the rows that stand, the newest first. */
+  newest: Uint32Array = new Uint32Array(0);
+  /** Raised by every change. */
+  version = 0;
+  /** The latest hour of publication of any row: after it, time alone changes nothing. */
+  latest = 0;
+  private published = new Float64Array(1024);
+  private readonly ids: string[] = [];
+  private readonly slots = new Map<string, number>();
+
+  /** Writes what the domain keeps of a row. */
+  protected abstract fill(slot: number, row: Row): void;
+
+  /** Forgets what was computed from all rows. */
+  protected abstract renew(): void;
+
+  /** Rows that stand. */
+  get size(): number {
+    return this.slots.size;
+  }
+
+  /** Slots, also of rows that were replaced. */
+  get length(): number {
+    return this.ids.length;
+  }
+
+  idOf(slot: number): string {
+    return this.ids[slot] ?? "";
+  }
+
+  slotOf(id: string): number | undefined {
+    return this.slots.get(id);
+  }
+
+  publishedAt(slot: number): number {
+    return this.published[slot] ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Takes over what changed: rows as they are now, and the ids of those that readers do not find any more. */
+  change(rows: readonly Row[], gone: readonly string[]): void {
+    const replaced = new Set([...rows.map(({ id }) => id), ...gone].flatMap((id) => this.slots.get(id) ?? []));
+    const before = replaced.size > 0 ? this.newest.filter((slot) => !replaced.has(slot)) : this.newest;
+    for (const id of gone) this.slots.delete(id);
+    // Neighbours in the list become neighbours in memory.
+    const sorted = rows.toSorted((a, b) => (b.issued ?? NO_DAY) - (a.issued ?? NO_DAY) || (a.id < b.id ? 1 : -1));
+    const added = sorted.map((row) => this.put(row));
+    this.newest = this.merged(before, added);
+    this.renew();
+    this.version += 1;
+  }
+
+  /** True when more than half of what is kept belongs to rows that were replaced: time to read everything into a new catalogue. */
+  get worn(): boolean {
+    return this.ids.length > 2000 && this.ids.length > this.size * 2;
+  }
+
+  private put(row: Row): number {
+    const slot = this.ids.length;
+    this.ids.push(row.id);
+    this.slots.set(row.id, slot);
+    if (slot >= this.published.length) {
+      const wider = new Float64Array(this.published.length * 2);
+      wider.set(this.published);
+      this.published = wider;
+    }
+    this.published[slot] = row.published;
+    this.latest = Math.max(this.latest, row.published);
+    this.issued.set(slot, row.issued ?? NO_DAY);
+    this.texts.set(slot, this.words.codesOf(row.text));
+    this.fill(slot, row);
+    return slot;
+  }
+
+  /** Later day of issue first; on the same day the larger id, which the database orders in the same way. */
+  private merged(before: Uint32Array, sorted: number[]): Uint32Array {
+    const { issued } = this;
+    const compare = (a: number, b: number) => issued.at(b) - issued.at(a) || (this.idOf(a) < this.idOf(b) ? 1 : -1);
+    const all = new Uint32Array(before.length + sorted.length);
+    let [left, right] = [0, 0];
+    for (let at = 0; at < all.length; at++) {
+      const [a, b] = [before[left], sorted[right]];
+      const takeLeft = b === undefined || (a !== undefined && compare(a, b) < 0);
+      all[at] = (takeLeft ? a : b) ?? 0;
+      if (takeLeft) left++;
+      else right++;
+    }
+    return all;
+  }
+}
