@@ -3,7 +3,7 @@ import { now } from "@/lib/core/clock";
 import { dayOf, instantVn, isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { published as publishedNews } from "@/lib/news/queries/published";
-import { shownSessions } from "@/lib/sessions/queries/shown";
+import { namedSelect, sessionFor, shownSessions } from "@/lib/sessions/queries/shown";
 import { mandatesCounted, openToReaders, pageOfPerson } from "@/lib/visibility/policy";
 import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
@@ -155,7 +155,7 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
         orderBy: [{ article: { publishAt: "desc" } }, { articleId: "asc" }],
         select: { article: { select: { slug: true, publishedEdition: { select: { title: true } } } } },
       },
-      session: { select: { slug: true, title: true, publishedAt: true, trashedAt: true } },
+      session: { select: namedSelect },
     },
   });
   if (!row) return null;
@@ -171,7 +171,7 @@ export async function findMeeting(slug: string): Promise<MeetingPage | null> {
     })),
     papers: papers.map(({ document }) => document),
     articles: articles.map(({ article }) => ({ slug: article.slug, title: article.publishedEdition?.title ?? "" })),
-    session: session?.publishedAt && session.publishedAt <= at && !session.trashedAt ? { slug: session.slug, title: session.title } : null,
+    session: sessionFor(session, at),
     attachments: await publicAttachments("meeting", row.id, at),
   };
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
 import { mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { QuestionForm } from "@/prisma/generated/enums";
@@ -77,12 +78,11 @@ export interface QuestionInSession extends PublicQuestion {
 /** A question with the session that it was asked in. */
 export const inSessionSelect = {
   ...publicSelect,
-  ...{ sessionId: true, session: { select: { slug: true, title: true, publishedAt: true, trashedAt: true } } },
+  ...{ sessionId: true, session: { select: namedSelect } },
 } satisfies Prisma.QuestionSelect;
 
 export function inSessionOf({ session, sessionId, ...row }: Prisma.QuestionGetPayload<{ select: typeof inSessionSelect }>, at: Date): QuestionInSession {
-  const known = session?.publishedAt && session.publishedAt <= at && session.trashedAt === null;
-  return { ...publicOf(row, todayOf(at)), session: known ? { slug: session.slug, title: session.title } : null, outside: sessionId === null };
+  return { ...publicOf(row, todayOf(at)), session: sessionFor(session, at), outside: sessionId === null };
 }
 
 /** The published questions of one mandate, the latest first. @param most how many of them are named */
