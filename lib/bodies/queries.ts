@@ -7,4 +7,4 @@ export { bodiesForSitemap, chartOn, contactsNow, englishBodies, hasBodies, today
 export type { BodyPage, Follow, NearBody, OfficeHeld } from "./queries/page";
 export { findBody, officesOf, whoHeld } from "./queries/page";
 export type { Holder, ResolutionLink, ShownPerson } from "./queries/shown";
-export { heldOn, resolutionLink, resolutionLinkSelect } from "./queries/shown";
+export { existingOn, heldOn, resolutionLink, resolutionLinkSelect, shownOn } from "./queries/shown";

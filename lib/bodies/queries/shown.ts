@@ -4,12 +4,14 @@ import { isOpenToReaders, mandatesCounted, pageOfPerson } from "@/lib/visibility
 import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind, HoldingEnd } from "@/prisma/generated/enums";
 
-/** Bodies that readers find in the chart as it was on a day. */
-export const shownOn = (day: Date) =>
+/** Bodies that there were on a day. */
+export const existingOn = (day: Date) =>
   ({
-    shown: true,
     AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: day } }] }, { OR: [{ validTo: null }, { validTo: { gte: day } }] }],
   }) satisfies Prisma.BodyWhereInput;
+
+/** Bodies that readers find in the chart as it was on a day. */
+export const shownOn = (day: Date) => ({ shown: true, ...existingOn(day) }) satisfies Prisma.BodyWhereInput;
 
 /** What was held, an office or a mandate, on a day. */
 export const heldOn = (day: Date) => ({ fromDay: { lte: day }, OR: [{ toDay: null }, { toDay: { gte: day } }] });

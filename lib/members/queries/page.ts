@@ -1,7 +1,7 @@
 import "server-only";
-import { type OfficeHeld, officesOf, type ResolutionLink, resolutionLink, resolutionLinkSelect } from "@/lib/bodies/queries";
+import { type OfficeHeld, officesOf, type ResolutionLink, resolutionLink, resolutionLinkSelect, shownOn } from "@/lib/bodies/queries";
 import { now } from "@/lib/core/clock";
-import { dayColumn, dayOf } from "@/lib/core/dates";
+import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
@@ -174,9 +174,9 @@ async function meetingsOf(personId: string, { fromDay, toDay, term }: Mandate, a
   return { coming, held };
 }
 
-async function contactsOf(personId: string) {
+async function contactsOf(personId: string, at: Date) {
   return db.bodyContact.findMany({
-    where: { personId, body: { shown: true, validTo: null } },
+    where: { personId, body: shownOn(todayOf(at)) },
     select: { id: true, duty: true, phone: true, email: true },
     orderBy: [{ body: { position: "asc" } }, { position: "asc" }],
   });
@@ -197,13 +197,13 @@ export async function findMember(slug: string, ordinal: number | null): Promise<
     questionsOf(chosen.id, SHOWN),
     speechesOf(id, chosen.term.ordinal, at),
     meetingsOf(id, chosen, at),
-    contactsOf(id),
+    contactsOf(id, at),
     releasedFacts(id),
   ]);
   return {
     ...person,
     portrait: portrait && pictureOf(portrait),
-    ...{ mandates, chosen, offices, today: dayColumn(dayOf(at)), votes, questions, speeches, meetings, contacts, released },
+    ...{ mandates, chosen, offices, today: todayOf(at), votes, questions, speeches, meetings, contacts, released },
     ...attendance,
   };
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { existingOn } from "@/lib/bodies/queries";
 import { db } from "@/lib/core/db";
 import { fold, symbolKey } from "@/lib/core/vietnamese";
 import { z } from "@/lib/core/zod";
@@ -16,7 +17,7 @@ export type DeskDocument = Prisma.DocumentGetPayload<{ select: typeof documentSe
 const itemSelect = {
   ...{ id: true, version: true, kind: true, title: true, speakerLine: true, minutes: true, outcome: true, videoStartMs: true },
   ...{ withdrawnAt: true, withdrawReason: true, resolutionId: true, sessionId: true },
-  session: { select: { termId: true } },
+  session: { select: { termId: true, startsOn: true } },
   resolution: {
     select: {
       ...{ id: true, version: true, title: true, symbol: true, stage: true, series: true, issuerId: true, sessionId: true },
@@ -141,7 +142,7 @@ export async function findOpenItem(actor: Actor, sessionId: string, id: string, 
       take: 100,
     }),
     db.body.findMany({
-      where: { kind: { notIn: ["MEMBERS_GROUP", "PARTY", "DEPARTMENT"] }, validTo: null },
+      where: { kind: { notIn: ["MEMBERS_GROUP", "PARTY", "DEPARTMENT"] }, ...existingOn(session.startsOn) },
       select: { id: true, name: true, kind: true },
       orderBy: [{ kind: "asc" }, { position: "asc" }],
       take: 300,
