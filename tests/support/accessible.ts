@@ -9,6 +9,23 @@ const appearances = [
   { name: "tương phản cao, chữ rất lớn", data: { contrast: "high", text: "xl" } },
 ];
 
+/** Rows, entries and options beyond the sixth of a kind repeat the markup of those before them. */
+async function markRepetitions(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const list of document.querySelectorAll("tbody, ul, ol, dl, select, datalist")) {
+      const seen = new Map<string, number>();
+      for (const child of list.children as HTMLCollectionOf<HTMLElement>) {
+        const kind = `${child.tagName} ${child.className}`;
+        seen.set(kind, (seen.get(kind) ?? 0) + 1);
+        if ((seen.get(kind) ?? 0) > 6) child.dataset.repeats = "";
+      }
+    }
+  });
+}
+
+/** The portal has no frames: without the way across them a page is judged in half of the time. */
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode().exclude("[data-repeats]");
+
 function sentences(name: string, { violations }: Awaited<ReturnType<AxeBuilder["analyze"]>>): string[] {
   return violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(" | ")}`);
 }
@@ -23,12 +40,14 @@ export async function expectAccessible(page: Page, grounds = false): Promise<voi
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
+  await markRepetitions(page);
+  expect(page.frames()).toHaveLength(1);
   const wide = (page.viewportSize()?.width ?? 0) > 1000;
-  const all = new AxeBuilder({ page }).withTags(standards);
+  const all = axe(page).withTags(standards);
   const found = sentences("nền sáng", await (wide ? all : all.disableRules(["color-contrast"])).analyze());
   for (const { name, data } of wide && grounds ? appearances : []) {
     await page.evaluate((wanted) => Object.assign(document.documentElement.dataset, wanted), data);
-    found.push(...sentences(name, await new AxeBuilder({ page }).withRules(rulesOfAppearance).analyze()));
+    found.push(...sentences(name, await axe(page).withRules(rulesOfAppearance).analyze()));
     await page.evaluate((wanted) => {
       for (const name of Object.keys(wanted)) delete document.documentElement.dataset[name];
     }, data);
