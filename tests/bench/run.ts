@@ -20,6 +20,7 @@ import { type Weight, weighVisits } from "./weight";
 /* npm run bench: the production server beside nginx serving the same bytes, interleaved, five rounds, the median counts. */
 
 const rounds = 5;
+/** Of load for each page and round; 0 leaves load and weights out. */
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 /** Of the old portal that is moved in; 0 leaves that part out. */
 const pages = Number(process.env.BENCH_PAGES ?? 1000);
@@ -37,6 +38,7 @@ const whole = (value: number) => Math.round(value).toLocaleString("en-US");
 const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(0)} KB`;
 
 async function load(url: string, web: number, article: string, category: string): Promise<void> {
+  if (seconds === 0) return;
   if (!installed("wrk", "-v")) {
     process.stdout.write("wrk is not installed: the load part is skipped (apt-get install wrk).\n");
     return;
@@ -71,6 +73,7 @@ async function load(url: string, web: number, article: string, category: string)
 }
 
 async function weights(url: string, pages: Record<string, [first: string, next: string]>): Promise<void> {
+  if (seconds === 0) return;
   const executablePath = findBrowser();
   if (!executablePath) {
     process.stdout.write("No Chromium: the weight part is skipped (CHROMIUM_PATH).\n");

@@ -1,3 +1,4 @@
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { documentAddress, documentsAdminAddress } from "@/lib/documents/addresses";
 import { CALENDAR, calendarAdminAddress } from "@/lib/meetings/addresses";
@@ -6,6 +7,8 @@ import { comparisonAddress, RESOLUTIONS, RESOLUTIONS_ADMIN, resolutionAddress, r
 import { listResolutions } from "@/lib/resolutions/queries/list";
 import { facetParams, facets, questionOf } from "@/lib/resolutions/question";
 import { minutesAddress, SESSIONS, SESSIONS_ADMIN, sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
+import { SESSIONS_PAGE } from "@/lib/sessions/queries/list";
+import { shownSessions } from "@/lib/visibility/policy";
 import { votesAddress } from "@/lib/votes/addresses";
 
 /** A page that is measured, by what it is called in the table. */
@@ -23,7 +26,13 @@ async function resolutionSubjects(): Promise<Subject[]> {
   const card = cards[0];
   if (!card) throw new Error("there is no resolution");
   const amended = await db.resolution.findFirstOrThrow({
-    where: { publishedAt: { not: null }, year: { not: null }, slug: { not: null }, relationsTo: { some: { kind: "AMENDMENT" } }, versions: { some: {} } },
+    where: {
+      publishedAt: { not: null },
+      year: { not: null },
+      slug: { not: null },
+      relationsTo: { some: { kind: "AMENDMENT" } },
+      texts: { some: { kind: "ADOPTED" } },
+    },
     orderBy: { id: "asc" },
     select: { id: true, year: true, slug: true },
   });
@@ -58,9 +67,10 @@ async function sessionSubjects(): Promise<Subject[]> {
     orderBy: { startsOn: "asc" },
     select: { id: true, slug: true },
   });
+  const shown = await db.councilSession.count({ where: shownSessions(await now()) });
   return [
     { name: "sessions", path: SESSIONS },
-    { name: "sessions, page 50", path: asked(SESSIONS, { trang: "50" }) },
+    { name: "sessions, page 50 or the last", path: asked(SESSIONS, { trang: String(Math.min(50, Math.ceil(shown / SESSIONS_PAGE))) }) },
     { name: "one session", path: sessionAddress(session.slug) },
     { name: "its votes", path: votesAddress(session.slug) },
     { name: "its minutes", path: minutesAddress(session.slug) },
