@@ -48,8 +48,6 @@ const listSelect = {
   issuer: { select: { name: true } },
   visibility: true,
   publishedAt: true,
-  trashedAt: true,
-  _count: { select: { attachments: true } },
 } satisfies Prisma.DocumentSelect;
 
 export interface StaffDocument {
@@ -88,7 +86,7 @@ export async function staffDocuments(actor: Actor, filter: StaffFilter, page: nu
     db.document.count({ where }),
   ]);
   return {
-    items: rows.map(({ issuer, issuerName, publishedAt, trashedAt: _, _count: __, ...row }) => ({
+    items: rows.map(({ issuer, issuerName, publishedAt, ...row }) => ({
       ...row,
       issuer: issuer?.name ?? issuerName,
       published: publishedAt !== null,

@@ -5,7 +5,7 @@ import { rowsOf } from "@/lib/core/pagination";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
-import { adoptedResolutions, minutesAreShown, shownSessions } from "./shown";
+import { countAdopted, minutesAreShown, shownSessions } from "./shown";
 
 /** Sessions on one page of the list: about a year and a half of them. */
 export const SESSIONS_PAGE = 20;
@@ -44,13 +44,16 @@ export async function listSessions(filter: SessionFilter, page: number): Promise
   const select = {
     ...{ id: true, slug: true, title: true, kind: true, form: true, closed: true, state: true, startsOn: true, endsOn: true, precision: true },
     term: { select: { name: true } },
-    _count: { select: { resolutions: { where: adoptedResolutions(at) } } },
   } satisfies Prisma.CouncilSessionSelect;
   const [rows, total] = await Promise.all([
     db.councilSession.findMany({ where, select, orderBy: [{ startsOn: "desc" }, { id: "desc" }], ...rowsOf(page, SESSIONS_PAGE) }),
     db.councilSession.count({ where }),
   ]);
-  return { items: rows.map(({ term, _count, ...row }) => ({ ...row, termName: term.name, resolutions: _count.resolutions })), total };
+  const adopted = await countAdopted(
+    rows.map(({ id }) => id),
+    at,
+  );
+  return { items: rows.map(({ term, ...row }) => ({ ...row, termName: term.name, resolutions: adopted.get(row.id) ?? 0 })), total };
 }
 
 export interface SessionFacets {

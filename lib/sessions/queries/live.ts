@@ -7,7 +7,7 @@ import type { HalfDay } from "@/prisma/generated/enums";
 import { daysUntil, type Period } from "../days";
 import { standingOf } from "../live";
 import { type Agenda, agendaOf, wasTaken } from "./agenda";
-import { adoptedResolutions, agendaIsShown, shownSessions } from "./shown";
+import { countAdopted, agendaIsShown, shownSessions } from "./shown";
 
 /** How long before a session and after it the portal's front speaks of it. */
 const NEAR_DAYS = 45;
@@ -119,7 +119,7 @@ export async function bandSession(): Promise<Band | null> {
   const past = await db.councilSession.findFirst({
     where: { ...shown, state: { in: ["CLOSED", "COMPLETE"] }, precision: "DAY", startsOn: { gte: within(-NEAR_DAYS), lte: today } },
     orderBy: { startsOn: "desc" },
-    select: { ...select, _count: { select: { resolutions: { where: adoptedResolutions(at) } } } },
+    select,
   });
-  return past && { ...headOf(past), kind: "past", resolutions: past._count.resolutions };
+  return past && { ...headOf(past), kind: "past", resolutions: (await countAdopted([past.id], at)).get(past.id) ?? 0 };
 }

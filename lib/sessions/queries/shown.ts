@@ -1,4 +1,5 @@
 import "server-only";
+import { db } from "@/lib/core/db";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -26,3 +27,16 @@ export function sessionFor(session: NamedRow | null, now: Date): { title: string
 
 /** Resolutions that a session adopted and that readers may see. */
 export const adoptedResolutions = (now: Date) => ({ ...openToReaders(now), stage: { in: ["ADOPTED", "ISSUED"] } }) satisfies Prisma.ResolutionWhereInput;
+
+/**
+ * How many resolutions each of these sessions adopted, of those that readers may see; a session without one is not in it. Asked for the
+ * sessions of one page: counted inside their own query, PostgreSQL would first group the resolutions of all sessions.
+ */
+export async function countAdopted(sessionIds: string[], now: Date): Promise<Map<string, number>> {
+  const rows = await db.resolution.groupBy({
+    by: ["sessionId"],
+    where: { ...adoptedResolutions(now), sessionId: { in: sessionIds } },
+    _count: { id: true },
+  });
+  return new Map(rows.map(({ sessionId, _count }) => [sessionId ?? "", _count.id]));
+}
