@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { rowsOf } from "@/lib/core/pagination";
+import { type CountedRows, countedRows, countedUpTo, rowsOf } from "@/lib/core/pagination";
 import { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
@@ -68,7 +68,7 @@ const states = {
 };
 
 /** Documents that an account may open, the newest first; what it may not is neither listed nor counted. @throws AppError FORBIDDEN */
-export async function staffDocuments(actor: Actor, filter: StaffFilter, page: number): Promise<{ items: StaffDocument[]; total: number }> {
+export async function staffDocuments(actor: Actor, filter: StaffFilter, page: number): Promise<{ items: StaffDocument[]; total: CountedRows }> {
   mustSee(actor);
   const ids = await holding(filter.q);
   const where: Prisma.DocumentWhereInput = {
@@ -83,7 +83,7 @@ export async function staffDocuments(actor: Actor, filter: StaffFilter, page: nu
   const orderBy: Prisma.DocumentOrderByWithRelationInput[] = [{ issuedOn: { sort: "desc", nulls: "first" } }, { id: "desc" }];
   const [rows, total] = await Promise.all([
     db.document.findMany({ where, select: listSelect, orderBy, ...rowsOf(page, STAFF_PAGE) }),
-    db.document.count({ where }),
+    db.document.count({ where, ...countedUpTo }),
   ]);
   return {
     items: rows.map(({ issuer, issuerName, publishedAt, ...row }) => ({
@@ -91,8 +91,18 @@ export async function staffDocuments(actor: Actor, filter: StaffFilter, page: nu
       issuer: issuer?.name ?? issuerName,
       published: publishedAt !== null,
     })),
-    total,
+    total: countedRows(total),
   };
+}
+
+/** What the list can be narrowed to. @throws AppError FORBIDDEN */
+export async function documentPlaces(actor: Actor): Promise<Pick<DocumentChoices, "bodies" | "sessions">> {
+  mustSee(actor);
+  const [bodies, sessions] = await Promise.all([
+    db.body.findMany({ orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }], select: { id: true, name: true, kind: true } }),
+    db.councilSession.findMany({ where: { trashedAt: null }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 300, select: { id: true, title: true } }),
+  ]);
+  return { bodies, sessions };
 }
 
 export interface DocumentChoices {
@@ -108,9 +118,8 @@ export interface DocumentChoices {
 /** What the forms offer. @param near a session whose resolutions are offered even when they are issued @throws AppError FORBIDDEN */
 export async function documentChoices(actor: Actor, near: string | null = null): Promise<DocumentChoices> {
   mustSee(actor);
-  const [bodies, sessions, fields, drafts, signers] = await Promise.all([
-    db.body.findMany({ orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }], select: { id: true, name: true, kind: true } }),
-    db.councilSession.findMany({ where: { trashedAt: null }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 300, select: { id: true, title: true } }),
+  const [places, fields, drafts, signers] = await Promise.all([
+    documentPlaces(actor),
     db.field.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select: { id: true, name: true } }),
     db.resolution.findMany({
       where: { AND: [openToStaff(actor), { trashedAt: null, OR: [{ stage: { not: "ISSUED" } }, ...(near ? [{ sessionId: near }] : [])] }] },
@@ -120,7 +129,7 @@ export async function documentChoices(actor: Actor, near: string | null = null):
     }),
     db.person.findMany({ where: { posts: { some: {} } }, orderBy: { sortKey: "asc" }, take: 500, select: { fullName: true } }),
   ]);
-  return { bodies, sessions, fields, drafts, signers: [...new Set(signers.map(({ fullName }) => fullName))] };
+  return { ...places, fields, drafts, signers: [...new Set(signers.map(({ fullName }) => fullName))] };
 }
 
 const detailSelect = {

@@ -219,3 +219,14 @@ afterEach(async () => {
   forgetCatalogue();
   expect(await ask({ "hieu-luc-ngay": "2014-01-01" })).toEqual(followed);
 });
+
+test("nhiều thay đổi một lúc, như sau một lần nhập: không sót, không lặp, cũng vậy khi rút đi", async () => {
+  const total = (await ask()).total;
+  const { councilId, mark } = await manyResolutions(2300);
+  expect((await ask()).total).toBe(total + 2300);
+  expect((await ask({ "co-quan": mark })).total).toBe(2300);
+  await db.resolution.updateMany({ where: { issuerId: councilId, year: { lt: 2015 } }, data: { publishedAt: null } });
+  const left = await db.resolution.count({ where: { issuerId: councilId, publishedAt: { not: null } } });
+  expect((await ask({ "co-quan": mark })).total).toBe(left);
+  expect((await ask()).total).toBe(total + left);
+});
