@@ -168,12 +168,13 @@ test("dòng đại biểu ghi nhầm bỏ được trong 24 giờ khi chưa có 
     },
   });
   await expect(takeMemberOut(clerk, asked)).rejects.toMatchObject({ code: "CONFLICT", reason: "mandate-in-use" });
+  await db.member.update({ where: { id: made.id }, data: { voteShare: 93.51 } });
   await takeMemberOut(clerk, made);
   await db.question.deleteMany({ where: { askerId: asked.id } });
   await db.member.update({ where: { id: asked.id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
   await expect(takeMemberOut(clerk, asked)).rejects.toMatchObject({ reason: "recorded-long-ago" });
   expect([await auditTrailOf(made.id), await auditTrailOf(asked.id)]).toEqual([["member.create", "member.take-out"], ["member.create"]]);
-  expect(await removedFrom(made.id)).toMatchObject({ fromDay: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+  expect(await removedFrom(made.id)).toMatchObject({ fromDay: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), voteShare: 93.51 });
 });
 
 test("danh sách: theo thứ tự nghi thức rồi theo tên, lọc theo đơn vị, Ban, Tổ, tên không dấu; cơ cấu luôn là của cả khóa", async () => {
