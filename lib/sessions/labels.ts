@@ -54,7 +54,7 @@ export const paperRoleLabels: Record<PaperRole, string> = {
   DRAFT: "Dự thảo nghị quyết",
   OPINION: "Ý kiến của cơ quan",
   EXAMINATION: "Báo cáo thẩm tra",
-  EXPLANATION: "Tiếp thu, giải trình",
+  EXPLANATION: "Báo cáo tiếp thu, giải trình",
   REFERENCE: "Tài liệu tham khảo",
 };
 

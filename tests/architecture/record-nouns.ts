@@ -13,6 +13,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "commands/succeed",
     "queries/chart",
     "queries/choices",
+    "queries/groups",
     "queries/page",
     "queries/shown",
     "queries/staff",

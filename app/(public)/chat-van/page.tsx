@@ -48,7 +48,7 @@ export default async function QuestionsPage({ searchParams }: Props) {
         <Breadcrumbs crumbs={[{ name: "Chất vấn" }]} />
         <header className="pagehead">
           <h1>Chất vấn</h1>
-          <p className="pagehead__lede">Đại biểu hỏi, người có trách nhiệm trả lời và hứa; lời hứa được theo tới khi thực hiện.</p>
+          <p className="pagehead__lede">Đại biểu hỏi, người có trách nhiệm trả lời và hứa; lời hứa được theo dõi đến khi thực hiện xong.</p>
         </header>
         <div className="grid-main grid-main--4-8">
           <div>
@@ -67,11 +67,11 @@ export default async function QuestionsPage({ searchParams }: Props) {
             {facets.asked.between > 0 || asked ? (
               <div className="mt-6">
                 <Kinds
-                  label="Nơi chất vấn"
+                  label="Thời điểm chất vấn"
                   entries={[
                     {
                       href: listAddress({ ...filter, asked: null }),
-                      name: "Mọi nơi",
+                      name: "Tất cả",
                       count: facets.asked.session + facets.asked.between,
                       here: !asked,
                     },

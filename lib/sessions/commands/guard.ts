@@ -81,6 +81,7 @@ const itemSelect = {
   videoStartMs: true,
   resolutionId: true,
   withdrawnAt: true,
+  withdrawReason: true,
   version: true,
   session: { select: sessionSelect },
 } satisfies Prisma.AgendaItemSelect;

@@ -126,8 +126,9 @@ export async function removeItem(actor: Actor, input: unknown): Promise<{ sessio
     const { items, sittings } = await agendaOf(tx, item.sessionId);
     await place(tx, items, arranged(items, sittings));
     await writeSession(tx, item.session);
-    const { title, kind: itemKind, minutes, sittingId, position } = item;
-    const removed = removal({ title, itemKind, minutes, sittingId, position, papers: papers.map(owedPaper) });
+    const { title, kind: itemKind, minutes, sittingId, position, outcome, withdrawReason: reason, videoStartMs } = item;
+    const words = { title, itemKind, outcome, reason };
+    const removed = removal({ ...words, minutes, sittingId, position, videoStartMs, papers: papers.map(owedPaper) });
     await record(tx, actor, "agenda.remove", { type: "session", id: item.sessionId, detail: { itemId: seen.id, removed } });
     return { sessionId: item.sessionId };
   });

@@ -72,11 +72,15 @@ export async function removeChair(actor: Actor, input: unknown): Promise<Seen> {
   return db.$transaction(async (tx) => {
     await loadSession(tx, { id, version }, (session) => whyNotEdit(actor, session));
     const where = { sessionId: id, personId };
-    const chair = await tx.sessionChair.findFirst({ where, select: { personId: true, title: true, position: true } });
+    const chair = await tx.sessionChair.findFirst({ where, select: { title: true, position: true } });
     const { count } = await tx.sessionChair.deleteMany({ where });
     if (!chair || count === 0) throw new AppError("NOT_FOUND");
     const saved = await writeSession(tx, { id, version });
-    await record(tx, actor, "session.chairs", { type: "session", id, detail: { version: saved, removed: removal(chair) } });
+    await record(tx, actor, "session.chairs", {
+      type: "session",
+      id,
+      detail: { version: saved, removed: removal({ personId, office: chair.title, position: chair.position }) },
+    });
     return { id, version: saved };
   });
 }

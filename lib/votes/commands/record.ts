@@ -51,24 +51,25 @@ export async function recordVote(actor: Actor, input: unknown): Promise<Seen> {
 }
 
 /**
- * A vote as the trail keeps it once its row is gone. What it says of a restricted resolution stays with those who may open that one. Names
- * are kept as ids, and only of a vote that was open.
+ * A vote as the trail keeps it once its row is gone. What it says of a restricted resolution stays with those who may open that one. Who chose
+ * what is not kept, only how many names there were: a vote is deleted as a mistake, and the mistake may have been to call it open.
  */
 async function removedVote(tx: Tx, { votes, ...event }: LoadedEvent) {
   const { resolutionId, recordedResult: result, subject: voteSubject, method: voteMethod, votedAt } = event;
   const resolution = resolutionId === null ? null : await tx.resolution.findUnique({ where: { id: resolutionId }, select: { visibility: true } });
-  const words = resolution?.visibility === "RESTRICTED" ? {} : { title: event.title, note: event.note };
   const { sittingId, itemId, onDay, eligible, present, inFavour, against, notVoting, open, provisional } = event;
   const ballots = await tx.ballotResult.findMany({
     where: { eventId: event.id },
     orderBy: { position: "asc" },
-    select: { position: true, personId: true, inFavour: true, against: true, invalid: true, elected: true },
+    select: { position: true, personId: true, post: true, inFavour: true, against: true, invalid: true, elected: true },
   });
+  const restricted = resolution?.visibility === "RESTRICTED";
   return removal({
-    ...words,
+    ...(restricted ? {} : { title: event.title, note: event.note }),
     ...{ voteSubject, voteMethod, onDay, votedAt: votedAt?.toISOString() ?? null, sittingId, itemId, resolutionId },
-    ...{ eligible, present, inFavour, against, notVoting, result, open, provisional, ballots },
-    votes: open ? votes.map(({ memberId, choice: voteChoice }) => ({ memberId, voteChoice })) : [],
+    ...{ eligible, present, inFavour, against, notVoting, result, open, provisional },
+    ballots: ballots.map(({ post, ...counted }) => ({ ...counted, office: restricted ? "" : post })),
+    namedVotes: votes.length || null,
   });
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { isoDay } from "@/lib/core/dates";
@@ -150,6 +151,19 @@ test("đăng, sửa, chuyển nội bộ, bỏ vào thùng rác, gắn lĩnh v�
   expect((await ask({ "linh-vuc": "che" })).cards[0]?.state).toBe("SUSPENDED");
   await change({ publishedAt: null, trashedAt: new Date() });
   expect((await ask({ "linh-vuc": "che" })).total).toBe(0);
+});
+
+test("người ký đổi tên trong danh bạ: lần xem ngay sau đó đếm theo tên mới; nghị quyết ghi rõ tên người ký thì giữ tên đã ghi", async () => {
+  const person = await db.person.create({ data: { slug: randomUUID(), fullName: "Sùng A Dế", sortKey: "de" }, select: { id: true } });
+  const [bare, written] = await db.resolution.findMany({ where: { year: 2015, publishedAt: { not: null } }, take: 2, select: { id: true } });
+  const sign = (id: string | undefined, signerName: string) =>
+    db.resolution.update({ where: { id: id ?? "" }, data: { signerId: person.id, signerName }, select: { id: true } });
+  await sign(bare?.id, "");
+  await sign(written?.id, "Sùng A Dế");
+  const counted = async (slug: string) => (await ask({ "nguoi-ky": slug })).total;
+  expect([await counted("sung-a-de"), await counted("sung-a-minh")]).toEqual([2, 0]);
+  await db.person.update({ where: { id: person.id }, data: { fullName: "Sùng A Minh" }, select: { id: true } });
+  expect([await counted("sung-a-de"), await counted("sung-a-minh")]).toEqual([1, 1]);
 });
 
 test("thay đổi của một giao dịch dài chưa xong thì chưa thấy, xong rồi thì thấy, dù giao dịch khác đã xong trước", async () => {
