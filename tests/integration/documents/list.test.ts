@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { forgetCatalogue } from "@/lib/documents/queries/catalogue";
+import { catalogueNow, forgetCatalogue } from "@/lib/documents/queries/catalogue";
 import { listDocuments } from "@/lib/documents/queries/list";
 import { type Facet, facetParams, facets, kindOf, questionOf } from "@/lib/documents/question";
 import { Prisma } from "@/prisma/generated/client";
@@ -179,6 +179,20 @@ test("công bố, sửa, gỡ, hạn chế, bỏ vào thùng rác, xóa: lần x
   expect((await ask({ q: "cây sa nhân" })).total).toBe(1);
   await db.document.delete({ where: { id }, select: { id: true } });
   expect([await total(), (await ask({ q: "cây sa nhân" })).total]).toEqual([before - 1, 0]);
+});
+
+test("văn bản hẹn giờ rồi thôi: danh sách lại được giữ giữa hai lần hỏi, không chờ tới giờ ấy", async () => {
+  const { id } = await db.document.findFirstOrThrow({ where: { visibility: "PUBLIC", publishedAt: { lte: new Date() } }, select: { id: true } });
+  const change = (data: Prisma.DocumentUpdateInput) => db.document.update({ where: { id }, data, select: { id: true } });
+  const waits = async () => (await catalogueNow()).latest > Date.now();
+  expect(await waits()).toBe(true);
+  const scheduled = await db.document.findMany({ where: { publishedAt: { gt: new Date() } }, select: { id: true } });
+  await db.document.updateMany({ where: { id: { in: scheduled.map((one) => one.id) } }, data: { publishedAt: null } });
+  expect(await waits()).toBe(false);
+  await change({ publishedAt: new Date(Date.now() + 3_600_000) });
+  expect(await waits()).toBe(true);
+  await change({ publishedAt: new Date(Date.now() - 60_000) });
+  expect(await waits()).toBe(false);
 });
 
 test("thay đổi của một giao dịch chưa xong thì chưa thấy, xong rồi thì thấy, dù giao dịch khác đã xong trước", async () => {
