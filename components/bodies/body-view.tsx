@@ -1,7 +1,9 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: rows become blocks on phones, where browsers drop the roles of a table.
+
 import { Fragment } from "react";
 import { Face } from "@/components/people/face";
 import { Icon } from "@/components/ui/icon";
+import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { bodyAddress } from "@/lib/bodies/addresses";
 import { kindLabels, successionLabels } from "@/lib/bodies/labels";
@@ -132,6 +134,9 @@ export function BodyView({ body }: { body: BodyPage }) {
               .
             </p>
           ) : null}
+          <p className="btns mt-4">
+            <PrintButton />
+          </p>
         </div>
         <DayChooser action={address} label="Thành viên tại ngày" day={day} />
       </header>

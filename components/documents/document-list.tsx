@@ -1,6 +1,8 @@
 import { MarkedText } from "@/components/news/search-results";
+import { BetweenFields } from "@/components/ui/between-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActiveChoices, Facets } from "@/components/ui/facets";
+import { Orders } from "@/components/ui/orders";
 import { Pagination } from "@/components/ui/pagination";
 import { formatDay, isoDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
@@ -10,7 +12,9 @@ import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
 import { countInWords, kindLabels } from "@/lib/documents/labels";
 import type { DocumentCard, DocumentList } from "@/lib/documents/queries/list";
 import { type DocumentQuestion, facetParams, facets, facetWords, listAddress } from "@/lib/documents/question";
+import { boundsIn, boundsTaken, isBounded, NO_BOUNDS } from "@/lib/search/between";
 import { choicesIn, takenFrom, withoutChoices } from "@/lib/search/question";
+import { commonSortLabels, commonSortWords, ordersOf } from "@/lib/search/sorts";
 import { sessionAddress } from "@/lib/sessions/addresses";
 
 /** Open at once, as the most asked. */
@@ -22,6 +26,9 @@ interface Props {
   pager: Pages;
   councilName: string;
 }
+
+/** The whole list, keeping words and order. */
+const cleared = (question: DocumentQuestion) => listAddress({ ...withoutChoices(question), days: NO_BOUNDS });
 
 /** The list of documents: a field for words, what it can be narrowed by, and twelve documents a page. One GET form; no script. */
 export function DocumentListView({ question, list, pager, councilName }: Props) {
@@ -45,22 +52,30 @@ export function DocumentListView({ question, list, pager, councilName }: Props) 
             Tìm
           </button>
         </search>
+        {question.sort && <input type="hidden" name="sap-xep" value={commonSortWords[question.sort]} />}
         <div className="grid-main grid-main--4-8 fgrid">
           <Facets
-            facets={facets.map((facet) => ({ param: facetParams[facet], words: facetWords[facet], ...list.facets[facet] }))}
+            facets={facets.map((facet) => ({
+              param: facetParams[facet],
+              words: facetWords[facet],
+              above: facet === "year" && <BetweenFields days={question.days} />,
+              ...list.facets[facet],
+            }))}
             open={OPEN}
-            chosen={choicesIn(question.chosen)}
-            clear={listAddress(withoutChoices(question))}
+            chosen={choicesIn(question.chosen) + boundsIn(question.days)}
+            clear={cleared(question)}
+            unfolded={question.days.unclear.length > 0}
             shorten="Chọn loại văn bản hoặc năm trước để danh sách này ngắn lại."
           />
           <section aria-labelledby="kq">
-            <ActiveChoices taken={takenFrom(question, list.facets, listAddress)} clear={listAddress(withoutChoices(question))} />
+            <ActiveChoices taken={[...takenFrom(question, list.facets, listAddress), ...boundsTaken(question, listAddress)]} clear={cleared(question)} />
             <div className="listbar">
               <h2 className="listbar__t" id="kq">
                 {countInWords(total, question.q)}
                 {pager.last > 1 && <span className="muted">, trang {`${formatNumber(pager.page)}/${formatNumber(pager.last)}`}</span>}
               </h2>
             </div>
+            {total > 1 && <Orders orders={ordersOf(question, commonSortLabels, listAddress)} />}
             {total === 0 && <Nothing question={question} some={all !== 0} />}
             <ol className="results">
               {cards.map((card) => (
@@ -108,11 +123,11 @@ function Card({ card: { kind, slug, symbol, title, issuedOn, issuer, session } }
 }
 
 function Nothing({ question, some }: { question: DocumentQuestion; some: boolean }) {
-  const narrowed = facets.some((facet) => question.chosen[facet].length > 0);
+  const narrowed = choicesIn(question.chosen) > 0 || isBounded(question.days);
   const ways = (
     <>
       {narrowed && question.q && (
-        <a className="btn" href={listAddress(withoutChoices(question))}>
+        <a className="btn" href={cleared(question)}>
           Tìm “{question.q}” trong mọi văn bản
         </a>
       )}

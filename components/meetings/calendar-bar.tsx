@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { PrintButton } from "@/components/ui/print-button";
 import { type CalendarView, calendarAddress, feedAddress } from "@/lib/meetings/addresses";
 import { toneLabels } from "@/lib/meetings/labels";
 
@@ -43,10 +44,7 @@ export function CalendarBar({ view, day, previous, next, body, bodies }: Props) 
           ) : null}
         </nav>
         <div className="btns">
-          <button className="btn" type="button" data-print hidden>
-            <Icon name="printer" />
-            In
-          </button>
+          <PrintButton />
           <a className="btn btn--primary" href={feedAddress(body)}>
             <Icon name="calendar-plus" />
             Đăng ký lịch (ICS)

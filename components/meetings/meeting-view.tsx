@@ -1,3 +1,4 @@
+import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { bodyAddress } from "@/lib/bodies/addresses";
 import { formatBytes } from "@/lib/core/numbers";
@@ -64,10 +65,7 @@ export function MeetingView({ meeting }: { meeting: MeetingPage }) {
           <Icon name="calendar-plus" />
           Thêm vào lịch của tôi (ICS)
         </a>
-        <button className="btn" type="button" data-print hidden>
-          <Icon name="printer" />
-          In
-        </button>
+        <PrintButton />
       </p>
       {summary ? (
         <section className="section" aria-labelledby="noi-dung-hop">

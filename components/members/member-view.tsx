@@ -1,5 +1,6 @@
 import { Face } from "@/components/people/face";
 import { Icon } from "@/components/ui/icon";
+import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
@@ -59,14 +60,15 @@ export function MemberView({ member }: { member: MemberPage }) {
                 </p>
               ))
             : null}
-          {meetings.coming.length > 0 ? (
-            <p className="btns">
+          <p className="btns">
+            {meetings.coming.length > 0 ? (
               <a className="btn" href="#tiep-xuc">
                 <Icon name="calendar" />
                 Lịch tiếp xúc cử tri
               </a>
-            </p>
-          ) : null}
+            ) : null}
+            <PrintButton />
+          </p>
         </div>
       </header>
       <div className="grid-main grid-main--8-4">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { bodyAddress } from "@/lib/bodies/addresses";
 import { formatDay, isoDay } from "@/lib/core/dates";
@@ -23,6 +24,9 @@ export function QuestionView({ question }: { question: QuestionPage }) {
           <AnswerChips question={question} />
         </p>
         <h1>{keepTogether(shortened(text))}</h1>
+        <p className="btns mt-4">
+          <PrintButton />
+        </p>
       </header>
       <dl className="facts">
         <Fact name="Người chất vấn">

@@ -1,5 +1,6 @@
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
+import { Orders } from "@/components/ui/orders";
 import { Pagination } from "@/components/ui/pagination";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Pages } from "@/lib/core/pagination";
@@ -8,8 +9,10 @@ import { fold } from "@/lib/core/vietnamese";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { countInWords, sortLabels } from "@/lib/resolutions/labels";
 import type { ResolutionList } from "@/lib/resolutions/queries/list";
-import { fileAddress, listAddress, type ResolutionQuestion, type Sort, sortWords, usualSort } from "@/lib/resolutions/question";
+import { fileAddress, listAddress, type ResolutionQuestion, sortWords } from "@/lib/resolutions/question";
+import { isBounded, NO_BOUNDS } from "@/lib/search/between";
 import { withoutChoices } from "@/lib/search/question";
+import { ordersOf } from "@/lib/search/sorts";
 import { ListCard } from "./list-card";
 import { ListActive, ListFacets } from "./list-facets";
 
@@ -72,7 +75,7 @@ export function ListView({ question, list, pager, councilName, workbook }: Props
                 </div>
               )}
             </div>
-            {total > 1 && <Orders question={question} />}
+            {total > 1 && <Orders orders={ordersOf(question, sortLabels, listAddress)} />}
             {total === 0 && <Nothing question={question} all={all} />}
             <ol className="results">
               {cards.map((card) => (
@@ -87,27 +90,12 @@ export function ListView({ question, list, pager, councilName, workbook }: Props
   );
 }
 
-/** One choice, at once: links, not a field that waits for a button. */
-function Orders({ question }: { question: ResolutionQuestion }) {
-  const current = question.sort ?? usualSort(question.q);
-  const offered = (Object.keys(sortLabels) as Sort[]).filter((sort) => sort !== "fit" || question.q);
-  return (
-    <nav className="years" aria-label="Xếp theo">
-      {offered.map((sort) => (
-        <a key={sort} href={listAddress({ ...question, sort, page: 1 })} aria-current={sort === current ? "true" : undefined}>
-          {sortLabels[sort]}
-        </a>
-      ))}
-    </nav>
-  );
-}
-
 function Nothing({ question, all }: { question: ResolutionQuestion; all: number }) {
-  const narrowed = Object.values(question.chosen).some((values) => values.length > 0) || question.day;
+  const narrowed = Object.values(question.chosen).some((values) => values.length > 0) || question.day || isBounded(question.days);
   const ways = (
     <>
       {narrowed && question.q && (
-        <a className="btn" href={listAddress({ ...withoutChoices(question), day: null })}>
+        <a className="btn" href={listAddress({ ...withoutChoices(question), day: null, days: NO_BOUNDS })}>
           Tìm “{question.q}” trong mọi nghị quyết
         </a>
       )}

@@ -1,14 +1,14 @@
+import { DayField } from "@/components/ui/day-field";
 import { Icon } from "@/components/ui/icon";
 import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { comparisonAddress, resolutionAddress } from "@/lib/resolutions/addresses";
 import type { ConsolidatedNode } from "@/lib/resolutions/consolidated";
 import type { IsoDay } from "@/lib/resolutions/effects";
-import { validityLabels } from "@/lib/resolutions/labels";
+import { standingLabel } from "@/lib/resolutions/labels";
 import { numberWord } from "@/lib/resolutions/provisions";
 import type { ResolutionPage } from "@/lib/resolutions/queries/page";
 import type { ValidityState } from "@/prisma/generated/enums";
-import { DayField } from "./day-field";
 
 const titled = ["CHAPTER", "SECTION", "ARTICLE", "ANNEX"];
 const lineOf = (node: ConsolidatedNode) =>
@@ -67,15 +67,21 @@ interface AskProps {
 export function ValidityQuestion({ page, day, state, unclear }: AskProps) {
   return (
     <form className="askday" action={`${resolutionAddress(page)}#hieu-luc`}>
-      <DayField label="Xem hiệu lực và nội dung văn bản tại ngày" hint="Ngày, tháng, năm, ví dụ 05/01/2021" day={day ? dayOfIso(day) : null} unclear={unclear}>
+      <DayField
+        name="hieu-luc-ngay"
+        label="Xem hiệu lực và nội dung văn bản tại ngày"
+        hint="Ngày, tháng, năm, ví dụ 05/01/2021"
+        day={day ? dayOfIso(day) : null}
+        unclear={unclear}
+      >
         <button type="submit" className="btn">
           Xem
         </button>
       </DayField>
       {day && (
         <p className="askday__answer">
-          Ngày {formatDay(dayOfIso(day))}: <b>{state ? validityLabels[state].toLocaleLowerCase("vi") : "chưa ban hành"}</b>.{" "}
-          <a href="#toan-van">Đọc nội dung của ngày ấy</a>, <a href={`${resolutionAddress(page)}#hieu-luc`}>trở về hôm nay</a>.
+          Ngày {formatDay(dayOfIso(day))}: <b>{standingLabel(state).toLocaleLowerCase("vi")}</b>. <a href="#toan-van">Đọc nội dung của ngày ấy</a>,{" "}
+          <a href={`${resolutionAddress(page)}#hieu-luc`}>trở về hôm nay</a>.
         </p>
       )}
     </form>

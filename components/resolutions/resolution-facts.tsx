@@ -1,4 +1,5 @@
 import { Icon } from "@/components/ui/icon";
+import { PrintButton } from "@/components/ui/print-button";
 import { bodyAddress } from "@/lib/bodies/addresses";
 import { formatDay } from "@/lib/core/dates";
 import { formatBytes } from "@/lib/core/numbers";
@@ -81,10 +82,7 @@ export function ResolutionFacts({
           <Icon name="download" />
           {day ? "DOCX bản hợp nhất" : "DOCX"}
         </a>
-        <button type="button" className="btn" data-print hidden>
-          <Icon name="printer" />
-          In
-        </button>
+        <PrintButton />
         {children}
       </div>
     </section>

@@ -4,7 +4,7 @@ import { RollCall } from "@/components/votes/roll-call";
 import { VoteResult } from "@/components/votes/vote-result";
 import { dayOfIso, formatDay } from "@/lib/core/dates";
 import type { IsoDay } from "@/lib/resolutions/effects";
-import { validityLabels } from "@/lib/resolutions/labels";
+import { standingLabel, validityLabels } from "@/lib/resolutions/labels";
 import { lifeSteps } from "@/lib/resolutions/life-steps";
 import type { ResolutionPage } from "@/lib/resolutions/queries/page";
 import { eventsToTell, type Reading } from "@/lib/resolutions/reading";
@@ -47,7 +47,7 @@ export function ResolutionView({ page, reading, votes, url, asked, unclear, merg
       content: (
         <>
           <p>
-            Hôm nay, {formatDay(dayOfIso(page.today))}: <b>{today ? validityLabels[today].toLocaleLowerCase("vi") : "chưa ban hành"}</b>.
+            Hôm nay, {formatDay(dayOfIso(page.today))}: <b>{standingLabel(today).toLocaleLowerCase("vi")}</b>.
           </p>
           <ValidityLine spans={periods} today={page.today} />
           <ValidityQuestion page={page} day={asked} state={asked === null ? null : stateOnDay(periods, asked)} unclear={unclear} />

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import type { IconName } from "@/components/ui/icon-shapes";
-import { validityLabels } from "@/lib/resolutions/labels";
+import { standingLabel } from "@/lib/resolutions/labels";
 import type { ValidityState } from "@/prisma/generated/enums";
 
 const looks: Record<ValidityState, { icon: IconName; tone: string }> = {
@@ -11,13 +11,13 @@ const looks: Record<ValidityState, { icon: IconName; tone: string }> = {
   ENDED: { icon: "circle-x", tone: "" },
 };
 
-/** Whether a text is in force, as a sign and words. */
-export function ValidityChip({ state }: { state: ValidityState }) {
-  const { icon, tone } = looks[state];
+/** Whether a text is in force, as a sign and words. @param state null where it was not issued yet */
+export function ValidityChip({ state }: { state: ValidityState | null }) {
+  const { icon, tone } = looks[state ?? "NOT_YET"];
   return (
     <span className={`chip${tone}`}>
       <Icon name={icon} />
-      {validityLabels[state]}
+      {standingLabel(state)}
     </span>
   );
 }

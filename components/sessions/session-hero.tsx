@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Icon } from "@/components/ui/icon";
+import { PrintButton } from "@/components/ui/print-button";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { sessionFileAddress } from "@/lib/meetings/addresses";
@@ -89,6 +90,7 @@ export function SessionHero({ session, bundles: { zip, pdf }, film, present }: P
               Thêm vào lịch của tôi (ICS)
             </a>
           ) : null}
+          <PrintButton look="btn btn--ghost" />
         </p>
       </div>
     </div>

@@ -36,7 +36,7 @@ export function Facets({ facets, open, chosen, clear, shorten, unfolded }: Props
       </summary>
       <div className="facets">
         {facets.map(({ param, words, above, choices, more }, place) => {
-          if (choices.length === 0) return null;
+          if (choices.length === 0 && !above) return null;
           return (
             <details key={param} className="facet" open={place < open || choices.some(({ here }) => here)}>
               <summary>

@@ -12,28 +12,32 @@ export interface CatalogueRow extends Entry {
   /** In which it was issued, or shown where no day is known. */
   year: number;
   issuerId: string | null;
+  termId: string | null;
   sessionId: string | null;
+  fieldId: string | null;
   symbolKey: string;
 }
 
-const coded = ["kind", "issuer", "session", "symbol"] as const;
+const facetCodes = ["kind", "issuer", "term", "session", "field"] as const;
+const coded = [...facetCodes, "symbol"] as const;
 
 export class DocumentCatalogue extends Catalogue<CatalogueRow> {
-  readonly codes = { kind: new Codes(), issuer: new Codes(), session: new Codes(), symbol: new Codes() };
-  private readonly columns = { kind: new Column(), year: new Column(), issuer: new Column(), session: new Column(), symbol: new Column() };
+  readonly codes = Object.fromEntries(coded.map((name) => [name, new Codes()])) as Record<(typeof coded)[number], Codes>;
+  private readonly columns = Object.fromEntries(coded.map((name) => [name, new Column()])) as Record<(typeof coded)[number], Column>;
+  private readonly years = new Column();
 
-  protected fill(slot: number, { kind, year, issuerId, sessionId, symbolKey }: CatalogueRow): void {
-    const values = { kind, issuer: issuerId ?? "", session: sessionId ?? "", symbol: symbolKey };
+  protected fill(slot: number, { kind, year, issuerId, termId, sessionId, fieldId, symbolKey }: CatalogueRow): void {
+    const values = { kind, issuer: issuerId ?? "", term: termId ?? "", session: sessionId ?? "", field: fieldId ?? "", symbol: symbolKey };
     for (const name of coded) this.columns[name].set(slot, this.codes[name].of(values[name]));
-    this.columns.year.set(slot, year);
+    this.years.set(slot, year);
   }
 
   protected renew(): void {}
 
   /** What each facet counts. */
   values(): Record<Facet, Values> {
-    const of = (name: "kind" | "issuer" | "session") => oneOf(this.columns[name], this.codes[name].values.length);
-    return { kind: of("kind"), year: oneOf(this.columns.year, 2200), issuer: of("issuer"), session: of("session") };
+    const of = (name: (typeof facetCodes)[number]) => oneOf(this.columns[name], this.codes[name].values.length);
+    return { kind: of("kind"), year: oneOf(this.years, 2200), field: of("field"), issuer: of("issuer"), term: of("term"), session: of("session") };
   }
 
   /** How rows answer a symbol that was typed, whole or as it begins. */

@@ -5,12 +5,18 @@ test.each(["Tin cùng chuyên mục", "TIN LIÊN QUAN", "Các tin khác:", "Bài
   expect(opensRelatedList(text)).toBe(true);
 });
 
-test.each(["Chia sẻ", "In bài viết", "Lượt xem: 1.284", "Số lượt truy cập 12", "Về đầu trang", "Trang chủ > Tin tức > Hoạt động"])(
-  "“%s” là phần của trang web cũ",
-  (text) => {
-    expect(isSiteLine(text)).toBe(true);
-  },
-);
+test.each([
+  "Chia sẻ",
+  "In bài viết",
+  "Lượt xem: 1.284",
+  "Số lượt truy cập 12",
+  "Về đầu trang",
+  "Ý kiến bạn đọc (3)",
+  "Ý kiến người đọc",
+  "Trang chủ > Tin tức > Hoạt động",
+])("“%s” là phần của trang web cũ", (text) => {
+  expect(isSiteLine(text)).toBe(true);
+});
 
 test.each(["Tin tưởng cùng nhân dân", "Chia sẻ khó khăn với đồng bào vùng lũ", "Tin cùng chuyên mục đã đăng hôm qua cho biết"])(
   "“%s” là chữ của bài",

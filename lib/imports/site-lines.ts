@@ -17,7 +17,7 @@ const SITE_LINE: RegExp[] = [
   /^[\d.,]+ lượt (xem|đọc)$/,
   /^(về|lên) đầu trang$/,
   /^(quay lại|trở về|trở lại)( trang trước)?$/,
-  /^(bình luận|ý kiến người đọc|gửi bình luận|đánh giá)( \(\d+\))?\s*:?$/,
+  /^(bình luận|ý kiến (?:bạn|người) đọc|gửi bình luận|đánh giá)( \(\d+\))?\s*:?$/,
   /^(cỡ chữ|tăng cỡ chữ|giảm cỡ chữ|a[+-]|a\s?a\s?a)\s*:?$/,
   /^trang chủ\s*([>»›/|]\s*.{1,80})+$/,
 ];

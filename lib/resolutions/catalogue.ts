@@ -28,6 +28,8 @@ export const states: readonly ValidityState[] = ["NOT_YET", "IN_FORCE", "SUSPEND
 const NOT_YET = states.indexOf("NOT_YET");
 const IN_FORCE = states.indexOf("IN_FORCE");
 const ENDED = states.indexOf("ENDED");
+/** Behind the states: on that day the text was not issued yet, and readers of it are told so. It is no state and counts in none. */
+const UNISSUED = states.length;
 
 const MOST_DAYS = 8;
 
@@ -79,7 +81,7 @@ export class ResolutionCatalogue extends Catalogue<CatalogueRow> {
     const of = (name: Exclude<(typeof coded)[number], "symbol">) => oneOf(columns[name], codes[name].values.length);
     return {
       term: of("term"),
-      state: oneOf({ array: this.statesAt(day) }, states.length),
+      state: oneOf({ array: this.statesAt(day) }, states.length + 1),
       field: { one: null, several: this.fields, size: codes.field.values.length },
       year: oneOf(columns.year, 2200),
       series: oneOf(columns.normative, 2),
@@ -89,17 +91,23 @@ export class ResolutionCatalogue extends Catalogue<CatalogueRow> {
     };
   }
 
-  /** The state on a day: by the line of validity, else by the resolution's own days. */
-  stateAt(slot: number, day: number): number {
+  /** The state on a day; null for a text that was not issued yet. */
+  stateOn(slot: number, day: number): ValidityState | null {
+    return states[this.stateAt(slot, day)] ?? null;
+  }
+
+  /** By the line of validity, else by the resolution's own days. */
+  private stateAt(slot: number, day: number): number {
     const { array } = this.periods.pool;
     const start = this.periods.starts.at(slot);
     const end = this.periods.starts.at(slot + 1);
     if (start === end) {
+      if (day < Math.min(this.issued.at(slot), this.columns.effective.at(slot))) return UNISSUED;
       if (day < this.columns.effective.at(slot)) return NOT_YET;
       return day > this.columns.expires.at(slot) ? ENDED : IN_FORCE;
     }
     for (let at = start; at < end; at += 3) {
-      if (day < (array[at] ?? 0)) return at === start ? NOT_YET : ENDED;
+      if (day < (array[at] ?? 0)) return at === start ? UNISSUED : ENDED;
       if (day <= (array[at + 1] ?? 0)) return array[at + 2] ?? IN_FORCE;
     }
     return ENDED;

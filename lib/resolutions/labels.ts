@@ -1,5 +1,6 @@
 import { formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
+import { commonSortLabels } from "@/lib/search/sorts";
 import type { PaperRole, PartAction, ProvisionKind, RelationKind, ResolutionSeries, ResolutionStage, TextKind, ValidityState } from "@/prisma/generated/enums";
 import type { ResolutionRefusal } from "./policy";
 import type { Facet, Sort } from "./question";
@@ -22,6 +23,9 @@ export const validityLabels: Record<ValidityState, string> = {
   PARTLY_ENDED: "Hết hiệu lực một phần",
   ENDED: "Hết hiệu lực toàn bộ",
 };
+
+/** How a text stands on a day. @param state null where it was not issued yet on that day */
+export const standingLabel = (state: ValidityState | null) => (state ? validityLabels[state] : "Chưa ban hành");
 
 /** What the acting text does, and how the other one says it: "Sửa đổi, bổ sung" / "Được sửa đổi, bổ sung bởi". */
 export const relationLabels: Record<RelationKind, { to: string; from: string }> = {
@@ -165,7 +169,7 @@ export const facetWords: Record<Facet, string> = {
   signer: "Người ký",
 };
 
-export const sortLabels: Record<Sort, string> = { fit: "Sát từ khóa nhất", newest: "Mới nhất", oldest: "Cũ nhất", symbol: "Số, ký hiệu" };
+export const sortLabels: Record<Sort, string> = { ...commonSortLabels, symbol: "Số, ký hiệu" };
 
 /** "97 nghị quyết năm 2020", "19 nghị quyết có từ “rừng”". */
 export function countInWords(total: number, q: string, years: readonly string[]): string {

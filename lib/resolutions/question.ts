@@ -1,6 +1,20 @@
-import { dayColumn, isoDay, parseDay } from "@/lib/core/dates";
+import { isoDay } from "@/lib/core/dates";
 import { pageOf } from "@/lib/core/pagination";
-import { type Asked, type Chosen, chosenIn, oneAsked, oneOfMeant, paramsOf, slugMeant, withParams, wordsAsked, yearMeant } from "@/lib/search/question";
+import { type Between, betweenAsked, betweenParams, dayAsked } from "@/lib/search/between";
+import {
+  type Asked,
+  type Chosen,
+  chosenIn,
+  oneAsked,
+  oneOfMeant,
+  ordinalMeant,
+  paramsOf,
+  slugMeant,
+  withParams,
+  wordsAsked,
+  yearMeant,
+} from "@/lib/search/question";
+import { type CommonSort, commonSortWords, sortAsked, sortParam } from "@/lib/search/sorts";
 import type { ValidityState } from "@/prisma/generated/enums";
 import { RESOLUTIONS } from "./addresses";
 
@@ -20,7 +34,7 @@ export const facetParams = {
 export type Facet = keyof typeof facetParams;
 export const facets = Object.keys(facetParams) as Facet[];
 
-export type Sort = "newest" | "oldest" | "symbol" | "fit";
+export type Sort = CommonSort | "symbol";
 
 export const stateWords: Record<ValidityState, string> = {
   IN_FORCE: "con-hieu-luc",
@@ -32,10 +46,10 @@ export const stateWords: Record<ValidityState, string> = {
 
 export const seriesWords = { NORMATIVE: "quy-pham-phap-luat", INDIVIDUAL: "ca-biet" } as const;
 
-export const sortWords = { fit: "sat-tu-khoa", newest: "moi-nhat", oldest: "cu-nhat", symbol: "so-ky-hieu" } as const satisfies Record<Sort, string>;
+export const sortWords = { ...commonSortWords, symbol: "so-ky-hieu" } as const satisfies Record<Sort, string>;
 
 const meant: Record<Facet, RegExp> = {
-  term: /^[1-9]\d?$/,
+  term: ordinalMeant,
   state: oneOfMeant(Object.values(stateWords)),
   field: slugMeant,
   year: yearMeant,
@@ -52,31 +66,28 @@ export interface ResolutionQuestion {
   day: Date | null;
   /** What was typed for it is no day: the list is today's, and says so. */
   unclearDay: boolean;
+  days: Between;
   /** Null for the usual order. */
   sort: Sort | null;
   page: number;
 }
 
-/** The order of a list nobody has put in another: with words the best fit first, else the newest. */
-export const usualSort = (q: string): Sort => (q ? "fit" : "newest");
-
 /** The question that an address asks; what it does not know asks nothing. Pure. */
 export function questionOf(asked: Asked): ResolutionQuestion {
   const q = wordsAsked(asked);
-  const [sort] = Object.entries(sortWords).find(([, word]) => word === oneAsked(asked, "sap-xep")) ?? [];
-  const usable = sort && sort !== usualSort(q) && (q || sort !== "fit") ? (sort as Sort) : null;
   const chosen = chosenIn(asked, facetParams, meant);
-  const typed = oneAsked(asked, "hieu-luc-ngay").trim();
-  const day = parseDay(typed);
-  return { q, chosen, day: day && dayColumn(day), unclearDay: typed !== "" && !day, sort: usable, page: pageOf(oneAsked(asked, "trang")) };
+  const { day, unclear } = dayAsked(asked, "hieu-luc-ngay");
+  const sort = sortAsked(asked, sortWords, q);
+  return { q, chosen, day, unclearDay: unclear, days: betweenAsked(asked), sort, page: pageOf(oneAsked(asked, "trang")) };
 }
 
 /** The one spelling of a question as an address says it, without "?"; "" for the whole list. */
-function spelled({ q, chosen, day, sort, page }: ResolutionQuestion): string {
+function spelled({ q, chosen, day, days, sort, page }: ResolutionQuestion): string {
   return paramsOf(chosen, facetParams, {
+    ...betweenParams(days),
     "hieu-luc-ngay": day ? isoDay(day) : "",
     q,
-    "sap-xep": sort && sort !== usualSort(q) ? sortWords[sort] : "",
+    "sap-xep": sortParam(sort, sortWords, q),
     trang: page > 1 ? String(page) : "",
   });
 }

@@ -24,7 +24,7 @@ export abstract class Catalogue<Row extends Entry> {
   newest: Uint32Array = new Uint32Array(0);
   /** Raised by every change. */
   version = 0;
-  /** The latest hour of publication of any row: after it, time alone changes nothing. */
+  /** The latest hour of publication of the rows that stand: after it, time alone changes nothing. */
   latest = 0;
   private published = new Float64Array(1024);
   private readonly ids: string[] = [];
@@ -61,12 +61,15 @@ export abstract class Catalogue<Row extends Entry> {
   /** Takes over what changed: rows as they are now, and the ids of those that readers do not find any more. */
   change(rows: readonly Row[], gone: readonly string[]): void {
     const replaced = new Set([...rows.map(({ id }) => id), ...gone].flatMap((id) => this.slots.get(id) ?? []));
+    // While the latest stands, one that goes changes nothing about it.
+    const lost = [...replaced].some((slot) => this.publishedAt(slot) >= this.latest);
     const before = replaced.size > 0 ? this.newest.filter((slot) => !replaced.has(slot)) : this.newest;
     for (const id of gone) this.slots.delete(id);
     // Neighbours in the list become neighbours in memory.
     const sorted = rows.toSorted((a, b) => (b.issued ?? NO_DAY) - (a.issued ?? NO_DAY) || (a.id < b.id ? 1 : -1));
     const added = sorted.map((row) => this.put(row));
     this.newest = this.merged(before, added);
+    if (lost) this.latest = this.newest.reduce((latest, slot) => Math.max(latest, this.publishedAt(slot)), 0);
     this.renew();
     this.version += 1;
   }

@@ -36,6 +36,8 @@ export function chosenIn<Facet extends string>(asked: Asked, params: Record<Face
 /** A slug of ours. */
 export const slugMeant = /^[a-z0-9-]{1,120}$/;
 export const yearMeant = /^(?:19|20)\d{2}$/;
+/** Of a term: 14 for khóa XIV. */
+export const ordinalMeant = /^[1-9]\d?$/;
 /** One of these words. */
 export const oneOfMeant = (words: readonly string[]) => new RegExp(`^(?:${words.join("|")})$`);
 

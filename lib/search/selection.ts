@@ -22,6 +22,8 @@ export interface Selecting<Facet extends string> {
   bySymbol: (slot: number) => number | null;
   /** Rows that answer the words by a text which is not kept here. */
   elsewhere: ReadonlySet<number>;
+  /** Days of issue, both included; null where none are asked for. */
+  between: readonly [from: number, to: number] | null;
   order: Uint32Array;
   way: Way;
 }
@@ -106,7 +108,7 @@ function tally(order: Uint32Array, misses: Uint8Array, out: Uint8Array, own: num
  * for each that is counted. Pure.
  */
 export function select<Facet extends string>(catalogue: Catalogue<never>, asked: Selecting<Facet>): Selection<Facet> {
-  const { order, values, chosen } = asked;
+  const { order, values, chosen, between } = asked;
   const facets = Object.keys(values) as Facet[];
   const fitting = fits(catalogue, asked);
   const misses = new Uint8Array(order.length);
@@ -114,14 +116,16 @@ export function select<Facet extends string>(catalogue: Catalogue<never>, asked:
     const codes = chosen[facet];
     if (codes) markMisses(order, misses, 1 << place, values[facet], codes);
   }
-  // What is not out yet, or does not fit the words, is in no count at all.
+  const beyond = (issued: number) => between !== null && (issued < between[0] || issued > between[1]);
+  // What is not out yet, does not fit the words or is of another time is in no count at all.
   const out = new Uint8Array(order.length);
   let all = order.length;
   for (let at = 0; at < order.length; at++) {
-    if (catalogue.publishedAt(order[at] ?? 0) > asked.now) {
+    const slot = order[at] ?? 0;
+    if (catalogue.publishedAt(slot) > asked.now) {
       out[at] = 1;
       all--;
-    } else if (fitting && fitting[at] === NO_FIT) out[at] = 1;
+    } else if ((fitting && fitting[at] === NO_FIT) || beyond(catalogue.issued.at(slot))) out[at] = 1;
   }
   const slots = new Uint32Array(order.length);
   const ranks = new Uint8Array(order.length);

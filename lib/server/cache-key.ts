@@ -46,6 +46,8 @@ const declared: Declared[] = [
       "co-quan": ["slug"],
       "nguoi-ky": ["slug"],
       "hieu-luc-ngay": "asked-day",
+      tu: "asked-day",
+      den: "asked-day",
       q: "text",
       "sap-xep": "slug",
       trang: "page",
@@ -53,7 +55,22 @@ const declared: Declared[] = [
   },
   { path: /^\/nghi-quyet\/\d{4}\/[^/]+$/, parameters: { ban: "slug", "hieu-luc-ngay": "asked-day" } },
   { path: /^\/nghi-quyet\/\d{4}\/[^/]+\/so-sanh$/, parameters: { "ban-a": "slug", "ban-b": "slug" } },
-  { path: /^\/van-ban$/, parameters: { loai: ["slug"], nam: ["year"], "co-quan": ["slug"], "ky-hop": ["slug"], q: "text", trang: "page" } },
+  {
+    path: /^\/van-ban$/,
+    parameters: {
+      loai: ["slug"],
+      nam: ["year"],
+      "linh-vuc": ["slug"],
+      "co-quan": ["slug"],
+      khoa: ["number"],
+      "ky-hop": ["slug"],
+      tu: "asked-day",
+      den: "asked-day",
+      q: "text",
+      "sap-xep": "slug",
+      trang: "page",
+    },
+  },
 ];
 
 const LONGEST_TEXT = 200;

@@ -1,3 +1,4 @@
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { projectFiles, read } from "./files";
 import { nouns } from "./nouns";
@@ -104,6 +105,18 @@ describe("ranh giới máy chủ", () => {
       "app/(public)/layout.tsx",
     ]);
     for (const area of ["english", "public"]) expect(read(`app/(${area})/layout.tsx`)).toContain('export const dynamic = "force-dynamic";');
+  });
+
+  test("mỗi trang của một hồ sơ có nút in (Nghị định 42/2022/NĐ-CP)", () => {
+    const pages = product.filter((file) => /^app\/\(public\)\/(?!thu-vien).*\/\[slug\]\/(.*\/)?page\.tsx$/.test(file));
+    expect(pages.length).toBeGreaterThan(10);
+    const partsOf = (file: string) => [...read(file).matchAll(/from "@\/(components\/[^"]+)"|from "\.\/([^"]+)"/g)];
+    const prints = (file: string): boolean => {
+      if (!product.includes(file)) return false;
+      if (/\bdata-print\b/.test(read(file))) return true;
+      return partsOf(file).some(([, component, beside]) => prints(component ? `${component}.tsx` : path.posix.join(path.posix.dirname(file), `${beside}.tsx`)));
+    };
+    expect(pages.filter((file) => !prints(file))).toEqual([]);
   });
 
   test("mỗi trang và hành động của cán bộ tự hỏi tài khoản", () => {

@@ -110,6 +110,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/catalogue",
     "queries/choices",
     "queries/detail",
+    "queries/fields",
     "queries/legal-graph",
     "queries/list",
     "queries/names",

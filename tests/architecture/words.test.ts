@@ -89,7 +89,9 @@ test("việc nào ghi nhật ký cũng có lời, lời nào cũng có việc, c
 
 test("ai đọc cổng đều gọi là người đọc", () => {
   const words = projectFiles("app/*.ts", "app/*.tsx", "components/*.ts", "components/*.tsx", "lib/*.ts", "prisma/seed/*.ts");
-  expect(words.filter((file) => !/\.test\.tsx?$/.test(file) && /bạn đọc/i.test(read(file)))).toEqual([]);
+  // What knows the captions of old portals speaks their words, not ours.
+  const ours = words.filter((file) => !/\.test\.tsx?$/.test(file) && !file.startsWith("lib/imports/"));
+  expect(ours.filter((file) => /bạn đọc/i.test(read(file)))).toEqual([]);
 });
 
 test("zod chỉ vào nhà qua lib/core/zod.ts, nơi lỗi được dịch", () => {

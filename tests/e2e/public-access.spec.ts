@@ -1,27 +1,34 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectInside } from "../support/accessible";
 
 test.describe.configure({ mode: "parallel" });
 
+/** Where a link leads; without the link the test fails, for no other page may stand in for the one that was meant. */
+async function addressOf(link: Locator): Promise<string> {
+  const address = await link.first().getAttribute("href");
+  expect(address, `${link}`).toMatch(/^\/./);
+  return address ?? "";
+}
+
 /** One address of every kind of public page. */
 async function everyPage(page: Page): Promise<string[]> {
   await page.goto("/");
-  const article = await page.locator(".story--lead .story__t a").getAttribute("href");
-  const category = await page.locator(".kicker a").first().getAttribute("href");
+  const article = await addressOf(page.locator(".story--lead .story__t a"));
+  const category = await addressOf(page.locator(".kicker a"));
   await page.goto("/chat-van?loai=giua-hai-ky-hop");
-  const question = await page.locator(".srows h2 a").first().getAttribute("href");
+  const question = await addressOf(page.locator(".srows h2 a"));
   return [
     "/",
     "/tin-tuc",
-    category ?? "",
-    article ?? "",
+    category,
+    article,
     "/tim-kiem",
     "/tim-kiem?q=nghi+quyet",
     "/tim-kiem?q=khong+co+chu+nay+qwxzj",
     "/gioi-thieu",
     "/lien-he",
     "/chat-van",
-    question ?? "",
+    question,
     "/so-do-trang",
     "/tro-nang",
     "/khong-co-dia-chi-nay",
@@ -97,7 +104,7 @@ test("tắt JavaScript, tin bài đọc không khác một chữ", async ({ brow
     const context = await browser.newContext({ baseURL, javaScriptEnabled });
     const page = await context.newPage();
     await page.goto("/");
-    await page.goto((await page.locator(".story--lead .story__t a").getAttribute("href")) ?? "");
+    await page.goto(await addressOf(page.locator(".story--lead .story__t a")));
     texts.push(
       await page
         .locator("main > .wrap > article")

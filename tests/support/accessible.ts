@@ -9,13 +9,21 @@ const appearances = [
   { name: "tương phản cao, chữ rất lớn", data: { contrast: "high", text: "xl" } },
 ];
 
-/** Rows, entries and options beyond the sixth of a kind repeat the markup of those before them. */
+/**
+ * Options beyond the sixth are left out, and rows and entries whose markup was there six times already. What stands inside counts: one item
+ * of an agenda has votes and a recording where its neighbour has a sentence.
+ */
 async function markRepetitions(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const list of document.querySelectorAll("tbody, ul, ol, dl, select, datalist")) {
+    // Which attributes there are and whether there are words is what rules ask; what they say is not.
+    const own = (element: Element) =>
+      `${element.tagName}.${element.getAttribute("class") ?? ""}[${element.getAttributeNames().join()}]${element.textContent?.trim() ? "" : "0"}`;
+    const markup = (row: Element) => [row, ...row.querySelectorAll("*")].map(own).join(" ");
+    for (const list of document.querySelectorAll("tbody, ul, ol, dl, select, optgroup, datalist")) {
+      const options = list.matches("select, optgroup, datalist");
       const seen = new Map<string, number>();
       for (const child of list.children as HTMLCollectionOf<HTMLElement>) {
-        const kind = `${child.tagName} ${child.className}`;
+        const kind = options ? child.tagName : markup(child);
         seen.set(kind, (seen.get(kind) ?? 0) + 1);
         if ((seen.get(kind) ?? 0) > 6) child.dataset.repeats = "";
       }

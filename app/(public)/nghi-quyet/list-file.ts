@@ -3,7 +3,7 @@ import { formatDay, isoDate } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { csvFile, xlsxFile } from "@/lib/core/spreadsheet";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
-import { seriesLabels, validityLabels } from "@/lib/resolutions/labels";
+import { seriesLabels, standingLabel } from "@/lib/resolutions/labels";
 import { type ResolutionRow, resolutionRows } from "@/lib/resolutions/queries/list";
 import { fileAddress, questionOf } from "@/lib/resolutions/question";
 
@@ -35,7 +35,7 @@ function cells(row: ResolutionRow): string[] {
   const { symbol, issuedOn, title, series, fields, term, session, issuer, signerName, effectiveOn, expiresOn, state } = row;
   return [
     ...[symbol, formatDay(issuedOn), title, seriesLabels[series], fields.join("; "), term, session?.title ?? "", issuer, signerName],
-    ...[dayOrNothing(effectiveOn), dayOrNothing(expiresOn), validityLabels[state], absoluteUrl(resolutionAddress(row))],
+    ...[dayOrNothing(effectiveOn), dayOrNothing(expiresOn), standingLabel(state), absoluteUrl(resolutionAddress(row))],
   ];
 }
 

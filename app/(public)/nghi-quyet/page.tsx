@@ -5,6 +5,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { pages } from "@/lib/core/pagination";
 import { listResolutions } from "@/lib/resolutions/queries/list";
 import { listAddress, questionOf } from "@/lib/resolutions/question";
+import { isBounded } from "@/lib/search/between";
 import type { Asked } from "@/lib/search/question";
 import { pageMetadata } from "../metadata";
 import { profile } from "../profile";
@@ -20,7 +21,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { q, chosen } = question;
   const title = chosen.year.length === 1 ? `Nghị quyết năm ${chosen.year[0]}` : "Tra cứu nghị quyết";
   // Words and choices can be put together without end; a search engine has the whole list and the years.
-  const plain = !q && !question.day && !question.sort && Object.entries(chosen).every(([facet, values]) => values.length <= (facet === "year" ? 1 : 0));
+  const plain =
+    !q &&
+    !question.day &&
+    !question.sort &&
+    !isBounded(question.days) &&
+    Object.entries(chosen).every(([facet, values]) => values.length <= (facet === "year" ? 1 : 0));
   return pageMetadata({ title: q ? `Nghị quyết: “${q}”` : title, path: listAddress(question), indexed: plain });
 }
 

@@ -5,7 +5,9 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { pages } from "@/lib/core/pagination";
 import { kindLabels } from "@/lib/documents/labels";
 import { listDocuments } from "@/lib/documents/queries/list";
-import { facets, kindOf, listAddress, questionOf } from "@/lib/documents/question";
+import { kindOf, listAddress, questionOf } from "@/lib/documents/question";
+import { isBounded } from "@/lib/search/between";
+import { choicesIn } from "@/lib/search/question";
 import { pageMetadata } from "../metadata";
 import { profile } from "../profile";
 import { SitePage } from "../site-page";
@@ -16,12 +18,13 @@ interface Props {
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const question = questionOf(await searchParams);
-  const { q, chosen } = question;
-  const narrowed = facets.reduce((sum, facet) => sum + chosen[facet].length, 0);
+  const { q, chosen, days, sort } = question;
+  const narrowed = choicesIn(chosen);
   const kind = kindOf(chosen.kind[0] ?? "");
   const title = q ? `Văn bản: “${q}”` : kind && narrowed === 1 ? kindLabels[kind] : "Văn bản";
   // Words and choices can be put together without end; a search engine has the whole list, the kinds and the years.
-  return pageMetadata({ title, path: listAddress(question), indexed: !q && narrowed <= 1 && chosen.issuer.length + chosen.session.length === 0 });
+  const plain = !q && !sort && !isBounded(days) && narrowed <= 1 && chosen.kind.length + chosen.year.length === narrowed;
+  return pageMetadata({ title, path: listAddress(question), indexed: plain });
 }
 
 export default async function DocumentsPage({ searchParams }: Props) {

@@ -11,3 +11,17 @@ export async function bodyChoices(ids: string[], slugs: string[]): Promise<Found
   });
   return rows.map(({ id, slug, name }) => ({ id, value: slug, name }));
 }
+
+/** Terms by which readers narrow a list, the latest first. @param ordinals those that are chosen, whether something is left of them or not */
+export async function termChoices(ids: string[], ordinals: string[]): Promise<FoundChoice[]> {
+  const rows = await db.term.findMany({
+    where: { OR: [{ id: { in: ids } }, { ordinal: { in: ordinals.map(Number) } }] },
+    select: { id: true, ordinal: true, name: true, startsOn: true, endsOn: true },
+    orderBy: [{ startsOn: "desc" }, { id: "asc" }],
+  });
+  return rows.map(({ id, ordinal, name, startsOn, endsOn }) => ({
+    id,
+    value: String(ordinal),
+    name: `${name.replace(/^./u, (letter) => letter.toUpperCase())} (${startsOn.getUTCFullYear()}–${endsOn.getUTCFullYear()})`,
+  }));
+}

@@ -2,9 +2,11 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
+import { dayRange } from "@/lib/search/between";
 import type { FacetChoices } from "@/lib/search/choices";
 import { type Marked, mark } from "@/lib/search/marks";
-import { KeptSelections, type Selection, select } from "@/lib/search/selection";
+import { KeptSelections, type Selection, select, type Way } from "@/lib/search/selection";
+import { type CommonSort, usualSort } from "@/lib/search/sorts";
 import { type Term, termsAsked } from "@/lib/search/terms";
 import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
 import { openToReaders } from "@/lib/visibility/policy";
@@ -44,6 +46,7 @@ interface Found {
 }
 
 const kept = new KeptSelections<Facet>();
+const ways: Record<CommonSort, Way> = { newest: "forth", oldest: "back", fit: "fit" };
 
 /** Documents with a text of their own that hold the terms: those texts alone are not in memory. What readers may find is decided there. */
 async function holdingInside(terms: readonly Term[] | null): Promise<string[]> {
@@ -52,13 +55,15 @@ async function holdingInside(terms: readonly Term[] | null): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-async function find({ q, chosen: words }: DocumentQuestion): Promise<Found> {
+async function find({ q, chosen: words, days, sort }: DocumentQuestion): Promise<Found> {
   // The clock first: what opens at this moment is in the catalogue that is asked for after it.
   const at = await now();
-  const [catalogue, codes] = await Promise.all([catalogueNow(), chosenCodes(words)]);
+  const [catalogue, codes] = await Promise.all([catalogueNow(), chosenCodes(words, at)]);
   const { version } = catalogue;
   const [chosen, terms] = [codes(catalogue), termsAsked(q)];
-  const key = JSON.stringify([chosen, q]);
+  const between = dayRange(days);
+  const way = ways[sort ?? usualSort(q)];
+  const key = JSON.stringify([chosen, q, between, way]);
   const known = kept.find(catalogue, key, at.getTime());
   if (known) return { catalogue, selection: known, terms, at };
   // Asked after the catalogue: a change that this answer does not know raises the version of the next one.
@@ -70,8 +75,9 @@ async function find({ q, chosen: words }: DocumentQuestion): Promise<Found> {
     now: at.getTime(),
     bySymbol: catalogue.rankBySymbol(q),
     elsewhere: new Set(inside.flatMap((id) => catalogue.slotOf(id) ?? [])),
+    between,
     order: catalogue.newest,
-    way: terms ? ("fit" as const) : ("forth" as const),
+    way,
   };
   return { catalogue, selection: kept.keep(catalogue, version, key, at.getTime(), select(catalogue, asked)), terms, at };
 }

@@ -1,13 +1,15 @@
 import "server-only";
-import { bodyChoices } from "@/lib/bodies/queries/choices";
+import { bodyChoices, termChoices } from "@/lib/bodies/queries/choices";
 import { db } from "@/lib/core/db";
 import { slugify } from "@/lib/core/slug";
 import { counted, countedIds, type FacetChoices, idsOf, type Named, namedBy, namedYears } from "@/lib/search/choices";
 import type { Selecting, Selection } from "@/lib/search/selection";
 import { sessionChoices } from "@/lib/sessions/queries/choices";
+import { shownSessions } from "@/lib/sessions/queries/shown";
 import { type ResolutionCatalogue, states } from "../catalogue";
 import { seriesLabels, validityLabels } from "../labels";
 import { type Facet, facets, type ResolutionQuestion, seriesWords, stateWords } from "../question";
+import { fieldChoices } from "./fields";
 
 type Chosen = ResolutionQuestion["chosen"];
 
@@ -21,13 +23,13 @@ function signerSlug(name: string): string {
 
 /**
  * The codes of what an address has chosen. Asked of the database beside the catalogue, so that no list of names is kept in two places;
- * what no record bears any more finds nothing.
+ * what no record bears any more finds nothing, and neither does a session that readers do not know of yet.
  */
-export async function chosenCodes(chosen: Chosen): Promise<(catalogue: ResolutionCatalogue) => Selecting<Facet>["chosen"]> {
+export async function chosenCodes(chosen: Chosen, at: Date): Promise<(catalogue: ResolutionCatalogue) => Selecting<Facet>["chosen"]> {
   const select = { id: true } as const;
   const [terms, sessions, fields, issuers] = await Promise.all([
     idsOf(chosen.term, () => db.term.findMany({ where: { ordinal: { in: chosen.term.map(Number) } }, select })),
-    idsOf(chosen.session, () => db.councilSession.findMany({ where: { slug: { in: chosen.session } }, select })),
+    idsOf(chosen.session, () => db.councilSession.findMany({ where: { ...shownSessions(at), slug: { in: chosen.session } }, select })),
     idsOf(chosen.field, () => db.field.findMany({ where: { slug: { in: chosen.field } }, select })),
     idsOf(chosen.issuer, () => db.body.findMany({ where: { slug: { in: chosen.issuer } }, select })),
   ]);
@@ -57,17 +59,9 @@ export async function namedChoices(
   const { codes } = catalogue;
   const idsIn = (kind: "term" | "session" | "field" | "issuer") => countedIds(codes[kind], counts[kind]);
   const [terms, sessions, fields, issuers] = await Promise.all([
-    db.term.findMany({
-      where: { OR: [{ id: { in: idsIn("term") } }, { ordinal: { in: chosen.term.map(Number) } }] },
-      select: { id: true, ordinal: true, name: true, startsOn: true, endsOn: true },
-      orderBy: [{ startsOn: "desc" }, { id: "asc" }],
-    }),
+    termChoices(idsIn("term"), chosen.term),
     sessionChoices(idsIn("session"), chosen.session, at),
-    db.field.findMany({
-      where: { OR: [{ id: { in: idsIn("field") } }, { slug: { in: chosen.field } }] },
-      select: { id: true, slug: true, name: true },
-      orderBy: [{ position: "asc" }, { name: "asc" }],
-    }),
+    fieldChoices(idsIn("field"), chosen.field),
     bodyChoices(idsIn("issuer"), chosen.issuer),
   ]);
   const signers = codes.signer.values.map((name, code) => ({ name, code })).filter(({ name, code }) => name && counts.signer.has(code));
@@ -75,16 +69,9 @@ export async function namedChoices(
   const bySigned = signers.toSorted((a, b) => (counts.signer.get(b.code) ?? 0) - (counts.signer.get(a.code) ?? 0) || (a.name < b.name ? -1 : 1));
   const unfound = chosen.signer.filter((value) => !signers.some(({ name }) => signerSlug(name) === value));
   const named: Record<Facet, Named[]> = {
-    term: terms.map(({ id, ordinal, name, startsOn, endsOn }) => ({
-      value: String(ordinal),
-      name: `${name.replace(/^./u, (letter) => letter.toUpperCase())} (${startsOn.getUTCFullYear()}–${endsOn.getUTCFullYear()})`,
-      codes: [codes.term.find(id) ?? -1],
-    })),
+    term: namedBy(codes.term, terms),
     session: namedBy(codes.session, sessions),
-    field: namedBy(
-      codes.field,
-      fields.map(({ id, slug, name }) => ({ id, value: slug, name })),
-    ),
+    field: namedBy(codes.field, fields),
     issuer: namedBy(codes.issuer, issuers),
     year: namedYears(counts.year, chosen.year),
     series: (["NORMATIVE", "INDIVIDUAL"] as const).map((series) => ({

@@ -3,18 +3,20 @@ import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
+import { dayRange } from "@/lib/search/between";
 import type { FacetChoices } from "@/lib/search/choices";
 import { dayNumber } from "@/lib/search/columns";
 import { type Marked, mark } from "@/lib/search/marks";
 import { KeptSelections, rank, type Selection, select, type Way } from "@/lib/search/selection";
+import { usualSort } from "@/lib/search/sorts";
 import { type Term, termsAsked } from "@/lib/search/terms";
 import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ResolutionSeries, ValidityState } from "@/prisma/generated/enums";
 import { askedSymbol } from "../asked-symbol";
-import { type ResolutionCatalogue, states } from "../catalogue";
-import { type Facet, type ResolutionQuestion, type Sort, usualSort } from "../question";
+import type { ResolutionCatalogue } from "../catalogue";
+import type { Facet, ResolutionQuestion, Sort } from "../question";
 import { catalogueNow } from "./catalogue";
 import { chosenCodes, namedChoices } from "./choices";
 
@@ -32,8 +34,8 @@ export interface ResolutionCard {
   /** Null where it was adopted in none, or in one that readers do not see yet. */
   session: { title: string; slug: string } | null;
   fields: string[];
-  /** On the day that was asked. */
-  state: ValidityState;
+  /** On the day that was asked; null where it was not issued yet. */
+  state: ValidityState | null;
   /** How it answers the words: it is the very number that was typed; the words stand there as typed; only without their marks. */
   fit: "symbol" | "exact" | "folded";
 }
@@ -76,11 +78,12 @@ function rankBySymbol({ codes, columns }: ResolutionCatalogue, q: string): (slot
 async function find(question: ResolutionQuestion): Promise<Found> {
   // The clock first: what opens at this moment is in the catalogue that is asked for after it.
   const at = await now();
-  const [catalogue, codes] = await Promise.all([catalogueNow(), chosenCodes(question.chosen)]);
+  const [catalogue, codes] = await Promise.all([catalogueNow(), chosenCodes(question.chosen, at)]);
   const day = question.day ?? todayOf(at);
+  const between = dayRange(question.days);
   const sort = question.sort ?? usualSort(question.q);
   const [chosen, terms] = [codes(catalogue), termsAsked(question.q)];
-  const key = JSON.stringify([chosen, dayNumber(day), sort, question.q]);
+  const key = JSON.stringify([chosen, dayNumber(day), between, sort, question.q]);
   const selection =
     kept.find(catalogue, key, at.getTime()) ??
     kept.keep(
@@ -95,6 +98,7 @@ async function find(question: ResolutionQuestion): Promise<Found> {
         now: at.getTime(),
         bySymbol: rankBySymbol(catalogue, question.q),
         elsewhere: new Set(),
+        between,
         order: sort === "symbol" ? catalogue.inOrderOfSymbols() : catalogue.newest,
         way: ways[sort],
       }),
@@ -123,7 +127,7 @@ async function cardsOf({ catalogue, selection, terms, numbered, at, day }: Found
   const { skip } = rowsOf(page);
   const places = [...selection.slots.subarray(skip, skip + PAGE_SIZE)].map((slot, place) => ({
     id: catalogue.idOf(slot),
-    state: states[catalogue.stateAt(slot, dayNumber(day))] ?? "IN_FORCE",
+    state: catalogue.stateOn(slot, dayNumber(day)),
     fit: fitOf(selection.ranks[skip + place], numbered),
   }));
   // The order of what was found must not change while the rows are read.
@@ -187,7 +191,7 @@ export interface ResolutionRows {
 export async function resolutionRows(question: ResolutionQuestion): Promise<ResolutionRows> {
   const { catalogue, selection, at, day } = await find(question);
   // Taken now: the catalogue goes on changing while the rows are read.
-  const places = Array.from(selection.slots, (slot) => ({ id: catalogue.idOf(slot), state: states[catalogue.stateAt(slot, dayNumber(day))] ?? "IN_FORCE" }));
+  const places = Array.from(selection.slots, (slot) => ({ id: catalogue.idOf(slot), state: catalogue.stateOn(slot, dayNumber(day)) }));
   async function* rows() {
     for (let from = 0; from < places.length; from += PIECE) {
       const piece = places.slice(from, from + PIECE);

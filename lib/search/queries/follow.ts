@@ -129,8 +129,9 @@ export function followed<Row extends Entry, Kind extends Catalogue<Row>>(source:
   }
 
   /**
-   * The catalogue as it is now: whatever was committed before this was called is in it, on every node. One selection is made without
-   * waiting in between; its version says whether another one still answers the same.
+   * The catalogue as it is now: whatever was committed before this was called is in it, on every node. It changes in place, between two
+   * turns: one selection must not wait inside itself. Whoever waits before selecting, as documents do for their texts, selects from what it
+   * has become meanwhile, and keeps what was found under the version from before.
    */
   async function now(): Promise<Kind> {
     const here = state();

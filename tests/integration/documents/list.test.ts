@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { forgetCatalogue } from "@/lib/documents/queries/catalogue";
+import { catalogueNow, forgetCatalogue } from "@/lib/documents/queries/catalogue";
 import { listDocuments } from "@/lib/documents/queries/list";
 import { type Facet, facetParams, facets, kindOf, questionOf } from "@/lib/documents/question";
 import { Prisma } from "@/prisma/generated/client";
@@ -11,6 +11,11 @@ const ask = (asked: Record<string, string | string[]> = {}) => listDocuments(que
 
 beforeAll(async () => {
   await manyDocuments(600);
+  // Every third in a field, by turns; those of a session in its term, the others in one of their own.
+  await db.field.createMany({ data: ["dat-dai", "ngan-sach"].map((slug, position) => ({ slug, name: slug, position })) });
+  await db.$executeRaw`UPDATE documents d SET "termId" = (SELECT s."termId" FROM sessions s WHERE s.id = d."sessionId"),
+    "fieldId" = CASE n % 6 WHEN 0 THEN (SELECT id FROM fields WHERE slug = 'dat-dai') WHEN 3 THEN (SELECT id FROM fields WHERE slug = 'ngan-sach') END
+    FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM documents) x WHERE x.id = d.id`;
   // What readers do not find stands among the others.
   await db.$executeRaw`UPDATE documents SET visibility = 'INTERNAL' WHERE id IN (SELECT id FROM documents ORDER BY id LIMIT 40)`;
   await db.$executeRaw`UPDATE documents SET visibility = 'RESTRICTED' WHERE id IN (SELECT id FROM documents ORDER BY id OFFSET 40 LIMIT 40)`;
@@ -24,6 +29,8 @@ const wordSql: Record<Facet, Prisma.Sql> = {
   kind: Prisma.sql`d.kind::text`,
   year: Prisma.sql`coalesce(d.year, date_part('year', coalesce(d."issuedOn", d."publishedAt" AT TIME ZONE 'Asia/Ho_Chi_Minh')))::text`,
   issuer: Prisma.sql`(SELECT b.slug FROM bodies b WHERE b.id = d."issuerId")`,
+  field: Prisma.sql`(SELECT f.slug FROM fields f WHERE f.id = d."fieldId")`,
+  term: Prisma.sql`(SELECT t.ordinal::text FROM terms t WHERE t.id = d."termId")`,
   session: Prisma.sql`(SELECT s.slug FROM sessions s WHERE s.id = d."sessionId")`,
 };
 const inSql = (facet: Facet, values: string[]) => (facet === "kind" ? values.map((word) => kindOf(word) ?? "") : values);
@@ -75,12 +82,47 @@ test("trang sau trang đi qua mọi văn bản đúng một lần, mới nhất 
   expect(seen.at(-1)?.issuedOn).toBeNull();
 });
 
+test("khoảng ngày ban hành, kể cả hai đầu: đúng bằng cơ sở dữ liệu, ở số đếm của mục lọc cũng vậy; không ngày thì không ở trong khoảng nào; cũ nhất trước", async () => {
+  const counted = async (sql: Prisma.Sql) => (await db.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM documents d WHERE ${shown} AND ${sql}`)[0]?.n;
+  const [{ day } = { day: "" }] = await db.$queryRaw<{ day: string }[]>`
+    SELECT d."issuedOn"::text AS day FROM documents d WHERE ${shown} AND d."issuedOn" > '2012-01-01' ORDER BY d."issuedOn" LIMIT 1`;
+  const cases: [Record<string, string>, Prisma.Sql][] = [
+    [{ tu: day }, Prisma.sql`d."issuedOn" >= ${day}::date`],
+    [{ den: day }, Prisma.sql`d."issuedOn" <= ${day}::date`],
+    [{ tu: day, den: day }, Prisma.sql`d."issuedOn" = ${day}::date`],
+    [{ tu: "2010-01-01", den: "2012-12-31", loai: "bao-cao" }, Prisma.sql`d."issuedOn" BETWEEN '2010-01-01' AND '2012-12-31' AND d.kind = 'REPORT'`],
+  ];
+  for (const [asked, sql] of cases) expect([asked, (await ask(asked)).total]).toEqual([asked, await counted(sql)]);
+  const { facets: offered, total, all } = await ask({ tu: "2010-01-01", den: "2012-12-31" });
+  expect(offered.year.choices.map(({ value }) => value)).toEqual(["2012", "2011", "2010"]);
+  expect([offered.kind.choices.reduce((sum, { count }) => sum + count, 0), all]).toEqual([total, (await ask()).all]);
+  const oldest = await ask({ tu: "2010-01-01", "sap-xep": "cu-nhat" });
+  const days = oldest.cards.map(({ issuedOn }) => Number(issuedOn));
+  expect([days, days[0]]).toEqual([
+    days.toSorted((a, b) => a - b),
+    Number((await ask({ tu: "2010-01-01", trang: String(Math.ceil(oldest.total / 12)) })).cards.at(-1)?.issuedOn),
+  ]);
+});
+
 test("tìm bằng ký hiệu gõ kiểu nào cũng ra, đúng ký hiệu đứng đầu, rồi đến ký hiệu bắt đầu như vậy", async () => {
   const { id } = await db.document.findFirstOrThrow({ where: { visibility: "PUBLIC", publishedAt: { lte: new Date() } }, select: { id: true } });
   await db.document.update({ where: { id }, data: { symbol: "088/BC-HĐND", symbolKey: "88bchdnd", issuedOn: new Date("2003-01-01") }, select: { id: true } });
   for (const q of ["88/BC-HĐND", "88 bc hdnd", "088/bc – hđnd", "số 88/BC-HĐND", "88BC-HDND"]) expect([q, (await ask({ q })).cards[0]?.id]).toEqual([q, id]);
+  // A younger one that begins as was typed, and one that only speaks of it.
+  const [longer, speaking] = await db.document.findMany({
+    where: { visibility: "PUBLIC", publishedAt: { lte: new Date() }, issuedOn: { gt: new Date("2015-01-01") }, id: { not: id } },
+    orderBy: [{ issuedOn: "desc" }, { id: "desc" }],
+    take: 2,
+    select: { id: true },
+  });
+  const say = (one: { id: string } | undefined, data: Prisma.DocumentUpdateInput) =>
+    db.document.update({ where: { id: one?.id ?? "" }, data, select: { id: true } });
+  await say(longer, { symbol: "88/BC-HĐND-KTNS", symbolKey: "88bchdndktns" });
+  await say(speaking, { title: "Về việc thực hiện Báo cáo số 88/BC-HĐND" });
+  const order = (await ask({ q: "88/BC-HĐND" })).cards.map((card) => card.id);
+  expect(order.slice(0, 3)).toEqual([id, longer?.id, speaking?.id]);
   const { cards } = await ask({ q: "88/bc" });
-  expect(cards.some((card) => card.id === id)).toBe(true);
+  expect(cards.slice(0, 2).map((card) => card.id)).toEqual([longer?.id, id]);
 });
 
 test("tìm có dấu hay không dấu trong trích yếu, tóm tắt, nội dung; cụm trong ngoặc kép; chữ không có thì không ra gì", async () => {
@@ -139,6 +181,20 @@ test("công bố, sửa, gỡ, hạn chế, bỏ vào thùng rác, xóa: lần x
   expect([await total(), (await ask({ q: "cây sa nhân" })).total]).toEqual([before - 1, 0]);
 });
 
+test("văn bản hẹn giờ rồi thôi: danh sách lại được giữ giữa hai lần hỏi, không chờ tới giờ ấy", async () => {
+  const { id } = await db.document.findFirstOrThrow({ where: { visibility: "PUBLIC", publishedAt: { lte: new Date() } }, select: { id: true } });
+  const change = (data: Prisma.DocumentUpdateInput) => db.document.update({ where: { id }, data, select: { id: true } });
+  const waits = async () => (await catalogueNow()).latest > Date.now();
+  expect(await waits()).toBe(true);
+  const scheduled = await db.document.findMany({ where: { publishedAt: { gt: new Date() } }, select: { id: true } });
+  await db.document.updateMany({ where: { id: { in: scheduled.map((one) => one.id) } }, data: { publishedAt: null } });
+  expect(await waits()).toBe(false);
+  await change({ publishedAt: new Date(Date.now() + 3_600_000) });
+  expect(await waits()).toBe(true);
+  await change({ publishedAt: new Date(Date.now() - 60_000) });
+  expect(await waits()).toBe(false);
+});
+
 test("thay đổi của một giao dịch chưa xong thì chưa thấy, xong rồi thì thấy, dù giao dịch khác đã xong trước", async () => {
   const { total } = await ask();
   const [first, second] = await db.document.findMany({ where: { visibility: "PUBLIC", publishedAt: { lte: new Date() } }, take: 2, select: { id: true } });
@@ -150,6 +206,23 @@ test("thay đổi của một giao dịch chưa xong thì chưa thấy, xong r�
     expect((await ask()).total).toBe(total - 1);
   });
   expect((await ask()).total).toBe(total - 2);
+});
+
+test("kỳ họp chưa công bố, hẹn giờ, trong thùng rác: gõ đúng địa chỉ cũng không kể và không đếm văn bản của nó", async () => {
+  const { session } = await db.document.findFirstOrThrow({
+    where: { visibility: "PUBLIC", publishedAt: { lte: new Date() }, session: { publishedAt: { lte: new Date() } } },
+    select: { session: { select: { id: true, slug: true } } },
+  });
+  const ofSession = () => ask({ "ky-hop": session?.slug ?? "" });
+  const { total } = await ofSession();
+  expect(total).toBeGreaterThan(0);
+  const shown = { publishedAt: new Date(Date.now() - 60_000), trashedAt: null };
+  for (const data of [{ publishedAt: null }, { publishedAt: new Date(Date.now() + 60_000) }, { publishedAt: null, trashedAt: new Date() }, shown]) {
+    await db.councilSession.update({ where: { id: session?.id ?? "" }, data, select: { id: true } });
+    const list = await ofSession();
+    const offered = list.facets.session.choices.some(({ value }) => value === session?.slug);
+    expect([list.total, list.cards.length > 0, offered]).toEqual(data === shown ? [total, true, true] : [0, false, false]);
+  }
 });
 
 afterEach(async () => {

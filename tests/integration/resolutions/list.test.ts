@@ -7,7 +7,6 @@ import { csvFile } from "@/lib/core/spreadsheet";
 import { forgetCatalogue } from "@/lib/resolutions/queries/catalogue";
 import { listResolutions, resolutionRows, resolutionSitemap, resolutionSitemaps } from "@/lib/resolutions/queries/list";
 import { type Facet, facetParams, facets, questionOf, seriesWords, stateWords } from "@/lib/resolutions/question";
-import type { ValidityState } from "@/prisma/generated/enums";
 import { manyResolutions } from "@/tests/support/many-resolutions";
 
 const ask = (asked: Record<string, string | string[]> = {}) => listResolutions(questionOf(asked));
@@ -41,7 +40,7 @@ async function plainRows(day: Date) {
     const period = row.validity.find(({ fromDay, toDay }) => fromDay <= day && (!toDay || day <= toDay));
     const values: Record<Facet, string[]> = {
       term: [String(row.term.ordinal)],
-      state: [stateWords[period?.state ?? ("NOT_YET" satisfies ValidityState)]],
+      state: period ? [stateWords[period.state]] : [],
       field: row.fields.map(({ field }) => field.slug),
       year: [String(row.year)],
       series: [seriesWords[row.series]],
@@ -91,6 +90,16 @@ test("trang sau trang đi qua mọi nghị quyết đúng một lần, mới nh�
   expect(new Set(seen.map(({ id }) => id)).size).toBe(total);
   expect(seen.map(({ issuedOn }) => issuedOn)).toEqual(seen.map(({ issuedOn }) => issuedOn).toSorted((a, b) => b.getTime() - a.getTime()));
   expect((await ask({ nam: "2010", "sap-xep": "cu-nhat" })).cards[0]?.id).toBe(seen.at(-1)?.id);
+});
+
+test("khoảng ngày ban hành, kể cả hai đầu, đếm cả trong mục lọc và trong tệp tải về", async () => {
+  const within = { issuedOn: { gte: new Date("2010-03-01"), lte: new Date("2011-06-30") } };
+  const expected = await db.resolution.count({ where: { ...within, publishedAt: { not: null }, visibility: "PUBLIC", stage: "ISSUED" } });
+  const asked = { tu: "30/6/2011", den: "01/03/2010" };
+  const list = await ask(asked);
+  expect([list.total, (await resolutionRows(questionOf(asked))).total]).toEqual([expected, expected]);
+  expect(list.facets.year.choices.map(({ value }) => value)).toEqual(["2011", "2010"]);
+  expect((await ask({ ...asked, nam: "2012" })).total).toBe(0);
 });
 
 test.each(["45/NQ-HĐND", "45/nq-hdnd", "45 nq hdnd", "45/NQ – HĐND", "Nghị quyết số 45/NQ-HĐND", "045-NQ-HDND"])(
@@ -185,6 +194,10 @@ test("hiệu lực tại một ngày đã qua khác hôm nay; chưa có dòng hi
   await db.resolution.update({ where: { id }, data: { ...own, title: "Về giống ngô lai" }, select: { id: true } });
   await db.validityPeriod.deleteMany({ where: { resolutionId: id } });
   const stateOn = async (day: string) => (await ask({ q: "giống ngô lai", "hieu-luc-ngay": day })).cards[0]?.state;
+  // As its page says: before it was issued it had no state at all, and no choice of a state finds it.
+  const before = await ask({ q: "giống ngô lai", "hieu-luc-ngay": "2007-05-31" });
+  expect([before.total, before.cards[0]?.state, before.facets.state.choices]).toEqual([1, null, []]);
+  expect((await ask({ q: "giống ngô lai", "hieu-luc-ngay": "2007-05-31", "trang-thai": "chua-co-hieu-luc" })).total).toBe(0);
   expect([await stateOn("2007-06-30"), await stateOn("2007-07-01"), await stateOn("2009-12-31"), await stateOn("2010-01-01")]).toEqual([
     ...["NOT_YET", "IN_FORCE", "IN_FORCE", "ENDED"],
   ]);
@@ -197,10 +210,21 @@ test("kỳ họp chưa công bố không được nêu tên; giá trị không c
     where: { resolutions: { some: { publishedAt: { not: null } } } },
     select: { id: true, slug: true },
   });
-  await db.councilSession.update({ where: { id: session.id }, data: { publishedAt: null }, select: { id: true } });
-  const list = await ask({ "ky-hop": session.slug });
-  expect(list.facets.session.choices.some(({ value }) => value === session.slug)).toBe(false);
-  expect(list.cards.every((card) => card.session === null)).toBe(true);
+  const ofSession = () => ask({ "ky-hop": session.slug });
+  const hide = (data: { publishedAt: Date | null; trashedAt?: Date | null }) =>
+    db.councilSession.update({ where: { id: session.id }, data, select: { id: true } });
+  const { total } = await ofSession();
+  expect(total).toBeGreaterThan(0);
+  // Whoever guesses the address of such a session must not be told what it will adopt, nor how much.
+  for (const data of [{ publishedAt: null }, { publishedAt: new Date(Date.now() + 60_000) }, { publishedAt: null, trashedAt: new Date() }]) {
+    await hide(data);
+    const list = await ofSession();
+    expect([list.total, list.cards, list.facets.session.choices.some(({ value }) => value === session.slug)]).toEqual([0, [], false]);
+    expect((await resolutionRows(questionOf({ "ky-hop": session.slug }))).total).toBe(0);
+  }
+  expect((await ask()).cards.some((card) => card.session?.slug === session.slug)).toBe(false);
+  await hide({ publishedAt: new Date(Date.now() - 60_000), trashedAt: null });
+  expect((await ofSession()).total).toBe(total);
   expect((await ask({ khoa: "99" })).total).toBe(0);
   expect((await ask({ "ky-hop": "khong-co" })).total).toBe(0);
 });

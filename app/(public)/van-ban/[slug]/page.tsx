@@ -4,6 +4,7 @@ import { cache } from "react";
 import { DocumentView, nameOf } from "@/components/documents/document-view";
 import { OfficialFiles } from "@/components/documents/official-files";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PrintButton } from "@/components/ui/print-button";
 import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
 import { findDocument } from "@/lib/documents/queries/page";
 import { canPrint } from "@/lib/printing/pdf";
@@ -28,7 +29,15 @@ export default async function DocumentPage({ params }: Props) {
     <SitePage area="/van-ban">
       <div className="wrap">
         <Breadcrumbs crumbs={[{ name: "Văn bản", href: DOCUMENTS }, { name: nameOf(page) }]} />
-        <DocumentView page={page} ways={page.body ? <OfficialFiles slug={page.slug} printable={canPrint()} /> : null} />
+        <DocumentView
+          page={page}
+          ways={
+            <>
+              {page.body && <OfficialFiles slug={page.slug} printable={canPrint()} />}
+              <PrintButton />
+            </>
+          }
+        />
       </div>
     </SitePage>
   );

@@ -5,6 +5,7 @@ import { memberTermAddress, memberVotesAddress, numberParam } from "@/components
 import { VoteTable } from "@/components/members/vote-table";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Pagination } from "@/components/ui/pagination";
+import { PrintButton } from "@/components/ui/print-button";
 import { formatNumber } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { MEMBERS } from "@/lib/members/addresses";
@@ -46,6 +47,9 @@ export default async function MemberVotesPage(props: Props) {
           <h1>Biểu quyết của đại biểu {fullName}</h1>
           <p className="pagehead__lede">
             {formatNumber(total)} lần biểu quyết công khai tên trong {term.name}. Nơi bỏ phiếu kín hoặc chỉ đếm số, hồ sơ không có tên từng người.
+          </p>
+          <p className="btns mt-4">
+            <PrintButton />
           </p>
         </header>
         {items.length > 0 ? <VoteTable caption={`Biểu quyết của đại biểu ${fullName}`} votes={items} /> : <p>Chưa có lần biểu quyết công khai tên nào.</p>}

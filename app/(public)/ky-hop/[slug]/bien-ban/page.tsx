@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { MinutesView } from "@/components/sessions/minutes-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PrintButton } from "@/components/ui/print-button";
 import { minutesAddress, SESSIONS, sessionAddress } from "@/lib/sessions/addresses";
 import { findMinutes } from "@/lib/sessions/queries/minutes";
 import { pageMetadata } from "../../../metadata";
@@ -26,6 +27,9 @@ export default async function MinutesPage({ params }: Props) {
     <SitePage area={SESSIONS}>
       <div className="wrap">
         <Breadcrumbs crumbs={[{ name: "Kỳ họp", href: SESSIONS }, { name: minutes.title, href: sessionAddress(minutes.slug) }, { name: "Biên bản" }]} />
+        <p className="btns mb-6">
+          <PrintButton />
+        </p>
         <MinutesView minutes={minutes} />
       </div>
     </SitePage>

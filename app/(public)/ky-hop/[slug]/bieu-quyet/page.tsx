@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { ConfidenceTable } from "@/components/votes/confidence-table";
 import { QuorumList } from "@/components/votes/quorum-list";
@@ -46,6 +47,9 @@ export default async function SessionVotesPage({ params }: Props) {
           <h1>{keepTitleTogether(`Biểu quyết: ${title}`)}</h1>
           <p className="pagehead__lede">
             {heldIn(votes.length, confidence.length)}.{provisional ? " Có kết quả tạm thời; biên bản đăng sau kỳ họp." : ""}
+          </p>
+          <p className="btns mt-6">
+            <PrintButton />
           </p>
         </header>
         {votes.length > 0 ? (

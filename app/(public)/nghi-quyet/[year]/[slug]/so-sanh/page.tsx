@@ -5,6 +5,7 @@ import { type Choice, Comparison } from "@/components/resolutions/comparison";
 import { ResolutionHead } from "@/components/resolutions/resolution-head";
 import { changeWords, clauseChanges, clausesOf, livingParts } from "@/components/resolutions/text-diff";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { PrintButton } from "@/components/ui/print-button";
 import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { keepTogether } from "@/lib/core/typography";
 import { comparisonAddress, RESOLUTIONS, resolutionAddress } from "@/lib/resolutions/addresses";
@@ -87,6 +88,9 @@ export default async function ComparisonPage({ params, searchParams }: Props) {
           title={`${left.name} và ${lowered(right.name)}`}
           lede={`${changeWords(changes)}.`}
         />
+        <p className="btns mb-6">
+          <PrintButton />
+        </p>
         {reasons.length > 0 && (
           <p className="small muted">
             Vì sao đổi:{" "}
