@@ -159,14 +159,19 @@ const detailSelect = {
   version: true,
   attachments: { select: { visibility: true, file: { select: { scanState: true, scanNote: true } } } },
   _count: { select: { examined: true, examinationReports: true, relationsFrom: true, relationsTo: true } },
-  agendaPapers: { select: { item: { select: { id: true, title: true, session: { select: { id: true, title: true } } } } } },
+  session: { select: { closed: true } },
+  agendaPapers: {
+    select: {
+      item: { select: { id: true, title: true, sitting: { select: { closed: true } }, session: { select: { id: true, title: true, closed: true } } } },
+    },
+  },
   preambles: { select: { resolutionId: true } },
   meetings: { select: { meetingId: true } },
 } satisfies Prisma.DocumentSelect;
 
 type DetailRow = Prisma.DocumentGetPayload<{ select: typeof detailSelect }>;
 
-export interface DocumentDetail extends Omit<DetailRow, "attachments" | "_count" | "agendaPapers" | "preambles" | "meetings"> {
+export interface DocumentDetail extends Omit<DetailRow, "attachments" | "_count" | "session" | "agendaPapers" | "preambles" | "meetings"> {
   /** Where the record names it: agendas, preambles and meetings that the account may open. */
   uses: { type: "session" | "resolution" | "meeting"; id: string; title: string; note: string }[];
   /** The symbol that comes next in its book; null where it bears none. */
@@ -204,7 +209,8 @@ export async function findStaffDocument(actor: Actor, id: string): Promise<Docum
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.document.findFirst({ where: { id, ...openToStaff(actor) }, select: detailSelect });
   if (!row) return null;
-  const { attachments, _count, agendaPapers, preambles, meetings, ...words } = row;
+  const { attachments, _count, session, agendaPapers, preambles, meetings, ...words } = row;
+  const behindDoors = agendaPapers.filter(({ item }) => item.session.closed || item.sitting?.closed);
   const named = Object.values(_count).reduce((sum, count) => sum + count, agendaPapers.length + preambles.length + meetings.length);
   return {
     ...words,
@@ -212,7 +218,7 @@ export async function findStaffDocument(actor: Actor, id: string): Promise<Docum
     suggested: await nextSymbol(db, row),
     why: {
       edit: whyNotEdit(actor, row),
-      publish: whyNotPublish(actor, { ...words, attachments }),
+      publish: whyNotPublish(actor, { ...words, attachments, session, agendaPapers: behindDoors }),
       unpublish: whyNotUnpublish(actor, row),
       trash: whyNotTrash(actor, row, named),
       restore: whyNotRestore(actor, row),

@@ -7,6 +7,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { votesPages } from "../addresses";
 import { namesAgainstCounts } from "../counts";
 import { whyNotDelete, whyNotRecord } from "../policy";
 import { correctVoteInput, recordVoteInput, voteInput } from "../schema";
@@ -98,7 +99,7 @@ export async function correctVote(actor: Actor, input: unknown): Promise<Seen> {
     const saved = await writeEvent(tx, { id, version }, event);
     const names = fields.map((field) => (field === "title" ? "voteTitle" : field));
     await record(tx, actor, "vote.correct", { type: "vote", id, detail: { fields: names, version: saved, ...(namesGone > 0 ? { namesGone } : {}) } });
-    if (before.session.publishedAt) await changed(tx);
+    if (before.session.publishedAt) await changed(tx, namesGone > 0 ? votesPages(before.session.slug) : []);
     return { id, version: saved };
   });
 }
@@ -114,7 +115,7 @@ export async function deleteVote(actor: Actor, input: unknown): Promise<{ sessio
     await writeEvent(tx, seen);
     await tx.voteEvent.delete({ where: { id: seen.id }, select: { id: true } });
     await record(tx, actor, "vote.delete", { type: "vote", id: seen.id, detail: { sessionId: session.id, removed } });
-    if (session.publishedAt) await changed(tx);
+    if (session.publishedAt) await changed(tx, votesPages(session.slug));
     return { sessionId: session.id };
   });
 }

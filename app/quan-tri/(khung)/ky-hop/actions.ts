@@ -165,7 +165,7 @@ export async function step(_: ActionState, form: FormData): Promise<ActionState>
 }
 
 export async function publish(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(form, publishing.publishPart, atSession("xong=dang", "dang-len-cong"));
+  return act(form, publishing.publishPart, ({ id, left }) => backTo(id, left > 0 ? "xong=dang-bot" : "xong=dang", "dang-len-cong"));
 }
 
 export async function takeBack(_: ActionState, form: FormData): Promise<ActionState> {

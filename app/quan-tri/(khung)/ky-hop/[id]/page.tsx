@@ -77,6 +77,7 @@ const done: Record<string, string> = {
   "diem-danh": "Đã lưu điểm danh.",
   buoc: "Đã chuyển bước.",
   dang: "Đã đăng. Người đọc thấy trong vài giây.",
+  "dang-bot": "Đã đăng, trừ những tài liệu chưa đăng được kể ở mục Đăng lên cổng.",
   go: "Đã gỡ. Người đọc không còn thấy.",
   nhac: "Đã nhắc. Cơ quan phải gửi xem được ở mục Thông báo.",
   "nhac-chuyen-vien": "Đã nhắc. Có cơ quan chưa có ai nhận được thông báo trên cổng: chuyên viên công tác HĐND được báo để gọi điện hoặc gửi công văn.",
