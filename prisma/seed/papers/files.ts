@@ -118,7 +118,7 @@ async function store(by: Actor, keys: string[]): Promise<Stored> {
   const laid = await paperFiles();
   const stored: Stored = { files: [], attachments: [] };
   for (let start = 0; start < laid.length; start += AT_ONCE) {
-    const portion = await Promise.all(
+    const portion = await Promise.allSettled(
       laid.slice(start, start + AT_ONCE).map(async (one) => {
         const bytes = await one.bytes();
         const storageKey = await storage().put(bytes);
@@ -126,7 +126,10 @@ async function store(by: Actor, keys: string[]): Promise<Stored> {
         return { one, bytes, storageKey };
       }),
     );
-    for (const { one, bytes, storageKey } of portion) {
+    // One that fails waits for its siblings: what they still write behind it would stay for good.
+    for (const put of portion) {
+      if (put.status === "rejected") throw put.reason;
+      const { one, bytes, storageKey } = put.value;
       const { documentId, name, title, role, visibility, position, at } = one;
       const fileId = idOf(`file/${name}`);
       const facts = { sha256: sha256(bytes), size: bytes.length, mimeType: one.word ? DOCX : PDF, name };
@@ -151,7 +154,7 @@ export async function seedPaperFiles(by: Actor): Promise<void> {
     const stored = await store(by, keys);
     await db.$transaction((tx) => write(tx, stored), { timeout: 60_000 });
   } catch (error) {
-    await Promise.all(keys.map((key) => storage().remove(key)));
+    await Promise.allSettled(keys.map((key) => storage().remove(key)));
     throw error;
   }
 }

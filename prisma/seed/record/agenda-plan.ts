@@ -12,6 +12,8 @@ export interface ItemPlan {
   speakerLine: string;
   minutes: number;
   resolution: ResolutionPlan | null;
+  /** Why it was taken off the agenda; empty where it was not. */
+  withdrawn: string;
 }
 
 export const sittingId = (session: SessionPlan, half: number) => idOf(`sitting/${session.key}/${half}`);
@@ -31,12 +33,32 @@ const drafts = [
   "Chủ trương đầu tư hồ chứa nước xã Nà Đon",
 ];
 
+/** What was on an agenda and was taken off before the session, by the key of the session. */
+const withdrawn: Readonly<Record<string, { title: string; reason: string }>> = {
+  "2019-07-09": {
+    title: "Quy định mức giá dịch vụ thoát nước đô thị",
+    reason: "Ủy ban nhân dân tỉnh đề nghị rút để lấy thêm ý kiến của hộ sử dụng dịch vụ.",
+  },
+  "2020-07-15": {
+    title: "Quy định mức thu phí tham quan khu di tích Mường Hà",
+    reason: "Ủy ban nhân dân tỉnh đề nghị rút vì chưa thu phí trong thời gian khôi phục du lịch sau dịch.",
+  },
+  "2022-12-06": {
+    title: "Chủ trương đầu tư dự án khu liên hợp thể thao tỉnh",
+    reason: "Thường trực Hội đồng nhân dân tỉnh rút vì hồ sơ gửi chậm, chưa có báo cáo thẩm định nguồn vốn.",
+  },
+  "recent-4": {
+    title: "Đề án sắp xếp các điểm trường lẻ ở xã Cốc Lùng",
+    reason: "Ủy ban nhân dân tỉnh đề nghị rút để họp thêm với phụ huynh ở hai bản.",
+  },
+};
+
 /** The agenda of a session: opening, reports, discussion, questions, what is voted on, closing. */
 export function agendaOf(session: SessionPlan, resolutions: readonly ResolutionPlan[]): ItemPlan[] {
   const halves = halvesOf(session);
   const last = halves.length - 1;
   const item = (half: number, kind: AgendaKind, title: string, speakerLine: string, minutes: number): ItemPlan => ({
-    ...{ id: idOf(`item/${session.key}/${half}/${title}`), half, kind, title, speakerLine, minutes, resolution: null },
+    ...{ id: idOf(`item/${session.key}/${half}/${title}`), half, kind, title, speakerLine, minutes, resolution: null, withdrawn: "" },
   });
   const long = session.days > 2;
   const items = [item(0, "CEREMONY", "Chào cờ, khai mạc", "Bà Hoàng Thị Minh Hạnh", 20)];
@@ -50,6 +72,8 @@ export function agendaOf(session: SessionPlan, resolutions: readonly ResolutionP
     items.push({ ...item(resolution.half, "VOTE", resolution.title, "", 8), id: itemId(resolution), resolution });
   }
   if (session.key === "recent-4") items.push(...drafts.map((title, index) => item(Math.min(index, 1), "PRESENTATION", title, "Ủy ban nhân dân tỉnh", 45)));
+  const off = withdrawn[session.key];
+  if (off) items.push({ ...item(0, "PRESENTATION", off.title, "Ủy ban nhân dân tỉnh", 15), withdrawn: off.reason });
   items.push(item(last, "CEREMONY", "Thông qua nghị quyết kỳ họp, bế mạc", "Bà Hoàng Thị Minh Hạnh", 20));
   return items.toSorted((a, b) => a.half - b.half);
 }

@@ -12,7 +12,7 @@ interface Chosen {
 
 /**
  * Resolutions whose story is told: the forest policy of 2017, amended in 2020 and replaced in 2023; an amendment of 2019 that was itself
- * repealed in 2021, so that the older words came back; the merger of the offices. A symbol without a year carries it behind a space.
+ * repealed in 2021, so that the older words came back; the merger of the offices; who was elected and who left. A symbol without a year carries it behind a space.
  */
 export const chosen: Readonly<Record<string, Chosen>> = {
   "08/2016/NQ-HĐND": { title: "Về quy hoạch ba loại rừng tỉnh Lạc Giang giai đoạn 2016–2020", field: "nong-nghiep-moi-truong" },
@@ -34,6 +34,13 @@ export const chosen: Readonly<Record<string, Chosen>> = {
     ],
   },
   "09/NQ-HĐND 2020": { title: "Thông qua danh mục dự án chuyển mục đích sử dụng đất trồng lúa, đất rừng phòng hộ năm 2020", field: "dat-dai" },
+  "01/NQ-HĐND 2016": { title: "Xác nhận kết quả bầu Chủ tịch, Phó Chủ tịch Hội đồng nhân dân tỉnh khóa XIV", field: "to-chuc-bo-may" },
+  "02/NQ-HĐND 2016": { title: "Xác nhận kết quả bầu Trưởng Ban, Phó Trưởng Ban của Hội đồng nhân dân tỉnh khóa XIV", field: "to-chuc-bo-may" },
+  "12/NQ-HĐND 2021": { title: "Xác nhận kết quả bầu Chủ tịch, Phó Chủ tịch Hội đồng nhân dân tỉnh khóa XV", field: "to-chuc-bo-may" },
+  "13/NQ-HĐND 2021": { title: "Xác nhận kết quả bầu Trưởng Ban, Phó Trưởng Ban của Hội đồng nhân dân tỉnh khóa XV", field: "to-chuc-bo-may" },
+  "31/NQ-HĐND 2023": { title: "Về việc cho thôi làm nhiệm vụ đại biểu Hội đồng nhân dân tỉnh khóa XV", field: "to-chuc-bo-may" },
+  "07/NQ-HĐND 2026": { title: "Xác nhận kết quả bầu Chủ tịch, Phó Chủ tịch Hội đồng nhân dân tỉnh khóa XVI", field: "to-chuc-bo-may" },
+  "08/NQ-HĐND 2026": { title: "Xác nhận kết quả bầu Trưởng Ban, Phó Trưởng Ban của Hội đồng nhân dân tỉnh khóa XVI", field: "to-chuc-bo-may" },
   "45/NQ-HĐND 2020": { title: "Về kế hoạch đầu tư công năm 2021", field: "ngan-sach-dau-tu" },
   "24/NQ-HĐND 2021": { title: "Về việc hợp nhất Văn phòng Đoàn đại biểu Quốc hội tỉnh và Văn phòng Hội đồng nhân dân tỉnh", field: "to-chuc-bo-may" },
   "07/2021/NQ-HĐND": {

@@ -67,7 +67,7 @@ const work = [
 /** The last day and the reason of mandates that ended before their term: by number in the roster, never a leader's. */
 const early: Record<TermKey, Record<number, { to: string; endReason: "RELEASED" | "DECEASED" | "TRANSFERRED" }>> = {
   14: { 34: { to: "2019-03-15", endReason: "TRANSFERRED" }, 50: { to: "2020-02-10", endReason: "DECEASED" } },
-  15: { 33: { to: "2023-07-05", endReason: "RELEASED" }, 51: { to: "2024-06-28", endReason: "TRANSFERRED" } },
+  15: { 33: { to: "2023-07-13", endReason: "RELEASED" }, 51: { to: "2024-06-28", endReason: "TRANSFERRED" } },
   16: {},
 };
 

@@ -1,83 +1,32 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
-import { slugify } from "@/lib/core/slug";
-import { symbolKey } from "@/lib/core/vietnamese";
 import type { Prisma } from "@/prisma/generated/client";
-import type { DocumentKind, PaperRole } from "@/prisma/generated/enums";
+import type { DocumentKind, ExaminationOpinion, PaperRole } from "@/prisma/generated/enums";
 import { agendaOf, itemId } from "./agenda-plan";
 import { bodyId, councilOn } from "./bodies";
 import { chanceOf, idOf } from "./chance";
 import { fieldId, fieldOf } from "./fields";
+import { type Paper, Registry } from "./registry";
 import type { ResolutionPlan } from "./resolution-list";
 import type { SessionPlan } from "./session-list";
 import { sessionId } from "./sessions";
-import { termId, termOn } from "./terms";
+import { standingPapers } from "./standing-papers";
+import { summaryOf } from "./summaries";
 import { daysAfter, hourOn, writeAll } from "./write";
 
-const abbreviations: Partial<Record<DocumentKind, [kind: string, words: string]>> = {
-  PROPOSAL: ["TTr", "Tờ trình"],
-  REPORT: ["BC", "Báo cáo"],
-  EXAMINATION_REPORT: ["BC", "Báo cáo thẩm tra"],
-  EXPLANATION_REPORT: ["BC", "Báo cáo tiếp thu, giải trình"],
-  STANDING_RESOLUTION: ["NQ", "Nghị quyết"],
-  CONCLUSION: ["KL", "Kết luận"],
-  NOTICE: ["TB", "Thông báo"],
-  PLAN: ["KH", "Kế hoạch"],
-};
-
-interface Paper {
-  kind: DocumentKind;
-  issuer: string;
-  tail: string;
-  title: string;
-  on: Date;
-  rest?: Partial<Prisma.DocumentCreateManyInput>;
-}
-
-/** Numbers a year's papers as their issuers do: one series for each issuer and kind. */
-class Registry {
-  readonly rows: Prisma.DocumentCreateManyInput[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  add({ kind, issuer, tail, title, on, rest }: Paper): string {
-    const year = on.getUTCFullYear();
-    const counter = `${issuer}/${kind}/${year}`;
-    const number = (this.#numbers.get(counter) ?? 0) + 1;
-    this.#numbers.set(counter, number);
-    const [short, words] = abbreviations[kind] ?? ["", ""];
-    const symbol = `${String(number).padStart(2, "0")}/${short}-${tail}`;
-    const slug = slugify(`${words} ${symbol} ${year} ${issuer}`);
-    const id = idOf(`document/${slug}`);
-    this.rows.push({
-      ...{ id, kind, title, year, number, symbol, symbolKey: symbolKey(symbol), slug, issuedOn: on, issuerId: bodyId(issuer), termId: termId(termOn(on)) },
-      publishedAt: hourOn(daysAfter(on, 1), 600),
-      ...rest,
-    });
-    return id;
-  }
-
-  /** A draft has no number: it is the resolution's. */
-  draft(resolution: ResolutionPlan): string {
-    const { year, slug, title, adoptedOn, field, session } = resolution;
-    const own = `du-thao-${slug}-${year}`;
-    const id = idOf(`document/${own}`);
-    const links = { sessionId: sessionId(session), termId: termId(session.term), fieldId: fieldId(field), draftOfId: resolution.id, draftNumber: 1 };
-    this.rows.push({
-      id,
-      kind: "DRAFT_RESOLUTION",
-      slug: own,
-      title,
-      issuedOn: daysAfter(adoptedOn, -15),
-      publishedAt: hourOn(daysAfter(adoptedOn, -12), 600),
-      ...links,
-    });
-    return id;
-  }
+/** What a committee says of what it examines; where files lie with the papers they say so too. */
+function opinionOf({ id, session, rejected }: ResolutionPlan): ExaminationOpinion {
+  if (rejected) return "DISAGREES";
+  if (session.from.getUTCFullYear() === 2020 || session.key.startsWith("recent")) return "AGREES_WITH_CHANGES";
+  const chance = chanceOf(`opinion/${id}`);
+  if (chance.percent(30)) return "AGREES";
+  return chance.percent(2) ? "DISAGREES" : "AGREES_WITH_CHANGES";
 }
 
 interface Chain {
   resolution: ResolutionPlan;
   committee: string;
+  opinion: ExaminationOpinion;
   papers: { role: PaperRole; documentId: string }[];
 }
 
@@ -92,67 +41,42 @@ function chainOf(registry: Registry, resolution: ResolutionPlan): Chain {
   const drafter = own ? `ban-phap-che${tail}` : "ubnd-tinh";
   const rest = { sessionId: sessionId(session), fieldId: fieldId(field) };
   const about = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+  const opinion = opinionOf(resolution);
+  const summary = (kind: DocumentKind) => summaryOf({ kind, matter: about, field, normative: series === "NORMATIVE", opinion }, resolution.id);
   const paper = (kind: DocumentKind, issuer: string, words: string, before: number, more: Paper["rest"] = {}) =>
     registry.add({
       kind,
       issuer,
       tail: issuer === "ubnd-tinh" ? "UBND" : "HĐND",
       title: `${words} ${about}`,
+      summary: summary(kind),
       on: daysAfter(adoptedOn, -before),
       rest: { ...rest, ...more },
     });
   const papers: Chain["papers"] = [
     { role: "PROPOSAL", documentId: paper("PROPOSAL", drafter, "Đề nghị ban hành Nghị quyết", chance.int(18, 30), { drafterId: bodyId(drafter) }) },
-    { role: "DRAFT", documentId: registry.draft(resolution) },
+    { role: "DRAFT", documentId: registry.draft(resolution, summary("DRAFT_RESOLUTION")) },
     { role: "EXAMINATION", documentId: paper("EXAMINATION_REPORT", committee, "Thẩm tra tờ trình, dự thảo Nghị quyết", chance.int(6, 12)) },
   ];
   if (series === "NORMATIVE" && chance.percent(60))
     papers.push({ role: "EXPLANATION", documentId: paper("EXPLANATION_REPORT", "ubnd-tinh", "Tiếp thu, giải trình ý kiến thẩm tra dự thảo Nghị quyết", 2) });
-  return { resolution, committee, papers };
-}
-
-const standing = [
-  "Về bổ sung dự toán chi khắc phục hậu quả thiên tai",
-  "Về điều chỉnh kế hoạch vốn giữa các dự án của tỉnh",
-  "Về phân bổ kinh phí hỗ trợ phòng, chống dịch bệnh",
-  "Cho ý kiến về danh mục dự án cấp bách giữa hai kỳ họp",
-];
-
-/** What the standing committee decides between sessions, concludes and announces; each month something. */
-function standingPapers(registry: Registry, until: Date): void {
-  for (let month = new Date("2016-08-18"); month < until; month = new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 18))) {
-    const chance = chanceOf(`standing/${month.toISOString()}`);
-    const { tail } = councilOn(month);
-    const issuer = `thuong-truc-hdnd-tinh${tail}`;
-    const when = `${month.getUTCMonth() + 1}/${month.getUTCFullYear()}`;
-    registry.add({ kind: "CONCLUSION", issuer, tail: "TT.HĐND", title: `Kết luận phiên họp Thường trực Hội đồng nhân dân tỉnh tháng ${when}`, on: month });
-    if (chance.percent(55))
-      registry.add({ kind: "STANDING_RESOLUTION", issuer, tail: "TT.HĐND", title: `${chance.pick(standing)} (tháng ${when})`, on: daysAfter(month, 2) });
-    if (chance.percent(40))
-      registry.add({ kind: "NOTICE", issuer, tail: "TT.HĐND", title: `Thông báo kết luận tiếp công dân định kỳ tháng ${when}`, on: daysAfter(month, 4) });
-    if (chance.percent(15))
-      registry.add({
-        kind: "PLAN",
-        issuer,
-        tail: "TT.HĐND",
-        title: `Kế hoạch kiểm tra nội bộ công tác văn thư, lưu trữ tháng ${when}`,
-        on: daysAfter(month, 5),
-        rest: { visibility: "INTERNAL" },
-      });
-  }
+  return { resolution, committee, opinion, papers };
 }
 
 /** The session to come: what is there, and what is still owed, by whom and until when. */
 function expected(registry: Registry, session: SessionPlan): Prisma.AgendaPaperCreateManyInput[] {
-  const items = agendaOf(session, []).filter(({ kind }) => kind === "PRESENTATION");
+  const items = agendaOf(session, []).filter(({ kind, withdrawn }) => kind === "PRESENTATION" && !withdrawn);
   const { tail } = councilOn(session.from);
   return items.flatMap(({ id, title }, index) => {
+    const matter = `${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+    const field = index === 1 ? ("giao-duc" as const) : ("ngan-sach-dau-tu" as const);
     const on = daysAfter(session.from, -20);
     const documentId = registry.add({
       kind: "PROPOSAL",
       issuer: "ubnd-tinh",
       tail: "UBND",
-      title: `Về ${title.charAt(0).toLowerCase()}${title.slice(1)}`,
+      title: `Về ${matter}`,
+      summary: summaryOf({ kind: "PROPOSAL", matter, field, normative: true, opinion: "AGREES_WITH_CHANGES" }, id),
       on,
       rest: { sessionId: sessionId(session) },
     });
@@ -172,11 +96,14 @@ function expected(registry: Registry, session: SessionPlan): Prisma.AgendaPaperC
   });
 }
 
+/** Who was elected and who leaves is decided in the session itself: nothing is laid before it, and no committee examines it. */
+const isLaidBefore = ({ chosen, title }: ResolutionPlan) => !(chosen && /^(?:Xác nhận kết quả bầu|Về việc cho thôi) /.test(title));
+
 /** Every paper of the sessions with its place in the agenda and in the preamble, and what the standing committee issued. */
 export async function seedPapers(tx: Tx, sessions: readonly SessionPlan[], resolutions: readonly ResolutionPlan[], at: Date): Promise<void> {
   const registry = new Registry();
-  const chains = resolutions.map((resolution) => chainOf(registry, resolution));
-  standingPapers(registry, daysAfter(at, -6));
+  const chains = resolutions.filter(isLaidBefore).map((resolution) => chainOf(registry, resolution));
+  standingPapers(registry, sessions, daysAfter(at, -2));
   const owed = sessions.filter(({ state }) => state === "CONVENED").flatMap((session) => expected(registry, session));
   await writeAll(tx.document, registry.rows);
   await writeAll(
@@ -196,14 +123,14 @@ export async function seedPapers(tx: Tx, sessions: readonly SessionPlan[], resol
   );
   await writeAll(
     tx.examination,
-    chains.map(({ resolution, committee, papers }) => ({
+    chains.map(({ resolution, committee, opinion, papers }) => ({
       ...{
         id: idOf(`examination/${resolution.id}`),
         committeeId: bodyId(committee),
         documentId: papers[0]?.documentId ?? "",
         reportId: papers[2]?.documentId ?? null,
       },
-      ...{ opinion: "AGREES_WITH_CHANGES" as const, heldOn: daysAfter(resolution.adoptedOn, -9) },
+      ...{ opinion, heldOn: daysAfter(resolution.adoptedOn, -9) },
     })),
   );
 }

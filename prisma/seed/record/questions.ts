@@ -1,4 +1,5 @@
 import "server-only";
+import { todayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { slugify } from "@/lib/core/slug";
 import { agendaOf } from "./agenda-plan";
@@ -84,10 +85,16 @@ const differently: Record<number, string> = {
   5: "Đến nay vốn đầu tư công đã giải ngân được bao nhiêu, dự án nào chậm nhất?",
 };
 
+/** The day, or the last one before it on which the council did not sit. */
+function outsideSessions(sessions: readonly SessionPlan[], on: Date): Date {
+  const sat = sessions.find(({ from, days }) => from <= on && on < daysAfter(from, days));
+  return sat ? daysAfter(sat.from, -1) : on;
+}
+
 /** @param today as a day */
-function askedBetween(today: Date) {
+function askedBetween(sessions: readonly SessionPlan[], today: Date) {
   return between.map(([when, seat, about, answered, due]) => {
-    const on = typeof when === "string" ? day(when) : daysAfter(today, when);
+    const on = outsideSessions(sessions, typeof when === "string" ? day(when) : daysAfter(today, when));
     const asked = stock[about] as Asked;
     const term = termOn(on);
     const who = roster[term].filter((_, index) => index >= seat && sits(term, index, on))[0]?.who.fullName ?? "";
@@ -145,7 +152,7 @@ export async function seedQuestions(tx: Tx, sessions: readonly SessionPlan[], at
           };
         });
     });
-  const rows = [...inSessions, ...askedBetween(day(at.toISOString().slice(0, 10)))];
+  const rows = [...inSessions, ...askedBetween(sessions, todayOf(at))];
   await writeAll(
     tx.question,
     rows.map(({ row }) => row),

@@ -1,6 +1,8 @@
 import "server-only";
+import { todayOf } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import type { Calendar } from "../calendar";
+import { seedAfterwards } from "./afterwards";
 import { bodyId, seedBodies } from "./bodies";
 import { seedFields } from "./fields";
 import { seedLaws } from "./laws";
@@ -8,8 +10,8 @@ import { seedMeetings } from "./meetings";
 import { seedMembers } from "./members";
 import { seedPapers } from "./papers";
 import { seedQuestions } from "./questions";
-import { resolutionPlans } from "./resolution-list";
-import { seedResolutions } from "./resolutions";
+import { rejectedPlans, resolutionPlans } from "./resolution-list";
+import { seedRejected, seedResolutions } from "./resolutions";
 import { sessionPlans } from "./session-list";
 import { seedAgendas, seedSessions } from "./sessions";
 import { seedTerms } from "./terms";
@@ -26,18 +28,22 @@ const desks = {
 async function write(tx: Tx, on: Calendar, at: Date): Promise<void> {
   const sessions = sessionPlans(on);
   const resolutions = resolutionPlans(sessions);
+  const rejected = rejectedPlans(sessions);
+  const voted = [...resolutions, ...rejected].toSorted((a, b) => a.adoptedOn.getTime() - b.adoptedOn.getTime());
   await seedBodies(tx);
   await seedTerms(tx);
   await seedFields(tx);
   await seedLaws(tx);
   const people = await seedMembers(tx);
-  await seedSessions(tx, sessions, people);
-  await seedResolutions(tx, resolutions, people);
-  await seedAgendas(tx, sessions, resolutions, people);
-  await seedPapers(tx, sessions, resolutions, at);
-  await seedVotes(tx, sessions, resolutions, people);
+  await seedSessions(tx, sessions, people, at);
+  await seedResolutions(tx, resolutions, people, at);
+  await seedRejected(tx, rejected);
+  await seedAgendas(tx, sessions, voted, people);
+  await seedPapers(tx, sessions, voted, at);
+  await seedAfterwards(tx, resolutions);
+  await seedVotes(tx, sessions, voted, people);
   await seedQuestions(tx, sessions, at);
-  await seedMeetings(tx, sessions, people, new Date(at.toISOString().slice(0, 10)));
+  await seedMeetings(tx, sessions, people, todayOf(at));
   for (const [name, body] of Object.entries(desks))
     await tx.account.updateMany({ where: { email: { startsWith: `${name}@` }, demo: true, bodyId: null }, data: { bodyId: bodyId(body) } });
 }

@@ -25,6 +25,8 @@ export interface ResolutionPlan {
   acts: { kind: RelationKind; on: ResolutionPlan }[];
   /** Key of the hand-written ones. */
   chosen: string | null;
+  /** Voted down: it has no number, and nobody issued it. */
+  rejected: boolean;
 }
 
 const two = (number: number) => String(number).padStart(2, "0");
@@ -113,8 +115,24 @@ export function resolutionPlans(sessions: readonly SessionPlan[]): ResolutionPla
         ...{ id: idOf(`resolution/${year}/${slug}`), session, series, year, number, symbol, slug, title, field, half, adoptedOn, acts },
         effectiveOn: daysAfter(adoptedOn, hand?.effectiveAfter ?? (series === "NORMATIVE" ? 10 : 0)),
         chosen: hand ? symbol : null,
+        rejected: false,
       });
     }
   }
   return plans;
+}
+
+/** What was laid before the council and did not find its majority. */
+export function rejectedPlans(sessions: readonly SessionPlan[]): ResolutionPlan[] {
+  return sessions
+    .filter(({ key }) => key === "2022-07-12")
+    .map((session) => {
+      const [half, slug] = [3, "muc-thu-phi-tham-quan-ho-pa-hu"];
+      const adoptedOn = halvesOf(session)[half]?.on ?? session.from;
+      const title = "Quy định mức thu phí tham quan hồ Pa Hu từ năm 2023";
+      return {
+        ...{ id: idOf(`resolution/rejected/${slug}`), session, series: "NORMATIVE", year: 2022, number: 0, symbol: "", slug, title },
+        ...{ field: "van-hoa-xa-hoi", half, adoptedOn, effectiveOn: adoptedOn, acts: [], chosen: null, rejected: true },
+      };
+    });
 }

@@ -56,7 +56,7 @@ function provisionsOf(textId: string, parts: readonly Part[]): Prisma.ProvisionC
   return rows;
 }
 
-async function seedTexts(tx: Tx, plans: readonly ResolutionPlan[]): Promise<void> {
+async function seedTexts(tx: Tx, plans: readonly ResolutionPlan[], at: Date): Promise<void> {
   const texts = plans.flatMap((plan) => {
     const adopted = { plan, draft: false, id: idOf(`text/${plan.id}`), label: "", number: 2, kind: "ADOPTED" as const, on: plan.adoptedOn };
     const withDraft = plan.series === "NORMATIVE" && plan.acts.length === 0;
@@ -75,7 +75,7 @@ async function seedTexts(tx: Tx, plans: readonly ResolutionPlan[]): Promise<void
     texts.flatMap(({ plan, id, draft }) => provisionsOf(id, textOf(plan, draft))),
   );
   // Last: what is sealed takes no provisions any more.
-  await tx.resolutionText.updateMany({ where: { sealedAt: null, id: { in: texts.map(({ id }) => id) } }, data: { sealedAt: new Date() } });
+  await tx.resolutionText.updateMany({ where: { sealedAt: null, id: { in: texts.map(({ id }) => id) } }, data: { sealedAt: at } });
 }
 
 interface Relation extends Prisma.LegalRelationCreateManyInput {
@@ -112,6 +112,10 @@ function partsOf(relation: Relation, from: ResolutionPlan, on: ResolutionPlan): 
   ];
 }
 
+/** A decision of one matter names the rules of its field that came before it. */
+const isNamedBy = (plan: ResolutionPlan, other: ResolutionPlan) =>
+  other.series === "NORMATIVE" && other.field === plan.field && other.adoptedOn < plan.adoptedOn && other.acts.length === 0;
+
 async function seedRelations(tx: Tx, plans: readonly ResolutionPlan[]): Promise<void> {
   const relation = (from: string, kind: Relation["kind"], rest: Partial<Relation>): Relation => ({
     ...{ id: idOf(`relation/${from}/${kind}/${rest.toResolutionId ?? rest.toActId}`), kind, ...rest },
@@ -119,6 +123,11 @@ async function seedRelations(tx: Tx, plans: readonly ResolutionPlan[]): Promise<
   const bases = plans.flatMap((plan) =>
     basesOf(plan.adoptedOn, plan.field).map((toActId, index) => relation(plan.id, "BASIS", { fromResolutionId: plan.id, toActId, position: index + 1 })),
   );
+  const references = plans.flatMap((plan) => {
+    const chance = chanceOf(`reference/${plan.id}`);
+    const named = plan.series === "INDIVIDUAL" && chance.percent(8) ? plans.filter((other) => isNamedBy(plan, other)) : [];
+    return named.length > 0 ? [relation(plan.id, "REFERENCE", { fromResolutionId: plan.id, toResolutionId: chance.pick(named).id })] : [];
+  });
   const acts = plans.flatMap((from) =>
     from.acts.map(({ kind, on }) => ({
       from,
@@ -136,15 +145,41 @@ async function seedRelations(tx: Tx, plans: readonly ResolutionPlan[]): Promise<
       endsOn: day("2023-03-31"),
     }),
   ];
-  await writeAll(tx.legalRelation, [...bases, ...acts.map(({ row }) => row), ...others]);
+  await writeAll(tx.legalRelation, [...bases, ...references, ...acts.map(({ row }) => row), ...others]);
   await writeAll(
     tx.relationPart,
     acts.flatMap(({ row, from, on }) => partsOf(row, from, on)),
   );
 }
 
+/** A draft that was voted down stays one: its words are there, for staff. */
+export async function seedRejected(tx: Tx, plans: readonly ResolutionPlan[]): Promise<void> {
+  await writeAll(
+    tx.resolution,
+    plans.map(({ id, series, title, session, adoptedOn }) => ({
+      ...{ id, series, title, stage: "SUBMITTED" as const, issuerId: bodyId(session.council), termId: termId(session.term), sessionId: sessionId(session) },
+      createdAt: hourOn(daysAfter(adoptedOn, -20), 540),
+    })),
+  );
+  await writeAll(
+    tx.resolutionField,
+    plans.map(({ id, field }) => ({ resolutionId: id, fieldId: fieldId(field) })),
+  );
+  const texts = plans.map((plan) => ({ plan, id: idOf(`draft/${plan.id}`) }));
+  await writeAll(
+    tx.resolutionText,
+    texts.map(({ plan: { id: resolutionId, adoptedOn }, id }) => ({
+      ...{ id, resolutionId, kind: "DRAFT" as const, number: 1, label: "Dự thảo trình kỳ họp", onDay: daysAfter(adoptedOn, -15) },
+    })),
+  );
+  await writeAll(
+    tx.provision,
+    texts.flatMap(({ plan, id }) => provisionsOf(id, textOf(plan, true))),
+  );
+}
+
 /** The resolutions with their fields, texts and what they do to each other. */
-export async function seedResolutions(tx: Tx, plans: readonly ResolutionPlan[], people: People): Promise<void> {
+export async function seedResolutions(tx: Tx, plans: readonly ResolutionPlan[], people: People, at: Date): Promise<void> {
   await writeAll(
     tx.resolution,
     plans.map((plan) => rowOf(plan, people)),
@@ -153,6 +188,6 @@ export async function seedResolutions(tx: Tx, plans: readonly ResolutionPlan[], 
     tx.resolutionField,
     plans.map(({ id, field }) => ({ resolutionId: id, fieldId: fieldId(field) })),
   );
-  await seedTexts(tx, plans);
+  await seedTexts(tx, plans, at);
   await seedRelations(tx, plans);
 }

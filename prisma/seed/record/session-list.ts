@@ -76,7 +76,8 @@ const past: readonly Row[] = [
   [1, "FIRST", "2026-04-02", 1, 0, 13],
 ];
 
-const MONTHS_NOT_DAYS = "2020-04-28";
+/** Held online, for the first time. */
+const ONLINE = "2020-04-28";
 
 function titleOf(ordinal: number, kind: SessionKind, from: Date): string {
   const year = from.getUTCFullYear();
@@ -96,16 +97,16 @@ function planOf([ordinal, kind, from, days, normative, individual]: Row, state: 
   const opens = day(from);
   const term = termOn(opens);
   const { council, tail } = councilOn(opens);
-  const byMonth = from === MONTHS_NOT_DAYS;
+  const online = from === ONLINE;
   // Where the count began again the later address carries the name of its council.
   const again = term === "15" && tail === "" ? `-${council}` : "";
   return {
-    ...{ key, term, council, ordinal, kind, days, byMonth, state, normative, individual },
+    ...{ key, term, council, ordinal, kind, days, byMonth: false, state, normative, individual },
     slug: `khoa-${term}-ky-hop-thu-${ordinal}${again}`,
     title: titleOf(ordinal, kind, opens),
-    form: byMonth ? "ONLINE" : "IN_PERSON",
+    form: online ? "ONLINE" : "IN_PERSON",
     from: opens,
-    note: byMonth ? "Họp trực tuyến tới 9 điểm cầu vì cả tỉnh đang giãn cách phòng dịch; lần đầu Hội đồng biểu quyết từ xa." : "",
+    note: online ? "Họp trực tuyến tới 9 điểm cầu vì cả tỉnh đang giãn cách phòng dịch; lần đầu Hội đồng biểu quyết từ xa." : "",
   };
 }
 

@@ -34,11 +34,11 @@ export function absentFrom(session: SessionPlan, half: number): Map<number, "EXC
 
 const held = ({ state }: SessionPlan) => state === "COMPLETE";
 
-function rowOf(plan: SessionPlan): Prisma.CouncilSessionCreateManyInput {
+function rowOf(plan: SessionPlan, at: Date): Prisma.CouncilSessionCreateManyInput {
   const { slug, ordinal, title, kind, form, state, from, days, byMonth, note } = plan;
   const first = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth(), 1));
   const published = hourOn(daysAfter(from, -25), 600);
-  const told = plan.state === "PLANNED" || published > new Date() ? new Date() : published;
+  const told = plan.state === "PLANNED" || published > at ? at : published;
   const year = from.getUTCFullYear();
   return {
     ...{ id: sessionId(plan), slug, ordinal, title, kind, form, state, note },
@@ -56,22 +56,34 @@ function rowOf(plan: SessionPlan): Prisma.CouncilSessionCreateManyInput {
   };
 }
 
+/** Half-days behind closed doors, by the key of their session. */
+const closed: Readonly<Record<string, { half: number; note: string }>> = {
+  "2023-07-11": { half: 1, note: "Họp kín theo đề nghị của Thường trực Hội đồng nhân dân tỉnh: thảo luận nội dung về quốc phòng, an ninh." },
+};
+
 function sittingsOf(plan: SessionPlan): Prisma.SittingCreateManyInput[] {
   return halvesOf(plan).map(({ on, half }, index) => ({
     ...{ id: sittingId(plan, index), sessionId: sessionId(plan), onDay: on, half },
+    ...(closed[plan.key]?.half === index ? { closed: true, note: closed[plan.key]?.note } : {}),
     ...(half === "MORNING" ? { startsAt: 480, endsAt: 690 } : { startsAt: 840, endsAt: 1020 }),
   }));
 }
 
+const outcomeOf = ({ symbol, rejected }: ResolutionPlan) =>
+  rejected
+    ? "Hội đồng nhân dân không thông qua; đề nghị Ủy ban nhân dân tỉnh tính lại mức thu, trình tại kỳ họp khác."
+    : `Hội đồng nhân dân thông qua Nghị quyết số ${symbol}.`;
+
 function itemRows(plan: SessionPlan, items: readonly ItemPlan[]): Prisma.AgendaItemCreateManyInput[] {
   const positions = new Map<number, number>();
-  return items.map(({ id, half, kind, title, speakerLine, minutes, resolution }) => {
+  return items.map(({ id, half, kind, title, speakerLine, minutes, resolution, withdrawn }) => {
     const position = (positions.get(half) ?? 0) + 1;
     positions.set(half, position);
     return {
       ...{ id, sessionId: sessionId(plan), sittingId: sittingId(plan, half), position, kind, title, speakerLine, minutes },
       resolutionId: resolution?.id ?? null,
-      outcome: resolution ? `Hội đồng nhân dân thông qua Nghị quyết số ${resolution.symbol}.` : "",
+      ...(withdrawn ? { withdrawnAt: hourOn(daysAfter(plan.from, -10), 960), withdrawReason: withdrawn } : {}),
+      outcome: resolution ? outcomeOf(resolution) : "",
     };
   });
 }
@@ -121,8 +133,11 @@ function attendanceIn(plan: SessionPlan): Prisma.AttendanceCreateManyInput[] {
 }
 
 /** Sessions with half-days, agenda, speakers and attendance. @returns the agenda of each session, in the same order */
-export async function seedSessions(tx: Tx, plans: readonly SessionPlan[], people: People): Promise<void> {
-  await writeAll(tx.councilSession, plans.map(rowOf));
+export async function seedSessions(tx: Tx, plans: readonly SessionPlan[], people: People, at: Date): Promise<void> {
+  await writeAll(
+    tx.councilSession,
+    plans.map((plan) => rowOf(plan, at)),
+  );
   const chairs = ["Hoàng Thị Minh Hạnh", "Nguyễn Quốc Trường", "Lò Văn Thiện"];
   await writeAll(
     tx.sessionChair,

@@ -25,8 +25,9 @@ function voteOn(resolution: ResolutionPlan): Taken {
   const absent = absentFrom(session, half);
   const seated = seatedOn(session, session.from);
   const present = seated.filter((index) => !absent.has(index));
-  const doubters = chance.shuffle(present).slice(0, chance.pick([0, 0, 0, 0, 1, 1, 2, 3, 5]));
-  const against = doubters.filter((_, place) => place % 3 === 2);
+  // What is voted down is far from a majority of all members.
+  const doubters = chance.shuffle(present).slice(0, resolution.rejected ? 33 : chance.pick([0, 0, 0, 0, 1, 1, 2, 3, 5]));
+  const against = doubters.filter((_, place) => (resolution.rejected ? place % 3 < 2 : place % 3 === 2));
   const notVoting = doubters.filter((index) => !against.includes(index));
   const open = isOpen(resolution);
   const eventId = idOf(`vote/${resolution.id}`);
@@ -38,7 +39,13 @@ function voteOn(resolution: ResolutionPlan): Taken {
       subject: "RESOLUTION",
       method: adoptedOn < new Date("2019-01-01") ? "SHOW_OF_HANDS" : "ELECTRONIC",
       ...{ onDay: adoptedOn, votedAt: hourOn(adoptedOn, half % 2 === 0 ? 600 : 930), eligible: seated.length, present: present.length },
-      ...{ inFavour: present.length - doubters.length, against: against.length, notVoting: notVoting.length, open, recordedResult: "ADOPTED" },
+      ...{
+        inFavour: present.length - doubters.length,
+        against: against.length,
+        notVoting: notVoting.length,
+        open,
+        recordedResult: resolution.rejected ? "REJECTED" : "ADOPTED",
+      },
       note: open ? "" : "Biểu quyết không ghi tên theo quy chế của kỳ họp; chỉ công bố tổng số.",
     },
     votes: open
