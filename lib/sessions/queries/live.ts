@@ -7,7 +7,7 @@ import type { HalfDay } from "@/prisma/generated/enums";
 import { daysUntil, type Period } from "../days";
 import { standingOf } from "../live";
 import { type Agenda, agendaOf, wasTaken } from "./agenda";
-import { countAdopted, agendaIsShown, shownSessions } from "./shown";
+import { agendaIsShown, countAdopted, shownSessions } from "./shown";
 
 /** How long before a session and after it the portal's front speaks of it. */
 const NEAR_DAYS = 45;
