@@ -13,7 +13,7 @@ import { kindWord } from "@/lib/notifications/labels";
 import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
 import { fieldWords as questionFieldWords } from "@/lib/questions/labels";
 import { relationLabels, fieldWords as resolutionFieldWords, stageLabels } from "@/lib/resolutions/labels";
-import { fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
+import { paperRoleLabels, fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
 import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
 import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
@@ -86,6 +86,7 @@ const sentences: Record<string, (value: Value) => string> = {
     `Mục: ${listOf(value)
       .map((field) => fields[field] ?? "mục khác")
       .join(", ")}`,
+  contactsErased: (value) => `Xóa ${counted(value, "người liên hệ")}`,
   mailKinds: (value) => `Thư báo: ${listOf(value).map(kindWord).join("; ") || "không nhận"}`,
   lines: (value) => counted(value, "dòng"),
   asked: (value) =>
@@ -192,6 +193,9 @@ const sentences: Record<string, (value: Value) => string> = {
   sittingId: (value) => `Buổi họp ${tail(value)}`,
   personId: (value) => `Người ${tail(value)}`,
   bodyId: (value) => `Cơ quan ${tail(value)}`,
+  owedKind: (value) => (value === "examination" ? "Nhắc báo cáo của Ban thẩm tra" : "Nhắc tài liệu phải gửi"),
+  owedId: (value) => `Việc phải gửi ${tail(value)}`,
+  paperRole: (value) => `Loại: ${(paperRoleLabels as Record<string, string>)[String(value)]?.toLowerCase() ?? "khác"}`,
   documentId: (value) => `Tài liệu ${tail(value)}`,
   resolutionId: (value) => `Nghị quyết ${tail(value)}`,
   documents: (value) => counted(value, "tài liệu"),

@@ -17,6 +17,12 @@ test("điều đã bỏ đọc được: ngày, giờ, loại, số bằng lời
   });
   expect(readBack({ removed })).toEqual(["Đã bỏ: tên: Thông qua chương trình, hình thức: biểu quyết điện tử, ngày 09/12/2020, tán thành 54"]);
   expect(readBack({ removed: removal({ half: "MORNING", startsAt: 485, closed: true }) })).toEqual(["Đã bỏ: buổi: sáng, từ 8 giờ 05, họp kín"]);
+  expect(readBack({ removed: removal({ office: "Trưởng Ban Pháp chế", videoStartMs: 3_723_000, reason: "Chưa đủ hồ sơ", namedVotes: 57 }) })).toEqual([
+    "Đã bỏ: chức danh: Trưởng Ban Pháp chế, phim từ 1:02:03, lý do rút: Chưa đủ hồ sơ, phiếu ghi tên 57",
+  ]);
+  expect(readBack({ removed: removal({ anchor: "dieu-4", newKind: "ARTICLE", newNumber: "4a", voteShare: 93.51 }) })).toEqual([
+    "Đã bỏ: phần: dieu-4, thêm: điều, số: 4a, tỷ lệ phiếu 93,51%",
+  ]);
   expect(readBack({ removed: removal({ dueAt: "2021-01-08T08:00:00.000Z" }) })).toEqual(["Đã bỏ: hạn gửi thứ\u00a0Sáu, 08/01/2021, 15\u00a0giờ\u00a000"]);
 });
 

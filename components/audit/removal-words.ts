@@ -3,11 +3,11 @@ import { successionLabels } from "@/lib/bodies/labels";
 import { formatDateTimeInside, formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { attachmentLabels } from "@/lib/documents/labels";
-import { partActionLabels, relationLabels, textLabels } from "@/lib/resolutions/labels";
-import { clockOf } from "@/lib/sessions/half-days";
+import { partActionLabels, provisionLabels, relationLabels, textLabels } from "@/lib/resolutions/labels";
+import { clockOf, videoPlace } from "@/lib/sessions/half-days";
 import { agendaKindLabels, halfLabels, opinionLabels, paperRoleLabels } from "@/lib/sessions/labels";
 import { visibilityLabels } from "@/lib/visibility/labels";
-import { choiceLabels, methodLabels, resultLabels, subjectLabels } from "@/lib/votes/labels";
+import { methodLabels, resultLabels, subjectLabels } from "@/lib/votes/labels";
 
 type Value = unknown;
 
@@ -29,6 +29,7 @@ const relations = Object.fromEntries(Object.entries(relationLabels).map(([kind, 
 /** What each name of a removal says, in the order in which it is read. */
 const sentences: Record<RemovedName, (value: Value) => string> = {
   title: said("tên"),
+  office: said("chức danh"),
   text: said("nội dung"),
   attachmentId: id("tệp đính kèm"),
   fileId: id("tệp trong kho"),
@@ -45,8 +46,6 @@ const sentences: Record<RemovedName, (value: Value) => string> = {
   number: figure("số thứ tự"),
   position: figure("vị trí"),
   personId: id("người"),
-  memberId: id("đại biểu"),
-  voteChoice: named("phiếu", choiceLabels),
   bodyId: id("cơ quan"),
   successorId: id("cơ quan kế tục"),
   documentId: id("tài liệu"),
@@ -59,6 +58,9 @@ const sentences: Record<RemovedName, (value: Value) => string> = {
   constituencyId: id("đơn vị bầu cử"),
   duty: said("việc"),
   anchor: said("phần"),
+  newKind: named("thêm", provisionLabels),
+  newNumber: said("số"),
+  sourceAnchor: said("theo phần"),
   onDay: day("ngày"),
   half: named("buổi", halfLabels),
   startsAt: clock("từ"),
@@ -71,6 +73,9 @@ const sentences: Record<RemovedName, (value: Value) => string> = {
   endsOn: day("đến hết ngày"),
   dueOn: day("hạn"),
   keptOn: day("thực hiện ngày"),
+  videoStartMs: (value) => `phim từ ${videoPlace(Number(value))}`,
+  outcome: said("kết quả thảo luận"),
+  reason: said("lý do rút"),
   minutes: (value) => `${formatNumber(Number(value))} phút`,
   leading: fact("chủ trì thẩm tra", "phối hợp thẩm tra"),
   opinion: named("ý kiến", opinionLabels),
@@ -83,6 +88,8 @@ const sentences: Record<RemovedName, (value: Value) => string> = {
   high: figure("tín nhiệm cao"),
   confident: figure("tín nhiệm"),
   low: figure("tín nhiệm thấp"),
+  namedVotes: figure("phiếu ghi tên"),
+  voteShare: (value) => `tỷ lệ phiếu ${formatNumber(Number(value))}%`,
   result: named("kết quả công bố", resultLabels),
   elected: fact("được công bố trúng cử hoặc thông qua", "không được thông qua"),
   open: fact("công khai tên", "không công khai tên"),
@@ -94,7 +101,6 @@ const sentences: Record<RemovedName, (value: Value) => string> = {
   contentHash: (value) => `dấu nội dung ${String(value).slice(0, 12)}`,
   parts: list("các phần"),
   papers: list("tài liệu phải gửi"),
-  votes: list("phiếu"),
   ballots: list("kiểm phiếu"),
 };
 

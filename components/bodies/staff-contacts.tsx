@@ -1,12 +1,21 @@
 import { RecordForm } from "@/components/ui/record-form";
-import type { StaffBodyDetail } from "@/lib/bodies/queries/staff";
+import type { KnownPerson, StaffBodyDetail } from "@/lib/bodies/queries/staff";
 import type { ActionState } from "@/lib/core/action-state";
 import { contactFields } from "./staff-fields";
 
 type Action = (state: ActionState, form: FormData) => Promise<ActionState>;
 
+interface Props {
+  body: StaffBodyDetail;
+  /** Whom of the directory a contact may be. */
+  people: readonly KnownPerson[];
+  editable: boolean;
+  keep: Action;
+  remove: Action;
+}
+
 /** Whom readers may turn to in a body. */
-export function StaffContacts({ body, editable, keep, remove }: { body: StaffBodyDetail; editable: boolean; keep: Action; remove: Action }) {
+export function StaffContacts({ body, people, editable, keep, remove }: Props) {
   return (
     <section className="pan mt-6" aria-labelledby="lien-he">
       <div className="pan__h">
@@ -28,8 +37,8 @@ export function StaffContacts({ body, editable, keep, remove }: { body: StaffBod
                       key={contact.version}
                       action={keep}
                       form={`lien-he-${contact.id.slice(-8)}`}
-                      fields={contactFields(contact)}
-                      hidden={{ id: contact.id, version: contact.version, bodyId: body.id, personId: contact.personId ?? "" }}
+                      fields={contactFields(contact, people)}
+                      hidden={{ id: contact.id, version: contact.version, bodyId: body.id }}
                       word="Lưu người liên hệ"
                       look="plain"
                     />
@@ -56,7 +65,7 @@ export function StaffContacts({ body, editable, keep, remove }: { body: StaffBod
               key={body.contacts.length}
               action={keep}
               form="lien-he-moi"
-              fields={contactFields(null)}
+              fields={contactFields(null, people)}
               hidden={{ bodyId: body.id }}
               word="Thêm người liên hệ"
               look="plain"

@@ -1,6 +1,6 @@
 import type { RecordField } from "@/components/ui/record-form";
 import { holdingEndLabels, kindLabels, successionLabels } from "@/lib/bodies/labels";
-import type { StaffBody, StaffBodyDetail, StaffHoldingDetail, StaffPost, StaffTerm } from "@/lib/bodies/queries/staff";
+import type { KnownPerson, StaffBody, StaffBodyDetail, StaffHoldingDetail, StaffPost, StaffTerm } from "@/lib/bodies/queries/staff";
 import { formatDay } from "@/lib/core/dates";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
 
@@ -51,9 +51,21 @@ export function postFields(post: StaffPost | null): RecordField[] {
   ];
 }
 
-export function contactFields(contact: StaffBodyDetail["contacts"][number] | null): RecordField[] {
+const personWords = ({ fullName, titleLine, birthYear }: KnownPerson) =>
+  [fullName, titleLine ?? "", birthYear === null ? "" : `sinh năm ${birthYear}`].filter(Boolean).join(", ");
+
+/** @param people `peopleForContacts` of lib/bodies */
+export function contactFields(contact: StaffBodyDetail["contacts"][number] | null, people: readonly KnownPerson[]): RecordField[] {
   return [
     { kind: "text", name: "name", label: "Họ và tên", value: contact?.name ?? "" },
+    {
+      kind: "select",
+      name: "personId",
+      label: "Là ai trong danh bạ",
+      hint: "Chưa thấy trong danh sách: lưu họ và tên trước, rồi mở lại để chọn.",
+      value: contact?.personId ?? "",
+      options: [{ value: "", word: "Không gắn với ai" }, ...people.map((person) => ({ value: person.id, word: personWords(person) }))],
+    },
     { kind: "text", name: "title", label: "Chức vụ", value: contact?.title ?? "" },
     { kind: "text", name: "phone", label: "Điện thoại cơ quan", value: contact?.phone ?? "" },
     { kind: "text", name: "email", label: "Thư công vụ", value: contact?.email ?? "" },

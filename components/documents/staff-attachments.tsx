@@ -24,9 +24,9 @@ interface Props {
   here: string;
   /** Why nothing can be changed, in words; null where it can. */
   why: string | null;
-  /** `xong` and `loi` of the address. */
   /** What the next file is proposed to be; the first of the list where nobody says. */
   role?: string | undefined;
+  /** `xong` and `loi` of the address. */
   said?: { xong?: string | string[] | undefined; loi?: string | string[] | undefined };
 }
 

@@ -8,7 +8,7 @@ import { BodyOptions, KindOptions, TitledOptions } from "./staff-choices";
 import { stateWords } from "./staff-question";
 
 /** A GET form: words or symbol, kind, issuer, session, who may see it, state. */
-export function DocumentFilters({ filter, choices }: { filter: StaffFilter; choices: DocumentChoices }) {
+export function DocumentFilters({ filter, choices }: { filter: StaffFilter; choices: Pick<DocumentChoices, "bodies" | "sessions"> }) {
   return (
     <search>
       <form className="fbar" action={documentsAdminAddress}>

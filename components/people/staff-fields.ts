@@ -1,7 +1,7 @@
 import type { RecordField } from "@/components/ui/record-form";
 import { formatDay } from "@/lib/core/dates";
 import { personalFieldLabels } from "@/lib/people/labels";
-import type { Protected } from "@/lib/people/queries";
+import type { NamesakeContact, Protected } from "@/lib/people/queries";
 
 /* The fields of the forms about what the law protects, as RecordForm asks for them. */
 
@@ -15,6 +15,21 @@ export function protectedFields({ birthDate, ethnicity, religion, partyJoinedOn,
     { kind: "text", name: "phone", label: "Số điện thoại riêng", hint: "Điện thoại cơ quan ghi ở người liên hệ của cơ quan", value: phone },
   ];
 }
+
+const TICK = "lien-he-";
+
+/** A box for each contact that bears the person's name alone: what is not ticked stays. */
+export function namesakeFields(contacts: readonly NamesakeContact[]): RecordField[] {
+  return contacts.map(({ id, title, phone, email, body }) => ({
+    kind: "flag",
+    name: `${TICK}${id}`,
+    label: `Xóa cả người liên hệ ${[title, body.name, phone, email].filter(Boolean).join(", ")}`,
+    value: false,
+  }));
+}
+
+/** The contact whose box bears this name; null for another field. */
+export const contactTicked = (name: string) => (name.startsWith(TICK) ? name.slice(TICK.length) : null);
 
 export function releaseFields(released: readonly string[]): RecordField[] {
   const options = Object.entries(personalFieldLabels).filter(([field]) => !released.includes(field));

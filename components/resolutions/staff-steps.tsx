@@ -41,9 +41,9 @@ export function StageForm({ action, resolution: { id, version, stage }, adoptedO
   const next = stages[stages.indexOf(stage) + 1];
   return (
     <form action={send}>
-      <ErrorSummary state={state} />
+      <ErrorSummary state={state} labels={{ stage: "Chuyển sang bước", adoptedOn: "Ngày thông qua" }} prefix="buoc-" />
       <HiddenFields of={{ id, version, ...place }} />
-      <SelectField id="stage" label="Chuyển sang bước" error={errorOf(state, "stage")} defaultValue={typedIn(state, "stage", next)}>
+      <SelectField id="buoc-stage" name="stage" label="Chuyển sang bước" error={errorOf(state, "stage")} defaultValue={typedIn(state, "stage", next)}>
         {stagesFrom(stage).map((step) => (
           <option key={step} value={step}>
             {stageLabels[step]}
@@ -52,7 +52,7 @@ export function StageForm({ action, resolution: { id, version, stage }, adoptedO
       </SelectField>
       {adoptedOn === undefined ? null : (
         <TextField
-          id="ngay-thong-qua"
+          id="buoc-adoptedOn"
           name="adoptedOn"
           label="Ngày thông qua"
           hint="Dùng khi chuyển sang bước Thông qua"
@@ -83,10 +83,11 @@ export function IssueForm({ action, resolution, suggested, place = {} }: IssuePr
   const day = (value: Date | null) => (value ? formatDay(value) : "");
   return (
     <form action={send} noValidate>
-      <ErrorSummary state={state} labels={{ symbol: "Số, ký hiệu", issuedOn: "Ngày ban hành", effectiveOn: "Ngày có hiệu lực" }} />
+      <ErrorSummary state={state} labels={{ symbol: "Số, ký hiệu", issuedOn: "Ngày ban hành", effectiveOn: "Có hiệu lực từ ngày" }} prefix="ban-hanh-" />
       <HiddenFields of={{ id, version, ...place }} />
       <TextField
-        id="symbol"
+        id="ban-hanh-symbol"
+        name="symbol"
         label="Số, ký hiệu"
         hint={symbol ? "Ghi đúng như in trên văn bản" : "Số kế tiếp; sửa được, ghi đúng như in trên văn bản"}
         error={errorOf(state, "symbol")}
@@ -94,7 +95,8 @@ export function IssueForm({ action, resolution, suggested, place = {} }: IssuePr
         autoComplete="off"
       />
       <TextField
-        id="issuedOn"
+        id="ban-hanh-issuedOn"
+        name="issuedOn"
         label="Ngày ban hành"
         error={errorOf(state, "issuedOn")}
         defaultValue={typedIn(state, "issuedOn", day(issuedOn ?? adoptedOn))}
@@ -102,7 +104,7 @@ export function IssueForm({ action, resolution, suggested, place = {} }: IssuePr
         autoComplete="off"
       />
       <TextField
-        id="hieu-luc"
+        id="ban-hanh-effectiveOn"
         name="effectiveOn"
         label="Có hiệu lực từ ngày"
         hint="Để trống thì là ngày ban hành"

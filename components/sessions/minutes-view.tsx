@@ -49,7 +49,9 @@ export function MinutesView({ minutes, preview = false }: { minutes: Minutes; pr
         {closed ? <p>Kỳ họp kín.</p> : null}
         {note ? <p>{keepTogether(note)}</p> : null}
         {chairs.length > 0 ? <p>Chủ tọa: {chairs.map(({ name, title: office }) => (office ? `${name}, ${office}` : name)).join("; ")}.</p> : null}
-        {opening ? <p>{keepTogether(`Có mặt khi khai mạc: ${[presentWords(opening), absentWords(opening)].filter(Boolean).join("; ")}.`)}</p> : null}
+        {opening ? (
+          <p>{keepTogether(`Có mặt khi khai mạc: ${[presentWords(opening, padCount), absentWords(opening, padCount)].filter(Boolean).join("; ")}.`)}</p>
+        ) : null}
       </section>
       <section aria-labelledby="dien-bien">
         <h2 id="dien-bien">II. Diễn biến</h2>
@@ -105,7 +107,7 @@ function HalfDay({ half, number }: { half: HalfDayAgenda; number: number }) {
       </h3>
       <p>
         {keepTogether(
-          `Từ ${clockOf(half.startsAt)} đến ${clockOf(half.endsAt)}.${presence ? ` Có mặt ${presentWords(presence)}.` : ""}${closed ? " Phiên họp kín." : ""}${note ? ` ${note}` : ""}`,
+          `Từ ${clockOf(half.startsAt)} đến ${clockOf(half.endsAt)}.${presence ? ` Có mặt ${presentWords(presence, padCount)}.` : ""}${closed ? " Phiên họp kín." : ""}${note ? ` ${note}` : ""}`,
         )}
       </p>
       <ol>
@@ -150,10 +152,11 @@ function Item({ item: { kind, title, speakerLine, withdrawn, speeches, outcome, 
   );
 }
 
-/** "Thông qua nghị quyết về …, giơ tay: 54 tán thành, 3 vắng; 54 trên 60 đại biểu, 90%. Được thông qua." */
+/** "Thông qua nghị quyết về …, giơ tay: 54 tán thành, 03 vắng; 54 trên 60 đại biểu, 90%. Được thông qua." */
 function VoteSentence({ vote }: { vote: VoteView }) {
   const { title, method, counts, recordedResult, provisional, ballots } = vote;
-  const counted = agreedWords(counts) ? `${countWords(counts)}; ${agreedWords(counts)}` : ballots.length > 0 ? "" : "hồ sơ không ghi số phiếu";
+  const agreed = agreedWords(counts, padCount);
+  const counted = agreed ? `${countWords(counts, padCount)}; ${agreed}` : ballots.length > 0 ? "" : "hồ sơ không ghi số phiếu";
   return (
     <>
       <p>

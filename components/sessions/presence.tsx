@@ -3,14 +3,14 @@ import { keepTitleTogether } from "@/lib/core/typography";
 import { halfDayWords } from "@/lib/sessions/days";
 import type { HalfDayAgenda, Presence } from "@/lib/sessions/queries/agenda";
 
-/** "57 trên 60 đại biểu" */
-export function presentWords({ present, eligible }: Pick<Presence, "present" | "eligible">): string {
-  return `${formatNumber(present)} trên ${formatNumber(eligible)} đại biểu`;
+/** "57 trên 60 đại biểu" @param count how a number is written: on screens, or in documents (`padCount`) */
+export function presentWords({ present, eligible }: Pick<Presence, "present" | "eligible">, count = formatNumber): string {
+  return `${count(present)} trên ${count(eligible)} đại biểu`;
 }
 
-/** "3 vắng có lý do, 1 vắng không lý do" */
-export function absentWords({ excused, unexcused }: Presence): string {
-  const parts = [excused > 0 ? `${formatNumber(excused)} vắng có lý do` : "", unexcused > 0 ? `${formatNumber(unexcused)} vắng không lý do` : ""];
+/** "3 vắng có lý do, 1 vắng không lý do" @param count as of `presentWords` */
+export function absentWords({ excused, unexcused }: Presence, count = formatNumber): string {
+  const parts = [excused > 0 ? `${count(excused)} vắng có lý do` : "", unexcused > 0 ? `${count(unexcused)} vắng không lý do` : ""];
   return parts.filter(Boolean).join(", ");
 }
 

@@ -102,7 +102,7 @@ export function SessionView({ session, questions, live, votes, ballots }: Props)
       <div className="wrap">
         {note || closed ? (
           <p className="note note--line mt-10">
-            {keepTogether([closed ? "Kỳ họp kín: cổng không đăng phát biểu và băng ghi hình." : "", note].filter(Boolean).join(" "))}
+            {keepTogether([closed ? "Kỳ họp kín: cổng chỉ đăng thời gian và chương trình." : "", note].filter(Boolean).join(" "))}
           </p>
         ) : null}
         {halves.length > 0 ? (

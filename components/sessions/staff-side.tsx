@@ -1,6 +1,8 @@
 import { Lock, Paperclip } from "lucide-react";
 import { VerbButton } from "@/components/ui/verb-button";
 import { formatNumber } from "@/lib/core/numbers";
+import { documentAdminAddress } from "@/lib/documents/addresses";
+import { kindLabels, sentenceOf } from "@/lib/documents/labels";
 import { minutesPreviewAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { findingSentence, partLabels, refusalWords, remindedSentence } from "@/lib/sessions/labels";
 import type { Part } from "@/lib/sessions/policy";
@@ -123,6 +125,23 @@ function SignedFiles({ session, part }: { session: DeskSession; part: Part }) {
   );
 }
 
+/** Papers that did not go to readers, or are still with them: each with what to do about it. */
+function StuckPapers({ papers }: { papers: DeskSession["stuck"] }) {
+  if (papers.length === 0) return null;
+  return (
+    <ul className="sdue">
+      {papers.map(({ id, kind, symbol, title, shown, why }) => (
+        <li key={id}>
+          <a href={documentAdminAddress(id)}>{symbol ? `${kindLabels[kind]} ${symbol}` : title}</a>
+          <div className="sdue__f">
+            <small>{shown ? "Đang công bố dù thuộc kỳ họp kín hoặc phiên họp kín. Gỡ ở trang của văn bản." : sentenceOf(why)}</small>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const parts: readonly Part[] = ["session", "agenda", "papers", "minutes"];
 
 function hintOf({ holdings, agendaPublishedAt }: DeskSession, part: Part, shown: boolean): string {
@@ -156,6 +175,7 @@ export function PublishRows({ session, actions }: { session: DeskSession; action
                     <a href={minutesPreviewAddress(session.id)}>Xem trước</a>
                   </p>
                 ) : null}
+                {part === "papers" ? <StuckPapers papers={session.stuck} /> : null}
                 <SignedFiles session={session} part={part} />
                 {why ? (
                   <p className="muted">

@@ -12,7 +12,6 @@ type Named =
   | "fileId"
   | "bodyId"
   | "personId"
-  | "memberId"
   | "resolutionId"
   | "itemId"
   | "sittingId"
@@ -30,26 +29,34 @@ type Chosen =
   | "textKind"
   | "relation"
   | "partAction"
+  | "newKind"
   | "succession"
   | "opinion"
   | "half"
   | "voteSubject"
   | "voteMethod"
-  | "voteChoice"
   | "result"
   | "visibility";
 /** Days, each a `Date` of a date column. */
 type Days = "onDay" | "fromDay" | "toDay" | "dueOn" | "keptOn" | "effectiveOn" | "endsOn";
 /** Moments, each as an ISO text. */
 type Moments = "votedAt" | "dueAt";
-type Figures = "position" | "number" | "eligible" | "present" | "inFavour" | "against" | "notVoting" | "invalid" | "high" | "confident" | "low" | "minutes";
+type Figures =
+  | ("position" | "number" | "minutes" | "voteShare")
+  | ("eligible" | "present" | "inFavour" | "against" | "notVoting" | "invalid" | "high" | "confident" | "low")
+  /** How many votes bore a name. */
+  | "namedVotes"
+  /** Milliseconds of a recording. */
+  | "videoStartMs";
 /** Minutes after midnight. */
 type Clocks = "startsAt" | "endsAt";
 type Facts = "open" | "closed" | "elected" | "leading" | "provisional";
 /** Words of the record. */
-type Words = "title" | "text" | "note" | "decision" | "duty" | "anchor" | "contentHash" | "address";
+type Words =
+  | ("title" | "office" | "text" | "note" | "outcome" | "reason" | "decision" | "duty" | "contentHash" | "address")
+  | ("anchor" | "sourceAnchor" | "newNumber");
 /** Parts of the part. */
-type Lists = "parts" | "papers" | "votes" | "ballots";
+type Lists = "parts" | "papers" | "ballots";
 
 export type RemovedName = Named | Chosen | Days | Moments | Figures | Clocks | Facts | Words | Lists;
 

@@ -87,10 +87,10 @@ export function whyNotEndHolding(actor: Actor, holding: { fromDay: Date; toDay: 
 const MISTAKE_HOURS = 24;
 
 /** Within a day of writing, a row that never should have been is no record yet. Afterwards it is, and is corrected or ended (docs/decisions/0115). */
-export function isOfToday({ createdAt }: { createdAt: Date }, now: Date): boolean {
+export function isWithinADay({ createdAt }: { createdAt: Date }, now: Date): boolean {
   return now.getTime() - createdAt.getTime() <= MISTAKE_HOURS * 3_600_000;
 }
 
 export function whyNotTakeOut(actor: Actor, holding: { createdAt: Date }, now: Date): BodyRefusal | null {
-  return whyNotWrite(actor) ?? (isOfToday(holding, now) ? null : "recorded-long-ago");
+  return whyNotWrite(actor) ?? (isWithinADay(holding, now) ? null : "recorded-long-ago");
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changesAmong, changeWords, isBelow, lineOf, type Succession, treeOf } from "./tree";
+import { changesAmong, changeWords, isBelow, lineOf, type Succession, singleLineOf, treeOf } from "./tree";
 
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 const body = (id: string, parentId: string | null = null, position = 0) => ({ id, parentId, position, name: id });
@@ -12,6 +12,18 @@ const known = (id: string, name: string, from: string | null = null, to: string 
 const merger = (predecessorId: string, successorId: string, onDay = "2021-07-01"): Succession => ({
   ...{ predecessorId, successorId, kind: "MERGER", decision: "Nghị quyết số 41/NQ-HĐND" },
   onDay: day(onDay),
+});
+
+test("trước và sau một cơ quan: theo từng lần kế tục một sang một; hợp nhất, chia tách thì không đoán; vòng lặp vẫn dừng", () => {
+  const line = [merger("to-1-cu", "to-1"), merger("to-1", "to-1-moi"), merger("to-2", "to-gop"), merger("to-3", "to-gop"), merger("to-gop", "to-gop-moi")];
+  expect(singleLineOf("to-1", line)).toEqual(["to-1-cu", "to-1", "to-1-moi"]);
+  expect(singleLineOf("to-1-moi", line)).toEqual(["to-1-cu", "to-1", "to-1-moi"]);
+  expect(singleLineOf("to-gop", line)).toEqual(["to-gop", "to-gop-moi"]);
+  // Whoever was in one of two that were merged is in what came of them.
+  expect(singleLineOf("to-2", line)).toEqual(["to-2", "to-gop", "to-gop-moi"]);
+  const split = [merger("to-1", "to-1a"), merger("to-1", "to-1b")];
+  expect([singleLineOf("to-1a", split), singleLineOf("to-1", split)]).toEqual([["to-1", "to-1a"], ["to-1"]]);
+  expect(singleLineOf("a", [merger("a", "b"), merger("b", "a")]).toSorted()).toEqual(["a", "b"]);
 });
 
 test("cây xếp theo thứ tự nghi thức; cơ quan có cấp trên không ở trong danh sách thì đứng riêng", () => {

@@ -54,6 +54,20 @@ export function lineOf(id: string, successions: readonly Pick<Succession, "prede
   return line;
 }
 
+/**
+ * What stood in the place of a body before it and after it, the earliest first, itself among them. Of two that were merged, or of the parts
+ * of one that was split, nobody wrote down which: the line ends there.
+ */
+export function singleLineOf(id: string, successions: readonly Pick<Succession, "predecessorId" | "successorId">[]): string[] {
+  const line = [id];
+  const only = (near: readonly string[]) => (near.length === 1 && !line.includes(near[0] as string) ? near[0] : undefined);
+  const before = (at: string | undefined) => only(successions.flatMap(({ predecessorId, successorId }) => (successorId === at ? [predecessorId] : [])));
+  const after = (at: string | undefined) => only(successions.flatMap(({ predecessorId, successorId }) => (predecessorId === at ? [successorId] : [])));
+  for (let earlier = before(id); earlier !== undefined; earlier = before(earlier)) line.unshift(earlier);
+  for (let later = after(id); later !== undefined; later = after(later)) line.push(later);
+  return line;
+}
+
 /** Something that changed about the bodies on one day. */
 export interface Change {
   onDay: Date;

@@ -1,3 +1,5 @@
+import type { CountedRows } from "./pagination";
+
 const number = (digits: number) => new Intl.NumberFormat("vi-VN", { maximumFractionDigits: digits });
 const plain = number(2);
 const oneDigit = number(1);
@@ -5,6 +7,11 @@ const oneDigit = number(1);
 /** 1234.5 → "1.234,5"; at most two decimals. */
 export function formatNumber(value: number): string {
   return plain.format(value);
+}
+
+/** How long a staff list is: "3.411", or "Hơn 10.000" where counting stopped. */
+export function formatCounted({ rows, more }: CountedRows): string {
+  return more ? `Hơn ${formatNumber(rows)}` : formatNumber(rows);
 }
 
 /** A count as documents print it, with a zero under ten: 7 → "07". On screens use `formatNumber`. */

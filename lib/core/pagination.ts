@@ -19,6 +19,24 @@ export function rowsOf(page: number, size: number = PAGE_SIZE): { skip: number; 
   return { skip: (page - 1) * size, take: size };
 }
 
+/** So many records of a staff list are counted and leafed through: counting on would read them all for a number that nobody works with. */
+const MOST_COUNTED = 10_000;
+
+/** What a query that counts a staff list takes. */
+export const countedUpTo = { take: MOST_COUNTED + 1 };
+
+export interface CountedRows {
+  /** Those that have pages. */
+  rows: number;
+  /** There are others behind them: the filters lead to those. */
+  more: boolean;
+}
+
+/** @param count as a query with `countedUpTo` gives it */
+export function countedRows(count: number): CountedRows {
+  return { rows: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED };
+}
+
 /** What a pager shows. */
 export interface Pages {
   page: number;

@@ -65,6 +65,8 @@ const refusals: Record<Exclude<DocumentRefusal, "number-taken">, string> = {
   "in-trash": "Văn bản đang ở trong thùng rác. Khôi phục rồi làm tiếp.",
   "not-in-trash": "Văn bản không ở trong thùng rác.",
   "not-public": "Văn bản đang đặt nội bộ hoặc hạn chế. Đặt Công khai ở mục Ai được xem, rồi công bố.",
+  "behind-closed-doors":
+    "Văn bản thuộc kỳ họp kín hoặc phiên họp kín nên không công bố. Nếu ghi nhầm, bỏ chọn Họp kín ở kỳ họp hay buổi họp, hoặc bỏ văn bản khỏi mục ấy, rồi công bố.",
   "nothing-to-read": "Người đọc chưa có gì để đọc. Viết nội dung, tóm tắt, hoặc đính kèm một tệp công khai.",
   "files-held": "Có tệp công khai đang chờ quét vi-rút hoặc có mã độc. Chờ quét xong, hoặc bỏ tệp đó.",
   "in-use": "Văn bản đang nằm trong kỳ họp, nghị quyết hoặc cuộc họp kể ở mục Thuộc về. Gỡ khỏi đó rồi bỏ vào thùng rác.",

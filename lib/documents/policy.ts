@@ -12,6 +12,7 @@ export type DocumentRefusal =
   | "in-trash"
   | "not-in-trash"
   | "not-public"
+  | "behind-closed-doors"
   | "nothing-to-read"
   | "files-held"
   | "in-use"
@@ -29,6 +30,14 @@ export interface Standing {
   summary: string;
   body: string;
   attachments: readonly { visibility: Visibility; file: { scanState: ScanState; scanNote: string } }[];
+  session: { closed: boolean } | null;
+  /** Its places on agendas at items that are dealt with behind closed doors (`standingSelect` of queries/standing.ts). */
+  agendaPapers: readonly unknown[];
+}
+
+/** Whether it lies before a session or a sitting of which readers are given the agenda and no more (docs/decisions/0119, 0157). */
+export function isBehindDoors({ session, agendaPapers }: Pick<Standing, "session" | "agendaPapers">): boolean {
+  return session?.closed === true || agendaPapers.length > 0;
 }
 
 /** Every staff account reads the record; what is restricted is left out by the query. */
@@ -52,6 +61,7 @@ export function whyNotPublish(actor: Actor, document: Standing): DocumentRefusal
   if (document.trashedAt) return "in-trash";
   if (document.publishedAt) return "already-published";
   if (document.visibility !== "PUBLIC") return "not-public";
+  if (isBehindDoors(document)) return "behind-closed-doors";
   const shown = document.attachments.filter(({ visibility }) => visibility === "PUBLIC");
   if (shown.some(({ file }) => whyHeld(file) !== null)) return "files-held";
   return document.body || document.summary || shown.length > 0 ? null : "nothing-to-read";

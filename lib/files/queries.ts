@@ -112,7 +112,8 @@ function filesForReaders(at: Date): Prisma.StoredFileWhereInput {
   // The same sentences as `published` of lib/news/queries/published.ts and of lib/albums; both build upon files, so they cannot be asked here.
   const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
   const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
-  const session = { ...shownSessions(at), closed: false };
+  // The page shows the recording of a half-day with the agenda, and no earlier.
+  const session = { ...shownSessions(at), closed: false, agendaPublishedAt: { lte: at } };
   return {
     // In quarantine means for everybody.
     ...sentFiles(),

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { isOfToday } from "@/lib/bodies/policy";
+import { isWithinADay } from "@/lib/bodies/policy";
 import { type Span, within } from "@/lib/core/spans";
 
 export type MemberRefusal =
@@ -61,7 +61,7 @@ export function whyNotResume(actor: Actor, member: { toDay: Date | null }): Memb
 }
 
 export function whyNotTakeOut(actor: Actor, member: { createdAt: Date }, now: Date): MemberRefusal | null {
-  return whyNotWrite(actor) ?? (isOfToday(member, now) ? null : "recorded-long-ago");
+  return whyNotWrite(actor) ?? (isWithinADay(member, now) ? null : "recorded-long-ago");
 }
 
 /** Ending everything of a term that nobody ended before: once its last day has come. */

@@ -124,6 +124,16 @@ export async function findProtected(actor: Actor, personId: string): Promise<Pro
   return row ?? { birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" };
 }
 
+const namesakeSelect = { id: true, title: true, phone: true, email: true, body: { select: { name: true } } } satisfies Prisma.BodyContactSelect;
+export type NamesakeContact = Prisma.BodyContactGetPayload<{ select: typeof namesakeSelect }>;
+
+/** Contacts that bear a person's name and are nobody's: whether they are this person's, somebody must say. @throws AppError FORBIDDEN */
+export async function namesakeContacts(actor: Actor, fullName: string): Promise<NamesakeContact[]> {
+  const refusal = whyNotSeeProtected(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  return db.bodyContact.findMany({ where: { personId: null, name: fullName }, select: namesakeSelect, orderBy: { id: "asc" }, take: 100 });
+}
+
 const releaseSelect = {
   id: true,
   field: true,

@@ -55,5 +55,6 @@ export const releaseInput = z.strictObject({
   field: z.enum(PersonalField, { error: "Chọn một trường dữ liệu" }),
   legalBasis: filledLine(500, "Ghi căn cứ pháp lý, ví dụ khoản 2 Điều 10 Luật …; không có căn cứ thì không công khai"),
 });
-export const eraseInput = z.strictObject({ id, version });
+/** `contactIds`: contacts that bear the name alone, each confirmed to be this person's. */
+export const eraseInput = z.strictObject({ id, version, contactIds: z.array(z.uuid()).max(100).default([]) });
 export const revokeInput = z.strictObject({ id });

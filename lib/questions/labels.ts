@@ -41,6 +41,8 @@ export const refusalWords: Record<QuestionRefusal, string> = {
   "may-not-publish-questions": "Tài khoản này không đăng, không gỡ chất vấn. Nhờ chuyên viên công tác HĐND.",
   "already-published": "Chất vấn đã đăng rồi.",
   "not-published": "Chất vấn chưa đăng.",
+  "behind-closed-doors":
+    "Chất vấn ở kỳ họp kín hoặc phiên họp kín không đăng. Nếu ghi nhầm, bỏ chọn Họp kín ở kỳ họp hay buổi họp, hoặc chọn lại mục chương trình, rồi đăng.",
   "in-the-trash": "Chất vấn đang ở thùng rác. Khôi phục rồi làm tiếp.",
   "not-in-the-trash": "Chất vấn không ở thùng rác.",
   "published-not-trashed": "Chất vấn đang đăng. Gỡ xuống trước, rồi bỏ vào thùng rác.",

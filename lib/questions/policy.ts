@@ -6,6 +6,7 @@ export type QuestionRefusal =
   | "may-not-publish-questions"
   | "already-published"
   | "not-published"
+  | "behind-closed-doors"
   | "in-the-trash"
   | "not-in-the-trash"
   | "published-not-trashed"
@@ -21,6 +22,12 @@ export interface Standing {
   trashedAt: Date | null;
 }
 
+/** Where it was asked; null for one between two sessions, and for one that stands at no item. */
+export interface Asked {
+  session: { closed: boolean } | null;
+  item: { sitting: { closed: boolean } | null } | null;
+}
+
 export function whyNotSee(actor: Actor): QuestionRefusal | null {
   return actor.can("staff.enter") ? null : "may-not-see-questions";
 }
@@ -34,10 +41,12 @@ export function whyNotEdit(actor: Actor, { trashedAt }: Standing): QuestionRefus
   return whyNotWrite(actor) ?? (trashedAt ? "in-the-trash" : null);
 }
 
-export function whyNotPublish(actor: Actor, { publishedAt, trashedAt }: Standing): QuestionRefusal | null {
+export function whyNotPublish(actor: Actor, { publishedAt, trashedAt, session, item }: Standing & Asked): QuestionRefusal | null {
   if (!actor.can("council.publish")) return "may-not-publish-questions";
   if (trashedAt) return "in-the-trash";
-  return publishedAt ? "already-published" : null;
+  if (publishedAt) return "already-published";
+  // Of what was held behind closed doors only the agenda is given (docs/decisions/0119).
+  return session?.closed || item?.sitting?.closed ? "behind-closed-doors" : null;
 }
 
 export function whyNotWithdraw(actor: Actor, { publishedAt }: Standing): QuestionRefusal | null {

@@ -3,13 +3,16 @@ import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
-import { mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
+import { itemsBehindDoors, mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { QuestionForm } from "@/prisma/generated/enums";
 import { type CommitmentStanding, type Promised, standingOf } from "./commitments";
 
+/** Asked in the open, or between two sessions: what was said behind closed doors is told nowhere. */
+const notBehindDoors = { NOT: { OR: [{ session: { closed: true } }, { item: itemsBehindDoors }] } } satisfies Prisma.QuestionWhereInput;
+
 /** What readers may see of questions at a moment. @param at by the database's clock */
-export const openQuestions = (at: Date) => ({ publishedAt: { lte: at }, trashedAt: null }) satisfies Prisma.QuestionWhereInput;
+export const openQuestions = (at: Date) => ({ publishedAt: { lte: at }, trashedAt: null, ...notBehindDoors }) satisfies Prisma.QuestionWhereInput;
 
 export interface PublicCommitment extends Promised {
   id: string;

@@ -114,6 +114,7 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "no-such-step": "Nghị quyết đang ở bước này. Chọn bước khác.",
   "no-session": "Chọn kỳ họp ở phần Thông tin, lưu, rồi chuyển sang bước trình kỳ họp.",
   "not-adopted-day": "Ghi ngày thông qua ở phần Thông tin, lưu, rồi chuyển sang bước thông qua.",
+  "adopted-in-future": "Ngày thông qua chưa đến. Nhập ngày Hội đồng nhân dân đã thông qua, không muộn hơn hôm nay.",
   "not-adopted": "Nghị quyết chưa thông qua. Chuyển sang bước thông qua rồi ban hành.",
   "is-published": "Nghị quyết đang công khai. Gỡ khỏi cổng rồi làm việc này.",
   "not-published": "Nghị quyết chưa công khai.",

@@ -13,6 +13,7 @@ export type ResolutionRefusal =
   | "no-such-step"
   | "no-session"
   | "not-adopted-day"
+  | "adopted-in-future"
   | "not-adopted"
   | "is-published"
   | "not-published"
@@ -73,13 +74,20 @@ export function whyNotEdit(actor: Actor, { publishedAt, trashedAt }: Pick<Standi
   return publishedAt && !actor.can("council.publish") ? "may-not-publish-resolutions" : null;
 }
 
-export function whyNotMove(actor: Actor, resolution: Standing, to: ResolutionStage): ResolutionRefusal | null {
+/** Why a resolution cannot have been adopted on this day. @param today as a @db.Date column */
+export function whyNotAdopted(adoptedOn: Date | null, today: Date): ResolutionRefusal | null {
+  return adoptedOn && adoptedOn > today ? "adopted-in-future" : null;
+}
+
+/** @param today as a @db.Date column */
+export function whyNotMove(actor: Actor, resolution: Standing, to: ResolutionStage, today: Date): ResolutionRefusal | null {
   const refusal = whyNotEdit(actor, resolution);
   if (refusal) return refusal;
   if (resolution.stage === "ISSUED") return "already-issued";
   if (!stagesFrom(resolution.stage).includes(to)) return "no-such-step";
   if (to === "SUBMITTED" && resolution.sessionId === null) return "no-session";
-  return to === "ADOPTED" && resolution.adoptedOn === null ? "not-adopted-day" : null;
+  if (to !== "ADOPTED") return null;
+  return resolution.adoptedOn === null ? "not-adopted-day" : whyNotAdopted(resolution.adoptedOn, today);
 }
 
 /** Also for another number and day of what was issued already: a slip of the pen, found before readers saw it. */

@@ -101,14 +101,21 @@ export abstract class Catalogue<Row extends Entry> {
     const { issued } = this;
     const compare = (a: number, b: number) => issued.at(b) - issued.at(a) || (this.idOf(a) < this.idOf(b) ? 1 : -1);
     const all = new Uint32Array(before.length + sorted.length);
-    let [left, right] = [0, 0];
-    for (let at = 0; at < all.length; at++) {
-      const [a, b] = [before[left], sorted[right]];
-      const takeLeft = b === undefined || (a !== undefined && compare(a, b) < 0);
-      all[at] = (takeLeft ? a : b) ?? 0;
-      if (takeLeft) left++;
-      else right++;
+    let [taken, length] = [0, 0];
+    for (const slot of sorted) {
+      // A few among many: the place of each is found by halves, and what stands between is moved as a whole.
+      let [low, high] = [taken, before.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (compare(before[middle] ?? 0, slot) < 0) low = middle + 1;
+        else high = middle;
+      }
+      all.set(before.subarray(taken, low), length);
+      length += low - taken;
+      taken = low;
+      all[length++] = slot;
     }
+    all.set(before.subarray(taken), length);
     return all;
   }
 }

@@ -54,7 +54,7 @@ export const paperRoleLabels: Record<PaperRole, string> = {
   DRAFT: "Dự thảo nghị quyết",
   OPINION: "Ý kiến của cơ quan",
   EXAMINATION: "Báo cáo thẩm tra",
-  EXPLANATION: "Tiếp thu, giải trình",
+  EXPLANATION: "Báo cáo tiếp thu, giải trình",
   REFERENCE: "Tài liệu tham khảo",
 };
 
@@ -123,7 +123,7 @@ export const refusalWords: Record<SessionRefusal, string> = {
   "unknown-document": "Không còn tài liệu ấy, hoặc tài khoản này không xem được. Chọn lại.",
   "unknown-sitting": "Không còn buổi ấy trong chương trình. Tải lại trang rồi chọn buổi khác.",
   "unknown-file": "Không còn tệp ấy trong kho. Chọn tệp khác.",
-  "unknown-resolution": "Không còn nghị quyết ấy, hoặc nghị quyết của khóa khác. Chọn lại.",
+  "unknown-resolution": "Không còn nghị quyết ấy, hoặc nghị quyết của Hội đồng khác, khóa khác. Chọn lại.",
   "unknown-body": "Không còn cơ quan ấy. Chọn lại từ danh sách.",
   "unknown-person": "Không còn người ấy trong danh bạ. Chọn lại từ danh sách.",
   "unknown-member": "Danh sách đại biểu đã đổi. Tải lại trang rồi ghi lại.",
@@ -139,6 +139,10 @@ export const refusalWords: Record<SessionRefusal, string> = {
   "parts-still-published": "Chương trình hoặc biên bản còn đang đăng. Gỡ các phần ấy trước.",
   "no-items": "Mở khi chương trình có nội dung.",
   "no-papers": "Mở khi kỳ họp có tài liệu công khai.",
+  "papers-not-ready": "Chưa tài liệu nào đăng được. Sửa từng tài liệu kể ở đây rồi đăng.",
+  "paper-is-public": "Văn bản ấy đang công bố. Nhờ người có quyền công bố gắn vào mục này.",
+  "draft-of-another": "Dự thảo ấy thuộc nghị quyết khác. Bỏ chọn nghị quyết đó ở trang của văn bản, rồi gắn vào mục này.",
+  "resolution-is-public": "Nghị quyết ấy đang công bố và chưa ghi kỳ họp nào. Nhờ người có quyền công bố gắn vào mục này.",
   "held-behind-closed-doors": "Kỳ họp kín: tài liệu và biên bản không đăng.",
   "not-closed-yet": "Mở sau khi bế mạc, đăng riêng với chương trình.",
   "published-session-in-trash": "Kỳ họp đang đăng. Gỡ khỏi cổng rồi bỏ vào thùng rác.",

@@ -44,6 +44,10 @@ export type SessionRefusal =
   | "parts-still-published"
   | "no-items"
   | "no-papers"
+  | "papers-not-ready"
+  | "paper-is-public"
+  | "draft-of-another"
+  | "resolution-is-public"
   | "held-behind-closed-doors"
   | "not-closed-yet"
   | "published-session-in-trash"
@@ -65,9 +69,11 @@ interface Standing {
 export interface Holdings {
   sittings: number;
   items: number;
-  /** Public documents of the session that readers see, and that they do not see yet. */
+  /** Public documents of the session that readers see, and that they do not see yet but may: nothing of a closed sitting. */
   papersShown: number;
   papersHidden: number;
+  /** Of the hidden ones those that can be shown as they stand. */
+  papersReady: number;
 }
 
 export function whyNotSee(actor: Actor): SessionRefusal | null {
@@ -115,14 +121,17 @@ export function whyNotStep(actor: Actor, session: Standing, to: SessionState, { 
 /** What readers are given, each by itself. */
 export type Part = "session" | "agenda" | "papers" | "minutes";
 
-export function whyNotPublish(actor: Actor, session: Standing, part: Part, { items, papersShown, papersHidden }: Holdings): SessionRefusal | null {
+export function whyNotPublish(actor: Actor, session: Standing, part: Part, { items, papersShown, papersHidden, papersReady }: Holdings): SessionRefusal | null {
   if (!actor.can("council.publish")) return "not-a-session-publisher";
   if (session.trashedAt) return "session-in-trash";
   if (part === "session") return session.publishedAt ? "session-already-published" : null;
   if (!session.publishedAt) return "session-not-published";
   if (part === "agenda") return session.agendaPublishedAt ? "session-already-published" : items === 0 ? "no-items" : null;
   if (session.closed) return "held-behind-closed-doors";
-  if (part === "papers") return papersHidden > 0 ? null : papersShown > 0 ? "session-already-published" : "no-papers";
+  if (part === "papers") {
+    if (papersHidden > 0) return papersReady > 0 ? null : "papers-not-ready";
+    return papersShown > 0 ? "session-already-published" : "no-papers";
+  }
   if (session.minutesPublishedAt) return "session-already-published";
   return session.state === "CLOSED" || session.state === "COMPLETE" ? null : "not-closed-yet";
 }

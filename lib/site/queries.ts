@@ -136,3 +136,11 @@ export async function staffBanner(actor: Actor) {
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   return db.siteBanner.findUnique({ where: { id: 1 }, select: { ...bannerSelect, takenDownAt: true, version: true } });
 }
+
+/**
+ * Where an address of this portal went, for what the server does not keep as a page and so does not ask for: files; null for one that never moved.
+ * @returns target null where it is gone
+ */
+export async function oldAddressOf(path: string): Promise<{ target: string | null } | null> {
+  return db.oldAddress.findFirst({ where: { path, articleId: null }, select: { target: true } });
+}

@@ -37,6 +37,9 @@ export function shownSessions(now: Date) {
   return { publishedAt: { lte: now }, trashedAt: null };
 }
 
+/** Items of an agenda that are dealt with behind closed doors, with the whole session or in their half-day; one that waits for a half-day is not. */
+export const itemsBehindDoors = { OR: [{ session: { closed: true } }, { sitting: { closed: true } }] };
+
 /** Files that no record closes: what is restricted somewhere is shown to readers nowhere (docs/decisions/0141). */
 export function unrestrictedFiles() {
   return { attachments: { none: restrictedAttachments() } };

@@ -1,8 +1,13 @@
-import { sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
+import { minutesAddress, sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 
 /** The votes of a session for readers: "/ky-hop/khoa-14-ky-hop-thu-18/bieu-quyet". */
 export function votesAddress(sessionSlug: string): string {
   return `${sessionAddress(sessionSlug)}/bieu-quyet`;
+}
+
+/** Where readers read the votes of a session: what is taken out of one must not come back from a copy of any of them. */
+export function votesPages(sessionSlug: string): string[] {
+  return [votesAddress(sessionSlug), sessionAddress(sessionSlug), minutesAddress(sessionSlug)];
 }
 
 /** One of them on that page. */

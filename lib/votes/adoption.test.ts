@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { padCount } from "@/lib/core/numbers";
 import type { VoteSubject } from "@/prisma/generated/enums";
 import {
   type Counts,
@@ -143,4 +144,5 @@ test("mọi tỷ lệ nói rõ tính trên số nào", () => {
   expect(countWords(counts(60, 58, 58, 0, 0))).toBe("58 tán thành, 2 vắng");
   expect(countWords(counts(null, null, 55))).toBe("55 tán thành, không rõ số không tán thành, không rõ số không biểu quyết");
   expect(countWords(counts(60, 60, 0, 0, 60))).toBe("60 không biểu quyết");
+  expect(countWords(counts(60, 58, 55, 1, 2), padCount)).toBe("55 tán thành, 01 không tán thành, 02 không biểu quyết, 02 vắng");
 });

@@ -106,13 +106,16 @@ export function ratioWords(given: Counts, subject: VoteSubject): string | null {
   return eligible === null ? null : of(eligible, "đại biểu");
 }
 
-/** "55 tán thành, 1 không tán thành, 2 không biểu quyết, 2 vắng"; what is none is left out, what is unknown is said to be. */
-export function countWords(given: Counts): string {
+/**
+ * "55 tán thành, 1 không tán thành, 2 không biểu quyết, 2 vắng"; what is none is left out, what is unknown is said to be.
+ * @param write how a number is written: on screens, or in documents (`padCount`)
+ */
+export function countWords(given: Counts, write = formatNumber): string {
   const counts = completed(given);
   const absent = counts.eligible !== null && counts.present !== null ? counts.eligible - counts.present : 0;
-  const part = (count: number | null, word: string) => (count === null ? `không rõ số ${word}` : count > 0 ? `${formatNumber(count)} ${word}` : "");
+  const part = (count: number | null, word: string) => (count === null ? `không rõ số ${word}` : count > 0 ? `${write(count)} ${word}` : "");
   const parts = [part(counts.inFavour, "tán thành"), part(counts.against, "không tán thành"), part(counts.notVoting, "không biểu quyết"), part(absent, "vắng")];
-  return parts.filter(Boolean).join(", ") || "0 tán thành";
+  return parts.filter(Boolean).join(", ") || `${write(0)} tán thành`;
 }
 
 const missingWords: Record<Missing, string> = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
-import { isOpenToReaders, mandatesCounted, openToReaders, pageOfPerson, shownSessions } from "@/lib/visibility/policy";
+import { isOpenToReaders, itemsBehindDoors, mandatesCounted, openToReaders, pageOfPerson, shownSessions } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { HalfDay, VoteChoice, VoteMethod, VoteResult, VoteSubject } from "@/prisma/generated/enums";
 import { type Counts, disagrees, type Judgement, judge, type Rule, ruleOn } from "./adoption";
@@ -31,7 +31,7 @@ const given = (at: Date) => ({
 /** Whether readers may know what went on in a half-day is asked of the vote's own; a vote without one was taken in the half-day of its item. */
 const notBehindDoors = {
   session: { closed: false },
-  OR: [{ sitting: { closed: false } }, { sittingId: null, OR: [{ itemId: null }, { item: { OR: [{ sittingId: null }, { sitting: { closed: false } }] } }] }],
+  OR: [{ sitting: { closed: false } }, { sittingId: null, NOT: { item: itemsBehindDoors } }],
 } satisfies Prisma.VoteEventWhereInput;
 
 /** What readers would hear of the votes once everything was given to them; a closed sitting that led to nothing stays inside. */

@@ -63,11 +63,8 @@ async function resolutionSubjects(): Promise<Subject[]> {
     { name: "one resolution", path: resolutionAddress(card) },
     { name: "one resolution, amended", path: resolutionAddress(numbered) },
     { name: "its texts side by side", path: comparisonAddress(numbered) },
-    { name: "resolutions of 2020 as CSV", path: asked(`${RESOLUTIONS}/danh-sach.csv`, { [facetParams.year]: "2020", [facetParams.series]: "ca-biet" }) },
-    {
-      name: "resolutions of 2020 as XLSX",
-      path: asked(`${RESOLUTIONS}/danh-sach.xlsx`, { [facetParams.year]: "2020", [facetParams.series]: "ca-biet" }),
-    },
+    { name: "those of one number as CSV", path: asked(`${RESOLUTIONS}/danh-sach.csv`, { q: "45/NQ-HDND" }) },
+    { name: "those of one number as XLSX", path: asked(`${RESOLUTIONS}/danh-sach.xlsx`, { q: "45/NQ-HDND" }) },
     { name: "staff: resolutions", path: RESOLUTIONS_ADMIN, staff: true },
     { name: "staff: resolutions, page 50", path: asked(RESOLUTIONS_ADMIN, { trang: "50" }), staff: true },
     { name: "staff: resolutions, a symbol", path: asked(RESOLUTIONS_ADMIN, { q: "45/NQ-HDND" }), staff: true },
@@ -156,6 +153,5 @@ export async function subjects(): Promise<Subject[]> {
     ...(await calendarSubjects()),
     { name: "organisation", path: BODIES },
     { name: "one body", path: bodyAddress(council.slug) },
-    { name: "site map for machines, first file", path: "/sitemap/0.xml" },
   ];
 }

@@ -39,6 +39,13 @@ async function issue(desk: Page, title: string, write: typeof paste): Promise<st
   await desk.getByLabel("Chuyển sang bước").selectOption({ label: "Thông qua" });
   await desk.getByRole("button", { name: "Chuyển bước" }).click();
   const symbol = await desk.getByLabel("Số, ký hiệu").inputValue();
+  // What is wrong is named by its label, and leads to the field.
+  await desk.getByLabel("Ngày ban hành").fill("31/02/2020");
+  await desk.getByRole("button", { name: "Ban hành" }).click();
+  const wrong = desk.locator(".esum a");
+  await expect(wrong).toContainText("Ngày ban hành:");
+  await expect(desk.locator(String(await wrong.getAttribute("href")))).toHaveValue("31/02/2020");
+  await desk.getByLabel("Ngày ban hành").fill(today);
   await desk.getByRole("button", { name: "Ban hành" }).click();
   await expect(desk.getByText("Đã ban hành.")).toBeVisible();
   return symbol;

@@ -61,7 +61,7 @@ test("kỳ họp không cần JavaScript: đang họp đến đâu, chương tr�
   expect((await reader.request.get(`${sessionAddress(live.slug)}/bien-ban`)).status()).toBe(404);
   await reader.getByRole("link", { name: "Biên bản" }).click();
   await expect(reader.locator(".minutes")).toContainText(
-    "54 tán thành, 1 không tán thành, 2 không biểu quyết, 3 vắng; 54 trên 60 đại biểu, 90%. Được thông qua.",
+    "54 tán thành, 01 không tán thành, 02 không biểu quyết, 03 vắng; 54 trên 60 đại biểu, 90%. Được thông qua.",
   );
 
   await signIn(page, staff.author);

@@ -27,3 +27,18 @@ test("tài khoản của ứng dụng chỉ được thêm và đọc nhật ký
   }
   await client.end();
 });
+
+test("cột nào là thời điểm thì có múi giờ, cột nào là ngày thì chỉ là ngày", async () => {
+  const columns = await db.$queryRaw<{ place: string; column: string; type: string }[]>`
+    SELECT table_name || '.' || column_name AS place, column_name AS column, data_type AS type FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name <> '_prisma_migrations'`;
+  const typed = (...types: string[]) => columns.filter(({ type }) => types.includes(type));
+  const named = (pattern: RegExp, type: string) => columns.filter((each) => pattern.test(each.column) && each.type === type).map(({ place }) => place);
+  expect(typed("timestamp without time zone", "time without time zone", "time with time zone")).toEqual([]);
+  const [days, moments] = [typed("date"), typed("timestamp with time zone")];
+  expect([days.length > 30, moments.length > 100]).toEqual([true, true]);
+  // A name says which of the two it is.
+  expect([named(/At$/, "date"), named(/(?:On|Day|Date|validFrom|validTo)$/, "timestamp with time zone")]).toEqual([[], []]);
+  // Neither is kept as words.
+  expect([...named(/(?:At|On|Day|Date)$/, "text"), ...named(/(?:At|On|Day|Date)$/, "character varying")]).toEqual([]);
+});

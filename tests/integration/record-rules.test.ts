@@ -251,7 +251,6 @@ test("bản đã niêm phong không sửa, không xóa, không thêm bớt đi�
     db.provision.update({ where: { id }, data: { content: "Khác" } }),
     db.provision.delete({ where: { id } }),
     db.provision.create({ data: part("dieu-2") }),
-    db.resolution.delete({ where: { id: resolutionId } }),
   ])
     expect(await refusalOf(write)).toBe(sealed);
   expect(await db.provision.findMany({ where: { textId: text.id }, select: { content: true } })).toEqual([{ content: "Thông qua." }]);

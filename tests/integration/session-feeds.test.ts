@@ -15,7 +15,14 @@ const fileOf = (entries: Parameters<typeof icsOf>[1]) => icsOf("Lịch", entries
 async function twoHalves() {
   const session = await makeSession.session();
   const morning = await makeSession.sitting(session.id);
-  const secret = await makeSession.sitting(session.id, { onDay: day("2020-12-09"), half: "AFTERNOON", startsAt: 810, endsAt: 1020, closed: true });
+  const secret = await makeSession.sitting(session.id, {
+    onDay: day("2020-12-09"),
+    half: "AFTERNOON",
+    startsAt: 810,
+    endsAt: 1020,
+    closed: true,
+    note: "GHI-CHU-KIN",
+  });
   return { session, morning, secret };
 }
 
@@ -35,7 +42,8 @@ test("một kỳ họp, một buổi: tệp lịch riêng, mã như trong lịch
   const file = fileOf(one ? [one] : []);
   expect(file.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   for (const line of [`UID:${secret.id}`, "SEQUENCE:0", "DTSTART;TZID=Asia/Ho_Chi_Minh:20201209T133000"]) expect(file).toContain(`${line}\r\n`);
-  expect(file).toContain("DESCRIPTION:Họp kín");
+  expect(file).toContain("DESCRIPTION:Họp kín\\nTổ chức");
+  for (const told of [file, fileOf(whole?.entries ?? []), fileOf(inAll)]) expect(told).not.toContain("GHI-CHU-KIN");
 });
 
 test("chưa công bố chương trình thì không có buổi nào để lấy; chưa đăng, đã bỏ, chưa định ngày thì không có tệp", async () => {

@@ -35,8 +35,18 @@ export const makeRecord = {
     return { id, personId: person.id };
   },
 
-  async document(overrides: { kind?: DocumentKind; issuerId?: string; drafterId?: string; visibility?: Visibility; symbol?: string; sessionId?: string } = {}) {
-    const words = { kind: "PROPOSAL" as const, title: `Tờ trình ${mark()}`, slug: `van-ban-${mark()}`, ...overrides };
+  async document(
+    overrides: {
+      kind?: DocumentKind;
+      issuerId?: string;
+      drafterId?: string;
+      visibility?: Visibility;
+      symbol?: string;
+      sessionId?: string;
+      summary?: string;
+    } = {},
+  ) {
+    const words = { kind: "PROPOSAL" as const, title: `Tờ trình ${mark()}`, slug: `van-ban-${mark()}`, summary: "Tóm tắt", ...overrides };
     return db.document.create({ data: words, select: { id: true, slug: true, title: true } });
   },
 

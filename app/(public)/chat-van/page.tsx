@@ -58,8 +58,8 @@ export default async function QuestionsPage({ searchParams }: Props) {
         <header className="pagehead">
           <h1>Chất vấn</h1>
           <p className="pagehead__lede">
-            Đại biểu hỏi, người có trách nhiệm trả lời và hứa; lời hứa được theo tới khi thực hiện. Gõ từ trong chất vấn, trả lời hay tên người; có dấu hay
-            không dấu đều được.
+            Đại biểu hỏi, người có trách nhiệm trả lời và hứa; lời hứa được theo dõi đến khi thực hiện xong. Gõ từ trong chất vấn, trả lời hay tên người; có dấu
+            hay không dấu đều được.
           </p>
         </header>
         <WordsForm
@@ -88,11 +88,11 @@ export default async function QuestionsPage({ searchParams }: Props) {
             {facets.asked.between > 0 || asked ? (
               <div className="mt-6">
                 <Kinds
-                  label="Nơi chất vấn"
+                  label="Thời điểm chất vấn"
                   entries={[
                     {
                       href: listAddress({ ...filter, asked: null }),
-                      name: "Mọi nơi",
+                      name: "Tất cả",
                       count: facets.asked.session + facets.asked.between,
                       here: !asked,
                     },

@@ -15,20 +15,19 @@ import { contactInput, contactSeenInput } from "../schema";
 const select = { id: true, version: true } as const;
 
 /**
- * Whom a contact is of: the person that was chosen; where nobody was, or the name was written anew, the one person of the directory who
- * bears it. Nobody is guessed. Whoever's data are erased goes from here too.
+ * Whom a contact is of: the person that was chosen from the directory, and nobody else: a name is no proof, and whoever's data are erased
+ * goes from here too. Where the name was written anew under the old choice, the choice stands only if that is the person's name.
  */
 async function personOf(
   tx: Tx,
   { personId, name }: { personId: string | null; name: string },
   before: { personId: string | null; name: string } | null,
 ): Promise<string | null> {
-  if (personId && !(before && before.personId === personId && before.name !== name)) {
-    if (!(await tx.person.findUnique({ where: { id: personId }, select: { id: true } }))) throw new AppError("FORBIDDEN", "no-person");
-    return personId;
-  }
-  const [only, another] = await tx.person.findMany({ where: { fullName: name }, select: { id: true }, take: 2 });
-  return only && !another ? only.id : null;
+  if (!personId) return null;
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { fullName: true } });
+  if (!person) throw new AppError("FORBIDDEN", "no-person");
+  const renamed = before?.personId === personId && before.name !== name;
+  return renamed && person.fullName !== name ? null : personId;
 }
 
 /**
@@ -76,8 +75,8 @@ export async function dropContact(actor: Actor, input: unknown): Promise<void> {
     if (!contact) throw new AppError("NOT_FOUND");
     const { count } = await tx.bodyContact.deleteMany({ where: { id, version } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
-    const { bodyId, body, ...office } = contact;
-    await record(tx, actor, "contact.drop", { type: "contact", id, detail: { bodyId, removed: removal(office) } });
+    const { bodyId, body, title: office, ...facts } = contact;
+    await record(tx, actor, "contact.drop", { type: "contact", id, detail: { bodyId, removed: removal({ ...facts, office }) } });
     await changed(tx, [bodyAddress(body.slug)]);
   });
 }

@@ -7,6 +7,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind } from "@/prisma/generated/enums";
 import { leads } from "../titles";
 import { type Change, changesAmong, lineOf } from "../tree";
+import { groupsOfMembers } from "./groups";
 import { chartKinds, type Holder, heldOn, holderOf, holdingSelect, protocolOrder, shownOn } from "./shown";
 
 const bodySelect = {
@@ -82,20 +83,34 @@ async function termOn(day: Date): Promise<CouncilTerm | null> {
   );
 }
 
+/** How many members each group had on a day. */
+async function groupSizesOn(day: Date): Promise<Map<string, number>> {
+  const [groups, rows] = await Promise.all([
+    groupsOfMembers(),
+    db.member.groupBy({ by: ["groupId"], where: { groupId: { not: null }, ...heldOn(day) }, _count: true }),
+  ]);
+  const sizes = new Map<string, number>();
+  for (const { groupId, _count } of rows) {
+    const group = groups.on(groupId, day);
+    if (group) sizes.set(group.id, (sizes.get(group.id) ?? 0) + _count);
+  }
+  return sizes;
+}
+
 async function bodiesOn(day: Date, at: Date): Promise<ChartBody[]> {
+  const sizes = await groupSizesOn(day);
   const rows = await db.body.findMany({
     where: { ...shownOn(day), kind: { in: chartKinds } },
     orderBy: [{ position: "asc" }, { name: "asc" }, { id: "asc" }],
     select: {
       ...bodySelect,
       posts: { select: { holdings: { where: heldOn(day), select: holdingSelect, orderBy: protocolOrder } } },
-      _count: { select: { groupMembers: { where: heldOn(day) } } },
     },
   });
-  return rows.map(({ posts, _count, ...body }) => {
+  return rows.map(({ posts, ...body }) => {
     const holders = posts.flatMap(({ holdings }) => holdings.map((holding) => holderOf(holding, at)));
     // Offices come one by one; the sort keeps the order of names within each.
-    return { ...body, holders: holders.toSorted((a, b) => a.protocol - b.protocol), groupMembers: _count.groupMembers };
+    return { ...body, holders: holders.toSorted((a, b) => a.protocol - b.protocol), groupMembers: sizes.get(body.id) ?? 0 };
   });
 }
 

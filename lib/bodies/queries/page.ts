@@ -7,6 +7,7 @@ import { mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BodyKind, SuccessionKind } from "@/prisma/generated/enums";
 import { leads } from "../titles";
+import { groupsOfMembers } from "./groups";
 import { type Holder, heldOn, holderOf, holdingSelect, personOf, personSelect, protocolOrder, type ShownPerson } from "./shown";
 
 const nearSelect = { id: true, slug: true, name: true, kind: true, shown: true, validFrom: true, validTo: true } satisfies Prisma.BodySelect;
@@ -90,10 +91,15 @@ export async function findBody(slug: string, asked: Date | null): Promise<BodyPa
   // The chairs of a council are of its standing committee by law (Luật 72/2025/QH15), whichever body their office is written under.
   const chairs = body.kind === "STANDING_COMMITTEE" && parent?.kind === "COUNCIL" ? [parent.id] : [];
   const ofBody = { post: { bodyId: { in: [id, ...chairs] } } } satisfies Prisma.PostHoldingWhereInput;
+  const groupIds = body.kind === "MEMBERS_GROUP" ? (await groupsOfMembers()).standingFor(id, day) : [];
   const [held, before, group] = await Promise.all([
     db.postHolding.findMany({ where: { ...ofBody, ...heldOn(day) }, select: holdingSelect, orderBy: protocolOrder }),
     db.postHolding.findMany({ where: { ...ofBody, toDay: { lt: day } }, select: holdingSelect, orderBy: [{ toDay: "desc" }, ...protocolOrder], take: FORMER }),
-    db.member.findMany({ where: { groupId: id, ...heldOn(day) }, select: { person: { select: personSelect } }, orderBy: { person: { sortKey: "asc" } } }),
+    db.member.findMany({
+      where: { groupId: { in: groupIds }, ...heldOn(day) },
+      select: { person: { select: personSelect } },
+      orderBy: { person: { sortKey: "asc" } },
+    }),
   ]);
   const holders = held.map((holding) => holderOf(holding, at));
   const follow = (body: Prisma.BodyGetPayload<{ select: typeof nearSelect }>, how: SuccessionKind, onDay: Date, decision: string): Follow => ({

@@ -89,6 +89,25 @@ export async function findStaffBody(actor: Actor, id: string): Promise<StaffBody
   return isId(id) ? db.body.findUnique({ where: { id }, select: detailSelect }) : null;
 }
 
+const knownSelect = { id: true, fullName: true, titleLine: true, birthYear: true } satisfies Prisma.PersonSelect;
+export type KnownPerson = Prisma.PersonGetPayload<{ select: typeof knownSelect }>;
+
+/**
+ * People of the directory whom a contact of a body may be: who holds an office in it, who is chosen already, and whoever bears the name of
+ * one of its contacts. It is the clerk who says which of them it is. @throws AppError FORBIDDEN
+ */
+export async function peopleForContacts(actor: Actor, { posts, contacts }: Pick<StaffBodyDetail, "posts" | "contacts">): Promise<KnownPerson[]> {
+  mustSee(actor);
+  const holders = posts.flatMap(({ holdings }) => holdings.filter(({ toDay }) => toDay === null).map(({ person }) => person.id));
+  const chosen = contacts.flatMap(({ personId }) => personId ?? []);
+  return db.person.findMany({
+    where: { OR: [{ id: { in: [...holders, ...chosen] } }, { fullName: { in: contacts.map(({ name }) => name) } }] },
+    select: knownSelect,
+    orderBy: [{ sortKey: "asc" }, { id: "asc" }],
+    take: 500,
+  });
+}
+
 const holdingDetail = {
   ...holdingSelect,
   resolutionId: true,

@@ -7,6 +7,7 @@ import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { fieldWords } from "../labels";
 import type { DocumentRefusal } from "../policy";
+import { standingSelect } from "../queries/standing";
 
 export interface Seen {
   id: string;
@@ -14,6 +15,7 @@ export interface Seen {
 }
 
 const select = {
+  ...standingSelect,
   kind: true,
   issuerId: true,
   issuerName: true,
@@ -23,7 +25,6 @@ const select = {
   symbol: true,
   slug: true,
   title: true,
-  summary: true,
   issuedOn: true,
   effectiveOn: true,
   expiresOn: true,
@@ -31,17 +32,12 @@ const select = {
   signerName: true,
   signerTitle: true,
   recipients: true,
-  body: true,
   termId: true,
   sessionId: true,
   fieldId: true,
   draftOfId: true,
   draftNumber: true,
-  visibility: true,
-  publishedAt: true,
-  trashedAt: true,
   version: true,
-  attachments: { select: { visibility: true, file: { select: { scanState: true, scanNote: true } } } },
   _count: { select: { agendaPapers: true, examined: true, examinationReports: true, preambles: true, relationsFrom: true, relationsTo: true, meetings: true } },
 } satisfies Prisma.DocumentSelect;
 

@@ -2,7 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { rowsOf } from "@/lib/core/pagination";
+import { type CountedRows, countedRows, countedUpTo, rowsOf } from "@/lib/core/pagination";
 import { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
@@ -68,7 +68,7 @@ const states = {
 };
 
 /** Documents that an account may open, the newest first; what it may not is neither listed nor counted. @throws AppError FORBIDDEN */
-export async function staffDocuments(actor: Actor, filter: StaffFilter, page: number): Promise<{ items: StaffDocument[]; total: number }> {
+export async function staffDocuments(actor: Actor, filter: StaffFilter, page: number): Promise<{ items: StaffDocument[]; total: CountedRows }> {
   mustSee(actor);
   const ids = await holding(filter.q);
   const where: Prisma.DocumentWhereInput = {
@@ -83,7 +83,7 @@ export async function staffDocuments(actor: Actor, filter: StaffFilter, page: nu
   const orderBy: Prisma.DocumentOrderByWithRelationInput[] = [{ issuedOn: { sort: "desc", nulls: "first" } }, { id: "desc" }];
   const [rows, total] = await Promise.all([
     db.document.findMany({ where, select: listSelect, orderBy, ...rowsOf(page, STAFF_PAGE) }),
-    db.document.count({ where }),
+    db.document.count({ where, ...countedUpTo }),
   ]);
   return {
     items: rows.map(({ issuer, issuerName, publishedAt, ...row }) => ({
@@ -91,8 +91,18 @@ export async function staffDocuments(actor: Actor, filter: StaffFilter, page: nu
       issuer: issuer?.name ?? issuerName,
       published: publishedAt !== null,
     })),
-    total,
+    total: countedRows(total),
   };
+}
+
+/** What the list can be narrowed to. @throws AppError FORBIDDEN */
+export async function documentPlaces(actor: Actor): Promise<Pick<DocumentChoices, "bodies" | "sessions">> {
+  mustSee(actor);
+  const [bodies, sessions] = await Promise.all([
+    db.body.findMany({ orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }], select: { id: true, name: true, kind: true } }),
+    db.councilSession.findMany({ where: { trashedAt: null }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 300, select: { id: true, title: true } }),
+  ]);
+  return { bodies, sessions };
 }
 
 export interface DocumentChoices {
@@ -108,9 +118,8 @@ export interface DocumentChoices {
 /** What the forms offer. @param near a session whose resolutions are offered even when they are issued @throws AppError FORBIDDEN */
 export async function documentChoices(actor: Actor, near: string | null = null): Promise<DocumentChoices> {
   mustSee(actor);
-  const [bodies, sessions, fields, drafts, signers] = await Promise.all([
-    db.body.findMany({ orderBy: [{ kind: "asc" }, { position: "asc" }, { name: "asc" }], select: { id: true, name: true, kind: true } }),
-    db.councilSession.findMany({ where: { trashedAt: null }, orderBy: [{ startsOn: "desc" }, { id: "desc" }], take: 300, select: { id: true, title: true } }),
+  const [places, fields, drafts, signers] = await Promise.all([
+    documentPlaces(actor),
     db.field.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select: { id: true, name: true } }),
     db.resolution.findMany({
       where: { AND: [openToStaff(actor), { trashedAt: null, OR: [{ stage: { not: "ISSUED" } }, ...(near ? [{ sessionId: near }] : [])] }] },
@@ -120,7 +129,7 @@ export async function documentChoices(actor: Actor, near: string | null = null):
     }),
     db.person.findMany({ where: { posts: { some: {} } }, orderBy: { sortKey: "asc" }, take: 500, select: { fullName: true } }),
   ]);
-  return { bodies, sessions, fields, drafts, signers: [...new Set(signers.map(({ fullName }) => fullName))] };
+  return { ...places, fields, drafts, signers: [...new Set(signers.map(({ fullName }) => fullName))] };
 }
 
 const detailSelect = {
@@ -150,14 +159,19 @@ const detailSelect = {
   version: true,
   attachments: { select: { visibility: true, file: { select: { scanState: true, scanNote: true } } } },
   _count: { select: { examined: true, examinationReports: true, relationsFrom: true, relationsTo: true } },
-  agendaPapers: { select: { item: { select: { id: true, title: true, session: { select: { id: true, title: true } } } } } },
+  session: { select: { closed: true } },
+  agendaPapers: {
+    select: {
+      item: { select: { id: true, title: true, sitting: { select: { closed: true } }, session: { select: { id: true, title: true, closed: true } } } },
+    },
+  },
   preambles: { select: { resolutionId: true } },
   meetings: { select: { meetingId: true } },
 } satisfies Prisma.DocumentSelect;
 
 type DetailRow = Prisma.DocumentGetPayload<{ select: typeof detailSelect }>;
 
-export interface DocumentDetail extends Omit<DetailRow, "attachments" | "_count" | "agendaPapers" | "preambles" | "meetings"> {
+export interface DocumentDetail extends Omit<DetailRow, "attachments" | "_count" | "session" | "agendaPapers" | "preambles" | "meetings"> {
   /** Where the record names it: agendas, preambles and meetings that the account may open. */
   uses: { type: "session" | "resolution" | "meeting"; id: string; title: string; note: string }[];
   /** The symbol that comes next in its book; null where it bears none. */
@@ -195,7 +209,8 @@ export async function findStaffDocument(actor: Actor, id: string): Promise<Docum
   if (!z.uuid().safeParse(id).success) return null;
   const row = await db.document.findFirst({ where: { id, ...openToStaff(actor) }, select: detailSelect });
   if (!row) return null;
-  const { attachments, _count, agendaPapers, preambles, meetings, ...words } = row;
+  const { attachments, _count, session, agendaPapers, preambles, meetings, ...words } = row;
+  const behindDoors = agendaPapers.filter(({ item }) => item.session.closed || item.sitting?.closed);
   const named = Object.values(_count).reduce((sum, count) => sum + count, agendaPapers.length + preambles.length + meetings.length);
   return {
     ...words,
@@ -203,7 +218,7 @@ export async function findStaffDocument(actor: Actor, id: string): Promise<Docum
     suggested: await nextSymbol(db, row),
     why: {
       edit: whyNotEdit(actor, row),
-      publish: whyNotPublish(actor, { ...words, attachments }),
+      publish: whyNotPublish(actor, { ...words, attachments, session, agendaPapers: behindDoors }),
       unpublish: whyNotUnpublish(actor, row),
       trash: whyNotTrash(actor, row, named),
       restore: whyNotRestore(actor, row),

@@ -46,7 +46,8 @@ export function sessionEntries(row: SessionRow, agendaSeen: boolean, href: strin
   }
   return row.sittings.map((sitting) => {
     const day = isoDay(sitting.onDay);
-    const line = [row.closed || sitting.closed ? "Họp kín" : "", sitting.note].filter(Boolean).join(". ");
+    // Of a closed sitting no more is said than that (docs/decisions/0148).
+    const line = row.closed || sitting.closed ? "Họp kín" : sitting.note;
     const times = { startsAt: instant(day, sitting.startsAt), endsAt: instant(day, sitting.endsAt), allDay: false, minute: sitting.startsAt };
     const title = `${row.title}: phiên ${halfLabels[sitting.half].toLowerCase()}`;
     const files = { file: sittingFileAddress(sitting.id), sessionFile: own };

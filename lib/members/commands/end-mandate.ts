@@ -23,6 +23,7 @@ async function load(tx: Tx, id: string) {
       termId: true,
       constituencyId: true,
       groupId: true,
+      voteShare: true,
       fromDay: true,
       toDay: true,
       createdAt: true,
@@ -92,8 +93,8 @@ export async function takeMemberOut(actor: Actor, input: unknown): Promise<void>
         if (refusal) throw new AppError("FORBIDDEN", refusal);
         const { count } = await tx.member.deleteMany({ where: { id, version } });
         if (count === 0) await refuseStale(tx, [id], fieldWords);
-        const { personId, termId, constituencyId, groupId: bodyId, fromDay, toDay } = member;
-        const removed = removal({ constituencyId, bodyId, fromDay, toDay });
+        const { personId, termId, constituencyId, groupId: bodyId, fromDay, toDay, voteShare } = member;
+        const removed = removal({ constituencyId, bodyId, fromDay, toDay, voteShare: voteShare === null ? null : Number(voteShare) });
         await record(tx, actor, "member.take-out", { type: "member", id, detail: { personId, termId, removed } });
         await changed(tx);
       }),

@@ -1,5 +1,5 @@
 import "server-only";
-import { heldOn } from "@/lib/bodies/queries";
+import { groupsOfMembers, heldOn } from "@/lib/bodies/queries";
 import { nameAmong } from "@/lib/bodies/titles";
 import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
@@ -88,10 +88,11 @@ export const MEMBERS_PAGE = 24;
 
 const select = {
   id: true,
+  fromDay: true,
   toDay: true,
   endReason: true,
   constituency: { select: { number: true, name: true, area: true } },
-  group: { select: { slug: true, name: true, position: true } },
+  group: { select: { id: true, slug: true, name: true, position: true } },
   person: { select: { id: true, slug: true, fullName: true, sex: true, portrait: { select: pictureSelect } } },
 } satisfies Prisma.MemberSelect;
 
@@ -124,11 +125,21 @@ export async function listMembers({ ordinal, q, constituency, committee, group, 
   const usual = terms.find(({ startsOn }) => startsOn <= today) ?? terms.at(-1);
   const term = ordinal === null ? usual : terms.find((choice) => choice.ordinal === ordinal);
   if (!term || !usual) return null;
-  const [rows, offices, composition] = await Promise.all([
+  const lastDay = new Date(Math.min(term.endsOn.getTime(), today.getTime()));
+  const [mandates, offices, composition, groups] = await Promise.all([
     db.member.findMany({ where: { termId: { in: term.ids } }, select, orderBy: [{ person: { sortKey: "asc" } }, { id: "asc" }] }),
     db.postHolding.findMany({ where: { ...officesIn(term, today), person: { mandates: { some: { termId: { in: term.ids } } } } }, select: officeSelect }),
     compositionOf(term),
+    groupsOfMembers(),
   ]);
+  // Groups change within a term: a member is shown in the one of the last day, and found by each they were in.
+  const rows = mandates.map(({ group: written, ...row }) => {
+    if (!written) return { ...row, group: null, groups: [] };
+    const until = new Date(Math.min(lastDay.getTime(), (row.toDay ?? lastDay).getTime()));
+    const group = groups.on(written.id, until) ?? written;
+    return { ...row, group, groups: [group, ...groups.during(written.id, { from: row.fromDay, to: until })] };
+  });
+  const asked = rows.flatMap((row) => row.groups).find(({ slug }) => slug === group)?.name;
   const officesOf = Map.groupBy(
     offices.toSorted((a, b) => a.post.protocol - b.post.protocol),
     ({ personId }) => personId,
@@ -139,7 +150,7 @@ export async function listMembers({ ordinal, q, constituency, committee, group, 
   const found = rows
     .filter((row) => fold(row.person.fullName).includes(wanted))
     .filter((row) => constituency === null || row.constituency?.number === constituency)
-    .filter((row) => group === null || row.group?.slug === group)
+    .filter((row) => group === null || row.groups.some(({ name }) => name === asked))
     .filter((row) => committee === null || officesOf.get(row.person.id)?.some(({ post }) => post.body.name === seat))
     // Stable: names keep their Vietnamese order within a rank.
     .toSorted((a, b) => (rank(a.person.id) === rank(b.person.id) ? 0 : rank(a.person.id) - rank(b.person.id)));

@@ -1,5 +1,14 @@
 import "server-only";
-import { type OfficeHeld, officesOf, type ResolutionLink, resolutionLink, resolutionLinkSelect, shownOn } from "@/lib/bodies/queries";
+import {
+  type Groups,
+  groupsOfMembers,
+  type OfficeHeld,
+  officesOf,
+  type ResolutionLink,
+  resolutionLink,
+  resolutionLinkSelect,
+  shownOn,
+} from "@/lib/bodies/queries";
 import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
@@ -19,7 +28,7 @@ const mandateSelect = {
   ...{ id: true, fullTime: true, selfNominated: true, reelected: true, voteShare: true, workplace: true, fromDay: true, toDay: true, endReason: true },
   term: { select: { ordinal: true, name: true, startsOn: true, endsOn: true } },
   constituency: { select: { number: true, name: true, area: true } },
-  group: { select: { slug: true, name: true, shown: true } },
+  group: { select: { id: true, slug: true, name: true, shown: true } },
   endResolution: { select: resolutionLinkSelect },
 } satisfies Prisma.MemberSelect;
 
@@ -80,7 +89,12 @@ export interface MemberPage {
   released: ReleasedFact[];
 }
 
-function mandateOf({ endResolution, group, voteShare, ...row }: MandateRow, at: Date): Mandate {
+/** The last day of a mandate, be it to come. */
+const lastDayOf = ({ toDay, term }: Pick<MandateRow, "toDay" | "term">) => toDay ?? term.endsOn;
+
+function mandateOf({ endResolution, group: written, voteShare, ...row }: MandateRow, at: Date, groups: Groups): Mandate {
+  const day = new Date(Math.min(lastDayOf(row).getTime(), todayOf(at).getTime()));
+  const group = groups.on(written?.id ?? null, day) ?? written;
   return {
     ...row,
     voteShare: voteShare === null ? null : Number(voteShare),
@@ -154,14 +168,22 @@ async function speechesOf(personId: string, termOrdinal: number, at: Date) {
   return { items: rows.map(({ id, item }) => ({ id, item: item.title, session: item.session })), total };
 }
 
-async function meetingsOf(personId: string, { fromDay, toDay, term }: Mandate, at: Date) {
+/** With voters: led or attended by the person, or by the group of members the person was in during the mandate. */
+async function meetingsOf(personId: string, mandate: MandateRow, groups: Groups, at: Date) {
+  const { fromDay, group } = mandate;
+  const last = lastDayOf(mandate);
+  const end = new Date(last.getTime() + 86_400_000);
+  const ofGroup = { bodyId: { in: groups.during(group?.id ?? null, { from: fromDay, to: last }).map(({ id }) => id) } };
   const where = {
     ...openToReaders(at),
     kind: "VOTER_MEETING",
-    OR: [{ chairId: personId }, { participants: { some: { personId } } }],
+    OR: [
+      { chairId: personId },
+      { participants: { some: { personId } } },
+      { startsAt: { gte: fromDay, lt: end }, OR: [{ organisers: { some: ofGroup } }, { participants: { some: ofGroup } }] },
+    ],
   } satisfies Prisma.MeetingWhereInput;
-  const last = toDay ?? term.endsOn;
-  const until = new Date(Math.min(at.getTime(), last.getTime() + 86_400_000));
+  const until = new Date(Math.min(at.getTime(), end.getTime()));
   const [coming, held] = await Promise.all([
     db.meeting.findMany({
       where: { ...where, startsAt: { gte: at } },
@@ -186,9 +208,11 @@ async function contactsOf(personId: string, at: Date) {
 export async function findMember(slug: string, ordinal: number | null): Promise<MemberPage | null> {
   const at = await now();
   const row = await db.person.findFirst({ where: { slug, mandates: { some: mandatesForReaders } }, select: personSelect });
-  const mandates = row?.mandates.map((mandate) => mandateOf(mandate, at)) ?? [];
+  const groups = await groupsOfMembers();
+  const mandates = row?.mandates.map((mandate) => mandateOf(mandate, at, groups)) ?? [];
   const chosen = ordinal === null ? mandates[0] : mandates.find(({ term }) => term.ordinal === ordinal);
-  if (!row || !chosen) return null;
+  const written = row?.mandates.find((mandate) => mandate.id === chosen?.id);
+  if (!row || !chosen || !written) return null;
   const { id, portrait, ...person } = row;
   const [offices, attendance, votes, questions, speeches, meetings, contacts, released] = await Promise.all([
     officesOf(id),
@@ -196,7 +220,7 @@ export async function findMember(slug: string, ordinal: number | null): Promise<
     votesOf(chosen.id, at, 1, SHOWN),
     questionsOf(chosen.id, SHOWN),
     speechesOf(id, chosen.term.ordinal, at),
-    meetingsOf(id, chosen, at),
+    meetingsOf(id, written, groups, at),
     contactsOf(id, at),
     releasedFacts(id),
   ]);

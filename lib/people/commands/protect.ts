@@ -58,10 +58,11 @@ async function blankMandates(tx: Tx, personId: string, { fullName, birthYear }: 
 
 /**
  * Erases the personal data of somebody whose name the record keeps (Luật 91/2025/QH15: what is no longer needed goes). It cannot be taken back.
+ * Of contacts that bear the name alone go those that are named: another person may bear it too. Input: eraseInput of schema.ts.
  * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}
  */
 export async function erasePersonalData(actor: Actor, input: unknown): Promise<{ id: string; version: number }> {
-  const { id, version } = eraseInput.parse(input);
+  const { id, version, contactIds } = eraseInput.parse(input);
   const refusal = whyNotSeeProtected(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   return db.$transaction(async (tx) => {
@@ -70,13 +71,11 @@ export async function erasePersonalData(actor: Actor, input: unknown): Promise<{
     const { count } = await tx.person.updateMany({ where: { id, version }, data: { ...blank, version: version + 1 } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
     await tx.personSensitive.deleteMany({ where: { personId: id } });
-    // Contacts that were written down before the directory knew the person bear the name alone; of two people of one name nobody is guessed.
-    const alone = (await tx.person.count({ where: { fullName: person.fullName } })) === 1;
-    const unlinked = alone ? [{ personId: null, name: person.fullName }] : [];
-    await tx.bodyContact.deleteMany({ where: { OR: [{ personId: id }, ...unlinked] } });
+    const confirmed = { id: { in: contactIds }, personId: null, name: person.fullName };
+    const { count: contactsErased } = await tx.bodyContact.deleteMany({ where: { OR: [{ personId: id }, confirmed] } });
     await blankMandates(tx, id, person);
     const fields = [...Object.keys(blank), ...Object.values(protectedColumns)];
-    await record(tx, actor, "person.erase", { type: "person", id, detail: { fields, version: version + 1 } });
+    await record(tx, actor, "person.erase", { type: "person", id, detail: { fields, contactsErased, version: version + 1 } });
     await changed(tx, PEOPLE_PAGES);
     return { id, version: version + 1 };
   });

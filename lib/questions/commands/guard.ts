@@ -18,7 +18,8 @@ const loadSelect = {
   ...{ id: true, slug: true, sessionId: true, itemId: true, askerId: true, askerTitle: true, answererId: true, answererName: true, answererTitle: true },
   ...{ agencyId: true, fieldId: true, form: true, text: true, askedOn: true, answer: true, answeredOn: true, publishedAt: true, trashedAt: true },
   version: true,
-  session: { select: { slug: true } },
+  session: { select: { slug: true, closed: true } },
+  item: { select: { sitting: { select: { closed: true } } } },
 } satisfies Prisma.QuestionSelect;
 
 export type Loaded = Prisma.QuestionGetPayload<{ select: typeof loadSelect }>;

@@ -3,6 +3,7 @@ import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { questionAddress } from "../addresses";
 import { whyNotPublish, whyNotRestore, whyNotTrash, whyNotWithdraw } from "../policy";
 import { questionInput } from "../schema";
 import { load, type Seen, tellReaders, write } from "./guard";
@@ -14,18 +15,22 @@ export async function publishQuestion(actor: Actor, input: unknown): Promise<See
     const before = await load(tx, seen.id, seen.version, (question) => whyNotPublish(actor, question));
     const publishedAt = await now(tx);
     const version = await write(tx, seen, { publishedAt });
+    await tx.oldAddress.deleteMany({ where: { path: questionAddress(before.slug) } });
     await record(tx, actor, "question.publish", { type: "question", id: seen.id, detail: { version } });
     await tellReaders(tx, { ...before, publishedAt });
     return { id: seen.id, version };
   });
 }
 
-/** Takes a question away from readers. Nothing is deleted. @throws as `publishQuestion` */
+/** Takes a question away from readers: its address answers that it is gone. Nothing is deleted. @throws as `publishQuestion` */
 export async function withdrawQuestion(actor: Actor, input: unknown): Promise<Seen> {
   const seen = questionInput.parse(input);
   return db.$transaction(async (tx) => {
     const before = await load(tx, seen.id, seen.version, (question) => whyNotWithdraw(actor, question));
     const version = await write(tx, seen, { publishedAt: null });
+    const path = questionAddress(before.slug);
+    const gone = { target: null, reason: "withdrawn" };
+    await tx.oldAddress.upsert({ where: { path }, create: { path, ...gone }, update: gone, select: { path: true } });
     await record(tx, actor, "question.withdraw", { type: "question", id: seen.id, detail: { version } });
     await tellReaders(tx, before, true);
     return { id: seen.id, version };

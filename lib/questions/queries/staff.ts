@@ -107,12 +107,20 @@ export async function findStaffQuestion(actor: Actor, id: string): Promise<Quest
   const [row, at] = await Promise.all([
     db.question.findUnique({
       where: { id },
-      select: { ...publicSelect, ...ids, version: true, publishedAt: true, trashedAt: true, session: { select: { slug: true, title: true } } },
+      select: {
+        ...publicSelect,
+        ...ids,
+        version: true,
+        publishedAt: true,
+        trashedAt: true,
+        session: { select: { slug: true, title: true, closed: true } },
+        item: { select: { sitting: { select: { closed: true } } } },
+      },
     }),
     now(),
   ]);
   if (!row) return null;
-  const { asker, field: _, commitments, ...question } = row;
+  const { asker, field: _, item: __, commitments, ...question } = row;
   return {
     ...question,
     askerName: asker.person.fullName,

@@ -22,6 +22,11 @@ export function refuse(refusal: ResolutionRefusal | null, detail?: Record<string
   if (refusal) throw new AppError("FORBIDDEN", refusal, detail);
 }
 
+/** The symbol of a resolution for its trail; of one that only some may open the log, which more people read, has the id alone. */
+export function symbolFor({ visibility }: Pick<Loaded, "visibility">, symbol: string): { symbol?: string } {
+  return visibility === "RESTRICTED" ? {} : { symbol };
+}
+
 /** What the person saw, or a refusal: what they may not see is not there. */
 export async function load(tx: Tx, actor: Actor, { id, version }: Seen): Promise<Loaded> {
   const found = await tx.resolution.findFirst({ where: { id, ...openToStaff(actor) }, select: factColumns });

@@ -1,14 +1,14 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { todayOf } from "@/lib/core/dates";
+import { isoDay, todayOf } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { symbolKey } from "@/lib/core/vietnamese";
 import { openToStaff } from "@/lib/visibility/policy";
 import { readSymbol, slugInYear } from "../numbering";
 import { whyNotIssue, whyNotNumber } from "../policy";
 import { issueInput } from "../schema";
-import { change, type Loaded, refuse, type Seen } from "./guard";
+import { change, type Loaded, refuse, type Seen, symbolFor } from "./guard";
 import { demandPublisher, recomputeValidity } from "./recompute";
 
 /** Numbers and addresses are given one at a time: two clerks must not get the same. Held until the commit. */
@@ -57,6 +57,7 @@ export async function issueResolution(actor: Actor, input: unknown): Promise<See
     await tx.resolution.update({ where: { id: seen.id }, data: given, select: { id: true } });
     await tx.resolutionText.updateMany({ where: { resolutionId: seen.id, kind: "ADOPTED", sealedAt: null }, data: { sealedAt: await now(tx) } });
     await recomputeValidity(tx, [seen.id]);
-    return { detail: { symbol, issuedOn: issuedOn.toISOString().slice(0, 10), ...(before.symbol ? { wasSymbol: before.symbol } : {}) } };
+    const { symbol: wasSymbol } = symbolFor(before, before.symbol);
+    return { detail: { ...symbolFor(before, symbol), issuedOn: isoDay(issuedOn), ...(wasSymbol ? { wasSymbol } : {}) } };
   });
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { todayOf } from "@/lib/core/dates";
 import { whyNotMove } from "../policy";
 import { stageInput } from "../schema";
 import { change, refuse, type Seen } from "./guard";
@@ -10,9 +12,9 @@ import { change, refuse, type Seen } from "./guard";
  */
 export async function moveStage(actor: Actor, input: unknown): Promise<Seen> {
   const { stage, adoptedOn: said, ...seen } = stageInput.parse(input);
-  return change(actor, seen, "resolution.move", async (_, before) => {
+  return change(actor, seen, "resolution.move", async (tx, before) => {
     const adoptedOn = stage === "ADOPTED" && said ? said : before.adoptedOn;
-    refuse(whyNotMove(actor, { ...before, adoptedOn }, stage));
+    refuse(whyNotMove(actor, { ...before, adoptedOn }, stage, todayOf(await now(tx))));
     const fields = adoptedOn?.getTime() === before.adoptedOn?.getTime() ? {} : { fields: ["adoptedOn"] };
     return { data: { stage, adoptedOn }, detail: { stageBefore: before.stage, stageAfter: stage, ...fields } };
   });

@@ -10,7 +10,7 @@ import { type RelationInput, relationInput, removeRelationInput, type Target } f
 import { actingKinds, actionsOf } from "../workflow";
 import { change, refuse, type Seen } from "./guard";
 import { demandPublisher, recomputeValidity } from "./recompute";
-import { endsOf, mustExist, otherEnd, sideOf } from "./targets";
+import { anyRestricted, endsOf, mustExist, otherEnd, sideOf } from "./targets";
 
 function whyNotRelate({ kind, effectiveOn, endsOn, parts }: RelationInput) {
   if (actingKinds.includes(kind) && effectiveOn === null) return "not-dated" as const;
@@ -96,7 +96,7 @@ export async function removeRelation(actor: Actor, input: unknown): Promise<Seen
       select: {
         ...{ kind: true, effectiveOn: true, endsOn: true, note: true },
         ...{ fromResolutionId: true, fromDocumentId: true, fromActId: true, toResolutionId: true, toDocumentId: true, toActId: true },
-        parts: { orderBy: { position: "asc" }, select: { anchor: true, action: true } },
+        parts: { orderBy: { position: "asc" }, select: { anchor: true, action: true, sourceAnchor: true, newKind: true, newNumber: true } },
       },
     });
     if (!found) throw new AppError("NOT_FOUND");
@@ -105,9 +105,9 @@ export async function removeRelation(actor: Actor, input: unknown): Promise<Seen
     await tx.legalRelation.delete({ where: { id: relationId }, select: { id: true } });
     await recomputeValidity(tx, [from.id, to.id]);
     const { kind: relation, effectiveOn, endsOn, note } = found;
-    const parts = found.parts.map(({ anchor, action: partAction }) => ({ anchor, partAction }));
-    // Of a text that only some may open the log names nothing but its id and its days.
-    const words = before.visibility === "RESTRICTED" ? {} : { note };
+    const parts = found.parts.map(({ action: partAction, ...part }) => ({ ...part, partAction }));
+    // What is said of a text that only some may open, at whichever end it stands, is theirs: the log keeps ids, days and places in the text.
+    const words = (await anyRestricted(tx, [from, to])) ? {} : { note };
     const removed = removal({ relation, ...otherEnd(found, seen.id), effectiveOn, endsOn, parts, ...words });
     return { detail: { fields: ["relations"], relationId, removed } };
   });

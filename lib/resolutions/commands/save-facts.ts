@@ -1,7 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { todayOf } from "@/lib/core/dates";
 import { differing } from "@/lib/core/differences";
-import { whyNotEdit } from "../policy";
+import { whyNotAdopted, whyNotEdit } from "../policy";
 import { factsInput } from "../schema";
 import { isCouncil, sessionFits } from "./create";
 import { change, refuse, type Seen } from "./guard";
@@ -21,6 +23,7 @@ export async function saveFacts(actor: Actor, input: unknown): Promise<Seen> {
     if (before.number !== null && otherPlace) refuse("place-is-fixed");
     if (place.issuerId !== before.issuerId && !(await isCouncil(tx, place.issuerId))) refuse("issuer-not-council");
     if (facts.sessionId && !(await sessionFits(tx, facts.sessionId, place))) refuse("session-of-other-term");
+    refuse(whyNotAdopted(facts.adoptedOn, todayOf(await now(tx))));
     if (facts.adoptedOn && before.issuedOn && facts.adoptedOn > before.issuedOn) refuse("issued-before-adopted");
     const data = { ...facts, ...place };
     const fields: string[] = differing(before, data);

@@ -20,6 +20,19 @@ export async function mustExist(tx: Tx, actor: Actor, { kind, id }: Target): Pro
   if (!found) refuse("unknown-target");
 }
 
+/** Whether one of the texts is only for some: its words stay out of the log, which more people read. */
+export async function anyRestricted(tx: Tx, texts: readonly Target[]): Promise<boolean> {
+  const restricted = (kind: Target["kind"]) => ({
+    id: { in: texts.filter((text) => text.kind === kind).map(({ id }) => id) },
+    visibility: "RESTRICTED" as const,
+  });
+  const found = [
+    await tx.resolution.findFirst({ where: restricted("nghi-quyet"), select: { id: true } }),
+    await tx.document.findFirst({ where: restricted("van-ban"), select: { id: true } }),
+  ];
+  return found.some(Boolean);
+}
+
 /** Columns of the side on which a target stands. */
 export function sideOf(side: "from" | "to", { kind, id }: Target) {
   const column = kind === "nghi-quyet" ? "ResolutionId" : kind === "van-ban" ? "DocumentId" : "ActId";

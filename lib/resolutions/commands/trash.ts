@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { whyNotRestore, whyNotTrash } from "../policy";
 import { seenInput } from "../schema";
-import { change, refuse, type Seen } from "./guard";
+import { change, refuse, type Seen, symbolFor } from "./guard";
 import { lockNumbers, refuseTaken } from "./issue";
 import { demandPublisher, recomputeValidity } from "./recompute";
 
@@ -14,7 +14,7 @@ export async function trashResolution(actor: Actor, input: unknown): Promise<See
     if (before.stage === "ISSUED") await demandPublisher(tx, actor, [before.id]);
     await tx.resolution.update({ where: { id: before.id }, data: { trashedAt: await now(tx) }, select: { id: true } });
     await recomputeValidity(tx, [before.id]);
-    return { detail: { symbol: before.symbol } };
+    return { detail: symbolFor(before, before.symbol) };
   });
 }
 
@@ -30,6 +30,6 @@ export async function restoreResolution(actor: Actor, input: unknown): Promise<S
     }
     await tx.resolution.update({ where: { id: before.id }, data: { trashedAt: null }, select: { id: true } });
     await recomputeValidity(tx, [before.id]);
-    return { detail: { symbol: before.symbol } };
+    return { detail: symbolFor(before, before.symbol) };
   });
 }

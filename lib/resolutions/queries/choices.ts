@@ -65,7 +65,8 @@ export async function namedChoices(
     bodyChoices(idsIn("issuer"), chosen.issuer),
   ]);
   const signers = codes.signer.values.map((name, code) => ({ name, code })).filter(({ name, code }) => name && counts.signer.has(code));
-  const bySigned = signers.toSorted((a, b) => (counts.signer.get(b.code) ?? 0) - (counts.signer.get(a.code) ?? 0));
+  // Codes are given in the order of reading: by the name, every node offers those of one count in the same order.
+  const bySigned = signers.toSorted((a, b) => (counts.signer.get(b.code) ?? 0) - (counts.signer.get(a.code) ?? 0) || (a.name < b.name ? -1 : 1));
   const unfound = chosen.signer.filter((value) => !signers.some(({ name }) => signerSlug(name) === value));
   const named: Record<Facet, Named[]> = {
     term: namedBy(codes.term, terms),

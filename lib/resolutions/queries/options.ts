@@ -23,7 +23,14 @@ export interface FieldRow {
   uses: number;
 }
 
-/** Fields of activity in the office's order. @throws AppError FORBIDDEN */
+/** Fields of activity as a choice. @throws AppError FORBIDDEN */
+export async function fieldOptions(actor: Actor): Promise<Option[]> {
+  mustSee(actor);
+  const rows = await db.field.findMany({ orderBy: [{ position: "asc" }, { name: "asc" }], select: { id: true, name: true } });
+  return rows.map(({ id, name }) => ({ id, word: name }));
+}
+
+/** Fields of activity in the office's order, with what names them: that counts whole tables. @throws AppError FORBIDDEN */
 export async function staffFields(actor: Actor): Promise<FieldRow[]> {
   mustSee(actor);
   const rows = await db.field.findMany({

@@ -4,7 +4,7 @@ import { now } from "@/lib/core/clock";
 import { isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { rowsOf } from "@/lib/core/pagination";
+import { type CountedRows, countedRows, countedUpTo, rowsOf } from "@/lib/core/pagination";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ResolutionStage, ValidityState } from "@/prisma/generated/enums";
@@ -90,12 +90,12 @@ async function whereOf(actor: Actor, { q, stage, termId, sessionId, fieldId, tra
 }
 
 /** Resolutions as the staff list shows them: what has no number yet first, then the newest. @throws AppError FORBIDDEN */
-export async function staffResolutions(actor: Actor, question: StaffQuestion, page: number): Promise<{ items: StaffRow[]; total: number }> {
+export async function staffResolutions(actor: Actor, question: StaffQuestion, page: number): Promise<{ items: StaffRow[]; total: CountedRows }> {
   mustSee(actor);
   const where = await whereOf(actor, question);
   const [rows, total, at] = await Promise.all([
     db.resolution.findMany({ where, select: rowSelect, orderBy: [{ issuedOn: { sort: "desc", nulls: "first" } }, { id: "desc" }], ...rowsOf(page, 50) }),
-    db.resolution.count({ where }),
+    db.resolution.count({ where, ...countedUpTo }),
     now(),
   ]);
   const today = new Date(isoDate(at));
@@ -104,5 +104,5 @@ export async function staffResolutions(actor: Actor, question: StaffQuestion, pa
     select: { resolutionId: true, state: true },
   });
   const stateOf = new Map(states.map(({ resolutionId, state }) => [resolutionId, state]));
-  return { items: rows.map((row) => ({ ...row, validity: stateOf.get(row.id) ?? null })), total };
+  return { items: rows.map((row) => ({ ...row, validity: stateOf.get(row.id) ?? null })), total: countedRows(total) };
 }

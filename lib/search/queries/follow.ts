@@ -3,8 +3,8 @@ import { db } from "@/lib/core/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Catalogue, Entry } from "../catalogue";
 
-/** Rows read at a time: an answer of a few hundred kilobytes, taken over in some tens of milliseconds. */
-const PIECE = 2500;
+/** Rows read at a time: an answer of a few hundred kilobytes, taken over in some ten milliseconds. */
+const PIECE = 1000;
 
 /** How a catalogue is read. The record is `r` in every piece of SQL. */
 export interface Source<Row extends Entry, Kind extends Catalogue<Row>> {
@@ -76,28 +76,49 @@ export function followed<Row extends Entry, Kind extends Catalogue<Row>>(source:
    * What has become visible since a snapshot, and the rows as they are in the same moment: one statement, one snapshot. Nothing is missed
    * however late a transaction commits, and nothing comes twice. A number beyond the present one is of another cluster (a restored backup).
    */
-  const readChanges = (seen: string) => db.$queryRaw<{ seen: string; rows: string | null }[]>`
-    SELECT pg_current_snapshot()::text AS seen, json_agg(x)::text AS rows FROM (SELECT m.id, coalesce(${listed}, false) AS listed, ${columns}
-    FROM (
-      SELECT ${marks.id} AS id FROM ${marks.table}
-      WHERE "changedIn" >= pg_snapshot_xmin(${seen}::pg_snapshot)::text::bigint
-        AND "changedIn" < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-        AND NOT pg_visible_in_snapshot("changedIn"::text::xid8, ${seen}::pg_snapshot)
-      LIMIT ${PIECE + 1}
-    ) m LEFT JOIN ${table} r ON r.id = m.id) x`;
+  const readChanges = async (reader: Pick<typeof db, "$queryRaw">, since: string, after: string | null) => {
+    const [answer] = await reader.$queryRaw<{ seen: string; rows: string | null }[]>`
+      SELECT pg_current_snapshot()::text AS seen, json_agg(x)::text AS rows FROM (SELECT m.id, coalesce(${listed}, false) AS listed, ${columns}
+      FROM (
+        SELECT ${marks.id} AS id FROM ${marks.table}
+        WHERE "changedIn" >= pg_snapshot_xmin(${since}::pg_snapshot)::text::bigint
+          AND "changedIn" < pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+          AND NOT pg_visible_in_snapshot("changedIn"::text::xid8, ${since}::pg_snapshot)
+          AND ${after ? Prisma.sql`${marks.id} > ${after}::uuid` : Prisma.sql`true`}
+        ORDER BY ${marks.id} LIMIT ${PIECE}
+      ) m LEFT JOIN ${table} r ON r.id = m.id ORDER BY m.id) x`;
+    const changes: (Row & { listed: boolean })[] = JSON.parse(answer?.rows ?? "[]");
+    return { seen: answer?.seen ?? since, changes };
+  };
 
-  async function refresh(kept: Kept<Kind> | undefined): Promise<Kept<Kind>> {
-    if (!kept || kept.catalogue.worn) return readAll();
-    const [answer] = await readChanges(kept.seen);
-    if (!answer?.rows) return kept;
-    const changes: (Row & { listed: boolean })[] = JSON.parse(answer.rows);
-    // Half a council was imported since: reading all of it in pieces is safer than one answer without a bound.
-    if (changes.length > PIECE) return readAll();
-    kept.catalogue.change(
+  function take(catalogue: Kind, changes: (Row & { listed: boolean })[]): void {
+    catalogue.change(
       changes.filter((row) => row.listed),
       changes.filter((row) => !row.listed).map(({ id }) => id),
     );
-    return { ...kept, seen: answer.seen };
+  }
+
+  /** Many changes, as an import leaves them behind, at one moment; broken off, the next reading takes them over once more. */
+  const readMany = ({ catalogue, seen: since }: Kept<Kind>): Promise<Kept<Kind>> =>
+    db.$transaction(
+      async (tx) => {
+        for (let after: string | null = null; ; ) {
+          const { seen, changes }: Awaited<ReturnType<typeof readChanges>> = await readChanges(tx, since, after);
+          take(catalogue, changes);
+          after = changes.at(-1)?.id ?? null;
+          if (changes.length < PIECE) return { catalogue, seen };
+        }
+      },
+      { isolationLevel: "RepeatableRead", timeout: 60_000 },
+    );
+
+  async function refresh(kept: Kept<Kind> | undefined): Promise<Kept<Kind>> {
+    if (!kept || kept.catalogue.worn) return readAll();
+    const { seen, changes } = await readChanges(db, kept.seen, null);
+    if (changes.length === 0) return kept;
+    if (changes.length === PIECE) return readMany(kept);
+    take(kept.catalogue, changes);
+    return { ...kept, seen };
   }
 
   function state(): { kept?: Kept<Kind>; running?: Promise<Kept<Kind>>; next?: Promise<Kind> } {

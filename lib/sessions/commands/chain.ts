@@ -4,6 +4,8 @@ import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { whyNotEdit as whyNotEditResolution } from "@/lib/resolutions/policy";
 import { openToStaff } from "@/lib/visibility/policy";
 import { draftResolutionInput, examineInput, linkResolutionInput, removeExaminationInput } from "../schema";
 import { inWords, loadItem, refuse, type Seen, writeItem } from "./guard";
@@ -28,12 +30,14 @@ export async function examine(actor: Actor, input: unknown): Promise<Saved> {
       if (!paper?.document) throw new AppError("FORBIDDEN", "unknown-document");
       if ([paper.document.issuerId, paper.document.drafterId].includes(committeeId)) refuse("own-draft");
       if (!(await tx.body.findFirst({ where: { id: committeeId, kind: "COMMITTEE" }, select: { id: true } }))) refuse("unknown-body");
-      await tx.examination.upsert({
+      const { report } = await tx.examination.upsert({
         where: { committeeId_documentId: { committeeId, documentId } },
         create: { committeeId, documentId, ...words },
         update: { ...words, version: { increment: 1 } },
-        select: { id: true },
+        select: { report: { select: { publishedAt: true } } },
       });
+      // The page of the document says what a public report found, whether or not readers have the session.
+      if (report?.publishedAt) await changed(tx);
       const saved = await writeItem(tx, item);
       await record(tx, actor, "agenda.examine", { type: "agenda-item", id, detail: { documentId, bodyId: committeeId, version: saved } });
       return { id, version: saved, sessionId: item.sessionId };
@@ -71,15 +75,21 @@ export async function removeExamination(actor: Actor, input: unknown): Promise<S
   });
 }
 
-/** Says which resolution an item is to become, or became; none when the choice is empty. @throws ZodError; AppError */
+/**
+ * Says which resolution an item is to become, or became; none when the choice is empty. One without a session becomes this session's, which
+ * whoever changes that resolution may write.
+ * @throws ZodError; AppError FORBIDDEN "unknown-resolution", "resolution-is-public"
+ */
 export async function linkResolution(actor: Actor, input: unknown): Promise<Saved> {
   const { id, version, resolutionId } = linkResolutionInput.parse(input);
   return db.$transaction(async (tx) => {
     const item = await loadItem(tx, actor, { id, version });
     if (resolutionId) {
-      const { termId } = item.session;
-      const where = { AND: [{ id: resolutionId, termId, trashedAt: null }, openToStaff(actor)] };
-      if (!(await tx.resolution.findFirst({ where, select: { id: true } }))) refuse("unknown-resolution");
+      const { councilId: issuerId, termId } = item.session;
+      const where = { AND: [{ id: resolutionId, issuerId, termId, trashedAt: null }, openToStaff(actor)] };
+      const resolution = await tx.resolution.findFirst({ where, select: { sessionId: true, publishedAt: true, trashedAt: true } });
+      if (!resolution) throw new AppError("FORBIDDEN", "unknown-resolution");
+      if (resolution.sessionId === null && whyNotEditResolution(actor, resolution)) refuse("resolution-is-public");
       // Its own trail says that it became the session's: a save of its page that comes late is told who it was.
       const homeless = await tx.resolution.updateManyAndReturn({
         where: { id: resolutionId, sessionId: null },
@@ -88,6 +98,8 @@ export async function linkResolution(actor: Actor, input: unknown): Promise<Save
       });
       for (const { version: raised } of homeless)
         await record(tx, actor, "resolution.save", { type: "resolution", id: resolutionId, detail: { fields: ["sessionId"], version: raised } });
+      // Its page names its session and its papers, whether or not readers have the agenda.
+      if (resolution.publishedAt) await changed(tx);
     }
     const saved = await writeItem(tx, item, { resolutionId });
     await record(tx, actor, "agenda.link-resolution", { type: "agenda-item", id, detail: { resolutionId, version: saved } });
@@ -107,7 +119,8 @@ export async function draftResolution(actor: Actor, input: unknown): Promise<Sav
     });
     await record(tx, actor, "resolution.create", { type: "resolution", id: made.id, detail: { version: made.version } });
     const drafts = { agendaPapers: { some: { itemId: id, role: "DRAFT" as const } }, draftOfId: null };
-    for (const draft of await tx.document.findMany({ where: drafts, select: { id: true } })) await writeDocument(tx, actor, draft.id, { draftOfId: made.id });
+    for (const draft of await tx.document.findMany({ where: drafts, select: { id: true, publishedAt: true, trashedAt: true } }))
+      await writeDocument(tx, actor, draft, { draftOfId: made.id });
     const saved = await writeItem(tx, item, { resolutionId: made.id });
     await record(tx, actor, "agenda.draft-resolution", { type: "agenda-item", id, detail: { resolutionId: made.id, version: saved } });
     return { id, version: saved, sessionId: item.sessionId, resolutionId: made.id };

@@ -56,15 +56,23 @@ export async function loadSession(tx: Tx, { id, version }: Seen, why: (session: 
   return session;
 }
 
-/** Check and write are one step: a stale save loses, visibly. Readers get what is published anew. */
-export async function writeSession(tx: Tx, { id, version }: Seen, data: Prisma.CouncilSessionUncheckedUpdateManyInput = {}): Promise<number> {
+/**
+ * Check and write are one step: a stale save loses, visibly. Readers get what is published anew.
+ * @param gone addresses whose old text must never be served again, as of `changed`
+ */
+export async function writeSession(
+  tx: Tx,
+  { id, version }: Seen,
+  data: Prisma.CouncilSessionUncheckedUpdateManyInput = {},
+  gone: string[] = [],
+): Promise<number> {
   const [row] = await tx.councilSession.updateManyAndReturn({
     where: { id, version },
     data: { ...data, version: version + 1 },
     select: { publishedAt: true },
   });
   if (!row) return refuseStale(tx, [id], fieldWords);
-  if (row.publishedAt) await changed(tx);
+  if (row.publishedAt) await changed(tx, gone);
   return version + 1;
 }
 
@@ -81,6 +89,7 @@ const itemSelect = {
   videoStartMs: true,
   resolutionId: true,
   withdrawnAt: true,
+  withdrawReason: true,
   version: true,
   session: { select: sessionSelect },
 } satisfies Prisma.AgendaItemSelect;
@@ -130,11 +139,12 @@ export async function loadSitting(tx: Tx, actor: Actor, { id, version }: Seen): 
   return sitting;
 }
 
-export async function writeSitting(tx: Tx, sitting: LoadedSitting, data: Prisma.SittingUncheckedUpdateManyInput = {}): Promise<number> {
+/** @param gone as of `writeSession` */
+export async function writeSitting(tx: Tx, sitting: LoadedSitting, data: Prisma.SittingUncheckedUpdateManyInput = {}, gone: string[] = []): Promise<number> {
   const { id, version, session } = sitting;
   const { count } = await tx.sitting.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
   if (count === 0) await refuseStale(tx, [id], fieldWords);
-  if (session.publishedAt) await changed(tx);
+  if (session.publishedAt) await changed(tx, gone);
   return version + 1;
 }
 

@@ -11,6 +11,7 @@ import { arranged, type Placed, type Shift, shifted } from "../ordering";
 import { whyNotEdit } from "../policy";
 import { addItemInput, moveItemInput, saveItemInput, seenInput, withdrawItemInput } from "../schema";
 import { loadItem, loadSession, refuse, type Seen, writeItem, writeSession } from "./guard";
+import { addressesOf } from "./old-addresses";
 
 /** Where every item of a session stands, and the half-days in their order. */
 export async function agendaOf(tx: Tx, sessionId: string): Promise<{ items: Placed[]; sittings: string[] }> {
@@ -67,13 +68,16 @@ export async function moveItem(actor: Actor, input: unknown): Promise<Seen> {
   const { id, version, itemId, to, sittingId, before } = moveItemInput.parse(input);
   const shift: Shift = to === "sitting" ? { to, sittingId, before } : { to };
   return db.$transaction(async (tx) => {
-    await loadSession(tx, { id, version }, (session) => whyNotEdit(actor, session));
+    const { slug } = await loadSession(tx, { id, version }, (session) => whyNotEdit(actor, session));
     const { items, sittings } = await agendaOf(tx, id);
     const after = shifted(items, sittings, itemId, shift);
     const plain = (list: readonly Placed[]) => JSON.stringify(list.map((item) => [item.id, item.sittingId]));
     if (plain(after) === plain(arranged(items, sittings))) return { id, version };
     await place(tx, items, after);
-    const saved = await writeSession(tx, { id, version });
+    const goal = after.find((item) => item.id === itemId)?.sittingId;
+    // What was told of it before it went behind closed doors must not come back from a copy.
+    const shut = goal ? await tx.sitting.count({ where: { id: goal, closed: true } }) : 0;
+    const saved = await writeSession(tx, { id, version }, {}, shut > 0 ? addressesOf(slug) : []);
     await record(tx, actor, "agenda.move", { type: "session", id, detail: { itemId, version: saved } });
     return { id, version: saved };
   });
@@ -126,8 +130,9 @@ export async function removeItem(actor: Actor, input: unknown): Promise<{ sessio
     const { items, sittings } = await agendaOf(tx, item.sessionId);
     await place(tx, items, arranged(items, sittings));
     await writeSession(tx, item.session);
-    const { title, kind: itemKind, minutes, sittingId, position } = item;
-    const removed = removal({ title, itemKind, minutes, sittingId, position, papers: papers.map(owedPaper) });
+    const { title, kind: itemKind, minutes, sittingId, position, outcome, withdrawReason: reason, videoStartMs } = item;
+    const words = { title, itemKind, outcome, reason };
+    const removed = removal({ ...words, minutes, sittingId, position, videoStartMs, papers: papers.map(owedPaper) });
     await record(tx, actor, "agenda.remove", { type: "session", id: item.sessionId, detail: { itemId: seen.id, removed } });
     return { sessionId: item.sessionId };
   });

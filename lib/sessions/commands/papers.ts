@@ -4,8 +4,10 @@ import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
 import type { z } from "@/lib/core/zod";
 import { fieldWords as documentFields } from "@/lib/documents/labels";
+import { whyNotEdit as whyNotEditDocument } from "@/lib/documents/policy";
 import { numberFor, slugFor } from "@/lib/documents/queries/place";
 import { type Kept, stageFile } from "@/lib/files/commands";
 import { whyNotUpload } from "@/lib/files/policy";
@@ -61,11 +63,22 @@ async function tieReport(tx: Tx, itemId: string, report: { id: string; issuerId:
   if (own) await tx.examination.update({ where: { id: own.id }, data: { reportId: report.id, version: { increment: 1 } }, select: { id: true } });
 }
 
-/** Writes what the desk changes of a document, in the document's own trail: a save of its page that comes late is told who it was. */
-export async function writeDocument(tx: Tx, actor: Actor, id: string, data: Pick<Prisma.DocumentUncheckedUpdateInput, "sessionId" | "termId" | "draftOfId">) {
+/**
+ * Writes what the desk changes of a document, in the document's own trail: a save of its page that comes late is told who it was. What
+ * readers have is changed by whoever may show it to them (docs/decisions/0155).
+ * @throws AppError FORBIDDEN "paper-is-public"
+ */
+export async function writeDocument(
+  tx: Tx,
+  actor: Actor,
+  { id, ...standing }: Pick<Chained, "id" | "publishedAt" | "trashedAt">,
+  data: Pick<Prisma.DocumentUncheckedUpdateInput, "sessionId" | "termId" | "draftOfId">,
+): Promise<void> {
+  if (whyNotEditDocument(actor, standing)) refuse("paper-is-public");
   const { version } = await tx.document.update({ where: { id }, data: { ...data, version: { increment: 1 } }, select: { version: true } });
   const fields = Object.keys(data).filter((field) => field in documentFields);
   await record(tx, actor, "document.save", { type: "document", id, detail: { fields, version } });
+  if (standing.publishedAt) await changed(tx);
 }
 
 interface Chained {
@@ -73,11 +86,19 @@ interface Chained {
   issuerId: string | null;
   sessionId: string | null;
   draftOfId: string | null;
+  publishedAt: Date | null;
+  trashedAt: Date | null;
 }
-const chained = { id: true, issuerId: true, sessionId: true, draftOfId: true } as const;
+const chained = { id: true, issuerId: true, sessionId: true, draftOfId: true, publishedAt: true, trashedAt: true } as const;
 
-/** Puts a document into an item's chain, in the place of the one that was owed where there is such a place. */
+/**
+ * Puts a document into an item's chain, in the place of the one that was owed where there is such a place.
+ * @throws AppError FORBIDDEN "draft-of-another", "paper-is-public"
+ */
 async function put(tx: Tx, actor: Actor, item: LoadedItem, role: PaperRole, document: Chained): Promise<void> {
+  const becomes = role === "DRAFT" ? item.resolutionId : null;
+  // Which resolution a draft belongs to is said on its own page: linking it here takes it from no other.
+  if (becomes && document.draftOfId && document.draftOfId !== becomes) refuse("draft-of-another");
   const owed = await tx.agendaPaper.findFirst({
     where: { itemId: item.id, role, documentId: null },
     orderBy: { position: "asc" },
@@ -89,13 +110,15 @@ async function put(tx: Tx, actor: Actor, item: LoadedItem, role: PaperRole, docu
   // Papers of a session are given to readers together: the document learns whose paper it is.
   const learns = {
     ...(document.sessionId ? {} : { sessionId: item.sessionId, termId: item.session.termId }),
-    ...(role === "DRAFT" && item.resolutionId && document.draftOfId !== item.resolutionId ? { draftOfId: item.resolutionId } : {}),
+    ...(becomes && document.draftOfId === null ? { draftOfId: becomes } : {}),
   };
-  if (Object.keys(learns).length > 0) await writeDocument(tx, actor, documentId, learns);
+  if (Object.keys(learns).length > 0) await writeDocument(tx, actor, document, learns);
   if (role === "EXAMINATION") await tieReport(tx, item.id, document);
+  // Its own page names what it belongs to, whether or not readers have the session.
+  if (document.publishedAt) await changed(tx);
 }
 
-/** Links a document that is there already. @throws ZodError; AppError FORBIDDEN "unknown-document", "paper-taken" */
+/** Links a document that is there already. @throws ZodError; AppError FORBIDDEN "unknown-document", "paper-taken", and as `put` */
 export async function linkPaper(actor: Actor, input: unknown): Promise<Saved> {
   const { id, version, role, documentId } = linkPaperInput.parse(input);
   return inWords("paper-taken", () =>

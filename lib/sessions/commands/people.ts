@@ -96,12 +96,12 @@ export async function removeSpeech(actor: Actor, input: unknown): Promise<Saved>
   return db.$transaction(async (tx) => {
     const item = await loadItem(tx, actor, { id, version });
     const where = { id: speechId, itemId: id };
-    const speech = await tx.speech.findFirst({ where, select: { personId: true, title: true, position: true, summary: true } });
+    const speech = await tx.speech.findFirst({ where, select: { personId: true, title: true, position: true, summary: true, videoStartMs: true } });
     const { count } = await tx.speech.deleteMany({ where });
     if (!speech || count === 0) throw new AppError("NOT_FOUND");
     const saved = await writeItem(tx, item);
-    const { summary: text, ...facts } = speech;
-    const removed = removal({ ...facts, text });
+    const { summary: text, title: office, ...facts } = speech;
+    const removed = removal({ ...facts, office, text });
     await record(tx, actor, "agenda.speeches", { type: "agenda-item", id, detail: { version: saved, removed } });
     return { id, version: saved, sessionId: item.sessionId };
   });

@@ -5,12 +5,12 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
-import { sessionAddress } from "../addresses";
 import { sessionTitle } from "../numbering";
 import { whyNotEdit, whyNotKind } from "../policy";
 import { chairInput, removeChairInput, saveSessionInput } from "../schema";
 import { addressFor, monthOf } from "./create";
 import { inWords, loadSession, refuse, type Seen, writeSession } from "./guard";
+import { addressesOf, moveAddresses } from "./old-addresses";
 
 /**
  * Writes the facts of a session. A new number gives a new address while readers do not see it; whoever knows the old one is led on.
@@ -37,12 +37,12 @@ export async function saveSession(actor: Actor, input: unknown): Promise<Seen> {
         refuse("day-outside-session");
       }
       const slug = renumbered ? await addressFor(tx, { ...before, ...facts }) : old;
-      const saved = await writeSession(tx, { id, version }, { ...facts, slug });
+      // What was told of it before it was said to be closed must not come back from a copy.
+      const gone = fields.includes("closed") && facts.closed ? addressesOf(old) : [];
+      const saved = await writeSession(tx, { id, version }, { ...facts, slug }, gone);
       // Only an address that readers once had is worth leading on.
       if (slug !== old && (await tx.auditEntry.findFirst({ where: { subjectId: id, action: "session.publish" }, select: { id: true } }))) {
-        const way = { target: sessionAddress(slug), reason: "moved" };
-        const path = sessionAddress(old);
-        await tx.oldAddress.upsert({ where: { path }, create: { path, ...way }, update: way, select: { path: true } });
+        await moveAddresses(tx, old, slug);
       }
       await record(tx, actor, "session.save", { type: "session", id, detail: { fields, version: saved } });
       return { id, version: saved };
@@ -72,11 +72,15 @@ export async function removeChair(actor: Actor, input: unknown): Promise<Seen> {
   return db.$transaction(async (tx) => {
     await loadSession(tx, { id, version }, (session) => whyNotEdit(actor, session));
     const where = { sessionId: id, personId };
-    const chair = await tx.sessionChair.findFirst({ where, select: { personId: true, title: true, position: true } });
+    const chair = await tx.sessionChair.findFirst({ where, select: { title: true, position: true } });
     const { count } = await tx.sessionChair.deleteMany({ where });
     if (!chair || count === 0) throw new AppError("NOT_FOUND");
     const saved = await writeSession(tx, { id, version });
-    await record(tx, actor, "session.chairs", { type: "session", id, detail: { version: saved, removed: removal(chair) } });
+    await record(tx, actor, "session.chairs", {
+      type: "session",
+      id,
+      detail: { version: saved, removed: removal({ personId, office: chair.title, position: chair.position }) },
+    });
     return { id, version: saved };
   });
 }

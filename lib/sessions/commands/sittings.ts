@@ -11,6 +11,7 @@ import { whyNotEdit } from "../policy";
 import { addSittingInput, saveSittingInput, seenInput } from "../schema";
 import { inWords, type LoadedSession, loadSession, loadSitting, refuse, type Seen, writeSession, writeSitting } from "./guard";
 import { agendaOf, place } from "./items";
+import { addressesOf } from "./old-addresses";
 
 type Hours = Pick<ReturnType<typeof addSittingInput.parse>, "onDay" | "startsAt" | "endsAt">;
 
@@ -51,7 +52,9 @@ export async function saveSitting(actor: Actor, input: unknown): Promise<Seen & 
       if (words.videoId && words.videoId !== before.videoId) await refuseRecording(tx, actor, words.videoId);
       const fields = differing(before, words);
       if (fields.length === 0) return { id, version, sessionId: before.sessionId };
-      const saved = await writeSitting(tx, before, words);
+      // What was told of it before it was said to be closed must not come back from a copy.
+      const gone = fields.includes("closed") && words.closed ? addressesOf(before.session.slug) : [];
+      const saved = await writeSitting(tx, before, words, gone);
       // The calendar and every feed say by the session when its hours last changed; its version guards other things and stays.
       await tx.councilSession.update({ where: { id: before.sessionId }, data: { updatedAt: await now(tx) }, select: { id: true } });
       await record(tx, actor, "sitting.save", { type: "sitting", id, detail: { fields, version: saved } });

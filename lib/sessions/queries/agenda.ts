@@ -8,8 +8,9 @@ import type { AgendaKind, DocumentKind, ExaminationOpinion, HalfDay, PaperRole, 
 import { filmOf } from "../film";
 import { inOrder, knownBeginnings } from "../programme";
 
-/* The agenda as readers may see it: what hangs on an item is there only if it is open to readers itself. Whether the agenda as a whole may
- * be shown is the caller's question. */
+/* The agenda as readers may see it: what hangs on an item is there only if it is open to readers itself. What was held behind closed doors
+ * has its items and hours, and nothing that hangs on them but what a resolution tells. Whether the agenda as a whole may be shown is the
+ * caller's question. */
 
 export interface PaperFile {
   id: string;
@@ -215,6 +216,9 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
     openRecordings(sessionId),
   ]);
   const behindDoors = new Set(sittings.filter((sitting) => closed || sitting.closed).map(({ id }) => id));
+  const isSecret = ({ sittingId }: Pick<ItemRow, "sittingId">) => closed || (sittingId !== null && behindDoors.has(sittingId));
+  // A paper that lies before both an open and a closed sitting is not given.
+  const kept = new Set(rows.filter(isSecret).flatMap(({ papers }) => papers.flatMap(({ document }) => (document ? [document.id] : []))));
   const [presence, examinations, resolutions] = await Promise.all([
     presenceOf(
       sessionId,
@@ -225,24 +229,24 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
     openResolutions({ items: { some: { sessionId } } }, at),
   ]);
   const entryOf = (row: ItemRow, begins: number | null): AgendaEntry => {
-    const papers = row.papers.flatMap(({ role, document }) => (document ? [{ ...paperOf(document), role }] : []));
-    const examined = examinations.filter(({ documentId }) => papers.some(({ id }) => id === documentId));
+    const papers = row.papers.flatMap(({ role, document }) => (document && !kept.has(document.id) ? [{ ...paperOf(document), role }] : []));
+    const examined = examinations.filter(({ documentId, report }) => !kept.has(report.id) && papers.some(({ id }) => id === documentId));
     const reports = new Set(examined.map(({ report }) => report.id));
     // Behind closed doors nobody hears who said what.
-    const secret = closed || (row.sittingId !== null && behindDoors.has(row.sittingId));
+    const secret = isSecret(row);
     const voted = votes.filter(({ itemId }) => itemId === row.id);
     return {
       ...{ id: row.id, kind: row.kind, title: row.title, speakerLine: row.speakerLine, minutes: row.minutes, begins },
       withdrawn: row.withdrawnAt ? row.withdrawReason : null,
       outcome: withMinutes && !secret ? row.outcome : "",
-      videoStartMs: row.videoStartMs,
+      videoStartMs: secret ? null : row.videoStartMs,
       papers: papers.filter(({ id }) => !reports.has(id)),
       examinations: examined.filter(
         ({ report }, n) => examined.findIndex((other) => other.report.id === report.id && other.committee === examined[n]?.committee) === n,
       ),
       resolution: resolutions.find(({ id }) => id === row.resolutionId) ?? null,
       votes: voted,
-      done: row.outcome !== "" || voted.some(wasTaken),
+      done: (!secret && row.outcome !== "") || voted.some(wasTaken),
       speeches: secret ? [] : row.speeches.map((speech) => ({ ...speech, summary: withMinutes ? speech.summary : "" })),
     };
   };
@@ -259,6 +263,7 @@ export async function agendaOf({ id: sessionId, termId, closed }: Asked, at: Dat
   return {
     halves: sittings.toSorted(inOrder).map(({ videoId, videoUrl, ...sitting }) => ({
       ...sitting,
+      note: behindDoors.has(sitting.id) ? "" : sitting.note,
       film: behindDoors.has(sitting.id) ? null : filmOf({ video: recordings.find(({ id }) => id === videoId) ?? null, videoUrl }),
       presence: presence.get(sitting.id) ?? null,
       items: listed(

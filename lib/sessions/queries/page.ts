@@ -100,12 +100,14 @@ export async function findSession(slug: string): Promise<SessionPage | null> {
   const shown = agendaIsShown(row, at);
   const [agenda, papers, files, resolutions, articles] = await Promise.all([
     shown ? agendaOf(row, at, { minutes: minutesAreShown(row, at), names: row.state === "IN_SESSION" }) : null,
-    // What an item names is a part of the agenda and comes with it.
-    db.document.findMany({
-      where: { ...openToReaders(at), sessionId: row.id, agendaPapers: { none: { item: { sessionId: row.id } } }, examinationReports: { none: {} } },
-      orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
-      select: paperSelect,
-    }),
+    // What an item names is a part of the agenda and comes with it. Of a session behind closed doors there are none.
+    row.closed
+      ? []
+      : db.document.findMany({
+          where: { ...openToReaders(at), sessionId: row.id, agendaPapers: { none: { item: { sessionId: row.id } } }, examinationReports: { none: {} } },
+          orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
+          select: paperSelect,
+        }),
     publicAttachments("session", row.id, at),
     openResolutions({ ...adoptedResolutions(at), sessionId: row.id }, at),
     articlesOf(row.id, at),

@@ -12,6 +12,7 @@ import { chainOf, type Dossier, type Finding, findingsOf, type Link } from "../d
 import { beginnings, halfOrder, timeUsed } from "../half-days";
 import { type Holdings, type Part, type SessionRefusal, whyNotEdit, whyNotPublish, whyNotRestore, whyNotStep, whyNotTakeBack, whyNotTrash } from "../policy";
 import { neighbours } from "../workflow";
+import { holdingsOf, loosePapers, type SessionPaper } from "./holdings";
 import { mustSee } from "./staff";
 import { membersOn, quorumOn } from "./staff-members";
 
@@ -111,6 +112,8 @@ export interface DeskSession extends Omit<SessionRow, "sittings" | "items" | "re
   replies: { coming: number; absent: number };
   quorum: { needed: number; whole: number; source: string } | null;
   holdings: Holdings;
+  /** Papers that cannot be given to readers as they stand, and those that readers have though they should not. */
+  stuck: SessionPaper[];
   /** Files that go to readers with the agenda or with the minutes: what was signed on paper. */
   signed: { id: string; role: AttachmentRole; name: string; visibility: Visibility }[];
   /** Sittings that are over, or of a session that is over, and whose attendance nobody wrote down. */
@@ -178,15 +181,6 @@ async function openRecords(actor: Actor, items: readonly ItemRow[]): Promise<Set
   return new Set(rows.flat().map(({ id }) => id));
 }
 
-async function holdingsOf(row: SessionRow): Promise<Holdings> {
-  const papers = { sessionId: row.id, visibility: "PUBLIC", trashedAt: null } as const;
-  const [papersShown, papersHidden] = await Promise.all([
-    db.document.count({ where: { ...papers, publishedAt: { not: null } } }),
-    db.document.count({ where: { ...papers, publishedAt: null } }),
-  ]);
-  return { sittings: row.sittings.length, items: row.items.length, papersShown, papersHidden };
-}
-
 function decisions(actor: Actor, row: SessionRow, holdings: Holdings, today: Date): Pick<DeskSession, "next" | "previous" | "why" | "publish"> {
   const { next, previous } = neighbours(row.state);
   const step = (to: SessionState | null) => to && { to, why: whyNotStep(actor, row, to, holdings, today) };
@@ -201,7 +195,7 @@ function decisions(actor: Actor, row: SessionRow, holdings: Holdings, today: Dat
     publish: {
       session: part("session", row.publishedAt !== null),
       agenda: part("agenda", row.agendaPublishedAt !== null),
-      papers: part("papers", holdings.papersShown > 0 && holdings.papersHidden === 0),
+      papers: part("papers", holdings.papersShown > 0 && (row.closed || holdings.papersReady === 0)),
       minutes: part("minutes", row.minutesPublishedAt !== null),
     },
   };
@@ -215,9 +209,10 @@ export async function findDeskSession(actor: Actor, id: string): Promise<DeskSes
   if (!row) return null;
   const at = await now();
   const today = todayOf(at);
+  const loose = await loosePapers(db, actor, row.id);
   const [open, holdings, members, quorum] = await Promise.all([
     openRecords(actor, row.items),
-    holdingsOf(row),
+    holdingsOf(db, row.id, loose),
     membersOn(row.termId, row.startsOn, row.endsOn ?? row.startsOn),
     quorumOn(row.startsOn),
   ]);
@@ -241,6 +236,7 @@ export async function findDeskSession(actor: Actor, id: string): Promise<DeskSes
   return {
     ...facts,
     ...decisions(actor, row, holdings, today),
+    stuck: loose.filter(({ shown, why }) => shown || (why !== null && why !== "may-not-publish-documents")),
     ...{ sittings, waiting, holdings, today, term: term.name, council: council.name },
     signed: attachments.map(({ id: attachmentId, role, title, visibility, file }) => ({ id: attachmentId, role, visibility, name: title || file.name })),
     chairs: chairs.map(({ personId, title, person }) => ({ personId, title, name: person.fullName })),

@@ -87,7 +87,7 @@ export async function removeConfidence(actor: Actor, input: unknown): Promise<{ 
   return db.$transaction(async (tx) => {
     const { session, resolution, version: _, post, ...counts } = await load(tx, seen, actor, whyNotDelete);
     // The office of a vote on something restricted stays with those who may open that.
-    const removed = removal({ ...counts, title: resolution?.visibility === "RESTRICTED" ? "" : post });
+    const removed = removal({ ...counts, office: resolution?.visibility === "RESTRICTED" ? "" : post });
     const { count } = await tx.confidenceVote.deleteMany({ where: seen });
     if (count === 0) await refuseStale(tx, [seen.id], fieldWords);
     await record(tx, actor, "confidence.remove", { type: "confidence", id: seen.id, detail: { sessionId: session.id, removed } });

@@ -20,6 +20,7 @@ export const sessionSelect = {
   state: true,
   trashedAt: true,
   publishedAt: true,
+  slug: true,
 } satisfies Prisma.CouncilSessionSelect;
 
 export type LoadedSession = Prisma.CouncilSessionGetPayload<{ select: typeof sessionSelect }>;

@@ -7,6 +7,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { votesPages } from "../addresses";
 import { namesAgainstCounts } from "../counts";
 import { whyNotDelete, whyNotRecord } from "../policy";
 import { correctVoteInput, recordVoteInput, voteInput } from "../schema";
@@ -51,24 +52,25 @@ export async function recordVote(actor: Actor, input: unknown): Promise<Seen> {
 }
 
 /**
- * A vote as the trail keeps it once its row is gone. What it says of a restricted resolution stays with those who may open that one. Names
- * are kept as ids, and only of a vote that was open.
+ * A vote as the trail keeps it once its row is gone. What it says of a restricted resolution stays with those who may open that one. Who chose
+ * what is not kept, only how many names there were: a vote is deleted as a mistake, and the mistake may have been to call it open.
  */
 async function removedVote(tx: Tx, { votes, ...event }: LoadedEvent) {
   const { resolutionId, recordedResult: result, subject: voteSubject, method: voteMethod, votedAt } = event;
   const resolution = resolutionId === null ? null : await tx.resolution.findUnique({ where: { id: resolutionId }, select: { visibility: true } });
-  const words = resolution?.visibility === "RESTRICTED" ? {} : { title: event.title, note: event.note };
   const { sittingId, itemId, onDay, eligible, present, inFavour, against, notVoting, open, provisional } = event;
   const ballots = await tx.ballotResult.findMany({
     where: { eventId: event.id },
     orderBy: { position: "asc" },
-    select: { position: true, personId: true, inFavour: true, against: true, invalid: true, elected: true },
+    select: { position: true, personId: true, post: true, inFavour: true, against: true, invalid: true, elected: true },
   });
+  const restricted = resolution?.visibility === "RESTRICTED";
   return removal({
-    ...words,
+    ...(restricted ? {} : { title: event.title, note: event.note }),
     ...{ voteSubject, voteMethod, onDay, votedAt: votedAt?.toISOString() ?? null, sittingId, itemId, resolutionId },
-    ...{ eligible, present, inFavour, against, notVoting, result, open, provisional, ballots },
-    votes: open ? votes.map(({ memberId, choice: voteChoice }) => ({ memberId, voteChoice })) : [],
+    ...{ eligible, present, inFavour, against, notVoting, result, open, provisional },
+    ballots: ballots.map(({ post, ...counted }) => ({ ...counted, office: restricted ? "" : post })),
+    namedVotes: votes.length || null,
   });
 }
 
@@ -97,7 +99,7 @@ export async function correctVote(actor: Actor, input: unknown): Promise<Seen> {
     const saved = await writeEvent(tx, { id, version }, event);
     const names = fields.map((field) => (field === "title" ? "voteTitle" : field));
     await record(tx, actor, "vote.correct", { type: "vote", id, detail: { fields: names, version: saved, ...(namesGone > 0 ? { namesGone } : {}) } });
-    if (before.session.publishedAt) await changed(tx);
+    if (before.session.publishedAt) await changed(tx, namesGone > 0 ? votesPages(before.session.slug) : []);
     return { id, version: saved };
   });
 }
@@ -113,7 +115,7 @@ export async function deleteVote(actor: Actor, input: unknown): Promise<{ sessio
     await writeEvent(tx, seen);
     await tx.voteEvent.delete({ where: { id: seen.id }, select: { id: true } });
     await record(tx, actor, "vote.delete", { type: "vote", id: seen.id, detail: { sessionId: session.id, removed } });
-    if (session.publishedAt) await changed(tx);
+    if (session.publishedAt) await changed(tx, votesPages(session.slug));
     return { sessionId: session.id };
   });
 }

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { votesPages } from "../addresses";
 import { counted, namesAgainstCounts } from "../counts";
 import { whyNotName } from "../policy";
 import { readRollCall } from "../roll-call";
@@ -39,7 +40,8 @@ export async function recordRollCall(actor: Actor, input: unknown): Promise<Seen
     const known = votes.length > 0 ? { ...counted(choices), present: votes.length } : {};
     const saved = await writeEvent(tx, { id, version }, known);
     await record(tx, actor, "vote.roll-call", { type: "vote", id, detail: { fields: ["names"], version: saved } });
-    if (event.session.publishedAt) await changed(tx);
+    // Names that stood there before were wrong.
+    if (event.session.publishedAt) await changed(tx, event.votes.length > 0 ? votesPages(event.session.slug) : []);
     return { id, version: saved };
   });
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Tx } from "@/lib/core/db";
-import { type BodyRow, bodyList, CHANGE_OF_OFFICE, committees } from "./body-list";
+import { type BodyRow, bodyList, CHANGE_OF_OFFICE, committees, groupPlaces, groupSlug } from "./body-list";
 import { idOf } from "./chance";
 import { day, writeAll } from "./write";
 
@@ -35,7 +35,7 @@ const successions: { from: string; to: string; kind: "MERGER" | "REORGANISATION"
     decision: "Nghị quyết số 06/NQ-HĐND",
   },
   { from: "so-ke-hoach-va-dau-tu", to: "so-tai-chinh", kind: "REORGANISATION", on: "2025-03-01", decision: "Nghị quyết số 06/NQ-HĐND" },
-  ...["thuong-truc-hdnd-tinh", ...committees.map(({ slug }) => slug)].map((slug) => ({
+  ...["thuong-truc-hdnd-tinh", ...committees.map(({ slug }) => slug), ...groupPlaces.map((_, index) => groupSlug(index))].map((slug) => ({
     from: `${slug}-2004`,
     to: slug,
     kind: "REORGANISATION" as const,

@@ -132,7 +132,7 @@ test("khu quản trị: mọi tài khoản đọc công khai và nội bộ; h�
   const look = async (actor: Actor) => {
     const { items, total } = await staffDocuments(actor, { ...every, issuerId: issuer.id }, 1);
     const found = await staffDocuments(actor, { ...every, q: "han che ve dat" }, 1);
-    return [items.some((item) => item.id === id), total, found.total, (await findStaffDocument(actor, id)) !== null];
+    return [items.some((item) => item.id === id), total.rows, found.total.rows, (await findStaffDocument(actor, id)) !== null];
   };
   for (const role of roles) expect([role, ...(await look(await make.actor({ role })))]).toEqual([role, false, 6, 0, false]);
   for (const actor of [named, colleague]) expect(await look(actor)).toEqual([true, 7, 1, true]);
@@ -140,7 +140,7 @@ test("khu quản trị: mọi tài khoản đọc công khai và nội bộ; h�
   const secret = await record.resolution({ visibility: "RESTRICTED" });
   expect((await documentChoices(await make.actor({ role: "CLERK" }))).drafts.some((draft) => draft.id === secret.id)).toBe(false);
   const states = await Promise.all(
-    (["draft", "published", "trash"] as const).map(async (state) => (await staffDocuments(named, { ...every, issuerId: issuer.id, state }, 1)).total),
+    (["draft", "published", "trash"] as const).map(async (state) => (await staffDocuments(named, { ...every, issuerId: issuer.id, state }, 1)).total.rows),
   );
   expect(states).toEqual([1, 6, 1]);
 });

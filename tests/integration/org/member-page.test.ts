@@ -114,6 +114,23 @@ test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phi
   await meeting("Nội bộ", { visibility: "INTERNAL" });
   await meeting("Đã hủy", { state: "CANCELLED", stateNote: "Mưa lũ" });
   await meeting("Xã Hua Pe", { startsAt: new Date(Date.now() + 86_400_000) });
+  // Those of the group the member was in, under whichever name it went then; not after the mandate, nor of another group.
+  const body = (name: string, days: Record<string, string>) => org.body({ kind: "MEMBERS_GROUP", name, ...days });
+  const [old, group, stranger] = [
+    await body("Tổ số 4", { validFrom: "2016-07-01" }),
+    await body("Tổ số 4 mới", { validFrom: "2024-07-01" }),
+    await body("Tổ số 5", {}),
+  ];
+  await db.body.update({ where: { id: old.id }, data: { validTo: new Date("2024-06-30") } });
+  await db.bodySuccession.create({ data: { predecessorId: old.id, successorId: group.id, kind: "REORGANISATION", onDay: new Date("2024-07-01") } });
+  await db.member.update({ where: { id: member.id }, data: { groupId: group.id } });
+  const led = (title: string, bodyId: string, day: string) =>
+    meeting(title, { chairId: null, startsAt: new Date(`${day}T01:30:00Z`), organisers: { create: { bodyId, position: 1 } } });
+  await led("Tổ cũ", old.id, "2023-03-01");
+  await led("Tổ khác", stranger.id, "2023-03-02");
+  await led("Trước nhiệm kỳ", old.id, "2020-03-02");
+  await led("Sau nhiệm kỳ", group.id, "2099-03-02");
+  await meeting("Tổ dự", { chairId: null, startsAt: new Date("2025-03-01T01:30:00Z"), participants: { create: { bodyId: group.id, position: 1, name: "" } } });
   const page = await findMember(person.slug, number);
   expect(page).toMatchObject({
     fullName: "Mùa Thị Sua",
@@ -121,7 +138,7 @@ test("trang đại biểu: có mặt đếm theo kỳ họp đã bế mạc, phi
     sittings: { present: 1, of: 4 },
     votes: { total: 1, items: [{ title: "Kế hoạch đầu tư công", choice: "FOR", resolution: null }] },
     questions: { total: 1, items: [{ text: "Vì sao gạo về chậm?" }] },
-    meetings: { held: 1, coming: [{ title: "Xã Hua Pe" }] },
+    meetings: { held: 3, coming: [{ title: "Xã Hua Pe" }] },
   });
   expect(JSON.stringify(page)).not.toContain("Đi công tác");
   expect(await memberVotes(person.slug, null, 1)).toMatchObject({ fullName: "Mùa Thị Sua", total: 1 });

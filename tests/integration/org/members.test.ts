@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { appoint, saveHolding } from "@/lib/bodies/commands/hold";
-import { whoHeld } from "@/lib/bodies/queries";
+import { chartOn, findBody, whoHeld } from "@/lib/bodies/queries";
 import { findHolding } from "@/lib/bodies/queries/staff";
 import { refusalSentence } from "@/lib/core/action";
 import { db } from "@/lib/core/db";
@@ -12,7 +12,7 @@ import { endMandate, resumeMandate, takeMemberOut } from "@/lib/members/commands
 import { saveConstituency } from "@/lib/members/commands/save-constituency";
 import { addMember, saveMember } from "@/lib/members/commands/save-member";
 import { clashWords, refusalWords } from "@/lib/members/labels";
-import { compositionOf, hasMembers, listMembers, membersForSitemap } from "@/lib/members/queries";
+import { compositionOf, findMember, hasMembers, listMembers, membersForSitemap } from "@/lib/members/queries";
 import { findStaffMember, mandateChoices, staffConstituencies, staffMembers } from "@/lib/members/queries/staff";
 import { saveProtected } from "@/lib/people/commands";
 import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
@@ -168,12 +168,51 @@ test("dòng đại biểu ghi nhầm bỏ được trong 24 giờ khi chưa có 
     },
   });
   await expect(takeMemberOut(clerk, asked)).rejects.toMatchObject({ code: "CONFLICT", reason: "mandate-in-use" });
+  await db.member.update({ where: { id: made.id }, data: { voteShare: 93.51 } });
   await takeMemberOut(clerk, made);
-  await db.question.deleteMany({ where: { askerId: asked.id } });
+  const another = await org.member(term.id, (await org.person()).id);
+  await db.question.updateMany({ where: { askerId: asked.id }, data: { askerId: another.id } });
   await db.member.update({ where: { id: asked.id }, data: { createdAt: new Date(Date.now() - 25 * 3_600_000) } });
   await expect(takeMemberOut(clerk, asked)).rejects.toMatchObject({ reason: "recorded-long-ago" });
   expect([await auditTrailOf(made.id), await auditTrailOf(asked.id)]).toEqual([["member.create", "member.take-out"], ["member.create"]]);
-  expect(await removedFrom(made.id)).toMatchObject({ fromDay: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
+  expect(await removedFrom(made.id)).toMatchObject({ fromDay: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), voteShare: 93.51 });
+});
+
+test("Tổ đổi giữa khóa: hồ sơ ghi Tổ nào thì ngày nào cũng ra Tổ của ngày ấy, ở sơ đồ, trang của Tổ và danh sách", async () => {
+  const number = ++ordinal;
+  const term = await org.term({ ordinal: number, startsOn: "2021-07-01", endsOn: "2199-03-31" });
+  const group = (name: string, validFrom: string) => org.body({ kind: "MEMBERS_GROUP", name, validFrom });
+  const [old, young] = [await group(`Tổ đại biểu cũ ${number}`, "2016-07-01"), await group(`Tổ đại biểu mới ${number}`, "2024-07-01")];
+  await db.body.update({ where: { id: old.id }, data: { validTo: new Date("2024-06-30") } });
+  await db.bodySuccession.create({ data: { predecessorId: old.id, successorId: young.id, kind: "REORGANISATION", onDay: new Date("2024-07-01") } });
+  const [stays, left, unmoved] = [await org.person("Giàng A Páo"), await org.person("Trần Thu Hà"), await org.person("Đặng Thị Ân")];
+  await org.member(term.id, stays.id, { groupId: young.id });
+  await org.member(term.id, left.id, { groupId: young.id, toDay: "2023-05-31" });
+  await org.member(term.id, unmoved.id, { groupId: old.id });
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  const sizes = async (text: string) => {
+    const { bodies } = await chartOn(day(text));
+    return [old, young].map(({ id }) => bodies.find((body) => body.id === id)?.groupMembers ?? null);
+  };
+  expect([await sizes("2022-01-01"), await sizes("2024-01-01"), await sizes("2025-01-01")]).toEqual([
+    [3, null],
+    [2, null],
+    [null, 2],
+  ]);
+  const members = async (slug: string, text: string) => (await findBody(slug, day(text)))?.group.map(({ fullName }) => fullName);
+  expect([await members(old.slug, "2022-01-01"), await members(old.slug, "2025-01-01")]).toEqual([["Đặng Thị Ân", "Trần Thu Hà", "Giàng A Páo"], []]);
+  expect([await members(young.slug, "2022-01-01"), (await members(young.slug, "2025-01-01"))?.length]).toEqual([[], 2]);
+  const list = async (group: string | null) => (await ask({ ordinal: number, group }))?.items.map((item) => [item.fullName, item.group?.slice(12, 15)]);
+  const everybody = [
+    ["Đặng Thị Ân", "mới"],
+    ["Trần Thu Hà", "cũ "],
+    ["Giàng A Páo", "mới"],
+  ];
+  expect(await list(null)).toEqual(everybody);
+  // Found by each group that they were in.
+  expect([await list(old.slug), await list(young.slug)]).toEqual([everybody, [everybody[0], everybody[2]]]);
+  expect((await findMember(left.slug, number))?.chosen.group).toEqual({ slug: old.slug, name: `Tổ đại biểu cũ ${number}` });
+  expect((await findMember(unmoved.slug, number))?.chosen.group?.slug).toBe(young.slug);
 });
 
 test("danh sách: theo thứ tự nghi thức rồi theo tên, lọc theo đơn vị, Ban, Tổ, tên không dấu; cơ cấu luôn là của cả khóa", async () => {

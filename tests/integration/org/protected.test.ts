@@ -5,7 +5,7 @@ import { chartOn, contactsNow, findBody, officesOf, whoHeld } from "@/lib/bodies
 import { db } from "@/lib/core/db";
 import { findMember, listMembers, membersForSitemap, memberVotes } from "@/lib/members/queries";
 import { erasePersonalData, releaseField, revokeField, savePerson, saveProtected } from "@/lib/people/commands";
-import { findPerson, findProtected, listReleases, releasedFacts } from "@/lib/people/queries";
+import { findPerson, findProtected, listReleases, namesakeContacts, releasedFacts } from "@/lib/people/queries";
 import { PersonalField } from "@/prisma/generated/enums";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { org } from "@/tests/support/make-org";
@@ -118,20 +118,19 @@ test("xóa dữ liệu cá nhân: mọi điều riêng tư trống, tên và ch�
   await expect(erasePersonalData(await make.actor({ role: "ADMINISTRATOR" }), { id: gone.id, version: 2 })).rejects.toMatchObject({ code: "FORBIDDEN" });
   await expect(erasePersonalData(clerk, { id: gone.id, version: 1 })).rejects.toMatchObject({ code: "CONFLICT" });
   const body = await org.body();
-  const contacts = () => db.bodyContact.findMany({ where: { bodyId: body.id }, orderBy: { name: "asc" }, select: { name: true, personId: true } });
-  // Typed by hand: a contact is of the one person who bears the name, and of nobody where two do.
-  for (const name of ["Mùa A Thử", "Trùng Tên", "Người Ngoài Danh Bạ"]) await saveContact(clerk, { bodyId: body.id, name, phone: "0200 3 555 670" });
-  const twice = await org.person("Trùng Tên");
-  const twin = await org.person("Trùng Tên");
-  expect((await contacts()).map(({ personId }) => personId)).toEqual([gone.id, null, null]);
-  await erasePersonalData(clerk, { id: gone.id, version: 2 });
-  expect((await contacts()).map(({ name }) => name)).toEqual(["Người Ngoài Danh Bạ", "Trùng Tên"]);
-  // Of two people of one name nobody's contact is guessed; once the name is one person's, it goes with them.
-  await erasePersonalData(clerk, { id: twice.id, version: twice.version });
-  expect((await contacts()).map(({ name }) => name)).toEqual(["Người Ngoài Danh Bạ", "Trùng Tên"]);
-  await db.person.delete({ where: { id: twin.id } });
-  await erasePersonalData(clerk, { id: twice.id, version: twice.version + 1 });
-  expect((await contacts()).map(({ name }) => name)).toEqual(["Người Ngoài Danh Bạ"]);
+  const contacts = () => db.bodyContact.findMany({ where: { bodyId: body.id }, orderBy: [{ name: "asc" }, { id: "asc" }], select: { id: true } });
+  // One is said to be the person's, two bear the name alone, one of them somebody else's.
+  const save = (name: string, personId = "") => saveContact(clerk, { bodyId: body.id, name, personId, phone: "0200 3 555 670" });
+  await save("Mùa A Thử", gone.id);
+  const [own, other] = [await save("Mùa A Thử"), await save("Mùa A Thử")];
+  const stranger = await save("Người Ngoài Danh Bạ");
+  expect((await namesakeContacts(clerk, "Mùa A Thử")).map(({ id }) => id)).toEqual([own.id, other.id]);
+  await expect(namesakeContacts(await make.actor({ role: "ADMINISTRATOR" }), "Mùa A Thử")).rejects.toMatchObject({ code: "FORBIDDEN" });
+  // A contact of another name is not this person's, whatever was sent.
+  await erasePersonalData(clerk, { id: gone.id, version: 2, contactIds: [own.id, stranger.id] });
+  expect((await contacts()).map(({ id }) => id)).toEqual([other.id, stranger.id]);
+  const erased = await db.auditEntry.findFirstOrThrow({ where: { subjectId: gone.id, action: "person.erase" }, select: { detail: true } });
+  expect(erased.detail).toMatchObject({ contactsErased: 2 });
   expect(await findMember(gone.slug, null)).toMatchObject({ fullName: "Mùa A Thử", birthYear: null, hometown: "" });
   expect(await findProtected(clerk, gone.id)).toEqual({ birthDate: null, ethnicity: "", religion: "", partyJoinedOn: null, phone: "" });
   expect(await auditTrailOf(gone.id)).toEqual(["person.create", "person.save-protected", "person.erase"]);

@@ -42,6 +42,8 @@ test("đường đi: dự thảo, trình, thông qua, ban hành có số; bướ
   await refuses("no-session", () => moveStage(clerk, { ...seen, stage: "SUBMITTED" }));
   await refuses("not-adopted-day", () => moveStage(clerk, { ...seen, stage: "ADOPTED" }));
   await refuses("not-adopted-day", () => moveStage(clerk, { ...seen, stage: "ADOPTED", adoptedOn: "" }));
+  await refuses("adopted-in-future", () => moveStage(clerk, { ...seen, stage: "ADOPTED", adoptedOn: "10/12/2199" }));
+  await refuses("adopted-in-future", () => saveFacts(clerk, { ...seen, ...plainFacts, title: "Về giá đất", adoptedOn: "10/12/2199" }));
   await refuses("no-such-step", () => moveStage(clerk, { ...seen, stage: "DRAFT" }));
   await refuses("no-such-step", () => moveStage(clerk, { ...seen, stage: "ISSUED" }));
   await refuses("not-adopted", () => issueResolution(clerk, { ...seen, symbol: "45/NQ-HĐND", ...issueDay }));

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { isoDay } from "@/lib/core/dates";
@@ -161,6 +162,19 @@ test("đăng, sửa, chuyển nội bộ, bỏ vào thùng rác, gắn lĩnh v�
   expect((await ask({ "linh-vuc": "che" })).total).toBe(0);
 });
 
+test("người ký đổi tên trong danh bạ: lần xem ngay sau đó đếm theo tên mới; nghị quyết ghi rõ tên người ký thì giữ tên đã ghi", async () => {
+  const person = await db.person.create({ data: { slug: randomUUID(), fullName: "Sùng A Dế", sortKey: "de" }, select: { id: true } });
+  const [bare, written] = await db.resolution.findMany({ where: { year: 2015, publishedAt: { not: null } }, take: 2, select: { id: true } });
+  const sign = (id: string | undefined, signerName: string) =>
+    db.resolution.update({ where: { id: id ?? "" }, data: { signerId: person.id, signerName }, select: { id: true } });
+  await sign(bare?.id, "");
+  await sign(written?.id, "Sùng A Dế");
+  const counted = async (slug: string) => (await ask({ "nguoi-ky": slug })).total;
+  expect([await counted("sung-a-de"), await counted("sung-a-minh")]).toEqual([2, 0]);
+  await db.person.update({ where: { id: person.id }, data: { fullName: "Sùng A Minh" }, select: { id: true } });
+  expect([await counted("sung-a-de"), await counted("sung-a-minh")]).toEqual([1, 1]);
+});
+
 test("thay đổi của một giao dịch dài chưa xong thì chưa thấy, xong rồi thì thấy, dù giao dịch khác đã xong trước", async () => {
   const total = (await ask()).total;
   const [first, second] = await db.resolution.findMany({ where: { year: 2018, publishedAt: { not: null } }, take: 2, select: { id: true } });
@@ -242,4 +256,15 @@ afterEach(async () => {
   const followed = await ask({ "hieu-luc-ngay": "2014-01-01" });
   forgetCatalogue();
   expect(await ask({ "hieu-luc-ngay": "2014-01-01" })).toEqual(followed);
+});
+
+test("nhiều thay đổi một lúc, như sau một lần nhập: không sót, không lặp, cũng vậy khi rút đi", async () => {
+  const total = (await ask()).total;
+  const { councilId, mark } = await manyResolutions(2300);
+  expect((await ask()).total).toBe(total + 2300);
+  expect((await ask({ "co-quan": mark })).total).toBe(2300);
+  await db.resolution.updateMany({ where: { issuerId: councilId, year: { lt: 2015 } }, data: { publishedAt: null } });
+  const left = await db.resolution.count({ where: { issuerId: councilId, publishedAt: { not: null } } });
+  expect((await ask({ "co-quan": mark })).total).toBe(left);
+  expect((await ask()).total).toBe(total + left);
 });

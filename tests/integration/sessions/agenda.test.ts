@@ -80,7 +80,7 @@ test("sửa thông tin: chỉ ghi điều đã đổi, bản cũ bị từ chố
   await expect(addChair(actor, { ...named, personId, title: "Chủ tịch" })).rejects.toMatchObject({ reason: "chair-taken" });
   await expect(addChair(actor, { ...named, personId: randomUUID(), title: "Chủ tịch" })).rejects.toMatchObject({ reason: "unknown-person" });
   await removeChair(actor, { ...named, personId });
-  expect(await removedFrom(id)).toEqual({ personId, title: "Chủ tịch Hội đồng nhân dân tỉnh", position: 1 });
+  expect(await removedFrom(id)).toEqual({ personId, office: "Chủ tịch Hội đồng nhân dân tỉnh", position: 1 });
   expect(await auditTrailOf(id)).toEqual(["session.create", "session.save", "session.chairs", "session.chairs"]);
 });
 
@@ -173,9 +173,12 @@ test("rút một mục kèm lý do: mục ở lại, bị gạch; đưa trở l�
   const { title } = await db.agendaItem.findUniqueOrThrow({ where: { id: other.id }, select: { title: true } });
   const agency = await makeRecord.body("AGENCY", "Sở Tài chính");
   const owing = await owePaper(actor, { ...other, role: "REPORT", responsibleId: agency.id, dueAt: "08/01/2021, 15 giờ 00" });
-  await removeItem(actor, { id: other.id, version: owing.version });
+  const kept = { outcome: "Chuyển sang kỳ họp sau", videoStartMs: 750_000 };
+  await db.agendaItem.update({ where: { id: other.id }, data: kept });
+  const dropped = await withdrawItem(actor, { id: other.id, version: owing.version, reason: "Chưa đủ hồ sơ" });
+  await removeItem(actor, { id: other.id, version: dropped.version });
   const papers = [{ paperRole: "REPORT", bodyId: agency.id, dueAt: "2021-01-08T08:00:00.000Z" }];
-  expect(await removedFrom(id)).toMatchObject({ title, minutes: 30, sittingId: sittings[0]?.id, position: 2, papers });
+  expect(await removedFrom(id)).toMatchObject({ title, minutes: 30, sittingId: sittings[0]?.id, position: 2, papers, reason: "Chưa đủ hồ sơ", ...kept });
   const linked = await linkPaper(actor, { id: item.id, version: back.version, role: "PROPOSAL", documentId: (await makeRecord.document()).id });
   await expect(removeItem(actor, { id: item.id, version: linked.version })).rejects.toMatchObject({ reason: "item-in-use" });
   expect(await auditTrailOf(item.id)).toEqual(["agenda.withdraw", "agenda.revive", "agenda.link-paper"]);

@@ -252,7 +252,7 @@ test("báo dự, điểm danh, phát biểu: ai không phải đại biểu củ
   const open = await findOpenItem(actor, session.id, item.id, "");
   expect(open?.speeches[0]).toMatchObject({ name: "Giàng A Páo", title: "Trưởng Ban Dân tộc", videoStartMs: 750_000 });
   const back = await removeSpeech(actor, { ...owedSeen(spoken), speechId: open?.speeches[0]?.id });
-  expect(await removedFrom(item.id)).toEqual({ personId: a.personId, title: "Trưởng Ban Dân tộc", position: 1 });
+  expect(await removedFrom(item.id)).toEqual({ personId: a.personId, office: "Trưởng Ban Dân tộc", position: 1, videoStartMs: 750_000 });
   await expect(removeSpeech(actor, { ...owedSeen(back), speechId: randomUUID() })).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await recordings(actor)).toEqual([]);
   expect(await auditTrailOf(item.id)).toEqual(["agenda.speeches", "agenda.speeches"]);

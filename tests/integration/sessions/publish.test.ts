@@ -1,10 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { GET as pdf } from "@/app/(public)/ky-hop/[slug]/tai-lieu.pdf/route";
+import { GET as zip } from "@/app/(public)/ky-hop/[slug]/tai-lieu.zip/route";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { unpublishDocument } from "@/lib/documents/commands/publish";
+import { storeDocument } from "@/lib/files/commands";
+import { moveItem } from "@/lib/sessions/commands/items";
 import { publishPart, restoreSession, stepSession, takeBackPart, trashSession } from "@/lib/sessions/commands/publish";
 import { saveSession } from "@/lib/sessions/commands/save";
+import { saveSitting } from "@/lib/sessions/commands/sittings";
 import { staffSessions } from "@/lib/sessions/queries/staff";
 import { findDeskSession } from "@/lib/sessions/queries/staff-session";
 import { auditTrailOf, make } from "@/tests/support/make";
@@ -71,8 +76,71 @@ test("kỳ họp, chương trình, tài liệu, biên bản đăng và gỡ riê
   expect(await auditTrailOf(inner.id)).toEqual([]);
   expect(await goneAt(paper.slug)).toEqual({ target: null, reason: "withdrawn" });
   // What readers must never be given again is named to every web server.
-  const gone = await db.$queryRaw<{ path: string }[]>`SELECT DISTINCT path FROM removals ORDER BY path`;
-  expect(gone.map(({ path }) => path)).toEqual([`/ky-hop/${slug}`, `/van-ban/${paper.slug}`]);
+  const own = ["", "/bien-ban", "/bieu-quyet", "/tai-lieu.pdf", "/tai-lieu.zip"].map((tail) => `/ky-hop/${slug}${tail}`);
+  const all = [...own, `/lich/ky-hop/${slug}.ics`];
+  const gone = await db.removal.findMany({ distinct: ["path"], orderBy: { path: "asc" }, select: { path: true } });
+  expect(gone.map(({ path }) => path).toSorted()).toEqual([...all, `/van-ban/${paper.slug}`].toSorted());
+  // A session that is taken back is gone at each of its addresses, and found again once it is given.
+  const old = async () => (await db.oldAddress.findMany({ where: { path: { in: all } }, select: { path: true, target: true } })).toSorted(byPath);
+  const sorted = all.toSorted();
+  expect(await old()).toEqual(sorted.map((path) => ({ path, target: null })));
+  const asked = new Request(`https://hdnd.example/ky-hop/${slug}/tai-lieu.zip`);
+  expect([(await zip(asked, at(slug))).status, (await pdf(asked, at(slug))).status]).toEqual([410, 410]);
+  await part(actor, id, "session");
+  expect([await old(), (await zip(asked, at(slug))).status]).toEqual([[], 404]);
+});
+
+const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : 1);
+const at = (slug: string) => ({ params: Promise.resolve({ slug }) });
+
+test("tài liệu không có gì để đọc, hoặc tệp chờ quét, ở lại khi đăng tài liệu của kỳ họp và được nêu tên; không tài liệu nào đăng được thì từ chối", async () => {
+  const actor = await clerk();
+  const { id } = await makeRecord.session(actor);
+  await part(actor, id, "session");
+  const bare = await makeRecord.document({ sessionId: id, summary: "" });
+  expect((await findDeskSession(actor, id))?.publish.papers).toEqual({ shown: false, why: "papers-not-ready" });
+  await expect(part(actor, id, "papers")).rejects.toMatchObject({ reason: "papers-not-ready" });
+  const held = await makeRecord.document({ sessionId: id });
+  const file = await storeDocument(actor, { bytes: Buffer.from(`Tờ trình ${randomUUID()}`), name: "cho-quet.txt" });
+  await db.attachment.create({ data: { documentId: held.id, fileId: file.id, role: "ORIGINAL", position: 1 } });
+  await db.storedFile.update({ where: { id: file.id }, data: { scanState: "WAITING" } });
+  const ready = await makeRecord.document({ sessionId: id });
+  expect(await part(actor, id, "papers")).toMatchObject({ left: 2 });
+  const shown = await db.document.findMany({ where: { sessionId: id, publishedAt: { not: null } }, select: { id: true } });
+  expect(shown).toEqual([{ id: ready.id }]);
+  const desk = await findDeskSession(actor, id);
+  expect(new Map(desk?.stuck.map((paper) => [paper.id, paper.why]))).toEqual(
+    new Map([
+      [bare.id, "nothing-to-read"],
+      [held.id, "files-held"],
+    ]),
+  );
+  expect([await auditTrailOf(bare.id), await auditTrailOf(held.id)]).toEqual([[], []]);
+  const last = await db.auditEntry.findFirstOrThrow({ where: { subjectId: id }, orderBy: { id: "desc" }, select: { detail: true } });
+  expect(last.detail).toMatchObject({ documents: 1 });
+});
+
+test("kỳ họp, phiên thành kín: bản lưu dự phòng của trang, biên bản, biểu quyết bị bỏ; mục chuyển vào phiên kín cũng vậy", async () => {
+  const actor = await clerk();
+  const session = await makeRecord.session(actor);
+  const { id, slug, sittings } = session;
+  await part(actor, id, "session");
+  const [first, second] = sittings;
+  const item = await makeRecord.item(actor, id, { sittingId: first?.id });
+  const told = ["", "/bien-ban", "/bieu-quyet"].map((tail) => `/ky-hop/${slug}${tail}`);
+  const taken = async (work: () => Promise<unknown>) => {
+    await db.removal.deleteMany({});
+    await work();
+    return (await db.removal.findMany({ where: { path: { in: told } }, select: { path: true } })).length;
+  };
+  const hours = (sitting: typeof first) => ({ onDay: sitting?.onDay.toISOString().slice(0, 10), half: sitting?.half, startsAt: "8:00", endsAt: "11:30" });
+  const shut = { id: second?.id, version: second?.version, ...hours(second) };
+  expect(await taken(() => saveSitting(actor, { ...shut, note: "Đổi phòng" }))).toBe(0);
+  expect(await taken(() => saveSitting(actor, { ...shut, version: 2, closed: "on" }))).toBe(3);
+  const move = async () => moveItem(actor, { ...(await makeRecord.seen(id)), itemId: item.id, to: "sitting", sittingId: second?.id });
+  expect(await taken(move)).toBe(3);
+  const { councilId: _c, termId: _t, ...facts } = makeRecord.facts(session, { closed: "on" });
+  expect(await taken(async () => saveSession(actor, { ...(await makeRecord.seen(id)), ...facts }))).toBe(3);
 });
 
 test("tài liệu gỡ ở trang của nó rồi đăng cùng kỳ họp thì mở lại được: địa chỉ không còn báo đã gỡ", async () => {
@@ -104,7 +172,14 @@ test("họp kín không đăng tài liệu, biên bản; đang đăng thì giữ
   await back(actor, id, "session");
   await saveSession(actor, { ...(await makeRecord.seen(id)), ...facts });
   const moved = await db.councilSession.findUniqueOrThrow({ where: { id }, select: { slug: true } });
-  expect(await db.oldAddress.findUnique({ where: { path: `/ky-hop/${slug}` }, select: { target: true } })).toEqual({ target: `/ky-hop/${moved.slug}` });
+  for (const tail of ["", "/bien-ban", "/bieu-quyet", "/tai-lieu.zip", "/tai-lieu.pdf"]) {
+    const row = await db.oldAddress.findUnique({ where: { path: `/ky-hop/${slug}${tail}` }, select: { target: true } });
+    expect(row, tail).toEqual({ target: `/ky-hop/${moved.slug}${tail}` });
+  }
+  const ics = await db.oldAddress.findUnique({ where: { path: `/lich/ky-hop/${slug}.ics` }, select: { target: true } });
+  expect(ics).toEqual({ target: `/lich/ky-hop/${moved.slug}.ics` });
+  const led = await zip(new Request(`https://hdnd.example/ky-hop/${slug}/tai-lieu.zip`), at(slug));
+  expect([led.status, led.headers.get("location")]).toEqual([301, `/ky-hop/${moved.slug}/tai-lieu.zip`]);
 });
 
 test("thùng rác giữ kỳ họp và số của nó; khôi phục rồi mới làm tiếp", async () => {

@@ -108,9 +108,11 @@ export async function removePaper(_: ActionState, form: FormData): Promise<Actio
   return act(form, papers.removePaper, atItem("tai-lieu"));
 }
 
-/** Where a body has no account of its own the clerks were told instead, and the page says what is left to do. */
+/** Where nobody of a body could be told the clerks were, or nobody: the page says what is left to do. */
 export async function remind(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(form, remindOwing, ({ id, unstaffed }) => backTo(id, unstaffed > 0 ? "xong=nhac-chuyen-vien" : "xong=nhac", "con-thieu"));
+  return act(form, remindOwing, ({ id, clerks, nobody }) =>
+    backTo(id, nobody > 0 ? "xong=nhac-khong-ai" : clerks > 0 ? "xong=nhac-chuyen-vien" : "xong=nhac", "con-thieu"),
+  );
 }
 
 export async function examine(_: ActionState, form: FormData): Promise<ActionState> {
@@ -163,7 +165,7 @@ export async function step(_: ActionState, form: FormData): Promise<ActionState>
 }
 
 export async function publish(_: ActionState, form: FormData): Promise<ActionState> {
-  return act(form, publishing.publishPart, atSession("xong=dang", "dang-len-cong"));
+  return act(form, publishing.publishPart, ({ id, left }) => backTo(id, left > 0 ? "xong=dang-bot" : "xong=dang", "dang-len-cong"));
 }
 
 export async function takeBack(_: ActionState, form: FormData): Promise<ActionState> {

@@ -6,12 +6,12 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ResolutionFilters, ResolutionTable } from "@/components/resolutions/staff-list";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/current";
-import { formatNumber } from "@/lib/core/numbers";
+import { formatCounted } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { RESOLUTIONS_ADMIN } from "@/lib/resolutions/addresses";
 import { whyWord } from "@/lib/resolutions/labels";
 import { whyNotCreate, whyNotSee } from "@/lib/resolutions/policy";
-import { placeOptions, sessionOptions, staffFields } from "@/lib/resolutions/queries/options";
+import { fieldOptions, placeOptions, sessionOptions } from "@/lib/resolutions/queries/options";
 import { type StaffQuestion, staffResolutions } from "@/lib/resolutions/queries/staff";
 import { stages } from "@/lib/resolutions/workflow";
 
@@ -49,13 +49,13 @@ export default async function ResolutionsPage({ searchParams }: { searchParams: 
     staffResolutions(actor, question, page),
     placeOptions(actor),
     sessionOptions(actor, question.termId),
-    staffFields(actor),
+    fieldOptions(actor),
   ]);
-  const pager = pages(total, page, 50);
+  const pager = pages(total.rows, page, 50);
   if (!pager.exists) return <StaffMissing />;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
-      <StaffHead title="Nghị quyết" line={<span>{formatNumber(total)} nghị quyết. Bản chưa có số đứng trước.</span>}>
+      <StaffHead title="Nghị quyết" line={<span>{formatCounted(total)} nghị quyết. Bản chưa có số đứng trước.</span>}>
         {whyNotCreate(actor) ? null : (
           <a className="btn btn--primary" href={`${RESOLUTIONS_ADMIN}/moi`}>
             <Plus className="icon" aria-hidden="true" />
@@ -64,7 +64,7 @@ export default async function ResolutionsPage({ searchParams }: { searchParams: 
         )}
       </StaffHead>
       <div className="pan">
-        <ResolutionFilters question={question} terms={terms} sessions={sessions} fields={fields.map(({ id, name }) => ({ id, word: name }))} />
+        <ResolutionFilters question={question} terms={terms} sessions={sessions} fields={fields} />
         {items.length > 0 ? (
           <ResolutionTable rows={items} />
         ) : (

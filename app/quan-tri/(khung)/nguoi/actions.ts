@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { contactTicked } from "@/components/people/staff-fields";
 import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
@@ -42,8 +43,9 @@ export async function keepProtected(_: ActionState, form: FormData): Promise<Act
 export async function erase(_: ActionState, form: FormData): Promise<ActionState> {
   return runAction(
     form,
-    async (values) => {
-      const { id } = await erasePersonalData(await requireActor(), values);
+    async ({ id: personId, version, ...ticked }) => {
+      const contactIds = Object.keys(ticked).flatMap((name) => contactTicked(name) ?? []);
+      const { id } = await erasePersonalData(await requireActor(), { id: personId, version, contactIds });
       redirect(`/quan-tri/nguoi/${id}?xong=xoa`);
     },
     refusalWords,

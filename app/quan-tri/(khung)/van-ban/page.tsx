@@ -7,11 +7,12 @@ import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { Pagination } from "@/components/ui/pagination";
 import { requireActor } from "@/lib/auth/current";
+import { formatCounted } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { documentsAdminAddress } from "@/lib/documents/addresses";
-import { countInWords, sentenceOf } from "@/lib/documents/labels";
+import { sentenceOf } from "@/lib/documents/labels";
 import { whyNotCreate, whyNotSee } from "@/lib/documents/policy";
-import { documentChoices, STAFF_PAGE, staffDocuments } from "@/lib/documents/queries/staff";
+import { documentPlaces, STAFF_PAGE, staffDocuments } from "@/lib/documents/queries/staff";
 
 export const metadata: Metadata = { title: "Văn bản" };
 
@@ -26,8 +27,8 @@ export default async function DocumentsPage({ searchParams }: Props) {
   const asked = await searchParams;
   const question = staffQuestion(asked);
   const page = pageOf(asked.trang);
-  const [{ items, total }, choices] = await Promise.all([staffDocuments(actor, question, page), documentChoices(actor)]);
-  const pager = pages(total, page, STAFF_PAGE);
+  const [{ items, total }, choices] = await Promise.all([staffDocuments(actor, question, page), documentPlaces(actor)]);
+  const pager = pages(total.rows, page, STAFF_PAGE);
   if (!pager.exists) return <StaffMissing />;
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
@@ -42,7 +43,8 @@ export default async function DocumentsPage({ searchParams }: Props) {
       <div className="pan">
         <DocumentFilters filter={question} choices={choices} />
         <p className="fcount" role="status">
-          {countInWords(total, question.q)}
+          {formatCounted(total)} văn bản
+          {question.q ? ` có “${question.q}”` : ""}
         </p>
         {items.length > 0 ? (
           <DocumentTable documents={items} />

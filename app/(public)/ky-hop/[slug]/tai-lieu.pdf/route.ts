@@ -6,6 +6,7 @@ import { QueueFull } from "@/lib/printing/queue";
 import { MERGE_LIMIT, sizeOf } from "@/lib/sessions/bundle";
 import { mergedFile, mergedHash } from "@/lib/sessions/merged-file";
 import { papersOf } from "@/lib/sessions/queries/papers";
+import { noPapers } from "../../no-papers";
 
 export const dynamic = "force-dynamic";
 
@@ -18,9 +19,10 @@ function later(why: string): Response {
 
 /** The PDF papers of a session that readers may open, as one document in the order of its agenda. */
 export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
-  const found = await papersOf((await params).slug);
+  const { slug } = await params;
+  const found = await papersOf(slug);
   const pdf = found?.entries.filter(({ file, leftOut }) => leftOut === null && file.mimeType === "application/pdf") ?? [];
-  if (!found || pdf.length === 0 || sizeOf(pdf) > MERGE_LIMIT) return notFound();
+  if (!found || pdf.length === 0 || sizeOf(pdf) > MERGE_LIMIT) return noPapers(slug, "pdf");
   const etag = `"${mergedHash(found).slice(0, 32)}"`;
   const headers = {
     "Cache-Control": "public, no-cache",

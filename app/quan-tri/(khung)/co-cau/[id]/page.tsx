@@ -14,7 +14,7 @@ import { BODIES_ADMIN, bodyAddress } from "@/lib/bodies/addresses";
 import { kindLabels, refusalWords } from "@/lib/bodies/labels";
 import { whyNotSee, whyNotWrite } from "@/lib/bodies/policy";
 import { today } from "@/lib/bodies/queries";
-import { findStaffBody, staffBodies } from "@/lib/bodies/queries/staff";
+import { findStaffBody, peopleForContacts, staffBodies } from "@/lib/bodies/queries/staff";
 import { end, keepBody, keepContact, keepPost, removeContact, resume, succeed, unsucceed } from "../actions";
 
 export const metadata: Metadata = { title: "Cơ quan" };
@@ -38,7 +38,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
   const body = await findStaffBody(actor, (await params).id);
   if (!body) return <StaffMissing />;
   const why = whyNotWrite(actor);
-  const [bodies, day, { xong }] = [await staffBodies(actor), await today(), await searchParams];
+  const [bodies, people, day, { xong }] = [await staffBodies(actor), await peopleForContacts(actor, body), await today(), await searchParams];
   const { id, version, name, kind, slug, shown, validFrom, validTo } = body;
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
@@ -56,7 +56,7 @@ export default async function BodyPage({ params, searchParams }: Props) {
       <StaffDone done={xong} words={done} />
       {why ? <p className="note note--line mb-6">{refusalWords[why]}</p> : null}
       <StaffPosts body={body} editable={!why} keep={keepPost} today={day} />
-      <StaffContacts body={body} editable={!why} keep={keepContact} remove={removeContact} />
+      <StaffContacts body={body} people={people} editable={!why} keep={keepContact} remove={removeContact} />
       <StaffLine body={body} bodies={bodies} editable={!why} actions={{ end, resume, succeed, unsucceed }} />
       {why ? null : (
         <section className="pan pan__form mt-6" aria-labelledby="thong-tin">

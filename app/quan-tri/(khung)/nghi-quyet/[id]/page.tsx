@@ -14,7 +14,7 @@ import { requireActor } from "@/lib/auth/current";
 import { RESOLUTIONS_ADMIN, resolutionAddress, resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { openStaffResolution } from "@/lib/resolutions/commands/open";
 import { whyWord } from "@/lib/resolutions/labels";
-import { placeOptions, sessionOptions, signerOptions, staffFields, suggestSymbol } from "@/lib/resolutions/queries/options";
+import { fieldOptions, placeOptions, sessionOptions, signerOptions, suggestSymbol } from "@/lib/resolutions/queries/options";
 import { stateOnDay } from "@/lib/resolutions/validity";
 import { staffAttachments } from "@/lib/visibility/queries";
 import { arrange, attach, open } from "../../dinh-kem/actions";
@@ -50,12 +50,12 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
     placeOptions(actor),
     sessionOptions(actor, resolution.termId),
     signerOptions(actor),
-    staffFields(actor),
+    fieldOptions(actor),
     suggestSymbol(actor, resolution),
     staffAttachments(actor, "resolution", id),
     searchParams,
   ]);
-  const choices = { ...places, sessions, signers, fields: fields.map((field) => ({ id: field.id, word: field.name })) };
+  const choices = { ...places, sessions, signers, fields };
   const note = done[String(said.xong ?? "")];
   const editable = why.edit === null;
   const seen = { id, version };

@@ -6,14 +6,14 @@ import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { PersonForm } from "@/components/people/person-form";
 import { PortraitForm } from "@/components/people/portrait-form";
-import { protectedFields } from "@/components/people/staff-fields";
+import { namesakeFields, protectedFields } from "@/components/people/staff-fields";
 import { RecordForm } from "@/components/ui/record-form";
 import { requireActor } from "@/lib/auth/current";
 import { holdingAdminAddress } from "@/lib/bodies/addresses";
 import { MEMBERS_ADMIN, memberAdminAddress } from "@/lib/members/addresses";
 import { refusalWords } from "@/lib/people/labels";
 import { whyNotManage, whyNotSeeProtected } from "@/lib/people/policy";
-import { findPerson, findProtected, type PersonDetail, pickablePortraits } from "@/lib/people/queries";
+import { findPerson, findProtected, namesakeContacts, type PersonDetail, pickablePortraits } from "@/lib/people/queries";
 import { erase, keepPerson, keepPortrait, keepProtected } from "../actions";
 
 export const metadata: Metadata = { title: "Sửa danh bạ" };
@@ -69,6 +69,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const asked = String(anh ?? "").trim();
   const pictures = await pickablePortraits(actor, asked);
   const secret = whyNotSeeProtected(actor) ? null : await findProtected(actor, person.id);
+  const namesakes = secret ? await namesakeContacts(actor, person.fullName) : [];
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead title={person.fullName} crumbs={[{ href: "/quan-tri/nguoi", word: "Danh bạ" }]} />
@@ -109,7 +110,17 @@ export default async function PersonPage({ params, searchParams }: Props) {
               Xóa chức danh, năm sinh, quê quán, trình độ, giới thiệu, ảnh, dữ liệu được bảo vệ và số liên hệ của người này. Tên, chức vụ, nhiệm kỳ, phiếu biểu
               quyết là hồ sơ nên còn lại. Không lấy lại được.
             </p>
-            <RecordForm action={erase} form="xoa" fields={[]} hidden={{ id: person.id, version: person.version }} word="Xóa dữ liệu cá nhân" look="danger" />
+            {namesakes.length > 0 ? (
+              <p className="hint">Người liên hệ dưới đây trùng tên nhưng chưa gắn với ai trong danh bạ. Đánh dấu nếu đúng là người này.</p>
+            ) : null}
+            <RecordForm
+              action={erase}
+              form="xoa"
+              fields={namesakeFields(namesakes)}
+              hidden={{ id: person.id, version: person.version }}
+              word="Xóa dữ liệu cá nhân"
+              look="danger"
+            />
           </details>
         </section>
       ) : null}
