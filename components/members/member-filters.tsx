@@ -1,24 +1,7 @@
+import { ChoiceField } from "@/components/ui/choice-field";
 import { MEMBERS } from "@/lib/members/addresses";
-import type { Choice, MemberList } from "@/lib/members/queries";
+import type { MemberList } from "@/lib/members/queries";
 import type { MemberQuestion } from "./question";
-
-function Select({ id, label, all, choices, value }: { id: string; label: string; all: string; choices: readonly Choice[]; value: string }) {
-  return (
-    <div>
-      <label className="label small" htmlFor={id}>
-        {label}
-      </label>
-      <select className="select select--tall" id={id} name={id} defaultValue={value}>
-        <option value="">{all}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
 
 /** What narrows the list of members: a plain GET form. */
 export function MemberFilters({ list, asked }: { list: MemberList; asked: MemberQuestion }) {
@@ -46,9 +29,9 @@ export function MemberFilters({ list, asked }: { list: MemberList; asked: Member
             </select>
           </div>
         ) : null}
-        <Select id="don-vi" label="Đơn vị bầu cử" all="Tất cả đơn vị" choices={constituencies} value={String(asked.constituency ?? "")} />
-        <Select id="co-quan" label="Ban" all="Tất cả các Ban" choices={committees} value={asked.committee ?? ""} />
-        <Select id="to" label="Tổ đại biểu" all="Tất cả các tổ" choices={groups} value={asked.group ?? ""} />
+        <ChoiceField name="don-vi" label="Đơn vị bầu cử" all="Tất cả đơn vị" choices={constituencies} value={String(asked.constituency ?? "")} />
+        <ChoiceField name="co-quan" label="Ban" all="Tất cả các Ban" choices={committees} value={asked.committee ?? ""} />
+        <ChoiceField name="to" label="Tổ đại biểu" all="Tất cả các tổ" choices={groups} value={asked.group ?? ""} />
         <button className="btn btn--primary btn--lg" type="submit">
           Lọc
         </button>

@@ -8,7 +8,7 @@ export function BetweenFields({ days: { from, to, unclear } }: { days: Between }
   return (
     <>
       <DayField name="tu" label="Ban hành từ ngày" hint={HINT} day={from} unclear={unclear.includes("tu")} />
-      <DayField name="den" label="đến ngày" hint={HINT} day={to} unclear={unclear.includes("den")} />
+      <DayField name="den" label="Ban hành đến ngày" hint={HINT} day={to} unclear={unclear.includes("den")} />
     </>
   );
 }

@@ -48,6 +48,9 @@ test("tham số được lặp: mỗi giá trị một lần, theo thứ tự, k
   expect(keyOf("/van-ban", "den=31/02/2020&tu=1/2/2020&khoa=15&khoa=14&linh-vuc=dat-dai&sap-xep=cu-nhat&to=x")).toBe(
     "/van-ban?den=khong-ro&khoa=14&khoa=15&linh-vuc=dat-dai&sap-xep=cu-nhat&tu=2020-02-01",
   );
+  expect(keyOf("/chat-van", "q=+b%E1%BA%BFn++xe&linh-vuc=nha-o&ky-hop=ky-1&khoa=14&co-quan=so-y-te&la=1")).toBe(
+    "/chat-van?co-quan=so-y-te&khoa=14&ky-hop=ky-1&linh-vuc=nha-o&q=b%E1%BA%BFn+xe",
+  );
   const many = Array.from({ length: 99 }, (_, n) => `nam=${1900 + n}`).join("&");
   expect(keyOf("/nghi-quyet", many).match(/nam=/g)).toHaveLength(20);
 });

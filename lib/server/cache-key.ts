@@ -25,8 +25,21 @@ interface Declared {
 const declared: Declared[] = [
   { path: /^\/tin-tuc$/, parameters: { nam: "year", trang: "page" } },
   { path: /^\/tin-tuc\/chuyen-muc\/[^/]+$/, parameters: { nam: "year", trang: "page" } },
-  { path: /^\/ky-hop$/, parameters: { khoa: "number", loai: "slug", nam: "year", trang: "page" } },
-  { path: /^\/chat-van$/, parameters: { loai: "slug", nam: "year", "trang-thai": "slug", trang: "page" } },
+  { path: /^\/ky-hop$/, parameters: { khoa: "number", loai: "slug", nam: "year", q: "text", trang: "page" } },
+  {
+    path: /^\/chat-van$/,
+    parameters: {
+      loai: "slug",
+      nam: "year",
+      "trang-thai": "slug",
+      "linh-vuc": "slug",
+      "co-quan": "slug",
+      khoa: "number",
+      "ky-hop": "slug",
+      q: "text",
+      trang: "page",
+    },
+  },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
   { path: /^\/co-cau(?:\/[^/]+)?$/, parameters: { ngay: "day" } },
   { path: /^\/dai-bieu$/, parameters: { khoa: "number", q: "text", "don-vi": "number", "co-quan": "slug", to: "slug", trang: "page" } },

@@ -222,7 +222,7 @@ export const nouns: Record<string, readonly string[]> = {
     "totp",
     "transport",
   ],
-  search: ["between", "catalogue", "choices", "columns", "marks", "queries/follow", "question", "selection", "sorts", "terms", "words"],
+  search: ["between", "catalogue", "choices", "columns", "marks", "queries/follow", "queries/phrases", "question", "selection", "sorts", "terms", "words"],
   mail: ["smtp"],
   notifications: ["letter", "tell"],
 };

@@ -1,15 +1,21 @@
+import { BODIES, bodyAddress } from "@/lib/bodies/addresses";
 import { now } from "@/lib/core/clock";
+import { isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { documentAddress, documentsAdminAddress } from "@/lib/documents/addresses";
-import { CALENDAR, calendarAdminAddress } from "@/lib/meetings/addresses";
+import { DOCUMENTS, documentAddress, documentAdminAddress, documentsAdminAddress } from "@/lib/documents/addresses";
+import { listDocuments } from "@/lib/documents/queries/list";
+import * as documents from "@/lib/documents/question";
+import { CALENDAR, calendarAddress, calendarAdminAddress, meetingAddress } from "@/lib/meetings/addresses";
 import { MEMBERS_ADMIN, memberAddress } from "@/lib/members/addresses";
+import { QUESTIONS, questionAddress, questionsAdminAddress } from "@/lib/questions/addresses";
+import { openQuestions } from "@/lib/questions/queries";
 import { comparisonAddress, RESOLUTIONS, RESOLUTIONS_ADMIN, resolutionAddress, resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { listResolutions } from "@/lib/resolutions/queries/list";
-import { facetParams, facets, questionOf } from "@/lib/resolutions/question";
+import { facetParams, facets, questionOf, sortWords } from "@/lib/resolutions/question";
 import { minutesAddress, SESSIONS, SESSIONS_ADMIN, sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 import { SESSIONS_PAGE } from "@/lib/sessions/queries/list";
-import { shownSessions } from "@/lib/visibility/policy";
-import { votesAddress } from "@/lib/votes/addresses";
+import { openToReaders, shownSessions } from "@/lib/visibility/policy";
+import { votesAddress, votesAdminAddress } from "@/lib/votes/addresses";
 
 /** A page that is measured, by what it is called in the table. */
 export interface Subject {
@@ -50,10 +56,15 @@ async function resolutionSubjects(): Promise<Subject[]> {
     { name: "resolutions, a symbol", path: list({ q: "45/NQ-HDND" }) },
     { name: "resolutions, a word", path: list({ q: "rừng" }) },
     { name: "resolutions, a word, page 50", path: list({ q: "rừng", trang: "50" }) },
+    { name: "resolutions, oldest first", path: list({ "sap-xep": sortWords.oldest }) },
+    { name: "resolutions, by symbol", path: list({ "sap-xep": sortWords.symbol }) },
+    { name: "resolutions, a word, newest first", path: list({ q: "rừng", "sap-xep": sortWords.newest }) },
+    { name: "resolutions, between two days", path: list({ tu: "2012-03-01", den: "2014-06-30" }) },
     { name: "one resolution", path: resolutionAddress(card) },
     { name: "one resolution, amended", path: resolutionAddress(numbered) },
     { name: "its texts side by side", path: comparisonAddress(numbered) },
     { name: "those of one number as CSV", path: asked(`${RESOLUTIONS}/danh-sach.csv`, { q: "45/NQ-HDND" }) },
+    { name: "those of one number as XLSX", path: asked(`${RESOLUTIONS}/danh-sach.xlsx`, { q: "45/NQ-HDND" }) },
     { name: "staff: resolutions", path: RESOLUTIONS_ADMIN, staff: true },
     { name: "staff: resolutions, page 50", path: asked(RESOLUTIONS_ADMIN, { trang: "50" }), staff: true },
     { name: "staff: resolutions, a symbol", path: asked(RESOLUTIONS_ADMIN, { q: "45/NQ-HDND" }), staff: true },
@@ -76,32 +87,71 @@ async function sessionSubjects(): Promise<Subject[]> {
     { name: "its minutes", path: minutesAddress(session.slug) },
     { name: "staff: sessions", path: SESSIONS_ADMIN, staff: true },
     { name: "staff: one session", path: sessionAdminAddress(session.id), staff: true },
+    { name: "staff: its votes", path: votesAdminAddress(session.id), staff: true },
+  ];
+}
+
+async function documentSubjects(): Promise<Subject[]> {
+  const list = await listDocuments(documents.questionOf({}));
+  const [card] = list.cards;
+  if (!card) throw new Error("there is no document");
+  const narrowed = documents.facets.flatMap((facet) => {
+    const [choice] = list.facets[facet].choices.toSorted((a, b) => b.count - a.count);
+    const param = documents.facetParams[facet];
+    return choice ? [{ name: `documents, by ${param}`, path: asked(DOCUMENTS, { [param]: choice.value }) }] : [];
+  });
+  return [
+    { name: "documents", path: DOCUMENTS },
+    { name: "documents, page 50", path: asked(DOCUMENTS, { trang: "50" }) },
+    ...narrowed,
+    { name: "documents, oldest first", path: asked(DOCUMENTS, { "sap-xep": sortWords.oldest }) },
+    { name: "documents, a word", path: asked(DOCUMENTS, { q: "rừng" }) },
+    { name: "one document", path: documentAddress(card.slug) },
+    { name: "staff: documents", path: documentsAdminAddress, staff: true },
+    { name: "staff: documents, page 50", path: asked(documentsAdminAddress, { trang: "50" }), staff: true },
+    { name: "staff: one document", path: documentAdminAddress(card.id), staff: true },
+  ];
+}
+
+/** What there may be none of where only the long lists were made: it is measured where it is. */
+async function questionSubjects(): Promise<Subject[]> {
+  const question = await db.question.findFirst({ where: openQuestions(await now()), orderBy: { id: "asc" }, select: { slug: true } });
+  return [
+    { name: "questions", path: QUESTIONS },
+    { name: "questions, a word", path: asked(QUESTIONS, { q: "đường" }) },
+    ...(question ? [{ name: "one question", path: questionAddress(question.slug) }] : []),
+    { name: "staff: questions", path: questionsAdminAddress, staff: true },
+  ];
+}
+
+async function calendarSubjects(): Promise<Subject[]> {
+  const at = await now();
+  const meeting = await db.meeting.findFirst({ where: openToReaders(at), orderBy: { id: "asc" }, select: { slug: true } });
+  return [
+    { name: "calendar", path: CALENDAR },
+    { name: "calendar, a month", path: calendarAddress({ view: "thang", day: isoDate(at) }) },
+    { name: "calendar, a list", path: calendarAddress({ view: "danh-sach", day: isoDate(at) }) },
+    { name: "calendar as a feed", path: "/lich.ics" },
+    ...(meeting ? [{ name: "one meeting", path: meetingAddress(meeting.slug) }] : []),
+    { name: "staff: calendar", path: calendarAdminAddress, staff: true },
   ];
 }
 
 /** The lists and pages of the record, of readers and of staff. */
 export async function subjects(): Promise<Subject[]> {
   const member = await db.member.findFirstOrThrow({ where: { votes: { some: {} } }, orderBy: { id: "asc" }, select: { person: { select: { slug: true } } } });
-  const document = await db.document.findFirstOrThrow({
-    where: { publishedAt: { not: null } },
-    orderBy: { id: "asc" },
-    select: { slug: true },
-  });
+  const council = await db.body.findFirstOrThrow({ where: { kind: "COUNCIL", shown: true }, orderBy: { id: "asc" }, select: { slug: true } });
   return [
     ...(await resolutionSubjects()),
     ...(await sessionSubjects()),
-    { name: "documents", path: "/van-ban" },
-    { name: "documents, page 50", path: asked("/van-ban", { trang: "50" }) },
-    { name: "documents, a word", path: asked("/van-ban", { q: "rừng" }) },
-    { name: "one document", path: documentAddress(document.slug) },
-    { name: "staff: documents", path: documentsAdminAddress, staff: true },
+    ...(await documentSubjects()),
+    ...(await questionSubjects()),
     { name: "members", path: "/dai-bieu" },
     { name: "one member", path: memberAddress(member.person.slug) },
     { name: "their votes", path: `${memberAddress(member.person.slug)}/bieu-quyet` },
     { name: "staff: members", path: MEMBERS_ADMIN, staff: true },
-    { name: "calendar", path: CALENDAR },
-    { name: "calendar as a feed", path: "/lich.ics" },
-    { name: "staff: calendar", path: calendarAdminAddress, staff: true },
-    { name: "organisation", path: "/co-cau" },
+    ...(await calendarSubjects()),
+    { name: "organisation", path: BODIES },
+    { name: "one body", path: bodyAddress(council.slug) },
   ];
 }

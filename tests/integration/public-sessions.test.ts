@@ -14,7 +14,7 @@ import { make } from "../support/make";
 import { LONG_AGO, makeSession } from "../support/make-public-session";
 
 const { day } = makeSession;
-const every = { term: null, year: null, kind: null };
+const every = { q: "", term: null, year: null, kind: null };
 
 /** The whole of what readers are given, as text: a canary that is in it is found in it. */
 const told = (value: unknown) => JSON.stringify(value);
@@ -203,6 +203,16 @@ describe("danh sách và dải kỳ họp", () => {
       ["THEMATIC", 1],
     ]);
     expect(facets.terms.find(({ ordinal }) => ordinal === 97)?.count).toBe(3);
+    await db.councilSession.updateMany({ where: { termId, ordinal: { in: [3, 4] } }, data: { title: "Kỳ họp về bảo vệ rừng", place: "Nậm Sơn" } });
+    for (const q of ["bảo vệ rừng", "bao ve rung", "rừng nam son"])
+      expect([q, (await listSessions({ ...term, q }, 1)).items.map(({ kind }) => kind)]).toEqual([q, ["THEMATIC"]]);
+    expect([(await listSessions({ ...term, q: "!!!" }, 1)).total, (await listSessions({ ...term, q: "không có chữ này" }, 1)).total]).toEqual([0, 0]);
+    const found = await sessionFacets({ ...every, q: "bảo vệ rừng" });
+    expect([found.years, found.kinds, found.terms.map(({ ordinal, count }) => [ordinal, count])]).toEqual([
+      [2020],
+      [{ kind: "THEMATIC", count: 1 }],
+      [[97, 1]],
+    ]);
   });
 
   test("đang họp trước, sắp họp sau, vừa họp xong sau cùng; xa quá thì thôi", async () => {

@@ -6,7 +6,7 @@ import { removeCommitment, saveCommitment } from "@/lib/questions/commands/promi
 import { publishQuestion, restoreQuestion, trashQuestion, withdrawQuestion } from "@/lib/questions/commands/publish";
 import { answerQuestion, createQuestion, saveQuestion } from "@/lib/questions/commands/save";
 import { questionsOf, questionsOfSession } from "@/lib/questions/queries";
-import { findQuestion, listQuestions, type QuestionFilter, questionFacets, questionsForSitemap } from "@/lib/questions/queries/list";
+import { everyQuestion, findQuestion, listQuestions, type QuestionFilter, questionFacets, questionsForSitemap } from "@/lib/questions/queries/list";
 import { findStaffQuestion, questionChoices, staffQuestions } from "@/lib/questions/queries/staff";
 import { auditTrailOf, make, removedFrom } from "../support/make";
 import { makeSession } from "../support/make-public-session";
@@ -124,8 +124,7 @@ test("đăng thì bạn đọc thấy ở kỳ họp và ở đại biểu; chư
   expect(await auditTrailOf(id)).toEqual(["question.create", "question.publish", "question.withdraw"]);
 });
 
-const nothing = { state: null, asked: null, year: null } as const;
-const slugsOf = async (filter: Partial<QuestionFilter>) => (await listQuestions({ ...nothing, ...filter }, 1)).items.map(({ slug }) => slug);
+const slugsOf = async (filter: Partial<QuestionFilter>) => (await listQuestions({ ...everyQuestion, ...filter }, 1)).items.map(({ slug }) => slug);
 
 test("chất vấn giữa hai kỳ họp có trang riêng: người hỏi, cơ quan, trả lời, lời hứa; gỡ xuống, hẹn giờ thì không còn ở đâu", async () => {
   const agency = await db.body.create({ data: { kind: "AGENCY", slug: `so-${randomUUID()}`, name: "Sở Y tế" } });
@@ -163,15 +162,52 @@ test("danh sách cho bạn đọc: lọc theo trả lời và lời hứa, đế
   expect(await all()).toEqual([false, true, false, false]);
   await saveCommitment(clerk, { questionId: id, ...one, text: "Sửa xong", dueOn: "2020-03-31" });
   expect(await all()).toEqual([false, true, true, false]);
-  const facets = await questionFacets({ ...nothing, year: 2019 });
+  const facets = await questionFacets({ ...everyQuestion, year: 2019 });
   for (const state of ["unanswered", "promised", "overdue", "kept"] as const)
-    expect([state, facets.states[state]]).toEqual([state, (await listQuestions({ ...nothing, state, year: 2019 }, 1)).total]);
+    expect([state, facets.states[state]]).toEqual([state, (await listQuestions({ ...everyQuestion, state, year: 2019 }, 1)).total]);
   expect(facets.years).toContain(2019);
   await saveCommitment(clerk, { questionId: id, id: one.id, version: one.version + 1, text: "Sửa xong", dueOn: "2020-03-31", keptOn: "2020-04-02" });
   expect(await all()).toEqual([false, false, false, true]);
   expect((await findQuestion(slug))?.session).toMatchObject({ slug: made.session.slug });
   await db.councilSession.update({ where: { id: made.session.id }, data: { publishedAt: null, agendaPublishedAt: null } });
   expect(await findQuestion(slug)).toMatchObject({ session: null, outside: false });
+});
+
+test("tìm chất vấn theo từ, lĩnh vực, cơ quan, khóa, kỳ họp; kỳ họp chưa công bố thì không tìm ra gì, cũng không được kể", async () => {
+  const mark = randomUUID().slice(0, 8);
+  const agency = await db.body.create({ data: { kind: "AGENCY", slug: `so-${mark}`, name: "Sở Xây dựng" } });
+  const field = await db.field.create({ data: { slug: `nha-o-${mark}`, name: "Nhà ở", position: 7 } });
+  const { id, version, clerk, session, member } = await asked({ agencyId: agency.id, fieldId: field.id, text: "Bao giờ xây xong bến xe Nậm Sơn?" });
+  const other = await asked({ text: "Vì sao đường Bản Lang chưa thông?", answererName: "Tẩn A Sài" });
+  for (const one of [{ id, version }, other]) await publishQuestion(clerk, { id: one.id, version: one.version });
+  const secret = await asked({ agencyId: agency.id, text: "KIN bến xe Nậm Sơn" });
+  const { slug = "" } = (await findStaffQuestion(clerk, id)) ?? {};
+  const { slug: otherSlug = "" } = (await findStaffQuestion(clerk, other.id)) ?? {};
+  for (const q of ["bến xe", "ben xe nam son", "“bến xe Nậm Sơn”"]) expect([q, await slugsOf({ q })]).toEqual([q, [slug]]);
+  expect([await slugsOf({ q: "tan a sai" }), await slugsOf({ q: "sài đường" }), await slugsOf({ q: "!!!" }), await slugsOf({ q: "bến Lang" })]).toEqual([
+    ...[[otherSlug], [otherSlug], [], []],
+  ]);
+  const { fullName } = await db.person.findUniqueOrThrow({ where: { id: member.personId }, select: { fullName: true } });
+  expect(await slugsOf({ q: `${fullName} bến xe` })).toEqual([slug]);
+  expect([await slugsOf({ agency: agency.slug }), await slugsOf({ field: field.slug }), await slugsOf({ session: session.slug })]).toEqual([
+    [slug],
+    [slug],
+    [slug],
+  ]);
+  expect([
+    (await slugsOf({ term: 14 })).includes(slug),
+    await slugsOf({ term: 99 }),
+    await slugsOf({ agency: agency.slug, session: other.session.slug }),
+  ]).toEqual([...[true, [], []]]);
+  const facets = await questionFacets({ ...everyQuestion, q: "bến xe" });
+  expect([facets.all, facets.states.unanswered, facets.asked.session]).toEqual([1, 1, 1]);
+  expect([facets.fields, facets.agencies].map((choices) => choices.some(({ value }) => value.endsWith(mark)))).toEqual([true, true]);
+  const offers = async () => (await questionFacets(everyQuestion)).sessions.map(({ value }) => value);
+  expect([(await offers()).includes(session.slug), (await offers()).includes(secret.session.slug)]).toEqual([true, false]);
+  for (const data of [{ publishedAt: null }, { publishedAt: new Date(Date.now() + 60_000) }, { publishedAt: null, trashedAt: new Date() }]) {
+    await db.councilSession.update({ where: { id: session.id }, data: { agendaPublishedAt: null, ...data } });
+    expect([await slugsOf({ session: session.slug }), (await offers()).includes(session.slug)]).toEqual([[], false]);
+  }
 });
 
 test("thùng rác: không sửa, không đăng, lấy lại được; lời hứa chỉ bỏ được khi bạn đọc không thấy", async () => {

@@ -15,7 +15,7 @@ import { papersOf } from "@/lib/sessions/queries/papers";
 import { LONG_AGO, makeSession } from "../support/make-public-session";
 
 const { day } = makeSession;
-const every = { term: null, year: null, kind: null };
+const every = { q: "", term: null, year: null, kind: null };
 
 /** The whole of what readers are given, as text: a canary that is in it is found in it. */
 const told = (value: unknown) => JSON.stringify(value);

@@ -1,5 +1,6 @@
 import { QUESTIONS } from "@/lib/questions/addresses";
-import type { AnswerState, AskedAt, QuestionFilter } from "@/lib/questions/queries/list";
+import { type AnswerState, type AskedAt, everyQuestion, type QuestionFilter } from "@/lib/questions/queries/list";
+import { oneAsked, ordinalMeant, slugMeant, withParams, wordsAsked } from "@/lib/search/question";
 import { type SearchParams, yearParam } from "../tin-tuc/list-address";
 
 /** What states and places are called in an address. */
@@ -12,16 +13,39 @@ function meant<T extends string>(slugs: Record<T, string>, given: string | strin
 }
 
 /** What an address asks for; what it cannot mean is left out. */
-export function filterOf({ loai, nam, "trang-thai": state }: SearchParams): QuestionFilter {
-  return { state: meant(stateSlugs, state), asked: meant(askedSlugs, loai), year: yearParam(nam) };
+export function filterOf(params: SearchParams): QuestionFilter {
+  const slug = (name: string) => (slugMeant.test(oneAsked(params, name)) ? oneAsked(params, name) : null);
+  const term = oneAsked(params, "khoa");
+  return {
+    q: wordsAsked(params),
+    state: meant(stateSlugs, params["trang-thai"]),
+    asked: meant(askedSlugs, params.loai),
+    year: yearParam(params.nam),
+    field: slug("linh-vuc"),
+    agency: slug("co-quan"),
+    session: slug("ky-hop"),
+    term: ordinalMeant.test(term) ? Number(term) : null,
+  };
+}
+
+/** What the form of words and fields carries along: the other choices are links. */
+export function keptFields({ state, asked, year }: QuestionFilter): { name: string; value: string }[] {
+  return [...new URLSearchParams(listAddress({ ...everyQuestion, state, asked, year }).split("?")[1])].map(([name, value]) => ({ name, value }));
 }
 
 /** The one address of a page of the list: defaults are left out, parameters stand in one order. */
-export function listAddress({ state, asked, year }: QuestionFilter, page = 1): string {
-  const params = new URLSearchParams();
-  if (asked) params.set("loai", askedSlugs[asked]);
-  if (year) params.set("nam", String(year));
-  if (page > 1) params.set("trang", String(page));
-  if (state) params.set("trang-thai", stateSlugs[state]);
-  return params.size > 0 ? `${QUESTIONS}?${params}` : QUESTIONS;
+export function listAddress({ q, state, asked, year, field, agency, session, term }: QuestionFilter, page = 1): string {
+  const params = {
+    "co-quan": agency,
+    khoa: term,
+    "ky-hop": session,
+    "linh-vuc": field,
+    loai: asked && askedSlugs[asked],
+    nam: year,
+    q,
+    trang: page > 1 ? page : null,
+    "trang-thai": state && stateSlugs[state],
+  };
+  const said = Object.entries(params).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
+  return withParams(QUESTIONS, new URLSearchParams(said).toString());
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Kinds } from "@/components/news/list-filters";
+import { QuestionFields } from "@/components/questions/question-fields";
 import { QuestionRows } from "@/components/questions/question-rows";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
+import { WordsForm } from "@/components/ui/words-form";
 import { formatNumber } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { keepTogether } from "@/lib/core/typography";
@@ -14,15 +16,20 @@ import { type AnswerState, type AskedAt, listQuestions, QUESTIONS_PAGE, type Que
 import { pageMetadata } from "../metadata";
 import { SitePage } from "../site-page";
 import type { SearchParams } from "../tin-tuc/list-address";
-import { filterOf, listAddress } from "./list-address";
+import { filterOf, keptFields, listAddress } from "./list-address";
 
 interface Props {
   searchParams: Promise<SearchParams>;
 }
 
 /** What the list is narrowed to, as it stands behind the count. */
-const narrowed = ({ state, asked, year }: QuestionFilter) =>
-  [asked ? ` ${askedLabels[asked].toLowerCase()}` : "", year ? ` năm ${year}` : "", state ? `, ${stateLabels[state].toLowerCase()}` : ""].join("");
+const narrowed = ({ q, state, asked, year }: QuestionFilter) =>
+  [
+    asked ? ` ${askedLabels[asked].toLowerCase()}` : "",
+    year ? ` năm ${year}` : "",
+    state ? `, ${stateLabels[state].toLowerCase()}` : "",
+    q ? ` khớp “${q}”` : "",
+  ].join("");
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const params = await searchParams;
@@ -31,6 +38,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: filter.year ? `Chất vấn năm ${filter.year}` : "Chất vấn",
     description: "Chất vấn của đại biểu Hội đồng nhân dân, trả lời của người bị chất vấn và lời hứa: đã thực hiện, đến hạn, quá hạn.",
     path: listAddress(filter, pageOf(params.trang)),
+    // Words and fields can be put together without end; a search engine has the whole list, its states and its years.
+    indexed: !filter.q && !filter.field && !filter.agency && !filter.session && !filter.term,
   });
 }
 
@@ -41,15 +50,27 @@ export default async function QuestionsPage({ searchParams }: Props) {
   const pager = pages(total, page, QUESTIONS_PAGE);
   if (!pager.exists) notFound();
   const { state, asked, year } = filter;
-  const whole = !state && !asked && !year;
+  const whole = listAddress(filter) === QUESTIONS;
   return (
     <SitePage area={QUESTIONS}>
       <div className="wrap">
         <Breadcrumbs crumbs={[{ name: "Chất vấn" }]} />
         <header className="pagehead">
           <h1>Chất vấn</h1>
-          <p className="pagehead__lede">Đại biểu hỏi, người có trách nhiệm trả lời và hứa; lời hứa được theo dõi đến khi thực hiện xong.</p>
+          <p className="pagehead__lede">
+            Đại biểu hỏi, người có trách nhiệm trả lời và hứa; lời hứa được theo dõi đến khi thực hiện xong. Gõ từ trong chất vấn, trả lời hay tên người; có dấu
+            hay không dấu đều được.
+          </p>
         </header>
+        <WordsForm
+          action={QUESTIONS}
+          name="Tìm chất vấn"
+          label="Từ trong chất vấn, trả lời, tên người hỏi, người trả lời"
+          q={filter.q}
+          kept={keptFields(filter)}
+        >
+          <QuestionFields facets={facets} filter={filter} />
+        </WordsForm>
         <div className="grid-main grid-main--4-8">
           <div>
             <Kinds
@@ -118,7 +139,7 @@ export default async function QuestionsPage({ searchParams }: Props) {
                     )
                   }
                 >
-                  Chất vấn hiện ở đây khi được đăng, kèm trả lời và lời hứa.
+                  {whole ? "Chất vấn hiện ở đây khi được đăng, kèm trả lời và lời hứa." : "Bỏ bớt bộ lọc, hoặc gõ ít chữ hơn."}
                 </EmptyState>
               </div>
             )}

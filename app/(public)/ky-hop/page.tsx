@@ -6,6 +6,7 @@ import { SessionRows } from "@/components/sessions/session-rows";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
+import { WordsForm } from "@/components/ui/words-form";
 import { formatNumber } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { keepTogether } from "@/lib/core/typography";
@@ -18,16 +19,16 @@ import { pageMetadata } from "../metadata";
 import { filledAreas } from "../profile";
 import { SitePage } from "../site-page";
 import type { SearchParams } from "../tin-tuc/list-address";
-import { filterOf, listAddress } from "./list-address";
+import { filterOf, keptFields, listAddress } from "./list-address";
 
 interface Props {
   searchParams: Promise<SearchParams>;
 }
 
 /** What the list is narrowed to, as it stands behind the count. */
-function narrowed({ term, year, kind }: SessionFilter, terms: SessionFacets["terms"]): string {
+function narrowed({ q, term, year, kind }: SessionFilter, terms: SessionFacets["terms"]): string {
   const name = terms.find(({ ordinal }) => ordinal === term)?.name;
-  return [kind ? ` ${kindLabels[kind].toLowerCase()}` : "", year ? ` năm ${year}` : "", name ? `, ${name}` : ""].join("");
+  return [kind ? ` ${kindLabels[kind].toLowerCase()}` : "", year ? ` năm ${year}` : "", name ? `, ${name}` : "", q ? ` khớp “${q}”` : ""].join("");
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -37,6 +38,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: filter.year ? `Kỳ họp năm ${filter.year}` : "Kỳ họp",
     description: "Các kỳ họp của Hội đồng nhân dân: chương trình, tài liệu, biểu quyết, chất vấn, nghị quyết.",
     path: listAddress(filter, pageOf(params.trang)),
+    indexed: !filter.q,
   });
 }
 
@@ -53,7 +55,10 @@ export default async function SessionsPage({ searchParams }: Props) {
         <Breadcrumbs crumbs={[{ name: "Kỳ họp" }]} />
         <header className="pagehead">
           <h1>Kỳ họp</h1>
-          <p className="pagehead__lede">Chương trình, tài liệu, biểu quyết, chất vấn và nghị quyết của từng kỳ họp Hội đồng nhân dân.</p>
+          <p className="pagehead__lede">
+            Chương trình, tài liệu, biểu quyết, chất vấn và nghị quyết của từng kỳ họp Hội đồng nhân dân. Gõ từ trong tên kỳ họp, nơi họp hay nhiệm kỳ; có dấu
+            hay không dấu đều được.
+          </p>
           {filled.includes(QUESTIONS) ? (
             <p className="mt-2">
               <a href={QUESTIONS}>Mọi chất vấn, tại kỳ họp và giữa hai kỳ họp</a>
@@ -63,6 +68,7 @@ export default async function SessionsPage({ searchParams }: Props) {
       </div>
       {band && whole && band.kind !== "past" ? <SessionBand band={band} here={SESSIONS} /> : null}
       <div className="wrap section--near">
+        <WordsForm action={SESSIONS} name="Tìm kỳ họp" label="Tên kỳ họp, địa điểm, nhiệm kỳ" q={filter.q} kept={keptFields(filter)} />
         <div className="grid-main grid-main--4-8">
           <div>
             <Kinds
@@ -139,7 +145,7 @@ export default async function SessionsPage({ searchParams }: Props) {
                     )
                   }
                 >
-                  Kỳ họp hiện ở đây khi Thường trực Hội đồng nhân dân công bố.
+                  {whole ? "Kỳ họp hiện ở đây khi Thường trực Hội đồng nhân dân công bố." : "Bỏ bớt bộ lọc, hoặc gõ ít chữ hơn."}
                 </EmptyState>
               </div>
             )}

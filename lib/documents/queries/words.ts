@@ -1,4 +1,5 @@
 import "server-only";
+import { phrasesSql } from "@/lib/search/queries/phrases";
 import { type Term, termsAsked } from "@/lib/search/terms";
 import { Prisma } from "@/prisma/generated/client";
 import { askedKey } from "../numbering";
@@ -6,11 +7,7 @@ import { askedKey } from "../numbering";
 /** Documents that hold all the terms, with or without marks. `r` is a document. */
 export function holdsSql(terms: readonly Term[]): Prisma.Sql {
   if (terms.length === 0) return Prisma.sql`FALSE`;
-  const phrases = terms.map(({ spellings }) => {
-    const one = spellings.map((words) => Prisma.sql`phraseto_tsquery('simple', words_of(fold_text(${words.join(" ")})))`);
-    return Prisma.sql`(${Prisma.join(one, " || ")})`;
-  });
-  return Prisma.sql`r."searchFolded" @@ (${Prisma.join(phrases, " && ")})`;
+  return Prisma.sql`r."searchFolded" @@ ${phrasesSql(terms)}`;
 }
 
 /** Documents that hold the words or bear the symbol that was typed in any spelling. `r` is a document. Null where nothing was asked. */

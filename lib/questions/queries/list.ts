@@ -3,6 +3,9 @@ import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
+import { phrasesSql } from "@/lib/search/queries/phrases";
+import { termsAsked } from "@/lib/search/terms";
+import { shownSessions } from "@/lib/sessions/queries/shown";
 import type { Prisma } from "@/prisma/generated/client";
 import { inSessionOf, inSessionSelect, openQuestions, type QuestionInSession } from "../queries";
 
@@ -15,10 +18,20 @@ export type AnswerState = "unanswered" | "promised" | "overdue" | "kept";
 export type AskedAt = "session" | "between";
 
 export interface QuestionFilter {
+  /** Words of the question, the answer or the names of those who asked and answered. */
+  q: string;
   state: AnswerState | null;
   asked: AskedAt | null;
   year: number | null;
+  /** Slugs. */
+  field: string | null;
+  agency: string | null;
+  session: string | null;
+  /** Of the term in which it was asked: 14 for khóa XIV. */
+  term: number | null;
 }
+
+export const everyQuestion: QuestionFilter = { q: "", state: null, asked: null, year: null, field: null, agency: null, session: null, term: null };
 
 const states = (today: Date): Record<AnswerState, Prisma.QuestionWhereInput> => ({
   unanswered: { answeredOn: null },
@@ -29,20 +42,50 @@ const states = (today: Date): Record<AnswerState, Prisma.QuestionWhereInput> => 
 
 const places: Record<AskedAt, Prisma.QuestionWhereInput> = { session: { sessionId: { not: null } }, between: { sessionId: null } };
 
-function wanted({ state, asked, year }: QuestionFilter, at: Date): Prisma.QuestionWhereInput {
-  const inYear = year ? { askedOn: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) } } : {};
-  return { AND: [openQuestions(at), state ? states(todayOf(at))[state] : {}, asked ? places[asked] : {}, inYear] };
+interface Moment {
+  at: Date;
+  /** The questions that hold the words; null where none were typed. */
+  among: string[] | null;
+}
+
+function wanted({ state, asked, year, field, agency, session, term }: QuestionFilter, { at, among }: Moment): Prisma.QuestionWhereInput {
+  return {
+    AND: [
+      openQuestions(at),
+      state ? states(todayOf(at))[state] : {},
+      asked ? places[asked] : {},
+      year ? { askedOn: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) } } : {},
+      field ? { field: { slug: field } } : {},
+      agency ? { agency: { slug: agency } } : {},
+      // Whoever guesses the address of a session that readers do not know of must not be told what was asked there.
+      session ? { session: { ...shownSessions(at), slug: session } } : {},
+      term ? { asker: { term: { ordinal: term } } } : {},
+      among ? { id: { in: among } } : {},
+    ],
+  };
+}
+
+/** Now, and the questions that hold the words: some thousands in all, so that they are simply read. */
+async function momentOf(q: string): Promise<Moment> {
+  const at = await now();
+  const terms = termsAsked(q);
+  if (!terms?.length) return { at, among: terms && [] };
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT q.id FROM questions q JOIN members m ON m.id = q."askerId" JOIN people p ON p.id = m."personId"
+    WHERE q."publishedAt" IS NOT NULL AND q."trashedAt" IS NULL AND to_tsvector('simple', words_of(fold_text(
+      concat_ws(' ', p."fullName", q."askerTitle", q."answererName", q."answererTitle", q.text, left(q.answer, 100000))))) @@ ${phrasesSql(terms)}`;
+  return { at, among: rows.map(({ id }) => id) };
 }
 
 /** One page of the questions that readers may see, the latest first. */
 export async function listQuestions(filter: QuestionFilter, page: number): Promise<{ items: QuestionInSession[]; total: number }> {
-  const at = await now();
-  const where = wanted(filter, at);
+  const moment = await momentOf(filter.q);
+  const where = wanted(filter, moment);
   const [rows, total] = await Promise.all([
     db.question.findMany({ where, select: inSessionSelect, orderBy: [{ askedOn: "desc" }, { id: "desc" }], ...rowsOf(page, QUESTIONS_PAGE) }),
     db.question.count({ where }),
   ]);
-  return { items: rows.map((row) => inSessionOf(row, at)), total };
+  return { items: rows.map((row) => inSessionOf(row, moment.at)), total };
 }
 
 export interface QuestionFacets {
@@ -50,13 +93,48 @@ export interface QuestionFacets {
   states: Record<AnswerState, number>;
   asked: Record<AskedAt, number>;
   years: number[];
+  /** What else it can be narrowed to, each with something behind it whatever else is chosen. */
+  fields: Choice[];
+  agencies: Choice[];
+  terms: Choice[];
+  sessions: Choice[];
+}
+
+interface Choice {
+  value: string;
+  name: string;
+}
+
+/** By what readers see at all, not by what is chosen beside it: a choice does not vanish from its own field. */
+async function choicesOf(at: Date): Promise<Pick<QuestionFacets, "fields" | "agencies" | "terms" | "sessions">> {
+  const open = openQuestions(at);
+  const named = { select: { slug: true, name: true }, orderBy: { name: "asc" } } as const;
+  const [fields, agencies, terms, sessions] = await Promise.all([
+    db.field.findMany({ where: { questions: { some: open } }, ...named }),
+    db.body.findMany({ where: { questions: { some: open } }, ...named }),
+    db.term.findMany({ where: { members: { some: { questions: { some: open } } } }, select: { ordinal: true, name: true }, orderBy: { startsOn: "desc" } }),
+    db.councilSession.findMany({
+      where: { ...shownSessions(at), questions: { some: open } },
+      select: { slug: true, title: true, term: { select: { name: true } } },
+      orderBy: [{ startsOn: "desc" }, { id: "desc" }],
+    }),
+  ]);
+  const choice = ({ slug, name }: { slug: string; name: string }): Choice => ({ value: slug, name });
+  return {
+    fields: fields.map(choice),
+    agencies: agencies.map(choice),
+    // Before and after a merger two councils count their terms alike.
+    terms: [...new Map(terms.map(({ ordinal, name }) => [String(ordinal), name]))].map(([value, name]) => ({ value, name })),
+    // Each term has a third session.
+    sessions: sessions.map(({ slug, title, term }) => ({ value: slug, name: `${title}, ${term.name}` })),
+  };
 }
 
 /** What the list can be narrowed to: each count is what its link leads to. */
 export async function questionFacets(filter: QuestionFilter): Promise<QuestionFacets> {
-  const at = await now();
-  const count = (more: Partial<QuestionFilter>) => db.question.count({ where: wanted({ ...filter, ...more }, at) });
-  const [all, unanswered, promised, overdue, kept, session, between, days] = await Promise.all([
+  const moment = await momentOf(filter.q);
+  const count = (more: Partial<QuestionFilter>) => db.question.count({ where: wanted({ ...filter, ...more }, moment) });
+  const [all, unanswered, promised, overdue, kept, session, between, days, choices] = await Promise.all([
     count({ state: null }),
     count({ state: "unanswered" }),
     count({ state: "promised" }),
@@ -64,9 +142,11 @@ export async function questionFacets(filter: QuestionFilter): Promise<QuestionFa
     count({ state: "kept" }),
     count({ asked: "session" }),
     count({ asked: "between" }),
-    db.question.findMany({ where: wanted({ ...filter, year: null }, at), distinct: ["askedOn"], select: { askedOn: true } }),
+    db.question.findMany({ where: wanted({ ...filter, year: null }, moment), distinct: ["askedOn"], select: { askedOn: true } }),
+    choicesOf(moment.at),
   ]);
   return {
+    ...choices,
     all,
     states: { unanswered, promised, overdue, kept },
     asked: { session, between },

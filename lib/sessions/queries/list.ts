@@ -2,6 +2,8 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
+import { phrasesSql } from "@/lib/search/queries/phrases";
+import { termsAsked } from "@/lib/search/terms";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
@@ -24,6 +26,8 @@ export interface SessionCard extends Period {
 }
 
 export interface SessionFilter {
+  /** Words of the name, the place or the term. */
+  q: string;
   /** Of the term: 14 for khóa XIV. */
   term: number | null;
   year: number | null;
@@ -33,14 +37,27 @@ export interface SessionFilter {
 const ofTerm = (ordinal: number) => ({ term: { ordinal, body: { kind: "COUNCIL" as const } } });
 const ofYear = (year: number) => ({ startsOn: { gte: new Date(Date.UTC(year, 0, 1)), lt: new Date(Date.UTC(year + 1, 0, 1)) } });
 
-function wanted({ term, year, kind }: SessionFilter, at: Date): Prisma.CouncilSessionWhereInput {
-  return { ...shownSessions(at), ...(term ? ofTerm(term) : {}), ...(year ? ofYear(year) : {}), ...(kind ? { kind } : {}) };
+type Narrowed = Omit<SessionFilter, "q"> & { among: string[] | null };
+
+function wanted({ term, year, kind, among }: Narrowed, at: Date): Prisma.CouncilSessionWhereInput {
+  const found = among ? { id: { in: among } } : {};
+  return { ...shownSessions(at), ...(term ? ofTerm(term) : {}), ...(year ? ofYear(year) : {}), ...(kind ? { kind } : {}), ...found };
+}
+
+/** Sessions that hold the words: some hundreds in all, so that they are simply read. Null where nothing was typed. */
+async function holding(q: string): Promise<string[] | null> {
+  const terms = termsAsked(q);
+  if (!terms?.length) return terms && [];
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM sessions s JOIN terms t ON t.id = s."termId"
+    WHERE to_tsvector('simple', words_of(fold_text(concat_ws(' ', s.title, s.place, t.name)))) @@ ${phrasesSql(terms)}`;
+  return rows.map(({ id }) => id);
 }
 
 /** One page of the sessions that readers may know of, the latest first. */
-export async function listSessions(filter: SessionFilter, page: number): Promise<{ items: SessionCard[]; total: number }> {
-  const at = await now();
-  const where = wanted(filter, at);
+export async function listSessions({ q, ...filter }: SessionFilter, page: number): Promise<{ items: SessionCard[]; total: number }> {
+  const [at, among] = await Promise.all([now(), holding(q)]);
+  const where = wanted({ ...filter, among }, at);
   const select = {
     ...{ id: true, slug: true, title: true, kind: true, form: true, closed: true, state: true, startsOn: true, endsOn: true, precision: true },
     term: { select: { name: true } },
@@ -62,17 +79,18 @@ export interface SessionFacets {
   kinds: { kind: SessionKind; count: number }[];
 }
 
-/** What the list can be narrowed to. Kinds are counted within the term and the year that are chosen, years within the term. */
-export async function sessionFacets({ term, year }: SessionFilter): Promise<SessionFacets> {
-  const at = await now();
+/** What the list can be narrowed to, among those that hold the words. Kinds are counted within the term and the year that are chosen, years within the term. */
+export async function sessionFacets({ q, term, year }: SessionFilter): Promise<SessionFacets> {
+  const [at, among] = await Promise.all([now(), holding(q)]);
+  const every = wanted({ term: null, year: null, kind: null, among }, at);
   const [terms, days, kinds] = await Promise.all([
     db.term.findMany({
-      where: { sessions: { some: shownSessions(at) } },
+      where: { sessions: { some: every } },
       orderBy: { ordinal: "desc" },
-      select: { ordinal: true, name: true, _count: { select: { sessions: { where: shownSessions(at) } } } },
+      select: { ordinal: true, name: true, _count: { select: { sessions: { where: every } } } },
     }),
-    db.councilSession.findMany({ where: wanted({ term, year: null, kind: null }, at), distinct: ["startsOn"], select: { startsOn: true } }),
-    db.councilSession.groupBy({ by: ["kind"], where: wanted({ term, year, kind: null }, at), _count: { id: true } }),
+    db.councilSession.findMany({ where: wanted({ term, year: null, kind: null, among }, at), distinct: ["startsOn"], select: { startsOn: true } }),
+    db.councilSession.groupBy({ by: ["kind"], where: wanted({ term, year, kind: null, among }, at), _count: { id: true } }),
   ]);
   return {
     terms: terms.map(({ ordinal, name, _count }) => ({ ordinal, name, count: _count.sessions })),
