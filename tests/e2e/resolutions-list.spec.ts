@@ -30,7 +30,7 @@ test("không JavaScript: gõ 45/NQ-HDND không dấu ra đúng nghị quyết, b
   await reader.getByRole("button", { name: "Áp dụng" }).click();
   const answer = reader.locator(".result").first();
   await expect(answer).toContainText("Về kế hoạch đầu tư công năm 2021");
-  await expect(answer).toContainText("Chưa có hiệu lực");
+  await expect(answer).toContainText("Chưa ban hành");
   await expect(answer).toContainText("tại ngày 31/01/2020");
   await expect(answer.getByRole("link").first()).toHaveAttribute("href", "/nghi-quyet/2020/45-nq-hdnd?hieu-luc-ngay=2020-01-31");
   await reader.getByRole("link", { name: /31\/01\/2020.*bỏ lọc/ }).click();
