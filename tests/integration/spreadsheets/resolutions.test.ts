@@ -70,7 +70,7 @@ test("kiểm tra không đụng tới hồ sơ; nhập thì thành nghị quyế
   expect(await db.resolutionField.findMany({ where: { resolutionId: individual?.id ?? "" } })).toEqual([{ resolutionId: individual?.id, fieldId: field.id }]);
   const list = await listResolutions(questionOf({ "co-quan": place.slug, "hieu-luc-ngay": "2020-09-01" }));
   expect(list.cards.map(({ symbol, state }) => [symbol, state])).toEqual([
-    ["45/NQ-HĐND", "NOT_YET"],
+    ["45/NQ-HĐND", null],
     ["05/2020/NQ – HĐND", "IN_FORCE"],
   ]);
   expect(await auditTrailOf(found.id)).toEqual(["spreadsheet.open", "spreadsheet.read", "spreadsheet.start", "spreadsheet.done"]);
