@@ -15,7 +15,7 @@ import { judge, type TakeableLine, take } from "./judge";
 import { settingsOf } from "./lines";
 import { BATCH, fail, importSelect, rest, TURN, type WorkedImport } from "./turns";
 
-/** Rests half as long as it works: a third of one core stays free for readers even on a small machine. */
+/** Rests four fifths as long as it works: nearly half of a core stays free for readers even on a small machine. */
 const REST = 0.8;
 
 /** The next lines behind the last batch, taken in one transaction with how far the import came: a kill leaves both or neither. */
