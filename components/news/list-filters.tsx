@@ -30,20 +30,22 @@ export function Kinds({ entries, label }: { entries: { href: string; name: strin
 }
 
 interface YearProps {
-  years: { year: number; count: number }[];
+  /** Of what: "Năm họp". */
+  label?: string;
+  years: readonly number[];
   current: number | null;
   addressOf: (year: number | null) => string;
 }
 
 /** "Mọi năm 2026 2025 2024": one choice, at once. */
-export function YearLinks({ years, current, addressOf }: YearProps) {
+export function YearLinks({ label = "Năm đăng", years, current, addressOf }: YearProps) {
   if (years.length < 2) return null;
   return (
-    <nav className="years" aria-label="Năm đăng">
+    <nav className="years" aria-label={label}>
       <a href={addressOf(null)} aria-current={current === null ? "true" : undefined}>
         Mọi năm
       </a>
-      {years.map(({ year }) => (
+      {years.map((year) => (
         <a key={year} href={addressOf(year)} aria-current={year === current ? "true" : undefined}>
           {year}
         </a>

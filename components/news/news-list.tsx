@@ -41,7 +41,7 @@ export function NewsList({ title, lede, crumbs, items, total, year, years, categ
               {year ? ` năm ${year}` : ""}
               {pager.last > 1 && <span className="muted">, trang {`${pager.page}/${pager.last}`}</span>}
             </p>
-            <YearLinks years={years} current={year} addressOf={(chosen) => addressOf(chosen, 1)} />
+            <YearLinks years={years.map(({ year }) => year)} current={year} addressOf={(chosen) => addressOf(chosen, 1)} />
           </div>
           {items.length > 0 ? (
             <ul className="newslist">

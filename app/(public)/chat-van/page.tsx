@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Kinds } from "@/components/news/list-filters";
+import { Kinds, YearLinks } from "@/components/news/list-filters";
 import { QuestionFields } from "@/components/questions/question-fields";
 import { QuestionRows } from "@/components/questions/question-rows";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -114,15 +114,7 @@ export default async function QuestionsPage({ searchParams }: Props) {
                 {narrowed(filter)}
                 {pager.last > 1 ? <span className="muted">{`, trang ${pager.page}/${pager.last}`}</span> : null}
               </p>
-              {facets.years.length > 1 ? (
-                <nav className="years" aria-label="Năm chất vấn">
-                  {[null, ...facets.years].map((one) => (
-                    <a key={one ?? 0} href={listAddress({ ...filter, year: one })} aria-current={year === one ? "true" : undefined}>
-                      {one ?? "Mọi năm"}
-                    </a>
-                  ))}
-                </nav>
-              ) : null}
+              <YearLinks label="Năm chất vấn" years={facets.years} current={filter.year} addressOf={(one) => listAddress({ ...filter, year: one })} />
             </div>
             {items.length > 0 ? (
               <QuestionRows questions={items} />

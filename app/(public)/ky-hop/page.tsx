@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Kinds } from "@/components/news/list-filters";
+import { Kinds, YearLinks } from "@/components/news/list-filters";
 import { SessionBand } from "@/components/sessions/session-band";
 import { SessionRows } from "@/components/sessions/session-rows";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -117,18 +117,7 @@ export default async function SessionsPage({ searchParams }: Props) {
                 {narrowed(filter, facets.terms)}
                 {pager.last > 1 ? <span className="muted">{`, trang ${pager.page}/${pager.last}`}</span> : null}
               </p>
-              {facets.years.length > 1 ? (
-                <nav className="years" aria-label="Năm họp">
-                  <a href={listAddress({ ...filter, year: null })} aria-current={filter.year === null ? "true" : undefined}>
-                    Mọi năm
-                  </a>
-                  {facets.years.map((year) => (
-                    <a key={year} href={listAddress({ ...filter, year })} aria-current={filter.year === year ? "true" : undefined}>
-                      {year}
-                    </a>
-                  ))}
-                </nav>
-              ) : null}
+              <YearLinks label="Năm họp" years={facets.years} current={filter.year} addressOf={(one) => listAddress({ ...filter, year: one })} />
             </div>
             {items.length > 0 ? (
               <SessionRows sessions={items} />

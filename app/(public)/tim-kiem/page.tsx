@@ -86,7 +86,11 @@ async function Found({ question }: { question: Question }) {
               </b>
               {pager.last > 1 && <span className="muted">, trang {`${page}/${pager.last}`}</span>}
             </p>
-            <YearLinks years={facets.years} current={year} addressOf={(chosen) => searchAddress({ q, category, year: chosen, page: 1 })} />
+            <YearLinks
+              years={facets.years.map(({ year }) => year)}
+              current={year}
+              addressOf={(chosen) => searchAddress({ q, category, year: chosen, page: 1 })}
+            />
           </div>
           <SearchResults hits={hits} marksTyped={fold(q) !== q.toLowerCase()} />
           <Pagination pages={pager} addressOf={(number) => searchAddress({ ...question, page: number })} label="Các trang kết quả" />
