@@ -49,7 +49,7 @@ export default async function QuestionsPage({ searchParams }: Props) {
   const [{ items, total }, facets] = await Promise.all([listQuestions(filter, page), questionFacets(filter)]);
   const pager = pages(total, page, QUESTIONS_PAGE);
   if (!pager.exists) notFound();
-  const { state, asked, year } = filter;
+  const { state, asked } = filter;
   const whole = listAddress(filter) === QUESTIONS;
   return (
     <SitePage area={QUESTIONS}>
