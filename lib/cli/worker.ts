@@ -1,4 +1,5 @@
 import "server-only";
+import os from "node:os";
 import pg from "pg";
 import { PgBoss, type Job as Queued } from "pg-boss";
 import { closeDb } from "@/lib/core/db";
@@ -14,6 +15,8 @@ import { keepRounds } from "@/lib/jobs/rounds";
  * the owner's role before it starts. Started by `npm start`, or by systemd on a machine of its own.
  */
 process.env.PORTAL_PROCESS = "worker";
+// Readers go first: on a small machine a table that is imported, or a scan that is read, takes what they leave.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 async function work(boss: PgBoss, job: Job): Promise<void> {
   await boss.work(job.kind, { batchSize: 1, pollingIntervalSeconds: 1 }, async ([queued]: Queued<unknown>[]) => {

@@ -32,6 +32,9 @@ const MOST_FAILURES = 1000;
 export class Pages {
   private readonly flights = new Map<string, Flight>();
   private readonly gate: RenderGate;
+  /** Behind the readers' backs one page is rendered after the other: several at once would hold up whoever asks meanwhile. */
+  private readonly behindGate: RenderGate;
+  private readonly behind = new Set<string>();
   private readonly oldQueries: OldQueries;
   /** Addresses without a copy whose rendering has just failed: a crowd does not repeat a failing render for everybody. */
   private readonly failed = new Map<string, Stamp & { error: unknown }>();
@@ -48,6 +51,7 @@ export class Pages {
     private readonly listener: Pick<Listener, "query">,
   ) {
     this.gate = new RenderGate(settings.rendersAtOnce, settings.renderWait);
+    this.behindGate = new RenderGate(1, settings.staleWhileRevalidate);
     this.oldQueries = new OldQueries(listener, freshness);
   }
 
@@ -103,8 +107,16 @@ export class Pages {
   }
 
   private renderBehind(address: Address, requestId: string): void {
-    if (this.gate.full || this.flights.get(address.key)?.generation === this.freshness.generation) return;
-    this.renderNow(address, requestId, true).catch(() => {});
+    const { key } = address;
+    if (this.gate.full || this.behind.has(key) || this.flights.get(key)?.generation === this.freshness.generation) return;
+    const turn = async () => {
+      this.behind.delete(key);
+      const kept = this.cache.get(key);
+      // A reader who could not be served the copy may have had it rendered meanwhile.
+      if (kept && this.freshness.judge(kept, performance.now()) !== "fresh") await this.renderNow(address, requestId, true);
+    };
+    this.behind.add(key);
+    this.behindGate.run(turn).catch(() => this.behind.delete(key));
   }
 
   private async renderNow(address: Address, requestId: string, fill: boolean): Promise<Page> {

@@ -3,8 +3,8 @@ import { db } from "@/lib/core/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { Catalogue, Entry } from "../catalogue";
 
-/** Rows read at a time: an answer of some two hundred kilobytes, taken over in a few milliseconds. */
-const PIECE = 500;
+/** Rows read at a time: an answer of some eighty kilobytes, taken over in two milliseconds, so that nobody who reads meanwhile waits for it. */
+const PIECE = 200;
 
 /** How a catalogue is read. The record is `r` in every piece of SQL. */
 export interface Source<Row extends Entry, Kind extends Catalogue<Row>> {

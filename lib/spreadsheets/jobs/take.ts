@@ -15,8 +15,8 @@ import { judge, type TakeableLine, take } from "./judge";
 import { settingsOf } from "./lines";
 import { BATCH, fail, importSelect, rest, TURN, type WorkedImport } from "./turns";
 
-/** Rests four fifths as long as it works: nearly half of a core stays free for readers even on a small machine. */
-const REST = 0.8;
+/** Rests a little longer than it works: more than half of a core stays free for readers even on a small machine. */
+const REST = 1.2;
 
 /** The next lines behind the last batch, taken in one transaction with how far the import came: a kill leaves both or neither. */
 async function takeBatch(tx: Tx, found: WorkedImport, size: number): Promise<boolean> {

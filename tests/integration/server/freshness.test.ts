@@ -44,6 +44,28 @@ test("trang quá 2 giây được trả ngay và dựng lại phía sau; quá 12
   expect((await ask(server, "/")).body).toContain("ba");
 });
 
+test("phía sau người đọc, các trang được dựng lần lượt; không trang nào bị bỏ quên", async () => {
+  const [rendered, together] = [new Map<string, number>(), [] as number[]];
+  let running = 0;
+  const server = await startSite(
+    async (path) => {
+      rendered.set(path, (rendered.get(path) ?? 0) + 1);
+      together.push(++running);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      running -= 1;
+      return page(path);
+    },
+    { fresh: 50, staleWhileRevalidate: 60_000 },
+  );
+  const paths = ["/", "/tin-tuc", "/nghi-quyet", "/ky-hop"];
+  for (const path of paths) await ask(server, path);
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  together.length = 0;
+  await Promise.all(paths.map((path) => ask(server, path)));
+  await until(() => paths.every((path) => rendered.get(path) === 2), "each rendered behind the answer");
+  expect(Math.max(...together)).toBe(1);
+});
+
 /** A web server in a process of its own: nothing but the database tells it of a change. Stops with the test. */
 async function startOther(fresh: number): Promise<{ port: number; say(words: string): void }> {
   const root = path.join(import.meta.dirname, "../../..");
