@@ -1,5 +1,6 @@
 import { PDFDocument } from "pdf-lib";
 import { beforeAll, expect, test } from "vitest";
+import { GET as sitemap } from "@/app/(public)/sitemap/[file]/route";
 import { demoAccounts } from "@/lib/auth/demo-accounts";
 import { now } from "@/lib/core/clock";
 import { yearOf } from "@/lib/core/dates";
@@ -17,6 +18,7 @@ import { papersOf } from "@/lib/sessions/queries/papers";
 import { siteProfile } from "@/lib/site/queries";
 import { seedDemo } from "@/prisma/seed/demo";
 import { paperFiles, seedPaperFiles } from "@/prisma/seed/papers/files";
+import { reciprocalRank, searchQueries } from "@/tests/bench/search-queries";
 import { make } from "@/tests/support/make";
 
 // The settings are read once, on first use: before that, this file says that it is a demo.
@@ -251,4 +253,17 @@ test("hiệu lực qua thời gian: bị sửa rồi bị thay thế; văn bản
   expect(await states("12/2017/NQ-HĐND")).toEqual(["NOT_YET", "IN_FORCE", "PARTLY_ENDED", "ENDED"]);
   expect(await states("05/2018/NQ-HĐND")).toEqual(["NOT_YET", "IN_FORCE", "PARTLY_ENDED", "IN_FORCE"]);
   expect(await states("09/2022/NQ-HĐND")).toEqual(["NOT_YET", "IN_FORCE", "SUSPENDED", "IN_FORCE"]);
+});
+
+test("câu tìm nào của bộ đo chất lượng cũng mong đợi những trang có thật", async () => {
+  const maps = await Promise.all(
+    ["0.xml", "1.xml", "nghi-quyet-1.xml", "van-ban-1.xml"].map(async (file) =>
+      (await sitemap(new Request(`http://localhost:3000/sitemap/${file}`), { params: Promise.resolve({ file }) })).text(),
+    ),
+  );
+  const addresses = Array.from(maps.join("").matchAll(/<loc>([^<]+)<\/loc>/g), ([, url = ""]) => new URL(url).pathname);
+  expect(searchQueries.length).toBeGreaterThanOrEqual(70);
+  expect(new Set(searchQueries.map(({ query }) => query)).size).toBe(searchQueries.length);
+  const missing = searchQueries.flatMap(({ expected }) => expected.filter((address) => reciprocalRank({ expected: [address] }, addresses) === 0));
+  expect(missing).toEqual([]);
 });
