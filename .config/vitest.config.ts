@@ -18,7 +18,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: "unit",
-          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts", "tests/bench/**/*.test.ts"],
           exclude: ["node_modules"],
           // Pure rules share nothing that a file could leave behind; loading each module once is most of the time saved.
           isolate: false,
