@@ -1,7 +1,7 @@
-import { MarkedText } from "@/components/news/search-results";
 import { BetweenFields } from "@/components/ui/between-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActiveChoices, Facets } from "@/components/ui/facets";
+import { MarkedText } from "@/components/ui/marked-text";
 import { Orders } from "@/components/ui/orders";
 import { Pagination } from "@/components/ui/pagination";
 import { formatDay, isoDay } from "@/lib/core/dates";

@@ -8,7 +8,8 @@ import { memberAddress } from "@/lib/members/addresses";
 import { questionInSession } from "@/lib/questions/addresses";
 import { askedLabels, formLabels } from "@/lib/questions/labels";
 import type { QuestionPage } from "@/lib/questions/queries/list";
-import { AnswerText, PromiseList, shortened, WholeText } from "./question-list";
+import { shortened } from "@/lib/questions/titles";
+import { AnswerText, PromiseList, WholeText } from "./question-list";
 import { AnswerChips } from "./question-rows";
 
 const officeOf = (title: string) => (title ? `, ${title}` : "");

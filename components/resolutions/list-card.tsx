@@ -1,4 +1,4 @@
-import { MarkedText } from "@/components/news/search-results";
+import { MarkedText } from "@/components/ui/marked-text";
 import { formatDay, isoDay } from "@/lib/core/dates";
 import { keepTogether } from "@/lib/core/typography";
 import { resolutionAddress } from "@/lib/resolutions/addresses";

@@ -9,7 +9,7 @@ import type { QuestionForm } from "@/prisma/generated/enums";
 import { type CommitmentStanding, type Promised, standingOf } from "./commitments";
 
 /** Asked in the open, or between two sessions: what was said behind closed doors is told nowhere. */
-const notBehindDoors = { NOT: { OR: [{ session: { closed: true } }, { item: itemsBehindDoors }] } } satisfies Prisma.QuestionWhereInput;
+export const notBehindDoors = { NOT: { OR: [{ session: { closed: true } }, { item: itemsBehindDoors }] } } satisfies Prisma.QuestionWhereInput;
 
 /** What readers may see of questions at a moment. @param at by the database's clock */
 export const openQuestions = (at: Date) => ({ publishedAt: { lte: at }, trashedAt: null, ...notBehindDoors }) satisfies Prisma.QuestionWhereInput;

@@ -1,5 +1,6 @@
-import { fold, nfc } from "@/lib/core/vietnamese";
-import type { Term } from "./terms";
+import { nfc } from "@/lib/core/vietnamese";
+import { foldWord } from "./lexemes";
+import { type Term, wantedTerms } from "./terms";
 
 /** Text in pieces, in order; those that were asked for are hits. Never HTML: the page decides how a hit looks. */
 export type Marked = { text: string; hit: boolean }[];
@@ -12,9 +13,9 @@ interface Span {
 
 /** Where the terms stand in a text. `exact` compares letters with their marks, otherwise without. */
 function spansOf(text: string, terms: Term[], exact: boolean): Span[] {
-  const key = exact ? (word: string) => word : fold;
+  const key = exact ? (word: string) => word : foldWord;
   const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)].map((found) => ({ at: found.index, length: found[0].length, key: key(found[0].toLowerCase()) }));
-  const wanted = terms.flatMap(({ spellings }, term) => spellings.map((spelling) => ({ term, keys: spelling.map(key) })));
+  const wanted = wantedTerms(terms).flatMap(({ spellings }, term) => spellings.map((spelling) => ({ term, keys: spelling.map(key) })));
   return words.flatMap((word, i) =>
     wanted.flatMap(({ term, keys }) => {
       if (!keys.every((wantedKey, k) => words[i + k]?.key === wantedKey)) return [];

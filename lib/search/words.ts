@@ -12,6 +12,8 @@ interface Wanted {
   spellings: { folded: number[]; exact: number[] }[];
   /** The bits of the spellings of each term. */
   terms: number[];
+  /** The bits of everything that must not be there. */
+  not: number;
 }
 
 /**
@@ -45,8 +47,8 @@ export class Words {
 
   /** Null when some term has a word that stands in no title at all. */
   wanted(terms: readonly Term[]): Wanted | null {
-    const wanted: Wanted = { begins: new Int32Array(this.plainOf.length), spellings: [], terms: [] };
-    for (const { spellings } of terms) {
+    const wanted: Wanted = { begins: new Int32Array(this.plainOf.length), spellings: [], terms: [], not: 0 };
+    for (const { spellings, not } of terms) {
       let bits = 0;
       for (const spelling of spellings) {
         const folded = spelling.map((word) => this.plain.get(fold(word)) ?? -1);
@@ -56,14 +58,15 @@ export class Words {
         for (const [code, plain] of this.plainOf.entries()) if (plain === folded[0]) wanted.begins[code] = (wanted.begins[code] ?? 0) | bit;
         bits |= bit;
       }
-      if (bits === 0) return null;
-      wanted.terms.push(bits);
+      if (not) wanted.not |= bits;
+      else if (bits === 0) return null;
+      else wanted.terms.push(bits);
     }
     return wanted;
   }
 
   /** @param pool codes of words @param start where the title begins in it @param end behind its last word */
-  fit({ begins, spellings, terms }: Wanted, pool: Int32Array, start: number, end: number): Fit {
+  fit({ begins, spellings, terms, not }: Wanted, pool: Int32Array, start: number, end: number): Fit {
     let [found, foundExactly] = [0, 0];
     for (let at = start; at < end; at++) {
       const bits = begins[pool[at] ?? 0];
@@ -81,7 +84,7 @@ export class Words {
         if (here && exactly) foundExactly |= 1 << place;
       }
     }
-    if (!terms.every((bits) => (found & bits) !== 0)) return null;
+    if ((found & not) !== 0 || !terms.every((bits) => (found & bits) !== 0)) return null;
     return terms.every((bits) => (foundExactly & bits) !== 0) ? "exact" : "folded";
   }
 }

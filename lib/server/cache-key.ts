@@ -46,7 +46,25 @@ const declared: Declared[] = [
   { path: /^\/dai-bieu\/[^/]+$/, parameters: { khoa: "number" } },
   { path: /^\/dai-bieu\/[^/]+\/bieu-quyet$/, parameters: { khoa: "number", trang: "page" } },
   { path: /^\/lich$/, parameters: { xem: "slug", tu: "day", "co-quan": "slug" } },
-  { path: /^\/tim-kiem$/, parameters: { q: "text", "chuyen-muc": "slug", nam: "year", trang: "page" } },
+  {
+    path: /^\/tim-kiem$/,
+    parameters: {
+      q: "text",
+      loai: "slug",
+      nam: ["year"],
+      khoa: ["number"],
+      "co-quan": ["slug"],
+      "linh-vuc": ["slug"],
+      "trang-thai": ["slug"],
+      "chuyen-muc": ["slug"],
+      tu: "asked-day",
+      den: "asked-day",
+      "sap-xep": "slug",
+      "nguyen-van": "number",
+      trang: "page",
+    },
+  },
+  { path: /^\/tim-kiem\/goi-y$/, parameters: { q: "text" } },
   {
     path: /^\/nghi-quyet$/,
     parameters: {

@@ -53,3 +53,21 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   for (const details of floating) if (!details.contains(event.target)) details.open = false;
 });
+
+// Titles for what is being typed. The list belongs to the field by its id; the field works without it.
+for (const field of document.querySelectorAll("[data-suggest]")) {
+  let timer;
+  let asked = "";
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = setTimeout(async () => {
+      const q = field.value.trim();
+      if (q.length < 3 || q === asked) return;
+      asked = q;
+      const answer = await fetch(`${field.dataset.suggest}?q=${encodeURIComponent(q)}`).catch(() => null);
+      if (!answer?.ok || q !== asked) return;
+      const titles = await answer.json();
+      field.list.replaceChildren(...titles.map((title) => new Option("", title)));
+    }, 200);
+  });
+}

@@ -4,7 +4,7 @@ import { projectFiles, read } from "./files";
 import { nouns } from "./nouns";
 
 const sources = projectFiles("*.ts", "*.tsx").filter((file) => !file.startsWith("prisma/generated/"));
-const fixed = ["schema", "labels", "workflow", "policy", "queries", "commands", "jobs", "addresses"];
+const fixed = ["schema", "labels", "workflow", "policy", "queries", "commands", "jobs", "addresses", "queries/findable"];
 
 const product = sources.filter((file) => /^(app|components|lib)\//.test(file) && !/\.test\.tsx?$/.test(file));
 

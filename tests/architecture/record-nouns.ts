@@ -82,9 +82,10 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/staff",
     "roll-call",
   ],
-  questions: ["commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments", "queries/list", "queries/staff"],
+  questions: ["titles", "commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments", "queries/list", "queries/staff"],
   resolutions: [
     "asked-symbol",
+    "queries/answer",
     "catalogue",
     "commands/create",
     "commands/fields",

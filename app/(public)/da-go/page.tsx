@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BigState } from "@/components/layout/big-state";
-import { SearchForm } from "@/components/news/search-form";
+import { SearchField } from "@/components/search/search-field";
+import { SEARCH } from "@/lib/search/sought";
 import { pageMetadata } from "../metadata";
 import { SitePage } from "../site-page";
 
@@ -17,7 +18,9 @@ export default function GonePage() {
           Cơ quan quản lý cổng đã gỡ nội dung ở địa chỉ này. Bài về cùng việc có thể đã đăng ở địa chỉ khác: tìm bằng vài chữ trong tiêu đề.
         </p>
         <div className="mt-6">
-          <SearchForm q="" kept={{}} />
+          <form action={SEARCH}>
+            <SearchField q="" />
+          </form>
         </div>
         <div className="btns mt-6">
           <a className="btn btn--primary" href="/tin-tuc">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { BigState } from "@/components/layout/big-state";
-import { SearchForm } from "@/components/news/search-form";
+import { SearchField } from "@/components/search/search-field";
+import { SEARCH } from "@/lib/search/sought";
 import { pageMetadata } from "../metadata";
 import { SitePage } from "../site-page";
 
@@ -15,7 +16,9 @@ export default function MissingPage() {
       <BigState title="Không có trang này">
         <p className="mt-2">Địa chỉ có thể gõ nhầm, hoặc trang đã chuyển chỗ. Tìm lại bằng vài chữ trong tiêu đề.</p>
         <div className="mt-6">
-          <SearchForm q="" kept={{}} />
+          <form action={SEARCH}>
+            <SearchField q="" />
+          </form>
         </div>
         <div className="btns mt-6">
           <a className="btn btn--primary" href="/tin-tuc">

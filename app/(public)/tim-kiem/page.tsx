@@ -1,35 +1,55 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CategoryLinks, Kinds, YearLinks } from "@/components/news/list-filters";
-import { SearchForm } from "@/components/news/search-form";
-import { NothingFound } from "@/components/news/search-nothing";
-import { SearchResults } from "@/components/news/search-results";
-import { shorterQuestions } from "@/components/news/search-tries";
+import { Kinds } from "@/components/news/list-filters";
+import { AnswerCard } from "@/components/search/answer-card";
+import { SearchField } from "@/components/search/search-field";
+import { SearchHits } from "@/components/search/search-hits";
+import { NothingFound } from "@/components/search/search-nothing";
+import { shorterQuestions } from "@/components/search/search-tries";
+import { BetweenFields } from "@/components/ui/between-fields";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { ActiveChoices, Facets } from "@/components/ui/facets";
+import { Orders } from "@/components/ui/orders";
 import { Pagination } from "@/components/ui/pagination";
-import { formatNumber } from "@/lib/core/numbers";
 import { pages } from "@/lib/core/pagination";
-import { fold } from "@/lib/core/vietnamese";
-import { listCategories, listPublished, searchFacets, searchPublished } from "@/lib/news/queries";
+import { keepTogether } from "@/lib/core/typography";
+import { answerOf } from "@/lib/resolutions/queries/answer";
+import { boundsIn, boundsTaken, NO_BOUNDS } from "@/lib/search/between";
+import { facetLabels, kindLabels, resultsInWords } from "@/lib/search/labels";
+import { answersTo } from "@/lib/search/queries/answers";
+import { countFindable, countFound, type SearchResult } from "@/lib/search/queries/find";
+import { type Asked, choicesIn, takenFrom, withoutChoices } from "@/lib/search/question";
+import { commonSortLabels, commonSortWords, ordersOf } from "@/lib/search/sorts";
+import { facets, isNarrowed, kindWords, plainQuestion, SEARCH, type SearchQuestion, searchAddress, soughtIn } from "@/lib/search/sought";
+import { isMarked } from "@/lib/search/terms";
 import { pageMetadata } from "../metadata";
 import { profile } from "../profile";
 import { SitePage } from "../site-page";
-import type { SearchParams } from "../tin-tuc/list-address";
-import { type Question, questionOf, searchAddress } from "./question";
 
 interface Props {
-  searchParams: Promise<SearchParams>;
+  searchParams: Promise<Asked>;
 }
 
+/** Facets that are open at once, as the most asked. */
+const OPEN = 2;
+
+const lists = [
+  { name: "Tin tức", href: "/tin-tuc" },
+  { name: "Nghị quyết", href: "/nghi-quyet" },
+  { name: "Văn bản khác", href: "/van-ban" },
+  { name: "Kỳ họp", href: "/ky-hop" },
+  { name: "Đại biểu", href: "/dai-bieu" },
+];
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { q } = questionOf(await searchParams);
-  return pageMetadata({ title: q ? `Tìm “${q}”` : "Tìm kiếm", path: "/tim-kiem", indexed: false });
+  const { q } = soughtIn(await searchParams);
+  return pageMetadata({ title: q ? `Tìm “${q}”` : "Tìm kiếm", path: SEARCH, indexed: false });
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const question = questionOf(await searchParams);
+  const question = soughtIn(await searchParams);
   return (
-    <SitePage area="/tim-kiem">
+    <SitePage area={SEARCH}>
       <div className="wrap">
         <Breadcrumbs crumbs={[{ name: "Tìm kiếm" }]} />
         {question.q ? <Found question={question} /> : <Blank />}
@@ -40,80 +60,117 @@ export default async function SearchPage({ searchParams }: Props) {
 
 /** Nothing was asked yet. */
 async function Blank() {
-  const categories = await listCategories();
   return (
     <>
       <h1 className="mb-6 text-3xl">Tìm kiếm</h1>
-      <SearchForm q="" kept={{}} />
-      <div className="mt-10 max-w-[24rem]">
-        <CategoryLinks categories={categories} current={undefined} />
-      </div>
+      <form action={SEARCH}>
+        <SearchField q="" />
+      </form>
     </>
   );
 }
 
-async function Found({ question }: { question: Question }) {
-  const [{ hits, total, capped }, facets] = await Promise.all([searchPublished(question), searchFacets(question)]);
-  const { q, category, year, page } = question;
-  const pager = pages(total, page);
-  if (!pager.exists) notFound();
-  const kept = { ...(category && { "chuyen-muc": category }), ...(year && { nam: String(year) }) };
-  if (total === 0) {
+const cleared = (question: SearchQuestion) => searchAddress({ ...withoutChoices(question), kind: null, days: NO_BOUNDS, page: 1 });
+
+/** What is shown instead of what was typed, with the way back to the literal words. */
+function Instead({ typed, corrected, missing }: { typed: SearchQuestion; corrected: string | null; missing: number }) {
+  if (corrected !== null) {
     return (
       <>
-        <SearchForm q={q} kept={{}} />
-        <Nothing question={question} />
+        Đang xem kết quả cho <b>{corrected}</b>. Không có gì khớp “{typed.q}”; <a href={searchAddress({ ...typed, literal: true })}>vẫn tìm “{typed.q}”</a>
       </>
     );
   }
-  const everywhere = facets.categories.reduce((sum, { count }) => sum + count, 0);
-  const kinds = [
-    { href: searchAddress({ q, year, category: null, page: 1 }), name: "Mọi chuyên mục", count: everywhere, here: !category },
-    ...facets.categories.map(({ slug, name, count }) => ({ href: searchAddress({ q, year, category: slug, page: 1 }), name, count, here: slug === category })),
+  return missing > 0
+    ? keepTogether(`Không có gì khớp cả câu “${typed.q}”. Dưới đây là kết quả thiếu ${missing === 1 ? "một" : "hai"} trong các chữ ấy.`)
+    : null;
+}
+
+async function Found({ question: typed }: { question: SearchQuestion }) {
+  const { result, corrected } = await answersTo(typed);
+  const question = corrected === null ? typed : { ...typed, q: corrected };
+  const { hits, total, capped, kinds, everything, missing } = result;
+  const pager = pages(total, typed.page);
+  if (!pager.exists) notFound();
+  if (everything === 0) {
+    return (
+      <>
+        <form action={SEARCH}>
+          <SearchField q={typed.q} />
+        </form>
+        <Nothing question={typed} />
+      </>
+    );
+  }
+  const answer = result.answer?.kind === "RESOLUTION" && typed.page === 1 ? await answerOf(result.answer.recordId) : null;
+  const instead = corrected !== null || missing > 0;
+  const kindLinks = [
+    { href: searchAddress({ ...question, kind: null, page: 1 }), name: "Tất cả", count: everything, here: question.kind === null },
+    ...kinds.map(({ kind, count }) => ({
+      ...{ href: searchAddress({ ...question, kind, page: 1 }), name: kindLabels[kind], count },
+      here: kind === question.kind,
+    })),
   ];
   return (
-    <>
-      <h1 className="vh">Kết quả tìm “{q}”</h1>
-      <SearchForm q={q} kept={kept} />
+    <form action={SEARCH}>
+      <h1 className="vh">Kết quả tìm “{typed.q}”</h1>
+      <SearchField q={typed.q}>{instead ? <Instead typed={typed} corrected={corrected} missing={missing} /> : undefined}</SearchField>
+      {question.kind && <input type="hidden" name="loai" value={kindWords[question.kind]} />}
+      {question.sort && <input type="hidden" name="sap-xep" value={commonSortWords[question.sort]} />}
+      {answer && <AnswerCard answer={answer} />}
       <div className="grid-main grid-main--4-8 sgrid">
-        <Kinds entries={kinds} label="Kết quả theo chuyên mục" />
-        <div>
-          <div className="listbar listbar--flush">
-            <p role="status">
-              <b className="font-semibold">
-                {capped ? "Hơn " : ""}
-                {formatNumber(total)} kết quả
-              </b>
-              {pager.last > 1 && <span className="muted">, trang {`${page}/${pager.last}`}</span>}
-            </p>
-            <YearLinks
-              years={facets.years.map(({ year }) => year)}
-              current={year}
-              addressOf={(chosen) => searchAddress({ q, category, year: chosen, page: 1 })}
-            />
-          </div>
-          <SearchResults hits={hits} marksTyped={fold(q) !== q.toLowerCase()} />
-          <Pagination pages={pager} addressOf={(number) => searchAddress({ ...question, page: number })} label="Các trang kết quả" />
+        <div className="stack-24">
+          <Kinds entries={kindLinks} label="Loại kết quả" />
+          <Narrowing question={question} result={result} />
         </div>
+        <section aria-labelledby="kq">
+          <ActiveChoices taken={[...takenFrom(question, result.facets, searchAddress), ...boundsTaken(question, searchAddress)]} clear={cleared(question)} />
+          <div className="listbar">
+            <p className="listbar__t" id="kq" role="status">
+              {resultsInWords(total, capped)}
+              {pager.last > 1 && <span className="muted">, trang {`${pager.page}/${pager.last}`}</span>}
+            </p>
+          </div>
+          {total > 1 && <Orders orders={ordersOf(question, commonSortLabels, searchAddress)} />}
+          {capped && <p className="muted">{keepTogether("Số đếm bên cạnh là của 10.000 kết quả mới nhất. Thêm chữ hoặc chọn bộ lọc để thu hẹp.")}</p>}
+          <SearchHits hits={hits} marksTyped={isMarked(question.q)} />
+          <Pagination pages={pager} addressOf={(page) => searchAddress({ ...question, page })} label="Các trang kết quả" />
+        </section>
       </div>
-    </>
+    </form>
   );
 }
 
-async function Nothing({ question }: { question: Question }) {
-  const { q, category, year } = question;
-  const narrowed = Boolean(category || year);
-  const [{ items, total }, site, wide, counted] = await Promise.all([
-    listPublished({ page: 1 }),
+function Narrowing({ question, result }: { question: SearchQuestion; result: SearchResult }) {
+  return (
+    <Facets
+      facets={facets.map((facet) => ({
+        param: facet,
+        words: facetLabels[facet],
+        above: facet === "nam" && <BetweenFields days={question.days} />,
+        ...result.facets[facet],
+      }))}
+      open={OPEN}
+      chosen={choicesIn(question.chosen) + boundsIn(question.days)}
+      clear={cleared(question)}
+      unfolded={question.days.unclear.length > 0}
+      shorten="Chọn loại kết quả trước để danh sách này ngắn lại."
+    />
+  );
+}
+
+async function Nothing({ question }: { question: SearchQuestion }) {
+  const { q } = question;
+  const [searched, site, wide, counted] = await Promise.all([
+    countFindable(),
     profile(),
-    narrowed ? searchPublished({ q, page: 1 }) : null,
-    Promise.all(shorterQuestions(q).map(async (shorter) => ({ q: shorter, count: (await searchPublished({ q: shorter, page: 1 })).total }))),
+    isNarrowed(question) ? countFound(q) : 0,
+    Promise.all(shorterQuestions(q).map(async (shorter) => ({ q: shorter, count: await countFound(shorter) }))),
   ]);
   // A way out that leads to nothing is none.
   const tries = counted
     .filter(({ count }) => count > 0)
     .slice(0, 3)
-    .map((attempt) => ({ ...attempt, href: searchAddress({ q: attempt.q, category: null, year: null, page: 1 }) }));
-  const widen = wide && wide.total > 0 ? searchAddress({ q, category: null, year: null, page: 1 }) : null;
-  return <NothingFound q={q} tries={tries} searched={total} newest={items.slice(0, 4)} hotline={site.hotline} widen={widen} />;
+    .map((attempt) => ({ ...attempt, href: searchAddress(plainQuestion(attempt.q)) }));
+  return <NothingFound q={q} tries={tries} searched={searched} lists={lists} hotline={site.hotline} widen={wide > 0 ? cleared(question) : null} />;
 }

@@ -13,13 +13,13 @@ import {
   listYears,
   neighboursOf,
   sameCategory,
-  searchFacets,
-  searchPublished,
   sitemapCount,
   sitemapPage,
 } from "@/lib/news/queries";
 import { savePerson } from "@/lib/people/commands";
+import { suggestionsFor } from "@/lib/search/queries/suggestions";
 import { make } from "../../support/make";
+import { found } from "../../support/search";
 
 const at = (text: string) => new Date(`${text}:00+07:00`);
 
@@ -33,8 +33,8 @@ async function allThatReadersSee(q: string): Promise<string> {
     listYears(),
     feedItems(50),
     sitemapPage(1),
-    searchPublished({ q, page: 1 }),
-    searchFacets({ q }),
+    found(q),
+    suggestionsFor(q),
     first ? neighboursOf(first) : null,
     first ? sameCategory(first, 50) : null,
   ]);
@@ -67,8 +67,7 @@ describe("chỉ bài đã đăng mới ra ngoài", () => {
       // The card for shared links prints the title: it must not exist before the article does.
       expect((await shareCard(new Request("http://localhost/og"), { params: Promise.resolve({ name: `${slug}.png` }) })).status).toBe(404);
     }
-    expect(await searchFacets({ q: "hoàngyến" })).toEqual({ categories: [], years: [] });
-    expect(await searchPublished({ q: "hoàngyến", page: 1 })).toMatchObject({ hits: [], total: 0 });
+    expect(await found("hoàngyến")).toMatchObject({ hits: [], total: 0, everything: 0 });
   });
 
   test("bài hẹn giờ mở đúng lúc theo đồng hồ của cơ sở dữ liệu, đồng hồ máy chủ web chạy sai cũng không mở sớm", async () => {
@@ -89,9 +88,7 @@ test("địa chỉ và bộ lọc vô nghĩa thì không có gì, không phải 
   for (const slug of ["", "\u0000", "../x", "Có Dấu", "a".repeat(3000), "' OR 1=1"]) {
     expect(await findPublished(slug)).toBeNull();
     expect(await listPublished({ category: slug, page: 1 }), slug).toEqual({ items: [], total: 0 });
-    expect((await searchPublished({ q: "tin", category: slug, page: 1 })).total).toBe(0);
     expect(await feedItems(5, slug)).toEqual([]);
-    expect((await searchFacets({ q: "tin", category: slug })).years).toEqual([]);
   }
   for (const year of [0, -1, 99_999, 2020.5, Number.NaN, Number.POSITIVE_INFINITY]) expect((await listPublished({ year, page: 1 })).total).toBe(0);
   expect((await listPublished({ page: 9999 })).items).toEqual([]);

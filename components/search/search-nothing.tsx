@@ -2,28 +2,31 @@ import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/section-head";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTogether } from "@/lib/core/typography";
-import type { ArticleCard } from "@/lib/news/queries";
-import { LineStory } from "./story";
 
 interface Props {
   q: string;
   /** Shorter questions that do find something. */
   tries: { q: string; href: string; count: number }[];
-  /** Articles that were searched. */
+  /** Records that were searched. */
   searched: number;
-  newest: ArticleCard[];
+  /** Lists to leaf through instead. */
+  lists: { name: string; href: string }[];
   hotline: string;
-  /** Address of the same words without category and year; null when nothing was narrowed. */
+  /** Address of the same words without what narrows them; null when nothing does. */
   widen: string | null;
 }
 
 /** What was searched, what finds something instead, and a person to call. */
-export function NothingFound({ q, tries, searched, newest, hotline, widen }: Props) {
+export function NothingFound({ q, tries, searched, lists, hotline, widen }: Props) {
   const words = q.trim().split(/\s+/).length;
   return (
     <div className="nohit">
-      <h1 className="nohit__t">{words > 1 ? `Không có tin bài nào khớp cả ${words} chữ “${q}”` : `Không có tin bài nào khớp “${q}”`}</h1>
-      <p className="pagehead__lede">{keepTogether(`Đã tìm trong tiêu đề, tóm tắt và nội dung của ${formatNumber(searched)} tin bài, có dấu và không dấu.`)}</p>
+      <h1 className="nohit__t">{words > 1 ? `Không có gì khớp cả ${words} chữ “${q}”` : `Không có gì khớp “${q}”`}</h1>
+      <p className="pagehead__lede">
+        {keepTogether(
+          `Đã tìm trong ${formatNumber(searched)} mục: tin bài, nghị quyết, văn bản và chữ trong tệp, kỳ họp, chất vấn, đại biểu; có dấu và không dấu.`,
+        )}
+      </p>
       <div className="grid-main grid-main--7-5 nohit__g">
         <section aria-labelledby="thu">
           <SectionHead id="thu" title="Thử cách này" />
@@ -31,7 +34,7 @@ export function NothingFound({ q, tries, searched, newest, hotline, widen }: Pro
             {widen && (
               <li>
                 <a href={widen}>
-                  <span>Tìm trong mọi chuyên mục, mọi năm</span>
+                  <span>Tìm những chữ này, bỏ hết bộ lọc</span>
                 </a>
               </li>
             )}
@@ -44,22 +47,19 @@ export function NothingFound({ q, tries, searched, newest, hotline, widen }: Pro
             ))}
             {!widen && tries.length === 0 && (
               <li>
-                <p>Dùng chữ khác cùng nghĩa, hoặc chỉ gõ một, hai chữ chính, ví dụ “nghị quyết”.</p>
+                <p>Dùng chữ khác cùng nghĩa, hoặc chỉ gõ một, hai chữ chính, ví dụ “đất đai”. Số, ký hiệu gõ cách nào cũng được: 45/NQ-HĐND, 45 nq hdnd.</p>
               </li>
             )}
-            <li>
-              <a href="/tin-tuc">
-                <span>Xem tất cả tin tức</span> <span className="trylist__n">{keepTogether(`${formatNumber(searched)} tin bài`)}</span>
-              </a>
-            </li>
           </ul>
         </section>
-        <section aria-labelledby="moi">
-          <SectionHead id="moi" title="Tin mới đăng" />
-          <ul className="links">
-            {newest.map((article) => (
-              <li key={article.id}>
-                <LineStory article={article} />
+        <section aria-labelledby="xem">
+          <SectionHead id="xem" title="Hoặc xem cả danh sách" />
+          <ul className="trylist">
+            {lists.map(({ name, href }) => (
+              <li key={href}>
+                <a href={href}>
+                  <span>{name}</span>
+                </a>
               </li>
             ))}
           </ul>

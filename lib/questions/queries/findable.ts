@@ -1,0 +1,48 @@
+import "server-only";
+import { db } from "@/lib/core/db";
+import type { Reader, Source } from "@/lib/search/entry";
+import { questionAddress } from "../addresses";
+import { notBehindDoors } from "../queries";
+import { shortened } from "../titles";
+
+const read: Reader = async (ids) => {
+  const rows = await db.question.findMany({
+    where: { id: { in: [...ids] }, publishedAt: { not: null }, trashedAt: null, ...notBehindDoors },
+    select: {
+      ...{ id: true, slug: true, text: true, answer: true, askedOn: true, publishedAt: true, answererName: true, answererTitle: true },
+      field: { select: { slug: true } },
+      asker: { select: { person: { select: { fullName: true } }, term: { select: { ordinal: true } } } },
+      commitments: { orderBy: [{ dueOn: "asc" }, { id: "asc" }], select: { text: true } },
+    },
+  });
+  return rows.flatMap(({ id, slug, text, answer, askedOn, publishedAt, answererName, answererTitle, field, asker, commitments }) => {
+    if (publishedAt === null) return [];
+    const answerer = [answererTitle, answererName].filter(Boolean).join(" ");
+    return [
+      {
+        id,
+        kind: "QUESTION" as const,
+        address: questionAddress(slug),
+        title: shortened(text),
+        alias: `Chất vấn và trả lời chất vấn của đại biểu ${asker.person.fullName}`,
+        context: `${asker.person.fullName} hỏi ${answerer}`,
+        symbol: "",
+        day: askedOn,
+        publishedAt,
+        choices: { khoa: [String(asker.term.ordinal)], "linh-vuc": field ? [field.slug] : [] },
+        passages: [
+          { label: "", to: "", text },
+          { label: "Trả lời", to: "", text: answer },
+          ...commitments.map((commitment) => ({ label: "Lời hứa", to: "", text: commitment.text })),
+        ].filter((passage) => passage.text !== ""),
+      },
+    ];
+  });
+};
+
+/** Questions of members for the search: published, nothing of what was asked behind closed doors. */
+export const findableQuestions: Source = {
+  kinds: ["QUESTION"],
+  read,
+  table: "questions",
+};

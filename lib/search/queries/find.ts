@@ -1,0 +1,216 @@
+import "server-only";
+import { now } from "@/lib/core/clock";
+import { db } from "@/lib/core/db";
+import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
+import type { SearchKind } from "@/prisma/generated/enums";
+import { dayRange } from "../between";
+import type { Choice, FacetChoices } from "../choices";
+import { dayNumber, NEVER, NO_DAY } from "../columns";
+import type { Passage } from "../entry";
+import { choiceLexeme, foldWord, wordsOf } from "../lexemes";
+import { type Marked, mark, snippet } from "../marks";
+import { type ChosenCodes, narrowed } from "../narrowing";
+import { type Match, scoreOf } from "../score";
+import { type Facet, facets, isNarrowed, kinds, type SearchQuestion } from "../sought";
+import { type Term, typedWords, wantedTerms } from "../terms";
+import { either, lexemeQuery } from "../tsquery";
+import { choicesKnown, type KnownChoices } from "./choices";
+import { findMatches, type Matches, type Wanted, wantedOf } from "./matches";
+import { namesOf } from "./names";
+
+/** More choices of a facet than that are no help. */
+const MOST_CHOICES = 12;
+
+export interface SearchHit {
+  kind: SearchKind;
+  /** Of the record in the database. */
+  recordId: string;
+  /** Where its best passage stands. */
+  address: string;
+  title: Marked;
+  context: string;
+  symbol: string;
+  day: Date | null;
+  snippet: Marked;
+  /** "Điều 4", "trang 3 của tệp …"; "" for the record's page itself. */
+  place: string;
+  machineRead: boolean;
+  /** It bears the words as they were typed, with their marks. */
+  exact: boolean;
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  /** At most ten thousand. */
+  total: number;
+  /** There are more. */
+  capped: boolean;
+  kinds: { kind: SearchKind; count: number }[];
+  /** Of all kinds together. */
+  everything: number;
+  facets: Record<Facet, FacetChoices>;
+  /** The record whose very symbol was typed, when there is one alone. */
+  answer: { kind: SearchKind; recordId: string } | null;
+  /** How many of the words need not be in what was found. */
+  missing: number;
+}
+
+const emptyFacets = () => Object.fromEntries(facets.map((facet) => [facet, { choices: [], more: 0 }])) as unknown as Record<Facet, FacetChoices>;
+const nothing = (): SearchResult => ({ hits: [], total: 0, capped: false, kinds: [], everything: 0, facets: emptyFacets(), answer: null, missing: 0 });
+
+/** The codes that were chosen; a choice that no record bears answers with nothing. */
+function chosenCodes(known: KnownChoices, { kind, chosen }: SearchQuestion): ChosenCodes {
+  const codes = (facet: string, values: readonly string[]) => new Set(values.map((value) => known.code(facet, value) ?? -1));
+  return new Map([
+    ...(kind ? [["loai", codes("loai", [kind])] as const] : []),
+    ...facets.filter((facet) => chosen[facet].length > 0).map((facet) => [facet, codes(facet, chosen[facet])] as const),
+  ]);
+}
+
+/** The choices as a tsquery; null for none. */
+function narrowedQuery(chosen: ChosenCodes): string | null {
+  if (chosen.size === 0) return null;
+  return [...chosen.values()].map((codes) => either([...codes].map((code) => lexemeQuery(choiceLexeme(code))))).join(" & ");
+}
+
+const monthOf = (days: number) => {
+  const day = new Date(days * 86_400_000);
+  return day.getUTCFullYear() * 100 + day.getUTCMonth() + 1;
+};
+
+/** What answers the words, and of these what answers the choices too: where there are too many to read all, the database narrows them. */
+async function matchesOf(wanted: Wanted, question: SearchQuestion, at: Date, chosen: ChosenCodes): Promise<{ all: Matches; some: Matches }> {
+  const all = await findMatches(wanted, at);
+  if (!all.capped || !isNarrowed(question)) return { all, some: all };
+  const range = dayRange(question.days);
+  const months = range && [range[0] <= NO_DAY + 1 ? 0 : monthOf(range[0]), range[1] >= NEVER ? Number.POSITIVE_INFINITY : monthOf(range[1])];
+  const within = months && ((shelf: number) => shelf >= (months[0] ?? 0) && shelf <= (months[1] ?? 0));
+  return { all, some: await findMatches(wanted, at, narrowedQuery(chosen), within) };
+}
+
+function inOrder(matches: readonly Match[], { sort }: SearchQuestion, { terms }: Wanted, at: Date): Match[] {
+  const dayOf = ({ day }: Match) => day ?? NO_DAY;
+  if (sort === "newest") return matches.toSorted((a, b) => dayOf(b) - dayOf(a) || b.id - a.id);
+  if (sort === "oldest") return matches.toSorted((a, b) => dayOf(a) - dayOf(b) || a.id - b.id);
+  const words = typedWords(terms).length;
+  const today = dayNumber(at);
+  const scores = new Map(matches.map((match) => [match.id, scoreOf(match, words, today)]));
+  return matches.toSorted((a, b) => (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) || dayOf(b) - dayOf(a) || b.id - a.id);
+}
+
+/** Which terms stand in a passage, counted once each; phrases as their words. */
+function termsIn(text: string, terms: readonly Term[]): number {
+  const words = new Set(wordsOf(text).map(foldWord));
+  return terms.filter(({ spellings }) => spellings.some((spelling) => spelling.every((word) => words.has(foldWord(word))))).length;
+}
+
+/** The passage that says most about the words; the record's own before others that say as much. */
+function bestPassage(passages: readonly Passage[], terms: readonly Term[]): Passage | undefined {
+  let best: { passage: Passage; terms: number } | undefined;
+  for (const passage of passages) {
+    const found = termsIn(passage.text, terms);
+    if (!best || found > best.terms) best = { passage, terms: found };
+    if (found === terms.length) break;
+  }
+  return best?.passage;
+}
+
+/** Where a result leads and what it quotes: a part of the record only where that says more than its title does. */
+function quoteOf(row: { title: string; passages: unknown }, terms: readonly Term[]): { passage: Passage | undefined; leads: boolean } {
+  const passages = row.passages as Passage[];
+  const inTitle = termsIn(row.title, terms);
+  const passage = bestPassage(passages, terms);
+  const found = passage ? termsIn(passage.text, terms) : 0;
+  const leads = found > inTitle || (found > 0 && found === terms.length && inTitle < terms.length);
+  return { passage: leads || found > 0 ? passage : passages[0], leads };
+}
+
+async function hitsOf(matches: readonly Match[], { terms, marked }: Wanted): Promise<SearchHit[]> {
+  const rows = await db.searchEntry.findMany({
+    where: { id: { in: matches.map(({ id }) => BigInt(id)) } },
+    select: { id: true, kind: true, recordId: true, address: true, title: true, context: true, symbol: true, day: true, passages: true },
+  });
+  const byId = new Map(rows.map((row) => [Number(row.id), row]));
+  return matches.flatMap(({ id, exact }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    const { passage, leads } = quoteOf(row, wantedTerms(terms));
+    const to = (leads && passage?.to) || "";
+    const withMarks = marked && exact;
+    return [
+      {
+        ...{ kind: row.kind, recordId: row.recordId, context: row.context, symbol: row.symbol, day: row.day, exact },
+        address: to.startsWith("/") ? to : `${row.address}${to}`,
+        title: mark(row.title, [...terms], withMarks),
+        snippet: passage ? snippet(passage.text, [...terms], withMarks) : [],
+        place: (leads && passage?.label) || "",
+        machineRead: leads && passage?.machineRead === true,
+      },
+    ];
+  });
+}
+
+async function facetsOf(known: KnownChoices, counts: ReadonlyMap<number, number>, { chosen }: SearchQuestion): Promise<Record<Facet, FacetChoices>> {
+  const byFacet = Map.groupBy(counts, ([code]) => known.of(code)?.facet ?? "");
+  const pairs = facets.map(async (facet): Promise<[Facet, FacetChoices]> => {
+    const found = new Map((byFacet.get(facet) ?? []).map(([code, count]) => [known.of(code)?.value ?? "", count]));
+    for (const value of chosen[facet]) if (!found.has(value)) found.set(value, 0);
+    const names = await namesOf(facet, [...found.keys()]);
+    const all = [...found].map(([value, count]): Choice => ({ value, name: names.get(value) ?? value, count, here: chosen[facet].includes(value) }));
+    const ordered = all.toSorted((a, b) => (facet === "nam" || facet === "khoa" ? Number(b.value) - Number(a.value) : b.count - a.count));
+    const choices = ordered.filter(({ here }, place) => here || place < MOST_CHOICES);
+    return [facet, { choices, more: all.length - choices.length }];
+  });
+  return Object.fromEntries(await Promise.all(pairs)) as Record<Facet, FacetChoices>;
+}
+
+/**
+ * Searches everything that readers may find. The very symbol first, then what bears the words in its title, with their marks before
+ * without; inside, what people mean before where it is mentioned, and the newer before the older. All words must occur.
+ * @param missing so many of them need not
+ */
+export async function search(question: SearchQuestion, missing = 0): Promise<SearchResult> {
+  const wanted = wantedOf(question.q, missing);
+  if (!wanted) return nothing();
+  const at = await now();
+  const before = await choicesKnown(
+    [],
+    facets.flatMap((facet) => question.chosen[facet].map((value) => [facet, value] as const)),
+  );
+  const chosen = chosenCodes(before, question);
+  const { all, some } = await matchesOf(wanted, question, at, chosen);
+  // Matches may bear choices that were written down since.
+  const known = await choicesKnown(new Set(all.matches.flatMap(({ choices }) => choices)));
+  const facetOf = (code: number) => known.of(code)?.facet;
+  const range = dayRange(question.days);
+  const { counts } = narrowed(all.matches, chosen, facetOf, range);
+  const { matches } = some === all ? narrowed(all.matches, chosen, facetOf, range) : narrowed(some.matches, chosen, facetOf, range);
+  const ordered = inOrder(matches, question, wanted, at);
+  const { skip } = rowsOf(question.page);
+  const [first, second] = ordered;
+  const countOf = (kind: SearchKind) => counts.get(known.code("loai", kind) ?? -1) ?? 0;
+  const byKind = kinds.map((kind) => ({ kind, count: countOf(kind) })).filter(({ count, kind }) => count > 0 || kind === question.kind);
+  const top = first?.symbol && !second?.symbol ? (await hitsOf([first], wanted))[0] : undefined;
+  return {
+    hits: await hitsOf(ordered.slice(skip, skip + PAGE_SIZE), wanted),
+    total: matches.length,
+    capped: some.capped,
+    kinds: byKind,
+    everything: byKind.reduce((sum, { count }) => sum + count, 0),
+    facets: await facetsOf(known, counts, question),
+    answer: top ? { kind: top.kind, recordId: top.recordId } : null,
+    missing,
+  };
+}
+
+/** How many records words find, at most ten thousand. */
+export async function countFound(q: string): Promise<number> {
+  const wanted = wantedOf(q);
+  return wanted ? (await findMatches(wanted, await now())).matches.length : 0;
+}
+
+/** How many records can be found at all. */
+export async function countFindable(): Promise<number> {
+  const rows = await db.searchShelf.aggregate({ _sum: { entries: true } });
+  return rows._sum.entries ?? 0;
+}

@@ -1,0 +1,47 @@
+import { foldWord, shelfLexeme } from "./lexemes";
+import { type Term, typedWords, wantedTerms } from "./terms";
+
+/* Questions in the language of tsquery. Every lexeme is letters, digits and the signs of lib/search/lexemes.ts: nothing has to be escaped. */
+
+const quoted = (lexeme: string) => `'${lexeme}'`;
+const all = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" & ")})`);
+const any = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" | ")})`);
+
+/** Words that stand together: one word, or every two neighbours. */
+function together(words: readonly string[], form: (word: string) => string): string {
+  const written = words.map(form);
+  if (written.length === 1) return quoted(written[0] ?? "");
+  return all(written.slice(1).map((word, at) => quoted(`${written[at]}_${word}`)));
+}
+
+/**
+ * Every term in one of its spellings, and nothing of what is left out.
+ * @param exact with the marks that were typed @param terms at least one that is wanted @param missing how many of them need not be there
+ */
+export function termsQuery(terms: readonly Term[], exact: boolean, missing = 0): string {
+  const form = exact ? (word: string) => word : foldWord;
+  const one = ({ spellings }: Term, written: (word: string) => string) => any(spellings.map((words) => together(words, written)));
+  const wanted = wantedTerms(terms).map((term) => one(term, form));
+  const not = terms.filter((term) => term.not).map((term) => `!${one(term, foldWord)}`);
+  return all([without(wanted, Math.min(missing, wanted.length - 1)), ...not]);
+}
+
+/** All parts but so many of them, whichever those are. */
+function without(parts: readonly string[], missing: number): string {
+  if (missing === 0) return all(parts);
+  return any(parts.map((_, at) => without(parts.toSpliced(at, 1), missing - 1)));
+}
+
+/** All words next to each other, in the order in which they were typed, without marks; null for less than two. */
+export function neighboursQuery(terms: readonly Term[]): string | null {
+  const words = typedWords(terms);
+  return words.length < 2 ? null : together(words, foldWord);
+}
+
+/** Entries of these months alone; "" for all. */
+export const onShelves = (query: string, shelves: readonly number[]) => `(${query}) & ${any(shelves.map((shelf) => quoted(shelfLexeme(shelf))))}`;
+
+/** One of several questions. */
+export const either = (queries: readonly string[]) => any(queries);
+
+export const lexemeQuery = quoted;
