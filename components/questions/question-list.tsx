@@ -3,14 +3,9 @@ import { formatDay, isoDay } from "@/lib/core/dates";
 import { keepTogether } from "@/lib/core/typography";
 import { questionAddress, questionAnchor } from "@/lib/questions/addresses";
 import type { CommitmentState } from "@/lib/questions/commitments";
-import { commitmentWords, formLabels } from "@/lib/questions/labels";
+import { commitmentWords, formLabels, shortened } from "@/lib/questions/labels";
 import type { PublicCommitment, PublicQuestion } from "@/lib/questions/queries";
 
-/** As much of a question as a line takes; the whole of it stands below. */
-const LINE = 150;
-
-/** A question in one line. */
-export const shortened = (text: string) => (text.length > LINE ? `${text.slice(0, LINE).replace(/\s+\S*$/, "")}…` : text);
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter(Boolean);
 
 /** Questions with their answers and what was promised; each opens by itself, the first one is open. */

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { shortened } from "@/components/questions/question-list";
 import { QuestionView } from "@/components/questions/question-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { QUESTIONS, questionAddress } from "@/lib/questions/addresses";
+import { shortened } from "@/lib/questions/labels";
 import { findQuestion } from "@/lib/questions/queries/list";
 import { pageMetadata } from "../../metadata";
 import { SitePage } from "../../site-page";
