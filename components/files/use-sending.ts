@@ -1,5 +1,5 @@
-import { useState } from "react";
-import { sendUntaken, UploadRefused } from "./upload";
+import { useRef, useState } from "react";
+import { sendUntaken, stillThere, UploadRefused } from "./upload";
 
 /** A file on its way. */
 export interface OnItsWay {
@@ -22,12 +22,19 @@ export function chosenFiles(form: FormData, name: string): File[] {
 export function useSending() {
   const [sending, setSending] = useState<OnItsWay | null>(null);
   const [problem, setProblem] = useState("");
+  // A form that was refused for another reason goes again without its files going again.
+  const sent = useRef(new WeakMap<File, string>());
   /** @returns the numbers of the uploads, for the form to name; null where one did not come through */
   const sendAll = async (files: readonly File[]): Promise<string[] | null> => {
     const ids: string[] = [];
     setProblem("");
     try {
       for (const file of files) {
+        const known = sent.current.get(file);
+        if (known && (await stillThere(known))) {
+          ids.push(known);
+          continue;
+        }
         const tell = (percent: number, broken = false) => setSending({ name: file.name, percent, broken });
         let reached = 0;
         tell(0);
@@ -35,7 +42,9 @@ export function useSending() {
           reached = percent;
           tell(percent);
         };
-        ids.push(await sendUntaken(file, { onProgress, onBroken: () => tell(reached, true) }));
+        const id = await sendUntaken(file, { onProgress, onBroken: () => tell(reached, true) });
+        sent.current.set(file, id);
+        ids.push(id);
       }
       return ids;
     } catch (error) {
