@@ -18,7 +18,7 @@ async function verdictOn(id: string, storageKey: string): Promise<Verdict> {
   try {
     return await scan(await storage().stream(storageKey), clamd);
   } catch (error) {
-    if (error instanceof TooLargeToScan) await db.storedFile.updateMany({ where: { id, scanState: "WAITING" }, data: { scanNote: "too-large" } });
+    if (error instanceof TooLargeToScan) await db.storedFile.updateMany({ where: { id, storageKey, scanState: "WAITING" }, data: { scanNote: "too-large" } });
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { GET as readPicture } from "@/app/(public)/anh/[id]/[name]/route";
 import { GET as readFile } from "@/app/(public)/tep/[id]/[name]/route";
@@ -6,6 +7,7 @@ import { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { removeFile } from "@/lib/files/commands/remove";
 import { replaceFile } from "@/lib/files/commands/replace";
+import { NOT_KEPT, sendDocument } from "@/lib/files/sending";
 import { setAccess } from "@/lib/visibility/commands/access";
 import { arrangeAttachments } from "@/lib/visibility/commands/arrange";
 import { attachBytes, attachFiles } from "@/lib/visibility/commands/attach";
@@ -154,6 +156,19 @@ test("bản trước của tệp tải về được cho người làm việc v�
   expect((await openFile(leader, fileId))?.file.name).toBe("ban-hai.txt");
   await db.fileVersion.update({ where: { fileId_revision: { fileId, revision: 1 } }, data: { scanState: "INFECTED", scanNote: "Eicar" } });
   expect((await openFile(clerk, fileId, 1))?.file.scanState).toBe("INFECTED");
+  const picture = await make.picture({ actor: clerk });
+  await replaceFile(clerk, {
+    id: picture.id,
+    version: 1,
+    bytes: await sharp({ create: { width: 80, height: 60, channels: 3, background: "#365" } })
+      .png()
+      .toBuffer(),
+    name: "b.png",
+  });
+  const photograph = await sendDocument(new Request("http://localhost/tep"), (await openFile(clerk, picture.id, 1))?.file ?? null, NOT_KEPT);
+  expect([photograph.status, photograph.headers.get("content-type"), photograph.headers.get("content-disposition")]).toEqual([
+    ...[200, "image/jpeg", expect.stringMatching(/^attachment; filename="/)],
+  ]);
   // Readers get what stands there now, whatever they ask for.
   expect((await ask(fileId, "phu-luc.txt?ban=1")).status).toBe(200);
 });
