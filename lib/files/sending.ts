@@ -148,6 +148,8 @@ export async function sendDocument(request: Request, file: StoredBytes | null, c
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; sandbox",
     "Content-Type": file.mimeType,
     ETag: etag,
+    // RFC 9530: whoever keeps a copy can prove later which one it is.
+    "Repr-Digest": `sha-256=:${Buffer.from(file.sha256).toString("base64")}:`,
     "X-Content-Type-Options": "nosniff",
   });
   if (holds(request, etag)) return new Response(null, { status: 304, headers });

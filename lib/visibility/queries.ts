@@ -21,7 +21,7 @@ export const attachedSelect = {
   fileId: true,
   role: true,
   title: true,
-  file: { select: { ...describedSelect, name: true, kind: true } },
+  file: { select: { ...describedSelect, name: true, kind: true, revision: true } },
 } satisfies Prisma.AttachmentSelect;
 
 /** A file of a record as a page shows it. */

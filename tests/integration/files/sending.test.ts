@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { storeDocument } from "@/lib/files/commands";
 import { staffFile } from "@/lib/files/queries";
@@ -55,7 +56,10 @@ test("một khoảng, phần cuối, ngoài tệp, nhiều khoảng, vô nghĩa"
 
 test("If-Range: phần khi dấu đúng bản, cả tệp khi là bản khác hoặc chỉ nói ngày; HEAD không gửi byte nào, không tính khoảng", async () => {
   const send = await sent();
-  const etag = (await send()).headers.get("etag") ?? "";
+  const whole = await send();
+  const etag = whole.headers.get("etag") ?? "";
+  const digest = createHash("sha256").update(`${text}\n`).digest("base64");
+  expect([whole.headers.get("repr-digest"), (await send({ range: "bytes=0-3" })).headers.get("repr-digest")]).toEqual(Array(2).fill(`sha-256=:${digest}:`));
   const status = async (condition: string) => (await send({ range: "bytes=0-3", "if-range": condition })).status;
   expect([await status(etag), await status('"khac"'), await status(`W/${etag}`), await status("Wed, 09 Dec 2020 00:00:00 GMT")]).toEqual([206, 200, 200, 200]);
   const head = await send({ range: "bytes=0-3" }, "HEAD");
