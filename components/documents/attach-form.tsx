@@ -1,6 +1,7 @@
 "use client";
 import { startTransition, useActionState, useEffect, useState } from "react";
-import { sendUntaken, UploadRefused } from "@/components/files/upload";
+import { SendingLine } from "@/components/files/sending-line";
+import { chosenFiles, useSending } from "@/components/files/use-sending";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field, SelectField, TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
@@ -47,38 +48,31 @@ interface Props {
   action: RecordAction;
   /** What the file is proposed to be. */
   role?: string | undefined;
+  /** What is attached already, and may give way to the new file. */
+  attachments?: readonly { id: string; title: string; name: string }[];
 }
 
-const labels = { uploads: "Tệp", role: "Tệp này là", title: "Tên gọi", visibility: "Ai được mở" };
+const labels = { uploads: "Tệp", role: "Tệp này là", title: "Tên gọi", visibility: "Ai được mở", replaces: "Thay cho tệp" };
 
 /**
  * Attaches files. Without scripts the form sends one file to its route; with them files go in pieces first, and the form then takes them,
  * so that a broken line loses nothing.
  */
-export function AttachForm({ record, here, action, role: proposed }: Props) {
+export function AttachForm({ record, here, action, role: proposed, attachments = [] }: Props) {
   const [state, send] = useActionState(action, idle);
   const [scripted, setScripted] = useState(false);
-  const [sending, setSending] = useState<{ name: string; percent: number } | null>(null);
-  const [problem, setProblem] = useState("");
+  const { sending, problem, setProblem, sendAll } = useSending();
   useEffect(() => setScripted(true), []);
   const roles = attachmentRoles[record.type];
   const role = roles.find((one) => one === proposed) ?? roles[0];
   const submit = async (form: HTMLFormElement) => {
     const data = new FormData(form);
-    const files = data.getAll("tep").filter((file): file is File => file instanceof File && file.name !== "");
+    const files = chosenFiles(data, "tep");
     data.delete("tep");
-    setProblem(files.length === 0 ? "Chọn tệp, ví dụ bản quét PDF đã ký." : "");
-    try {
-      for (const file of files) {
-        setSending({ name: file.name, percent: 0 });
-        data.append("upload", await sendUntaken(file, { onProgress: (percent) => setSending({ name: file.name, percent }) }));
-      }
-      if (files.length > 0) startTransition(() => send(data));
-    } catch (error) {
-      setProblem(error instanceof UploadRefused ? error.message : "Chưa tải được tệp lên. Kiểm tra đường mạng rồi gửi lại; phần đã gửi không phải gửi lại.");
-    } finally {
-      setSending(null);
-    }
+    if (files.length === 0) return setProblem("Chọn tệp, ví dụ bản quét PDF đã ký.");
+    const uploads = await sendAll(files);
+    for (const id of uploads ?? []) data.append("upload", id);
+    if (uploads) startTransition(() => send(data));
   };
   return (
     <form
@@ -121,11 +115,23 @@ export function AttachForm({ record, here, action, role: proposed }: Props) {
         maxLength={300}
         autoComplete="off"
       />
-      {sending ? (
-        <p role="status">
-          <progress max={100} value={sending.percent} aria-label={`Đang gửi ${sending.name}`} /> {sending.name}: {sending.percent}%
-        </p>
+      {attachments.length > 0 ? (
+        <SelectField
+          id="replaces"
+          label="Thay cho tệp"
+          hint="Tệp mới đứng vào chỗ tệp cũ; địa chỉ cũ dẫn người đọc sang tệp mới"
+          error={errorOf(state, "replaces")}
+          defaultValue={typedIn(state, "replaces")}
+        >
+          <option value="">Không thay tệp nào</option>
+          {attachments.map(({ id, title, name }) => (
+            <option key={id} value={id}>
+              {title || name}
+            </option>
+          ))}
+        </SelectField>
       ) : null}
+      <SendingLine sending={sending} />
       <p className="btns mt-4">
         <SubmitButton className="btn" aria-disabled={sending !== null}>
           Đính kèm

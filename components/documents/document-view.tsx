@@ -179,7 +179,7 @@ export function DocumentView({ page, ways }: { page: DocumentPage; ways?: React.
             Thông tin văn bản
           </h2>
           <Facts page={page} />
-          {page.files.length > 0 && <RecordFiles files={page.files} />}
+          {page.files.length > 0 && <RecordFiles files={page.files} terms />}
           {ways && <div className="btns">{ways}</div>}
         </section>
         {page.summary && <p className="docsum">{page.summary}</p>}

@@ -1,7 +1,7 @@
 import { Lock } from "lucide-react";
-import { formatBytes } from "@/lib/core/numbers";
 import { attachmentLabels } from "@/lib/documents/labels";
 import { libraryFileAddress, staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { fileFacts, languageLabels, licenceLabels } from "@/lib/files/facts";
 import { fileWords, scanWord } from "@/lib/files/labels";
 import { attachmentsAnchor } from "@/lib/visibility/addresses";
 import { refusalWords, visibilityLabels } from "@/lib/visibility/labels";
@@ -65,7 +65,7 @@ function Line({ one, visibility }: { one: StaffAttachment; visibility: Visibilit
       <a href={href}>{one.title || one.name}</a>
       <span className="muted">
         {attachmentLabels[one.role]}, {one.title ? `${one.name}, ` : ""}
-        {formatBytes(one.size)}. {scanWord(one)}.
+        {fileFacts(one)}. {scanWord(one)}.
       </span>
       <span className={effective === "PUBLIC" ? "chip chip--ok" : "chip"}>
         {effective === "RESTRICTED" ? <Lock className="icon" aria-hidden="true" /> : null}
@@ -75,7 +75,24 @@ function Line({ one, visibility }: { one: StaffAttachment; visibility: Visibilit
   );
 }
 
-/** The files of a record with everything that can be done to them: for the staff page of a resolution, document, session or meeting. */
+/** What is written down of the bytes, for whoever must compare or cite them. */
+function FileRecord({ one }: { one: StaffAttachment }) {
+  return (
+    <details>
+      <summary>
+        Dấu vân tay, ngôn ngữ, quyền sử dụng<span className="vh">: {one.title || one.name}</span>
+      </summary>
+      <p className="small break-all">
+        SHA-256 <code>{one.sha256}</code>
+      </p>
+      <p className="small">
+        {one.language ? languageLabels[one.language] : "Chưa ghi ngôn ngữ"}. {one.licence ? licenceLabels[one.licence] : "Chưa ghi quyền sử dụng"}.
+      </p>
+    </details>
+  );
+}
+
+/** The files of a record with everything that can be done to them: for the staff page of a resolution, document, session, meeting or question. */
 export function StaffAttachments({ record, data, actions, here, why, role, said = {} }: Props) {
   const seen = { type: record.type, id: record.id, version: record.version };
   const { attachments } = data;
@@ -88,6 +105,7 @@ export function StaffAttachments({ record, data, actions, here, why, role, said 
         {attachments.map((one) => (
           <li key={one.id}>
             <Line one={one} visibility={record.visibility} />
+            <FileRecord one={one} />
             {why === null ? (
               <details>
                 <summary>
@@ -103,7 +121,8 @@ export function StaffAttachments({ record, data, actions, here, why, role, said 
                   choices={data}
                 />
                 <p className="small">
-                  <a href={libraryFileAddress(one.fileId)}>Thay tệp này trong kho</a>: địa chỉ giữ nguyên, bản cũ còn ở mục Bản trước.
+                  <a href={libraryFileAddress(one.fileId)}>Thay tệp này trong kho</a>: địa chỉ giữ nguyên, bản cũ còn ở mục Bản trước. Ngôn ngữ, quyền sử dụng
+                  cũng sửa ở đó.
                 </p>
               </details>
             ) : null}
@@ -119,7 +138,7 @@ export function StaffAttachments({ record, data, actions, here, why, role, said 
             </details>
           ) : null}
           <h3 className="mt-6">Thêm tệp</h3>
-          <AttachForm key={`moi-${record.version}`} record={seen} here={here} action={actions.attach} role={role} />
+          <AttachForm key={`moi-${record.version}`} record={seen} here={here} action={actions.attach} role={role} attachments={attachments} />
         </>
       ) : (
         <p className="small muted mt-4">{why}</p>

@@ -4,7 +4,8 @@ import { VerbButton } from "@/components/ui/verb-button";
 import { albumAddress, albumAdminAddress } from "@/lib/albums/addresses";
 import { formatDate, formatTime } from "@/lib/core/dates";
 import { formatBytes, formatNumber, formatPercent } from "@/lib/core/numbers";
-import { libraryFileAddress, staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { libraryFileAddress, staffFileAddress, staffPictureAddress, staffVersionAddress } from "@/lib/files/addresses";
+import { fileFacts } from "@/lib/files/facts";
 import { fileWords } from "@/lib/files/labels";
 import { shareAlike } from "@/lib/files/likeness";
 import type { LibraryDetail } from "@/lib/files/queries/library";
@@ -98,8 +99,16 @@ function Uses({ uses: { shown, hidden }, file: { albums, records, uses: total } 
   );
 }
 
-/** What stood here before, each with a way back. */
-function Earlier({ versions, restore, fields, may }: { versions: Versions; restore: FileAction; fields: Record<string, string | number>; may: boolean }) {
+interface EarlierProps {
+  fileId: string;
+  versions: Versions;
+  restore: FileAction;
+  fields: Record<string, string | number>;
+  may: boolean;
+}
+
+/** What stood here before: each can be saved, and brought back by whoever may. */
+function Earlier({ fileId, versions, restore, fields, may }: EarlierProps) {
   return (
     <details>
       <summary>Bản trước ({formatNumber(versions.length)})</summary>
@@ -112,6 +121,10 @@ function Earlier({ versions, restore, fields, may }: { versions: Versions; resto
               {formatBytes(size)}
               {cropped ? ", đã cắt" : ""}. {replacedBy} thay lúc {formatTime(replacedAt)}, {formatDate(replacedAt)}
             </span>
+            <a href={staffVersionAddress(fileId, name, revision)} rel="nofollow">
+              Tải bản {revision}
+              <span className="vh">: {name}</span>
+            </a>
             {may ? (
               <VerbButton action={restore} hidden={{ ...fields, revision }}>
                 Đưa bản {revision} trở lại
@@ -144,9 +157,15 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
         <h2 id="ten-tep">{file.name}</h2>
         <p className="small muted">
           {picture ? `${formatNumber(picture.width)} × ${formatNumber(picture.height)}, ` : ""}
-          {formatBytes(file.size)}
+          {fileFacts(file)}
           {file.cropped ? ", đã cắt" : ""}. {file.uploader ? `${file.uploader} tải lên` : "Tải lên"} {formatDate(file.createdAt)}
         </p>
+        <details>
+          <summary>Dấu vân tay SHA-256</summary>
+          <p className="small break-all">
+            <code>{file.sha256}</code>
+          </p>
+        </details>
         <p className="btns">
           <a className="btn btn--sm" href={open} target="_blank" rel="noreferrer">
             <ExternalLink className="icon" aria-hidden="true" />
@@ -194,7 +213,7 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
         </>
       )}
       {versions.length > 0 ? (
-        <Earlier versions={versions} restore={actions.restore} fields={fields} may={why.renew === null && (file.proved || !file.read)} />
+        <Earlier fileId={id} versions={versions} restore={actions.restore} fields={fields} may={why.renew === null && (file.proved || !file.read)} />
       ) : null}
       {why.remove ? null : (
         <details>

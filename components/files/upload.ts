@@ -124,6 +124,12 @@ export async function upload(file: File, how: Sending = {}): Promise<Uploaded> {
   return finish(await send(file, await fingerprint(file), how));
 }
 
+/** Whether an upload that was sent and not taken still lies on the server. */
+export async function stillThere(id: string): Promise<boolean> {
+  const answer = await fetch(`${uploadAddress}/${id}`, { method: "HEAD", headers: { "Tus-Resumable": "1.0.0" } }).catch(() => null);
+  return answer?.ok === true;
+}
+
 /**
  * Sends one file in pieces and leaves it untaken: the form that it belongs to takes it, together with what it is for.
  * @returns the number of the upload

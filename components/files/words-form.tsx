@@ -1,18 +1,20 @@
 "use client";
 import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { TextAreaField, TextField } from "@/components/ui/field";
+import { SelectField, TextAreaField, TextField } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
+import { languageLabels, licenceLabels } from "@/lib/files/facts";
 import type { Focus } from "@/lib/files/focus";
+import type { FileLanguage, FileLicence } from "@/prisma/generated/enums";
 import { FocusPicker } from "./focus-picker";
 
 export type FileAction = (state: ActionState, form: FormData) => Promise<ActionState>;
 
 interface Props {
   action: FileAction;
-  file: { id: string; version: number; alt: string; caption: string; credit: string };
+  file: { id: string; version: number; alt: string; caption: string; credit: string; language: FileLanguage | null; licence: FileLicence | null };
   /** Of a picture; null for documents. */
   picture: { src: string; focus: Focus } | null;
   /** Where the drawer stands, and the drawer of the next file; null after the last one. */
@@ -20,9 +22,43 @@ interface Props {
   next: string | null;
 }
 
-const labels = { focusX: "Điểm chính, từ trái", focusY: "Điểm chính, từ trên", alt: "Mô tả", caption: "Chú thích", credit: "Người chụp" };
+const labels = {
+  focusX: "Điểm chính, từ trái",
+  focusY: "Điểm chính, từ trên",
+  alt: "Mô tả",
+  caption: "Chú thích",
+  credit: "Người chụp",
+  language: "Ngôn ngữ",
+  licence: "Quyền sử dụng",
+};
 
-/** What a file shows, who took it, and which point of it stays in sight. */
+/** One of a closed list of words, or none of them. */
+function OpenChoice({
+  state,
+  name,
+  label,
+  words,
+  now,
+}: {
+  state: ActionState;
+  name: string;
+  label: string;
+  words: Record<string, string>;
+  now: string | null;
+}) {
+  return (
+    <SelectField id={name} label={label} error={errorOf(state, name)} defaultValue={typedIn(state, name, now ?? "")}>
+      <option value="">Chưa ghi</option>
+      {Object.entries(words).map(([value, word]) => (
+        <option key={value} value={value}>
+          {word}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+/** What a file shows, who took it, on which terms it may be used, and which point of it stays in sight. */
 export function WordsForm({ action, file, picture, here, next }: Props) {
   const [state, send] = useActionState(action, idle);
   const percent = (name: string, share: number) => Number(typedIn(state, name, String(share * 100)).replace(",", ".")) / 100 || 0;
@@ -66,6 +102,8 @@ export function WordsForm({ action, file, picture, here, next }: Props) {
         defaultValue={typedIn(state, "credit", file.credit)}
         autoComplete="off"
       />
+      {picture ? null : <OpenChoice state={state} name="language" label="Ngôn ngữ" words={languageLabels} now={file.language} />}
+      <OpenChoice state={state} name="licence" label="Quyền sử dụng" words={licenceLabels} now={file.licence} />
       <p className="btns">
         {next ? (
           <SubmitButton name="viec" value="ke">

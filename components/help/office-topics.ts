@@ -185,6 +185,7 @@ export const officeGroups: readonly HelpGroup[] = [
           "Chọn đại biểu, ghi ngày, nội dung, người trả lời, bấm “Ghi chất vấn”. Chức danh để trống thì lấy chức vụ của đúng ngày đó.",
           "Ghi nội dung và ngày trả lời, bấm “Lưu trả lời”.",
           "Có lời hứa thì ghi điều đã hứa và hạn, bấm “Thêm lời hứa”. Khi đã làm, ghi ngày vào “Ngày đã thực hiện”.",
+          "Trả lời bằng văn bản thì đính kèm ở khung “Tệp đính kèm”, chọn “Văn bản trả lời”. Tệp công khai mở cùng chất vấn.",
           "Bấm “Đăng chất vấn”: người đọc thấy ở [Chất vấn](/chat-van), trang kỳ họp và trang đại biểu. Chất vấn giữa hai kỳ họp thì để trống kỳ họp.",
         ],
         notes: ["Quá hạn mấy ngày do cổng tính từ hai ngày, không ai gõ. Biên bản xem trước ở nút “Biên bản” của trang kỳ họp."],

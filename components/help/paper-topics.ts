@@ -58,10 +58,11 @@ export const paperGroups: readonly HelpGroup[] = [
         title: "Đính kèm tệp, đặt ai được xem",
         who: clerks,
         steps: [
-          "Trong trang của nghị quyết, văn bản, kỳ họp hoặc cuộc họp, tìm khung “Tệp đính kèm”, chọn tệp, chọn ai được mở, bấm “Đính kèm”.",
+          "Trong trang của nghị quyết, văn bản, kỳ họp, cuộc họp hoặc chất vấn, tìm khung “Tệp đính kèm”, chọn tệp, chọn ai được mở, bấm “Đính kèm”.",
           "Cả hồ sơ thì đặt ở khung “Ai được xem”: công khai, nội bộ (mọi tài khoản), hoặc hạn chế.",
           "Hạn chế thì đánh dấu từng người hoặc cơ quan được mở. Không chọn ai thì chỉ người đặt hạn chế mở được.",
           "Thay bản quét sai: bấm “Thay tệp này trong kho”. Địa chỉ giữ nguyên, bản cũ còn ở mục “Bản trước”.",
+          "Văn bản khác thay văn bản đã đính kèm: đính kèm tệp mới, chọn tệp cũ ở ô “Thay cho tệp”. Ai mở địa chỉ cũ được dẫn sang tệp mới.",
         ],
         notes: [
           "Tệp không bao giờ mở rộng hơn hồ sơ của nó. Mỗi lần mở tài liệu hạn chế đều ghi nhật ký.",

@@ -1,11 +1,12 @@
+import { FileTerms } from "@/components/files/file-box";
 import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { bodyAddress } from "@/lib/bodies/addresses";
-import { formatBytes } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { documentAddress } from "@/lib/documents/addresses";
 import { kindLabels as documentLabels } from "@/lib/documents/labels";
-import { fileAddress } from "@/lib/files/addresses";
+import { readerFileAddress } from "@/lib/files/addresses";
+import { fileFacts } from "@/lib/files/facts";
 import { meetingFileAddress } from "@/lib/meetings/addresses";
 import { weekdayOf } from "@/lib/meetings/calendar";
 import { entryLabels, weekdayLabels } from "@/lib/meetings/labels";
@@ -100,13 +101,14 @@ export function MeetingView({ meeting }: { meeting: MeetingPage }) {
                 <span className="muted">{symbol ? `${documentLabels[kind]} số ${symbol}` : documentLabels[kind]}</span>
               </li>
             ))}
-            {attachments.map(({ fileId, name, title, size }) => (
-              <li key={fileId}>
-                <a href={fileAddress(fileId, name)}>{title || name}</a>
-                <span className="muted">{formatBytes(size)}</span>
+            {attachments.map((one) => (
+              <li key={one.id}>
+                <a href={readerFileAddress(one.fileId, one)}>{one.title || one.name}</a>
+                <span className="muted">{fileFacts(one)}</span>
               </li>
             ))}
           </ul>
+          <FileTerms files={attachments} />
         </section>
       ) : null}
       {articles.length > 0 ? (

@@ -1,6 +1,5 @@
+import { FileBox } from "@/components/files/file-box";
 import { Icon } from "@/components/ui/icon";
-import type { IconName } from "@/components/ui/icon-shapes";
-import { formatBytes } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { fileAddress } from "@/lib/files/addresses";
 import { memberAddress } from "@/lib/members/addresses";
@@ -8,20 +7,7 @@ import { articleAddress } from "@/lib/news/addresses";
 import type { Language } from "@/lib/news/pages";
 import type { ArticleCard, ArticlePage, Attachment } from "@/lib/news/queries";
 
-/** What readers call a format, by the end of its media type. */
-const formats: [ending: RegExp, name: string, icon: IconName][] = [
-  [/\/pdf$/, "PDF", "file-text"],
-  [/wordprocessingml\.document$/, "DOCX", "file-text"],
-  [/spreadsheetml\.sheet$/, "XLSX", "file-spreadsheet"],
-  [/\/csv(?:;|$)/, "CSV", "file-spreadsheet"],
-];
-
-function formatOf(mimeType: string): { name: string; icon: IconName } {
-  const [, name, icon] = formats.find(([ending]) => ending.test(mimeType)) ?? [null, "Tệp", "file"];
-  return { name, icon };
-}
-
-/** "Tài liệu kèm theo": title, format and size of each file. */
+/** "Tài liệu kèm theo": title, format, size and pages of each file. */
 export function Attachments({
   attachments,
   addressOf = fileAddress,
@@ -38,20 +24,11 @@ export function Attachments({
         {language === "en" ? "Attachments" : "Tài liệu kèm theo"}
       </h2>
       <ul className="files">
-        {attachments.map(({ id, title, name, mimeType, size }) => {
-          const format = formatOf(mimeType);
-          return (
-            <li key={id}>
-              <a className="file" href={addressOf(id, name)}>
-                <Icon name={format.icon} />
-                <b>{keepTitleTogether(title)}</b>
-                <span>
-                  {format.name}, {formatBytes(size)}
-                </span>
-              </a>
-            </li>
-          );
-        })}
+        {attachments.map(({ id, title, name, ...file }) => (
+          <li key={id}>
+            <FileBox href={addressOf(id, name)} title={title} file={file} language={language} />
+          </li>
+        ))}
       </ul>
     </section>
   );

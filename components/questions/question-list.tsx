@@ -3,9 +3,9 @@ import { formatDay, isoDay } from "@/lib/core/dates";
 import { keepTogether } from "@/lib/core/typography";
 import { questionAddress, questionAnchor } from "@/lib/questions/addresses";
 import type { CommitmentState } from "@/lib/questions/commitments";
-import { commitmentWords, formLabels } from "@/lib/questions/labels";
+import { commitmentWords, formLabels, shortened } from "@/lib/questions/labels";
 import type { PublicCommitment, PublicQuestion } from "@/lib/questions/queries";
-import { shortened } from "@/lib/questions/titles";
+
 
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter(Boolean);
 

@@ -2,9 +2,8 @@ import { formatDay, isoDay } from "@/lib/core/dates";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { questionAddress } from "@/lib/questions/addresses";
 import { mostPressing } from "@/lib/questions/commitments";
-import { askedLabels } from "@/lib/questions/labels";
+import { askedLabels, shortened } from "@/lib/questions/labels";
 import type { QuestionInSession } from "@/lib/questions/queries";
-import { shortened } from "@/lib/questions/titles";
 import { PromiseChip } from "./question-list";
 
 /** Questions one under the other: when, what, who asked whom, and how far it is with the answer and what was promised. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RecordFiles } from "@/components/documents/record-files";
 import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { bodyAddress } from "@/lib/bodies/addresses";
@@ -6,9 +7,8 @@ import { formatDay, isoDay } from "@/lib/core/dates";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { memberAddress } from "@/lib/members/addresses";
 import { questionInSession } from "@/lib/questions/addresses";
-import { askedLabels, formLabels } from "@/lib/questions/labels";
+import { askedLabels, formLabels, shortened } from "@/lib/questions/labels";
 import type { QuestionPage } from "@/lib/questions/queries/list";
-import { shortened } from "@/lib/questions/titles";
 import { AnswerText, PromiseList, WholeText } from "./question-list";
 import { AnswerChips } from "./question-rows";
 
@@ -17,7 +17,7 @@ const officeOf = (title: string) => (title ? `, ${title}` : "");
 /** One question: who asked whom, when and where, the answer, and what became of what was promised. */
 export function QuestionView({ question }: { question: QuestionPage }) {
   const { slug, text, askerName, askerTitle, askerSlug, answererName, answererTitle, agency, session, outside, form, field } = question;
-  const { askedOn, answer, answeredOn, commitments } = question;
+  const { askedOn, answer, answeredOn, commitments, files } = question;
   return (
     <article>
       <header className="pagehead">
@@ -66,7 +66,8 @@ export function QuestionView({ question }: { question: QuestionPage }) {
       <section className="section" aria-labelledby="tra-loi">
         <SectionHead id="tra-loi" title="Trả lời" />
         <div className="qa__a">
-          <AnswerText answer={answer} />
+          {answer || files.length === 0 ? <AnswerText answer={answer} /> : null}
+          {files.length > 0 ? <RecordFiles files={files} terms /> : null}
         </div>
       </section>
       {commitments.length > 0 ? (

@@ -2,10 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { PrintButton } from "@/components/ui/print-button";
 import { bodyAddress } from "@/lib/bodies/addresses";
 import { formatDay } from "@/lib/core/dates";
-import { formatBytes } from "@/lib/core/numbers";
 import { keepTogether } from "@/lib/core/typography";
-import { attachmentLabels } from "@/lib/documents/labels";
-import { fileAddress } from "@/lib/files/addresses";
 import { memberAddress } from "@/lib/members/addresses";
 import { officialFileAddress, RESOLUTIONS } from "@/lib/resolutions/addresses";
 import type { IsoDay } from "@/lib/resolutions/effects";
@@ -86,24 +83,5 @@ export function ResolutionFacts({
         {children}
       </div>
     </section>
-  );
-}
-
-/** The files that readers may open. */
-export function ResolutionFiles({ files }: Pick<ResolutionPage, "files">) {
-  return (
-    <ul className="files">
-      {files.map(({ id, name, title, role, size, mimeType }) => (
-        <li key={id}>
-          <a className="file" href={fileAddress(id, name)}>
-            <Icon name={mimeType === "application/pdf" ? "file-text" : "file"} />
-            <b>{title || name}</b>
-            <span>
-              {attachmentLabels[role]}, {formatBytes(size)}
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

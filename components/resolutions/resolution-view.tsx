@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { RecordFiles } from "@/components/documents/record-files";
 import { SectionHead } from "@/components/ui/section-head";
 import { RollCall } from "@/components/votes/roll-call";
 import { VoteResult } from "@/components/votes/vote-result";
@@ -12,7 +13,7 @@ import { stateOnDay } from "@/lib/resolutions/validity";
 import type { VoteView } from "@/lib/votes/queries";
 import { Relations } from "./relations";
 import { ComparisonLink, Contents, ValidityQuestion } from "./resolution-aside";
-import { ResolutionFacts, ResolutionFiles } from "./resolution-facts";
+import { ResolutionFacts } from "./resolution-facts";
 import { LifeSteps, ResolutionHead } from "./resolution-head";
 import { Citation, History } from "./resolution-history";
 import { ResolutionText } from "./resolution-text";
@@ -61,7 +62,7 @@ export function ResolutionView({ page, reading, votes, url, asked, unclear, merg
       title: "Quan hệ văn bản",
       content: <Relations symbol={page.symbol} stateWords={today ? validityLabels[today] : ""} relations={page.relations} />,
     },
-    ...(page.files.length > 0 ? [{ id: "tep", title: "Tệp đính kèm", content: <ResolutionFiles files={page.files} /> }] : []),
+    ...(page.files.length > 0 ? [{ id: "tep", title: "Tệp đính kèm", content: <RecordFiles files={page.files} terms /> }] : []),
     { id: "lich-su", title: "Lịch sử", content: <History page={page} votes={votes} /> },
   ];
   return (

@@ -1,16 +1,10 @@
-import { formatBytes } from "@/lib/core/numbers";
 import { keepTogether, piecesOf } from "@/lib/core/typography";
 import { documentAddress } from "@/lib/documents/addresses";
 import { kindLabels } from "@/lib/documents/labels";
-import { fileAddress } from "@/lib/files/addresses";
+import { readerFileAddress } from "@/lib/files/addresses";
+import { fileFacts } from "@/lib/files/facts";
 import { isHeld } from "@/lib/sessions/bundle";
 import type { Paper, PaperFile } from "@/lib/sessions/queries/agenda";
-
-const shortTypes: Record<string, string> = {
-  "application/pdf": "PDF",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
-};
 
 /** Text with its document symbols kept on one line. */
 export function Symbols({ text }: { text: string }) {
@@ -53,8 +47,8 @@ export function PaperLink({ paper, word = kindLabels[paper.kind], brief = false 
 
 function FileLink({ file, of }: { file: PaperFile; of: Paper }) {
   return (
-    <a className="paper__f" href={fileAddress(file.fileId, file.name)}>
-      {shortTypes[file.mimeType] ?? "Tệp"}, {formatBytes(file.size)}
+    <a className="paper__f" href={readerFileAddress(file.fileId, file)}>
+      {fileFacts(file)}
       <span className="vh"> của {of.symbol || of.title}</span>
     </a>
   );

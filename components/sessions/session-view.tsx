@@ -163,7 +163,7 @@ export function SessionView({ session, questions, live, votes, ballots }: Props)
         ) : null}
         {papers.length + others.length > 0 ? (
           <Part id="tai-lieu" title="Tài liệu khác">
-            {others.length > 0 ? <RecordFiles files={others} /> : null}
+            {others.length > 0 ? <RecordFiles files={others} terms /> : null}
             <ul className="links">
               {papers.map((paper) => (
                 <li key={paper.id}>

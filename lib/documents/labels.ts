@@ -31,6 +31,7 @@ export const attachmentLabels: Record<AttachmentRole, string> = {
   REFERENCE: "Tài liệu tham khảo",
   AGENDA: "Chương trình",
   MINUTES: "Biên bản",
+  ANSWER: "Văn bản trả lời",
 };
 
 /** Words for the fields that a save can change, in the order of the form. */

@@ -1,6 +1,11 @@
+import type { FileKind } from "@/prisma/generated/enums";
+
 /** Formats in which pictures are kept, best first. */
 export const pictureFormats = ["avif", "webp", "jpg"] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
+
+/** The width that is asked for where a picture is opened as a file. */
+export const LARGEST_WIDTH = 1920;
 
 /** What readers' caches have of an earlier revision is not asked for again; the server answers with what is shown now, whatever it says. */
 const ofRevision = (revision: number) => (revision > 1 ? `?ban=${revision}` : "");
@@ -15,6 +20,11 @@ export function fileAddress(id: string, name: string): string {
   return `/tep/${id}/${encodeURIComponent(name)}`;
 }
 
+/** Where readers open a file, whatever it is; its address stays good when the file is replaced. */
+export function readerFileAddress(id: string, { kind, name }: { kind: FileKind; name: string }): string {
+  return kind === "PICTURE" ? pictureAddress(id, LARGEST_WIDTH, "jpg") : fileAddress(id, name);
+}
+
 /** The same picture for staff, before it is published. */
 export function staffPictureAddress(id: string, width: number, format: PictureFormat, revision = 1): string {
   return `/quan-tri/anh/${id}/${width}.${format}${ofRevision(revision)}`;
@@ -23,6 +33,11 @@ export function staffPictureAddress(id: string, width: number, format: PictureFo
 /** The same document for staff, before it is published. */
 export function staffFileAddress(id: string, name: string): string {
   return `/quan-tri/tep/${id}/${encodeURIComponent(name)}`;
+}
+
+/** What stood at a document's or a picture's address before, to be saved by staff. */
+export function staffVersionAddress(id: string, name: string, revision: number): string {
+  return `${staffFileAddress(id, name)}?ban=${revision}`;
 }
 
 /** Where staff send files, in pieces, by the tus protocol. */

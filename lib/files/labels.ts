@@ -13,6 +13,7 @@ export type FileProblem =
   | "broken-picture"
   | "broken-document"
   | "archive-too-large"
+  | "with-program"
   | "too-large-video"
   | "not-a-video"
   | "unplayable-video"
@@ -46,6 +47,8 @@ export const fileWords: Record<FileRefusal | FileProblem, string> = {
   "broken-document": "Tệp hỏng hoặc bị cắt cụt, không mở được. Mở bản gốc, lưu lại rồi tải lên.",
   "archive-too-large": "Tệp này bung ra quá lớn nên không nhận. Bỏ bớt ảnh trong tài liệu, hoặc lưu thành PDF rồi tải lại.",
   "two-things-at-once": "Tệp này vừa là ảnh hoặc PDF, vừa là trang web hoặc tệp nén, nên không nhận. Mở ra, xuất lại thành tệp mới rồi tải lên.",
+  "with-program":
+    "Tệp này mang theo macro, hoặc tự tải mẫu từ máy khác khi mở, nên không nhận. Mở bản gốc, lưu thành .docx hoặc .xlsx không có macro, hoặc lưu thành PDF, rồi tải lại.",
   "too-large-video": "Video lớn hơn mức cổng nhận. Nén lại ở 720p, hoặc nhờ quản trị nâng mức nhận video.",
   "not-a-video": "Tệp này không phải video MP4 hoặc WebM. Xuất lại thành MP4 (H.264) rồi tải lên.",
   "unplayable-video":
@@ -62,6 +65,8 @@ export const fieldWords: Record<string, string> = {
   alt: "mô tả",
   caption: "chú thích",
   credit: "người chụp",
+  language: "ngôn ngữ",
+  licence: "quyền sử dụng",
 };
 
 /** Chips of the library: what a file still lacks, and what is alike. */

@@ -108,7 +108,7 @@ async function findBytes(where: Prisma.StoredFileWhereInput): Promise<StoredByte
 }
 
 /** What readers may open of the files at a moment. */
-function filesForReaders(at: Date): Prisma.StoredFileWhereInput {
+export function filesForReaders(at: Date): Prisma.StoredFileWhereInput {
   // The same sentences as `published` of lib/news/queries/published.ts and of lib/albums; both build upon files, so they cannot be asked here.
   const article = { publishAt: { lte: at }, withdrawnAt: null, OR: [{ withdrawDueAt: null }, { withdrawDueAt: { gt: at } }] };
   const open = { publishedFor: article } satisfies Prisma.EditionWhereInput;
@@ -146,14 +146,15 @@ const textSelect = {
 } satisfies Prisma.EditionSelect;
 
 /** Given to readers, at once or from an hour on. */
-const shown = { visibility: "PUBLIC" as const, publishedAt: { not: null } };
+const given = { publishedAt: { not: null } };
+const shown = { visibility: "PUBLIC" as const, ...given };
 
 /** What `standingOf` reads. News builds upon files, so the states are named here and not asked of it. */
 export const standingSelect = {
   uploadedById: true,
   _count: { select: { uses: true, leads: true, albumItems: true, attachments: true, portraitOf: true, sittings: true } },
   attachments: {
-    where: { OR: [{ resolution: shown }, { document: shown }, { meeting: shown }, { session: { publishedAt: { not: null } } }] },
+    where: { OR: [{ resolution: shown }, { document: shown }, { meeting: shown }, { session: given }, { question: given }] },
     select: { id: true },
   },
   uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: textSelect } } },
@@ -232,6 +233,18 @@ export async function staffFile(actor: Actor, id: string): Promise<StoredBytes |
   if (!actor.can("staff.enter") || !z.uuid().safeParse(id).success) return null;
   const loose = whyNotSee(actor) ? [] : [{ attachments: { none: {} } }];
   return findBytes({ id, OR: [{ attachments: { some: attachmentsForStaff(actor) } }, ...loose, filesForReaders(await now())] });
+}
+
+/**
+ * What stood at a file's address before, for whoever may open the file and works with files; null for the rest. A picture comes as its kept
+ * original, to be saved. Asked through `openFile` of lib/visibility.
+ */
+export async function staffFileVersion(actor: Actor, id: string, revision: number): Promise<StoredBytes | null> {
+  const file = whyNotSee(actor) ? null : await staffFile(actor, id);
+  if (!file || revision === file.revision) return file;
+  const { id: _, kind: __, derivatives: ___, ...select } = byteSelect;
+  const version = await db.fileVersion.findUnique({ where: { fileId_revision: { fileId: id, revision } }, select });
+  return version && { ...version, id, kind: "DOCUMENT", derivatives: [] };
 }
 
 /** How it stands with viruses: whether a scanner is attached, and how many files are in which state. */

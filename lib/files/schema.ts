@@ -1,5 +1,6 @@
 import { paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
+import { FileLanguage, FileLicence } from "@/prisma/generated/enums";
 
 /** Bounds of what may be brought in. Pixels bound the memory that decoding takes, whatever the size of the file. */
 export const fileLimits = {
@@ -56,6 +57,10 @@ const percent = z
   .pipe(z.number().min(0, { error: "Nhập số từ 0 đến 100" }).max(100, { error: "Nhập số từ 0 đến 100" }))
   .transform((number) => number / 100);
 
+/** What a form that leaves it open sends as an empty text. */
+const openChoice = <T extends Record<string, string>>(values: T) =>
+  z.union([z.literal("").transform(() => null), z.enum(values)], { error: "Chọn trong danh sách, hoặc để Chưa ghi" }).optional();
+
 /** Words of a file, and what stays in sight of a picture; documents leave the two numbers out. */
 export const describeInput = z.strictObject({
   id: z.uuid(),
@@ -63,6 +68,8 @@ export const describeInput = z.strictObject({
   alt: paragraphs(1000),
   caption: paragraphs(1000),
   credit: paragraphs(200),
+  language: openChoice(FileLanguage),
+  licence: openChoice(FileLicence),
   focusX: percent.optional(),
   focusY: percent.optional(),
 });

@@ -1,9 +1,11 @@
 import "server-only";
 import { Readable } from "node:stream";
-import { type PictureFormat, pictureFormats } from "./addresses";
+import contentDisposition from "content-disposition";
+import { type PictureFormat, pictureAddress, pictureFormats, readerFileAddress } from "./addresses";
 import { heldWords } from "./labels";
 import { type Held, whyHeld } from "./policy";
 import type { Derivative, StoredBytes } from "./queries";
+import type { Gone } from "./queries/successor";
 import { pictureWidths } from "./schema";
 import { storage } from "./storage";
 
@@ -24,6 +26,21 @@ export const STAFF_PICTURE = "private, no-cache";
 /** The answer for everything that is not there, or not there yet: never kept, because it may be published in a minute. */
 export function notFound(): Response {
   return new Response("Không có tệp này.\n", { status: 404, headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" } });
+}
+
+/**
+ * The answer for a file that readers do not have: on to the one that took its place, gone for good, or never there. None of it is kept: the
+ * file may be shown again in a minute.
+ * @param asked last part of the address
+ */
+export function answerGone(gone: Gone | null, asked: string): Response {
+  if (!gone) return notFound();
+  const plain = { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" };
+  if (!gone.successor) return new Response("Tệp này đã gỡ.\n", { status: 410, headers: plain });
+  const { id, kind, revision } = gone.successor;
+  const size = sizeAsked(asked);
+  const target = kind === "PICTURE" && size ? pictureAddress(id, size.width, size.format, revision) : readerFileAddress(id, gone.successor);
+  return new Response(null, { status: 301, headers: { Location: target, "Cache-Control": "no-store" } });
 }
 
 const heldHeaders = { "Cache-Control": "no-store", "X-Content-Type-Options": "nosniff" };
@@ -64,9 +81,8 @@ export function dispositionOf(kind: "inline" | "attachment", name: string): stri
   const plain = name
     .replace(/[đĐ]/g, (letter) => (letter === "đ" ? "d" : "D"))
     .normalize("NFD")
-    .replace(/[^\x20-\x7e]|["\\%]/g, "");
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
+    .replace(/[^\x20-\x7e]/g, "");
+  return contentDisposition(name, { type: kind, fallback: plain.startsWith(".") || plain === "" ? `tep${plain}` : plain });
 }
 
 function bodyOf(stream: Readable): ReadableStream<Uint8Array> {
@@ -79,11 +95,18 @@ export function holds(request: Request, etag: string): boolean {
   return wanted.split(",").some((tag) => [etag, `W/${etag}`, "*"].includes(tag.trim()));
 }
 
+/** Which size of a picture the last part of an address names, "960.avif"; null where it names none. */
+function sizeAsked(name: string): { width: number; format: PictureFormat } | null {
+  const found = /^(\d{1,5})\.([a-z]{3,4})$/.exec(name);
+  const format = pictureFormats.find((candidate) => candidate === found?.[2]);
+  return format ? { width: Number(found?.[1]), format } : null;
+}
+
 /**
  * The size that an address names. One that the worker has not made yet, or that went with the picture that stood here before, is
  * answered by the nearest one: an address of a picture stays good.
  */
-function sizeFor({ derivatives, revision }: StoredBytes, width: number, format: PictureFormat | undefined): Derivative | undefined {
+function sizeFor({ derivatives, revision }: StoredBytes, { width, format }: { width: number; format: PictureFormat }): Derivative | undefined {
   const sizes = derivatives.filter((size) => size.format === format).toSorted((a, b) => a.width - b.width);
   const exact = sizes.find((size) => size.width === width);
   if (exact || (revision === 1 && !(pictureWidths as readonly number[]).includes(width))) return exact;
@@ -96,9 +119,8 @@ function sizeFor({ derivatives, revision }: StoredBytes, width: number, format: 
  * @param cacheControl how long an answer keeps
  */
 export async function sendPicture(request: Request, file: StoredBytes | null, name: string, cacheControl: string): Promise<Response> {
-  const found = /^(\d{1,5})\.([a-z]{3,4})$/.exec(name);
-  const format = pictureFormats.find((candidate) => candidate === found?.[2]);
-  const size = file && sizeFor(file, Number(found?.[1]), format);
+  const wanted = sizeAsked(name);
+  const size = file && wanted && sizeFor(file, wanted);
   if (!file || !size) return notFound();
   const held = whyHeld(file);
   if (held) return heldBack(held, "picture");
@@ -126,11 +148,15 @@ export async function sendDocument(request: Request, file: StoredBytes | null, c
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; sandbox",
     "Content-Type": file.mimeType,
     ETag: etag,
+    // RFC 9530: whoever keeps a copy can prove later which one it is.
+    "Repr-Digest": `sha-256=:${Buffer.from(file.sha256).toString("base64")}:`,
     "X-Content-Type-Options": "nosniff",
   });
   if (holds(request, etag)) return new Response(null, { status: 304, headers });
   const condition = request.headers.get("if-range");
-  const range = condition && condition !== etag ? null : rangeOf(request.headers.get("range"), file.size);
+  // A range is asked of GET alone; a date, or a mark of other bytes, asks for the whole (RFC 9110, 13.1.5 and 14.2).
+  const part = request.method === "GET" && (condition === null || condition === etag);
+  const range = part ? rangeOf(request.headers.get("range"), file.size) : null;
   if (range === "unsatisfiable") {
     headers.set("Content-Range", `bytes */${file.size}`);
     return new Response(null, { status: 416, headers });

@@ -6,6 +6,12 @@ import type { QuestionRefusal } from "./policy";
 
 export const formLabels: Record<QuestionForm, string> = { SPOKEN: "Trực tiếp tại kỳ họp", WRITTEN: "Bằng văn bản" };
 
+/** As much of a question as a line takes. */
+const LINE = 150;
+
+/** A question in one line. */
+export const shortened = (text: string) => (text.length > LINE ? `${text.slice(0, LINE).replace(/\s+\S*$/, "")}…` : text);
+
 /** What the list of readers can be narrowed to. */
 export const stateLabels = {
   unanswered: "Chưa trả lời",
@@ -43,6 +49,7 @@ export const refusalWords: Record<QuestionRefusal, string> = {
   "not-published": "Chất vấn chưa đăng.",
   "behind-closed-doors":
     "Chất vấn ở kỳ họp kín hoặc phiên họp kín không đăng. Nếu ghi nhầm, bỏ chọn Họp kín ở kỳ họp hay buổi họp, hoặc chọn lại mục chương trình, rồi đăng.",
+  "files-held": "Có tệp công khai đang chờ quét vi-rút hoặc có mã độc. Chờ quét xong, hoặc bỏ tệp đó, rồi đăng.",
   "in-the-trash": "Chất vấn đang ở thùng rác. Khôi phục rồi làm tiếp.",
   "not-in-the-trash": "Chất vấn không ở thùng rác.",
   "published-not-trashed": "Chất vấn đang đăng. Gỡ xuống trước, rồi bỏ vào thùng rác.",

@@ -1,4 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
+import { whyHeld } from "@/lib/files/policy";
+import type { ScanState, Visibility } from "@/prisma/generated/enums";
 
 export type QuestionRefusal =
   | "may-not-see-questions"
@@ -7,6 +9,7 @@ export type QuestionRefusal =
   | "already-published"
   | "not-published"
   | "behind-closed-doors"
+  | "files-held"
   | "in-the-trash"
   | "not-in-the-trash"
   | "published-not-trashed"
@@ -28,6 +31,11 @@ export interface Asked {
   item: { sitting: { closed: boolean } | null } | null;
 }
 
+/** What hangs on it as files. */
+export interface Attached {
+  attachments: readonly { visibility: Visibility; file: { scanState: ScanState; scanNote: string } }[];
+}
+
 export function whyNotSee(actor: Actor): QuestionRefusal | null {
   return actor.can("staff.enter") ? null : "may-not-see-questions";
 }
@@ -41,12 +49,13 @@ export function whyNotEdit(actor: Actor, { trashedAt }: Standing): QuestionRefus
   return whyNotWrite(actor) ?? (trashedAt ? "in-the-trash" : null);
 }
 
-export function whyNotPublish(actor: Actor, { publishedAt, trashedAt, session, item }: Standing & Asked): QuestionRefusal | null {
+export function whyNotPublish(actor: Actor, { publishedAt, trashedAt, session, item, attachments }: Standing & Asked & Attached): QuestionRefusal | null {
   if (!actor.can("council.publish")) return "may-not-publish-questions";
   if (trashedAt) return "in-the-trash";
   if (publishedAt) return "already-published";
   // Of what was held behind closed doors only the agenda is given (docs/decisions/0119).
-  return session?.closed || item?.sitting?.closed ? "behind-closed-doors" : null;
+  if (session?.closed || item?.sitting?.closed) return "behind-closed-doors";
+  return attachments.some(({ visibility, file }) => visibility === "PUBLIC" && whyHeld(file) !== null) ? "files-held" : null;
 }
 
 export function whyNotWithdraw(actor: Actor, { publishedAt }: Standing): QuestionRefusal | null {

@@ -3,16 +3,13 @@ import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
-import { itemsBehindDoors, mandatesCounted, pageOfPerson } from "@/lib/visibility/policy";
+import { mandatesCounted, pageOfPerson, shownQuestions } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { QuestionForm } from "@/prisma/generated/enums";
 import { type CommitmentStanding, type Promised, standingOf } from "./commitments";
 
-/** Asked in the open, or between two sessions: what was said behind closed doors is told nowhere. */
-export const notBehindDoors = { NOT: { OR: [{ session: { closed: true } }, { item: itemsBehindDoors }] } } satisfies Prisma.QuestionWhereInput;
-
 /** What readers may see of questions at a moment. @param at by the database's clock */
-export const openQuestions = (at: Date) => ({ publishedAt: { lte: at }, trashedAt: null, ...notBehindDoors }) satisfies Prisma.QuestionWhereInput;
+export const openQuestions = (at: Date) => shownQuestions(at) satisfies Prisma.QuestionWhereInput;
 
 export interface PublicCommitment extends Promised {
   id: string;
@@ -41,6 +38,9 @@ export interface PublicQuestion {
 }
 
 export const commitmentSelect = { id: true, text: true, dueOn: true, keptOn: true, note: true, version: true } satisfies Prisma.CommitmentSelect;
+
+/** Goes into a `select`: what the policy of publishing asks of the files. */
+export const attachedSelect = { select: { visibility: true, file: { select: { scanState: true, scanNote: true } } } } satisfies Prisma.Question$attachmentsArgs;
 
 export const publicSelect = {
   ...{ id: true, slug: true, askerTitle: true, answererName: true, answererTitle: true, form: true, text: true, askedOn: true, answer: true },

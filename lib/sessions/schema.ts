@@ -154,6 +154,11 @@ export const newPaperInput = z.strictObject({
     .strictObject({ bytes: z.instanceof(Uint8Array), name: z.string() })
     .nullable()
     .default(null),
+  /** The same file where it was sent in pieces before the form (lib/files/uploads.ts). */
+  upload: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
 });
 export const removePaperInput = z.strictObject({ ...seen, paperId: id });
 export const examineInput = z.strictObject({

@@ -1,5 +1,6 @@
 import { documentAdminAddress } from "@/lib/documents/addresses";
 import { meetingAdminAddress } from "@/lib/meetings/addresses";
+import { questionAdminAddress } from "@/lib/questions/addresses";
 import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { sessionAdminAddress } from "@/lib/sessions/addresses";
 import type { RecordType } from "./schema";
@@ -12,7 +13,11 @@ export const attachmentsAnchor = "tep-dinh-kem";
 
 /** The page of a record in the staff area. */
 export function recordAdminAddress(type: RecordType, id: string): string {
-  return { resolution: resolutionAdminAddress, document: documentAdminAddress, session: sessionAdminAddress, meeting: meetingAdminAddress }[type](id);
+  const addresses = {
+    ...{ resolution: resolutionAdminAddress, document: documentAdminAddress, session: sessionAdminAddress },
+    ...{ meeting: meetingAdminAddress, question: questionAdminAddress },
+  };
+  return addresses[type](id);
 }
 
 /**

@@ -17,6 +17,7 @@ export const attachmentRoles: Record<RecordType, readonly AttachmentRole[]> = {
   document: ["ORIGINAL", "TEXT", "ANNEX", "REFERENCE"],
   session: ["AGENDA", "MINUTES", "REFERENCE"],
   meeting: ["AGENDA", "MINUTES", "REFERENCE"],
+  question: ["ANSWER", "REFERENCE"],
 };
 
 /** Words for what a save can change. */
@@ -29,5 +30,8 @@ export const refusalWords: Record<VisibilityRefusal, string> = {
   "unknown-file": "Không có tệp này trong kho. Chọn lại tệp.",
   "unknown-grantee": "Có người hoặc cơ quan không còn trong danh sách. Tải lại trang rồi chọn lại.",
   "sessions-are-public": "Kỳ họp không đặt hạn chế cả trang. Đặt hạn chế cho từng tệp hoặc từng tài liệu.",
+  "questions-are-public": "Chất vấn không đặt hạn chế cả trang. Đặt hạn chế cho từng tệp.",
+  "unknown-attachment": "Tệp chọn để thay không còn ở hồ sơ này. Tải lại trang rồi chọn lại.",
+  "one-in-place": "Mỗi lần chỉ một tệp thay vào chỗ của tệp cũ. Gửi từng tệp một.",
   "too-many-attachments": "Mỗi hồ sơ có nhiều nhất 200 tệp. Gộp các tệp lại.",
 };

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Visibility } from "@/prisma/generated/enums";
+import type { RecordType } from "./schema";
 
 export type VisibilityRefusal =
   | "may-not-attach"
@@ -8,7 +9,28 @@ export type VisibilityRefusal =
   | "unknown-file"
   | "unknown-grantee"
   | "sessions-are-public"
+  | "questions-are-public"
+  | "unknown-attachment"
+  | "one-in-place"
   | "too-many-attachments";
+
+/** Which record something is attached to. */
+interface RecordNamed {
+  type: RecordType;
+  id: string;
+}
+
+/** The column of a grant that names the record; null for a session and a question, which have no visibility of their own. */
+export function grantKeyOf({ type, id }: RecordNamed) {
+  if (type === "resolution") return { resolutionId: id };
+  if (type === "document") return { documentId: id };
+  return type === "meeting" ? { meetingId: id } : null;
+}
+
+/** The column of an attachment that names the record. */
+export function keyOf(record: RecordNamed) {
+  return grantKeyOf(record) ?? (record.type === "session" ? { sessionId: record.id } : { questionId: record.id });
+}
 
 /** From the widest to the narrowest. */
 const order: readonly Visibility[] = ["PUBLIC", "INTERNAL", "RESTRICTED"];
@@ -39,6 +61,14 @@ export function shownSessions(now: Date) {
 
 /** Items of an agenda that are dealt with behind closed doors, with the whole session or in their half-day; one that waits for a half-day is not. */
 export const itemsBehindDoors = { OR: [{ session: { closed: true } }, { sitting: { closed: true } }] };
+
+/** Asked in the open, or between two sessions: what was said behind closed doors is told nowhere. */
+export const askedInTheOpen = { NOT: { OR: [{ session: { closed: true } }, { item: itemsBehindDoors }] } };
+
+/** Questions that readers see at a moment: what was said behind closed doors is told nowhere. @param now by the database's clock */
+export function shownQuestions(now: Date) {
+  return { publishedAt: { lte: now }, trashedAt: null, ...askedInTheOpen };
+}
 
 /** Files that no record closes: what is restricted somewhere is shown to readers nowhere (docs/decisions/0141). */
 export function unrestrictedFiles() {
@@ -76,7 +106,7 @@ export function isOpenToReaders(
 
 /**
  * Attachments that readers may open at a moment: public ones of a record that is open to readers. A session has no visibility of its own;
- * of one behind closed doors only the agenda is given.
+ * of one behind closed doors only the agenda is given, and of a question that was asked there nothing.
  */
 export function attachmentsForReaders(now: Date) {
   const record = openToReaders(now);
@@ -87,6 +117,7 @@ export function attachmentsForReaders(now: Date) {
       { resolution: record },
       { document: record },
       { meeting: record },
+      { question: shownQuestions(now) },
       { role: { notIn: ["AGENDA" as const, "MINUTES" as const] }, session: { ...session, closed: false } },
       // Agenda and minutes are given to readers separately.
       { role: "AGENDA" as const, session: { ...session, agendaPublishedAt: { lte: now } } },
@@ -107,7 +138,9 @@ export function attachmentsForStaff(actor: Actor) {
           { resolution: record },
           { document: record },
           { meeting: record },
+          // Neither has a visibility of its own.
           { sessionId: { not: null }, ...(keeps ? {} : { session: { trashedAt: null } }) },
+          { questionId: { not: null }, ...(keeps ? {} : { question: { trashedAt: null } }) },
         ],
       },
     ],

@@ -2,51 +2,48 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { documentAdminAddress } from "@/lib/documents/addresses";
+import { type Described, describedSelect } from "@/lib/files/facts";
 import { meetingAdminAddress } from "@/lib/meetings/addresses";
+import { questionAdminAddress } from "@/lib/questions/addresses";
+import { shortened } from "@/lib/questions/labels";
 import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { sessionAdminAddress } from "@/lib/sessions/addresses";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AttachmentRole, FileKind, ScanState, Visibility } from "@/prisma/generated/enums";
-import { attachmentsForReaders, attachmentsForStaff, filesForStaff, sentFiles } from "./policy";
+import { attachmentsForReaders, attachmentsForStaff, filesForStaff, grantKeyOf, keyOf, sentFiles } from "./policy";
 import type { RecordType } from "./schema";
 
 const byPosition = [{ position: "asc" }, { id: "asc" }] satisfies Prisma.AttachmentOrderByWithRelationInput[];
 
-const rowSelect = {
+/** Goes into a `select` of attachments: what a page shows of one. */
+export const attachedSelect = {
   id: true,
   fileId: true,
   role: true,
   title: true,
-  file: { select: { name: true, size: true, mimeType: true, kind: true, revision: true, width: true } },
+  file: { select: { ...describedSelect, name: true, kind: true, revision: true } },
 } satisfies Prisma.AttachmentSelect;
 
 /** A file of a record as a page shows it. */
-export interface AttachedFile {
+export interface AttachedFile extends Described {
   id: string;
   fileId: string;
   role: AttachmentRole;
   /** As the office calls it; "" where the name of the file is all there is. */
   title: string;
   name: string;
-  /** In bytes. */
-  size: number;
-  mimeType: string;
   kind: FileKind;
 }
 
-function fileOf({ file: { name, size, mimeType, kind }, ...row }: Prisma.AttachmentGetPayload<{ select: typeof rowSelect }>): AttachedFile {
-  return { ...row, name, size, mimeType, kind };
+export function attachedOf({ file, ...row }: Prisma.AttachmentGetPayload<{ select: typeof attachedSelect }>): AttachedFile {
+  const { name, kind, mimeType, size, pages, language, licence } = file;
+  return { ...row, name, kind, mimeType, size, pages, language, licence };
 }
 
 /** The files of a record that readers may open at a moment, in their order. For public pages of every domain. */
 export async function publicAttachments(type: RecordType, id: string, at: Date): Promise<AttachedFile[]> {
-  const where = { ...whereRecord(type, id), file: sentFiles(), AND: [attachmentsForReaders(at)] };
-  return (await db.attachment.findMany({ where, select: rowSelect, orderBy: byPosition })).map(fileOf);
-}
-
-/** The column that names a record. */
-function whereRecord(type: RecordType, id: string) {
-  return type === "resolution" ? { resolutionId: id } : type === "document" ? { documentId: id } : type === "meeting" ? { meetingId: id } : { sessionId: id };
+  const where = { ...keyOf({ type, id }), file: sentFiles(), AND: [attachmentsForReaders(at)] };
+  return (await db.attachment.findMany({ where, select: attachedSelect, orderBy: byPosition })).map(attachedOf);
 }
 
 /** Who may open something restricted. */
@@ -60,6 +57,8 @@ export interface StaffAttachment extends AttachedFile {
   grants: Grants;
   scanState: ScanState;
   scanNote: string;
+  /** In hex, as other programs print it. */
+  sha256: string;
 }
 
 const grantSelect = { accountId: true, bodyId: true } satisfies Prisma.RecordGrantSelect;
@@ -80,24 +79,26 @@ export interface StaffAttachments {
 
 /** The files of a record that an account may open, in their order, and who is named. The record itself was found for the actor. */
 export async function staffAttachments(actor: Actor, type: RecordType, id: string): Promise<StaffAttachments> {
-  const key = whereRecord(type, id);
-  const file = { select: { ...rowSelect.file.select, scanState: true, scanNote: true } };
+  const key = keyOf({ type, id });
+  const grantKey = grantKeyOf({ type, id });
+  const file = { select: { ...attachedSelect.file.select, scanState: true, scanNote: true, sha256: true } };
   const [rows, grants, { accounts, bodies }] = await Promise.all([
     db.attachment.findMany({
       where: { ...key, AND: [attachmentsForStaff(actor)] },
-      select: { ...rowSelect, file, visibility: true, grants: { select: grantSelect } },
+      select: { ...attachedSelect, file, visibility: true, grants: { select: grantSelect } },
       orderBy: byPosition,
     }),
-    type === "session" ? [] : db.recordGrant.findMany({ where: whereRecord(type, id), select: grantSelect }),
+    grantKey ? db.recordGrant.findMany({ where: grantKey, select: grantSelect }) : [],
     actor.can("council.write") ? grantable() : { accounts: [], bodies: [] },
   ]);
   return {
     attachments: rows.map(({ visibility, grants: own, ...row }) => ({
-      ...fileOf(row),
+      ...attachedOf(row),
       visibility,
       grants: grantsOf(own),
       scanState: row.file.scanState,
       scanNote: row.file.scanNote,
+      sha256: Buffer.from(row.file.sha256).toString("hex"),
     })),
     grants: grantsOf(grants),
     accounts,
@@ -132,13 +133,14 @@ export async function attachedTo(actor: Actor, fileId: string): Promise<{ title:
   const named = { select: { id: true, title: true } };
   const rows = await db.attachment.findMany({
     where: { fileId, AND: [attachmentsForStaff(actor)] },
-    select: { resolution: named, document: named, session: named, meeting: named },
+    select: { resolution: named, document: named, session: named, meeting: named, question: { select: { id: true, text: true } } },
     orderBy: { id: "asc" },
   });
-  return rows.flatMap(({ resolution, document, session, meeting }) => [
+  return rows.flatMap(({ resolution, document, session, meeting, question }) => [
     ...(resolution ? [{ title: resolution.title, address: resolutionAdminAddress(resolution.id) }] : []),
     ...(document ? [{ title: document.title, address: documentAdminAddress(document.id) }] : []),
     ...(session ? [{ title: session.title, address: sessionAdminAddress(session.id) }] : []),
     ...(meeting ? [{ title: meeting.title, address: meetingAdminAddress(meeting.id) }] : []),
+    ...(question ? [{ title: `Chất vấn: ${shortened(question.text)}`, address: questionAdminAddress(question.id) }] : []),
   ]);
 }

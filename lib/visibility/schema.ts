@@ -3,7 +3,7 @@ import { z } from "@/lib/core/zod";
 import { AttachmentRole, Visibility } from "@/prisma/generated/enums";
 
 /** The records that carry attachments; their words in the audit log are the same. */
-export const recordTypes = ["resolution", "document", "session", "meeting"] as const;
+export const recordTypes = ["resolution", "document", "session", "meeting", "question"] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 export const attachmentLimits = { title: 300, files: 20, rows: 200, grants: 300 };
@@ -19,21 +19,28 @@ const record = { type: z.enum(recordTypes), id, version };
 /** Which record a form is about, before anything else of it is read. */
 export const attachedInput = z.strictObject({ type: record.type, id });
 const words = { role, title, visibility };
+/** The attachment whose place the new one takes; a form sends an empty text for none. */
+const replaces = z
+  .union([z.literal(""), id])
+  .optional()
+  .transform((value) => value || null);
+/** A new attachment, and in whose place. */
+const placed = { ...words, replaces };
 const files = z.array(id).max(attachmentLimits.files, { error: "Đính kèm nhiều nhất 20 tệp một lần" });
 
 /** Files that the library holds already. */
-export const attachInput = z.strictObject({ ...record, ...words, files: files.min(1, { error: "Chọn ít nhất một tệp" }) });
+export const attachInput = z.strictObject({ ...record, ...placed, files: files.min(1, { error: "Chọn ít nhất một tệp" }) });
 /** Files that were sent in pieces and are in no library yet. */
 export const attachUploadsInput = z.strictObject({
   ...record,
-  ...words,
+  ...placed,
   uploads: z
     .array(z.string().regex(/^[0-9a-f]{32}$/))
     .min(1, { error: "Chọn ít nhất một tệp" })
     .max(attachmentLimits.files, { error: "Đính kèm nhiều nhất 20 tệp một lần" }),
 });
 /** One file whose bytes came with the form. */
-export const attachBytesInput = z.strictObject({ ...record, ...words, bytes: z.instanceof(Uint8Array), name: z.string() });
+export const attachBytesInput = z.strictObject({ ...record, ...placed, bytes: z.instanceof(Uint8Array), name: z.string() });
 /** Everything that is attached, in its order; what is left out goes. */
 export const arrangeInput = z.strictObject({
   ...record,

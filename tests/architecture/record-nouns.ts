@@ -82,7 +82,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/staff",
     "roll-call",
   ],
-  questions: ["titles", "commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments", "queries/list", "queries/staff"],
+  questions: ["commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments", "queries/list", "queries/staff"],
   resolutions: [
     "asked-symbol",
     "queries/answer",

@@ -7,12 +7,13 @@ import { yearOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { sha256 } from "@/lib/core/sha256";
 import { checkDocument } from "@/lib/files/documents";
+import { publicFile } from "@/lib/files/queries";
 import { storage } from "@/lib/files/storage";
 import { bodySchema, figuresOf } from "@/lib/news/body";
 import { blockingCount, findingsOf } from "@/lib/news/checks";
 import { standingPages } from "@/lib/news/pages";
 import { findPage, listCategories, listPublished } from "@/lib/news/queries";
-import { everyQuestion, questionFacets } from "@/lib/questions/queries/list";
+import { everyQuestion, findQuestion, questionFacets } from "@/lib/questions/queries/list";
 import { followChanges } from "@/lib/search/jobs/follow";
 import { answersTo } from "@/lib/search/queries/answers";
 import { plainQuestion } from "@/lib/search/sought";
@@ -182,6 +183,19 @@ test("tài liệu của các kỳ họp năm 2020, kỳ mới nhất và kỳ s�
   const papers = await db.document.findMany({ where: { session: own, visibility: "PUBLIC" }, select: { attachments: { select: { role: true } } } });
   expect(papers.length).toBeGreaterThan(300);
   expect(papers.filter(({ attachments }) => !attachments.some(({ role }) => role === "ORIGINAL"))).toEqual([]);
+  const sheets = { mimeType: "application/pdf", attachments: { some: { document: { session: own } } } };
+  const [{ _count, _min }, unsaid] = await Promise.all([
+    db.storedFile.aggregate({ where: sheets, _count: true, _min: { pages: true } }),
+    db.storedFile.count({ where: { ...sheets, OR: [{ pages: null }, { language: null }, { licence: null }] } }),
+  ]);
+  expect([_count > 300, _min.pages, unsaid]).toEqual([true, 1, 0]);
+  const answers = await db.attachment.findMany({ where: { role: "ANSWER" }, select: { fileId: true, question: { select: { slug: true } } } });
+  expect(answers.length).toBeGreaterThan(2);
+  const [answer] = answers;
+  expect([(await findQuestion(answer?.question?.slug ?? ""))?.files.map(({ fileId }) => fileId), await publicFile(answer?.fileId ?? "")]).toMatchObject([
+    [answer?.fileId],
+    { mimeType: "application/pdf" },
+  ]);
   const inner = await db.attachment.findMany({ where: { visibility: "INTERNAL" }, select: { fileId: true, document: { select: { session: true } } } });
   expect(inner).toHaveLength(9);
   const newest = await db.councilSession.findFirstOrThrow({ where: { state: "COMPLETE" }, orderBy: { startsOn: "desc" }, select: { slug: true } });

@@ -9,6 +9,7 @@ import { setAccess } from "@/lib/visibility/commands/access";
 import { arrangeAttachments } from "@/lib/visibility/commands/arrange";
 import { attachBytes, attachFiles } from "@/lib/visibility/commands/attach";
 import { noteOpening, openFile } from "@/lib/visibility/commands/open";
+import { keyOf } from "@/lib/visibility/policy";
 import { publicAttachments, staffAttachments } from "@/lib/visibility/queries";
 import type { RecordType } from "@/lib/visibility/schema";
 import type { Role, Visibility } from "@/prisma/generated/enums";
@@ -17,7 +18,9 @@ import { record } from "@/tests/support/make-documents";
 
 const visibilities = ["PUBLIC", "INTERNAL", "RESTRICTED"] as const;
 const roles: Role[] = ["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER", "ADMINISTRATOR"];
-const types: RecordType[] = ["resolution", "document", "session", "meeting"];
+const types: RecordType[] = ["resolution", "document", "session", "meeting", "question"];
+/** Those that have no visibility of their own. */
+const always = (type: RecordType) => type === "session" || type === "question";
 const everything = { q: "", kind: null, period: null, uploader: null, chore: null };
 
 let clerk: Actor & { id: string };
@@ -36,21 +39,18 @@ beforeAll(async () => {
   for (const role of roles) actors.set(role, await make.actor({ role }));
 });
 
-const keyOf = (type: RecordType, id: string) =>
-  type === "resolution" ? { resolutionId: id } : type === "document" ? { documentId: id } : type === "meeting" ? { meetingId: id } : { sessionId: id };
-
 /** A record of each kind with one file; what is restricted is open to the clerk, one account and one body. A session has no visibility of its own. */
 async function made(type: RecordType, visibility: Visibility, attachment: Visibility) {
-  const { id } = type === "session" ? await record.session() : await record[type]({ visibility });
+  const { id } = type === "session" || type === "question" ? await record[type]() : await record[type]({ visibility });
   const file = await record.fileRow();
-  const row = { ...keyOf(type, id), fileId: file.id, role: "REFERENCE" as const, position: 1, visibility: attachment };
+  const row = { ...keyOf({ type, id }), fileId: file.id, role: "REFERENCE" as const, position: 1, visibility: attachment };
   const { id: attachmentId } = await db.attachment.create({ data: row, select: { id: true } });
   const grant = (key: object) => [
     { ...key, accountId: clerk.id },
     { ...key, accountId: named.id },
     { ...key, bodyId: body.id },
   ];
-  const data = [...(visibility === "RESTRICTED" ? grant(keyOf(type, id)) : []), ...(attachment === "RESTRICTED" ? grant({ attachmentId }) : [])];
+  const data = [...(visibility === "RESTRICTED" ? grant(keyOf({ type, id })) : []), ...(attachment === "RESTRICTED" ? grant({ attachmentId }) : [])];
   await db.recordGrant.createMany({ data });
   return { id, fileId: file.id };
 }
@@ -58,7 +58,7 @@ async function made(type: RecordType, visibility: Visibility, attachment: Visibi
 describe.each(types)("mọi cửa của một tệp thuộc %s", (type) => {
   const cases = visibilities
     .flatMap((own) => visibilities.map((attachment) => [own, attachment] as const))
-    .filter(([own]) => type !== "session" || own === "PUBLIC");
+    .filter(([own]) => !always(type) || own === "PUBLIC");
 
   test.each(cases)("hồ sơ %s, tệp %s: bạn đọc, từng vai trò, người và cơ quan có tên", async (own, attachment) => {
     const { id, fileId } = await made(type, own, attachment);
@@ -209,6 +209,10 @@ test("người không giữ hồ sơ, loại tệp không hợp, tệp không c�
   const { id: sessionId, version: seen } = await record.session();
   await expect(setAccess(clerk, { ...access, type: "session", id: sessionId, version: seen, accounts: [] })).rejects.toMatchObject({
     reason: "sessions-are-public",
+  });
+  const question = await record.question();
+  await expect(setAccess(clerk, { ...access, type: "question", id: question.id, version: question.version, accounts: [] })).rejects.toMatchObject({
+    reason: "questions-are-public",
   });
   expect([await auditTrailOf(id), await auditTrailOf(secret.id), await db.storedFile.count()]).toEqual([[], [], stored]);
 });

@@ -63,6 +63,19 @@ export const record = {
     return db.document.create({ data: { ...data, publishedAt, ...rest }, select: { id: true, slug: true, version: true, visibility: true, title: true } });
   },
 
+  /** A question that a member put, outside of a session. */
+  async question(overrides: Omit<Opening, "visibility"> & { sessionId?: string } = {}) {
+    const { id: termId } = await record.term();
+    const person = await db.person.create({ data: { fullName: "Giàng A Páo", slug: slug(), sortKey: "pao giang a" }, select: { id: true } });
+    const member = await db.member.create({ data: { personId: person.id, termId, fromDay: new Date("2016-06-20") }, select: { id: true } });
+    const { publishedAt = yesterday(), ...rest } = overrides;
+    const data = {
+      ...{ slug: slug(), askerId: member.id, answererName: "Vũ Hồng Sơn", answererTitle: "Giám đốc Sở Giao thông vận tải" },
+      ...{ form: "WRITTEN" as const, text: title("Vì sao đường tỉnh 155 chậm sửa?"), askedOn: new Date("2020-12-09") },
+    };
+    return db.question.create({ data: { ...data, publishedAt, ...rest }, select: { id: true, slug: true, version: true } });
+  },
+
   /** A small text that nobody brought in before. */
   async file(actor: Actor) {
     return storeDocument(actor, { bytes: record.bytes(), name: "bao-cao.txt" });

@@ -28,9 +28,13 @@ const shownSelect = {
   derivatives: true,
   crop: true,
   likeness: true,
+  pages: true,
 } satisfies Prisma.StoredFileSelect;
 
-const loadSelect = { ...shownSelect, ...standingSelect, id: true, kind: true, version: true, revision: true } satisfies Prisma.StoredFileSelect;
+const loadSelect = {
+  ...{ ...shownSelect, ...standingSelect },
+  ...{ id: true, kind: true, version: true, revision: true, scanState: true, scanNote: true },
+} satisfies Prisma.StoredFileSelect;
 
 export type LoadedFile = Prisma.StoredFileGetPayload<{ select: typeof loadSelect }>;
 
@@ -58,7 +62,7 @@ export async function loadToRenew(
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
-const columns = ({ name, storageKey, sha256, size, mimeType, width, height, derivatives, crop, likeness }: ShownColumns) => ({
+const columns = ({ name, storageKey, sha256, size, mimeType, width, height, derivatives, crop, likeness, pages }: ShownColumns) => ({
   name,
   storageKey,
   sha256: sha256 as Uint8Array<ArrayBuffer>,
@@ -69,6 +73,7 @@ const columns = ({ name, storageKey, sha256, size, mimeType, width, height, deri
   derivatives: derivatives as Prisma.InputJsonValue,
   crop: crop === null ? Prisma.DbNull : (crop as Prisma.InputJsonValue),
   likeness,
+  pages,
 });
 
 /** Tells whoever wrote or approved what readers see with a file that it shows something else now. */
@@ -108,7 +113,9 @@ export async function renew(
     data: { ...columns(next), ...(fresh ? unread() : {}), revision, version: version + 1 },
   });
   if (count === 0) await refuseStale(tx, [id], fieldWords);
-  await tx.fileVersion.create({ data: { fileId: id, revision: before.revision, ...columns(before), replacedBy: actor.name }, select: { fileId: true } });
+  const { scanState, scanNote } = before;
+  const former = { fileId: id, revision: before.revision, ...columns(before), scanState, scanNote, replacedBy: actor.name };
+  await tx.fileVersion.create({ data: former, select: { fileId: true } });
   if (fresh) await promiseScan(tx, id);
   await findAlike(tx, id);
   if (next.width !== null) await promiseSizes(tx, { id, revision, width: next.width });

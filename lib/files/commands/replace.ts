@@ -38,6 +38,7 @@ export async function replaceFile(actor: Actor, input: unknown): Promise<StoredA
       derivatives: derivativesIn(renditions, keys),
       crop: null,
       likeness,
+      pages: null,
     }),
   );
   await enterAlone(kept);

@@ -18,8 +18,20 @@ async function verdictOn(id: string, storageKey: string): Promise<Verdict> {
   try {
     return await scan(await storage().stream(storageKey), clamd);
   } catch (error) {
-    if (error instanceof TooLargeToScan) await db.storedFile.updateMany({ where: { id, scanState: "WAITING" }, data: { scanNote: "too-large" } });
+    if (error instanceof TooLargeToScan) await db.storedFile.updateMany({ where: { id, storageKey, scanState: "WAITING" }, data: { scanNote: "too-large" } });
     throw error;
+  }
+}
+
+/** What another file took the place of before its verdict came: staff may still fetch it, so it gets one too. */
+async function scanFormer(fileId: string): Promise<void> {
+  for (const { revision, storageKey } of await db.fileVersion.findMany({
+    where: { fileId, scanState: "WAITING" },
+    select: { revision: true, storageKey: true },
+  })) {
+    const verdict = await verdictOn(fileId, storageKey);
+    const data = verdict.infected ? { scanState: "INFECTED" as const, scanNote: verdict.signature } : { scanState: "CLEAN" as const, scanNote: "" };
+    await db.fileVersion.updateMany({ where: { fileId, revision, storageKey, scanState: "WAITING" }, data });
   }
 }
 
@@ -30,6 +42,11 @@ async function verdictOn(id: string, storageKey: string): Promise<Verdict> {
  */
 export async function scanFile(payload: unknown): Promise<void> {
   const { id } = scanInput.parse(payload);
+  await scanPresent(id);
+  await scanFormer(id);
+}
+
+async function scanPresent(id: string): Promise<void> {
   const file = await db.storedFile.findUnique({ where: { id, scanState: "WAITING" }, select: { storageKey: true } });
   if (!file) return;
   const verdict = await verdictOn(id, file.storageKey);

@@ -10,6 +10,7 @@ import { attachmentsForStaff, filesForStaff } from "@/lib/visibility/policy";
 import { attachedTo, closedFiles } from "@/lib/visibility/queries";
 import { Prisma } from "@/prisma/generated/client";
 import type { FileKind } from "@/prisma/generated/enums";
+import { type Described, describedSelect } from "../facts";
 import type { FileRefusal } from "../policy";
 import { isRead, whyNotDescribe, whyNotRemove, whyNotRenew } from "../policy";
 import { type Alike, alikeOf, mustSee, type Picture, pictureOf, pictureSelect, standingOf, standingSelect } from "../queries";
@@ -35,10 +36,9 @@ export interface LibraryFilter {
 const rowFor = (actor: Actor) =>
   ({
     ...pictureSelect,
+    ...describedSelect,
     kind: true,
     name: true,
-    size: true,
-    mimeType: true,
     caption: true,
     credit: true,
     createdAt: true,
@@ -213,8 +213,10 @@ export async function libraryShelves(actor: Actor): Promise<LibraryShelves> {
   };
 }
 
-export interface LibraryDetail extends LibraryFile {
+export interface LibraryDetail extends LibraryFile, Described {
   version: number;
+  /** In hex, as other programs print it. */
+  sha256: string;
   uploader: string | null;
   /** A part of the original is shown. */
   cropped: boolean;
@@ -255,6 +257,7 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
       uses,
       leads,
       version: true,
+      sha256: true,
       crop: true,
       uploadedBy: { select: { displayName: true } },
       versions: {
@@ -268,7 +271,11 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
   const arranges = actor.can("album.write") || actor.can("album.publish");
   return {
     ...rowOf(row),
+    pages: row.pages,
+    language: row.language,
+    licence: row.licence,
     version: row.version,
+    sha256: Buffer.from(row.sha256).toString("hex"),
     uploader: row.uploadedBy?.displayName ?? null,
     cropped: row.crop !== null,
     likenesses: await alikeOf(actor, id),

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
+import { describedSelect } from "@/lib/files/facts";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole, EditionChange, EditionState } from "@/prisma/generated/enums";
@@ -30,7 +31,7 @@ import { whyNotChangeAddress, whyNotKeep, whyNotReschedule, whyNotRetire, whyNot
 import { isOpen } from "../workflow";
 import type { Writer } from "../writers";
 import { type TextFacts, textFactsOf } from "./facts";
-import { picturesOf } from "./published";
+import { type Attachment, picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
 const scanSelect = { name: true, scanState: true, scanNote: true } satisfies Prisma.StoredFileSelect;
@@ -55,7 +56,7 @@ const detailSelect = {
   people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { id: true, slug: true, fullName: true, titleLine: true } } } },
   files: {
     orderBy: { position: "asc" },
-    select: { use: true, title: true, file: { select: { ...pictureSelect, ...scanSelect, mimeType: true, size: true } } },
+    select: { use: true, title: true, file: { select: { ...pictureSelect, ...scanSelect, ...describedSelect } } },
   },
   article: {
     select: {
@@ -127,7 +128,7 @@ export interface EditionDetail extends EditionRow {
   bylines: { name: string; role: BylineRole; personId: string | null }[];
   people: { id: string; slug: string; fullName: string; titleLine: string | null }[];
   /** `id` is the file's. */
-  attachments: { id: string; title: string; name: string; mimeType: string; size: number }[];
+  attachments: Attachment[];
   /** Every file that it uses, with what is known of viruses. */
   scanned: ScannedFile[];
   /** Of the figures in the text, by file id. */
@@ -209,7 +210,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date, { body, links, facts }
     people: row.people.map(({ person }) => person),
     attachments: row.files
       .filter(({ use }) => use === "ATTACHMENT")
-      .map(({ file, title }) => ({ id: file.id, title, name: file.name, mimeType: file.mimeType, size: file.size })),
+      .map(({ file: { id, name, mimeType, size, pages, language, licence }, title }) => ({ id, title, name, mimeType, size, pages, language, licence })),
     scanned: scanned.map(({ name, scanState, scanNote }) => ({ name, scanState, scanNote })),
     pictures: picturesOf(
       body,

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/core/db";
+import { type Described, describedSelect } from "@/lib/files/facts";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { mandatesCounted } from "@/lib/visibility/policy";
 import { Prisma } from "@/prisma/generated/client";
@@ -61,15 +62,12 @@ export interface Byline {
   role: BylineRole;
 }
 
-export interface Attachment {
+export interface Attachment extends Described {
   /** Of the file. */
   id: string;
   title: string;
   /** Download name. */
   name: string;
-  mimeType: string;
-  /** In bytes. */
-  size: number;
 }
 
 export interface RelatedPerson {
@@ -159,7 +157,7 @@ export const pageSelect = {
       },
       files: {
         orderBy: { position: "asc" },
-        select: { use: true, title: true, file: { select: { ...pictureSelect, name: true, mimeType: true, size: true } } },
+        select: { use: true, title: true, file: { select: { ...pictureSelect, ...describedSelect, name: true } } },
       },
     },
   },
@@ -201,7 +199,10 @@ export function pageDtoOf(row: PageRow): Omit<ArticlePage, "links"> {
 export function attachmentsOf(files: { use: string; title: string; file: Omit<Attachment, "title"> }[]): Attachment[] {
   return files
     .filter(({ use }) => use === "ATTACHMENT")
-    .map(({ file, title }) => ({ id: file.id, title: title || file.name, name: file.name, mimeType: file.mimeType, size: file.size }));
+    .map(({ file: { id, name, mimeType, size, pages, language, licence }, title }) => ({
+      ...{ id, title: title || name, name },
+      ...{ mimeType, size, pages, language, licence },
+    }));
 }
 
 /** What readers are told of editions that corrected something. */

@@ -8,6 +8,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { questionAddress } from "../addresses";
 import { fieldWords } from "../labels";
 import type { QuestionRefusal } from "../policy";
+import { attachedSelect } from "../queries";
 
 export interface Seen {
   id: string;
@@ -20,6 +21,7 @@ const loadSelect = {
   version: true,
   session: { select: { slug: true, closed: true } },
   item: { select: { sitting: { select: { closed: true } } } },
+  attachments: attachedSelect,
 } satisfies Prisma.QuestionSelect;
 
 export type Loaded = Prisma.QuestionGetPayload<{ select: typeof loadSelect }>;

@@ -1,13 +1,13 @@
 import "server-only";
 import { db } from "@/lib/core/db";
 import type { Reader, Source } from "@/lib/search/entry";
+import { askedInTheOpen } from "@/lib/visibility/policy";
 import { questionAddress } from "../addresses";
-import { notBehindDoors } from "../queries";
-import { shortened } from "../titles";
+import { shortened } from "../labels";
 
 const read: Reader = async (ids) => {
   const rows = await db.question.findMany({
-    where: { id: { in: [...ids] }, publishedAt: { not: null }, trashedAt: null, ...notBehindDoors },
+    where: { id: { in: [...ids] }, publishedAt: { not: null }, trashedAt: null, ...askedInTheOpen },
     select: {
       ...{ id: true, slug: true, text: true, answer: true, askedOn: true, publishedAt: true, answererName: true, answererTitle: true },
       field: { select: { slug: true } },

@@ -6,6 +6,7 @@ import { rowsOf } from "@/lib/core/pagination";
 import { phrasesSql } from "@/lib/search/queries/phrases";
 import { termsAsked } from "@/lib/search/terms";
 import { shownSessions } from "@/lib/sessions/queries/shown";
+import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import { inSessionOf, inSessionSelect, openQuestions, type QuestionInSession } from "../queries";
 
@@ -157,6 +158,8 @@ export async function questionFacets(filter: QuestionFilter): Promise<QuestionFa
 export interface QuestionPage extends QuestionInSession {
   /** Who answers; `slug` where readers have its page. */
   agency: { name: string; slug: string | null } | null;
+  /** What was answered in writing, and what goes with it. */
+  files: AttachedFile[];
 }
 
 /** One question as readers see it; null where there is none for them. */
@@ -168,7 +171,11 @@ export async function findQuestion(slug: string): Promise<QuestionPage | null> {
   });
   if (!row) return null;
   const { agency, ...question } = row;
-  return { ...inSessionOf(question, at), agency: agency && { name: agency.name, slug: agency.shown ? agency.slug : null } };
+  return {
+    ...inSessionOf(question, at),
+    agency: agency && { name: agency.name, slug: agency.shown ? agency.slug : null },
+    files: await publicAttachments("question", question.id, at),
+  };
 }
 
 /** Whether readers would find anything in the area. */

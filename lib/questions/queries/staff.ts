@@ -9,7 +9,7 @@ import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { standingOf } from "../commitments";
 import { type QuestionRefusal, whyNotEdit, whyNotPublish, whyNotRemovePromise, whyNotRestore, whyNotSee, whyNotTrash, whyNotWithdraw } from "../policy";
-import { type PublicCommitment, type PublicQuestion, publicSelect } from "../queries";
+import { attachedSelect, type PublicCommitment, type PublicQuestion, publicSelect } from "../queries";
 
 function mustSee(actor: Actor): void {
   const refusal = whyNotSee(actor);
@@ -115,12 +115,13 @@ export async function findStaffQuestion(actor: Actor, id: string): Promise<Quest
         trashedAt: true,
         session: { select: { slug: true, title: true, closed: true } },
         item: { select: { sitting: { select: { closed: true } } } },
+        attachments: attachedSelect,
       },
     }),
     now(),
   ]);
   if (!row) return null;
-  const { asker, field: _, item: __, commitments, ...question } = row;
+  const { asker, field: _, item: __, attachments: ___, commitments, ...question } = row;
   return {
     ...question,
     askerName: asker.person.fullName,

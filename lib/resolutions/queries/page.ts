@@ -3,8 +3,9 @@ import { now } from "@/lib/core/clock";
 import { isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { mandatesCounted, sentFiles } from "@/lib/visibility/policy";
+import { type AttachedFile, attachedOf, attachedSelect } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type { AttachmentRole, PaperRole, TextKind } from "@/prisma/generated/enums";
+import type { PaperRole, TextKind } from "@/prisma/generated/enums";
 import type { NewWords } from "../consolidated";
 import type { IsoDay, LegalGraph } from "../effects";
 import type { NamedText } from "../named-text";
@@ -24,15 +25,6 @@ export interface TextVersion {
   label: string;
   onDay: Date | null;
   note: string;
-}
-
-export interface ReaderFile {
-  id: string;
-  name: string;
-  title: string;
-  role: AttachmentRole;
-  mimeType: string;
-  size: number;
 }
 
 /** What is sealed does not change any more; what is still being typed is nobody's to cite. */
@@ -66,8 +58,8 @@ const pageSelect = {
   texts: { where: closed, orderBy: { number: "asc" }, select: { number: true, kind: true, label: true, onDay: true, note: true } },
   attachments: {
     where: { visibility: "PUBLIC", file: sentFiles() },
-    orderBy: { position: "asc" },
-    select: { role: true, title: true, file: { select: { id: true, name: true, mimeType: true, size: true } } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: attachedSelect,
   },
 } satisfies Prisma.ResolutionSelect;
 
@@ -115,7 +107,7 @@ export interface ResolutionPage
   bases: NamedText[];
   relations: Related[];
   versions: TextVersion[];
-  files: ReaderFile[];
+  files: AttachedFile[];
   /** Everything that bears on its validity. */
   graph: LegalGraph;
   /** The words that amending texts gave it, by id of the affected part. */
@@ -157,7 +149,7 @@ export async function findResolution(year: number, slug: string): Promise<Resolu
     // What names no day has effect from its issue.
     effectiveOn: row.effectiveOn ?? row.issuedOn,
     versions: texts,
-    files: row.attachments.map(({ role, title, file }) => ({ ...file, role, title })),
+    files: row.attachments.map(attachedOf),
     graph,
     words,
     names,

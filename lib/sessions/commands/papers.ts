@@ -10,7 +10,10 @@ import { fieldWords as documentFields } from "@/lib/documents/labels";
 import { whyNotEdit as whyNotEditDocument } from "@/lib/documents/policy";
 import { numberFor, slugFor } from "@/lib/documents/queries/place";
 import { type Kept, stageFile } from "@/lib/files/commands";
+import { callOfficial } from "@/lib/files/commands/official";
+import { stageFromPath } from "@/lib/files/commands/store-video";
 import { whyNotUpload } from "@/lib/files/policy";
+import { withUploads } from "@/lib/files/uploads";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DocumentKind, PaperRole } from "@/prisma/generated/enums";
@@ -151,16 +154,19 @@ async function refuseEarly(actor: Actor, seen: Seen): Promise<void> {
  * @throws ZodError; AppError FORBIDDEN (a SessionRefusal), CONFLICT, INVALID (a FileProblem; "number-taken" and others of lib/documents)
  */
 export async function newPaper(actor: Actor, input: unknown): Promise<Saved & { documentId: string }> {
-  const { file, ...paper } = newPaperInput.parse(input);
-  if (!file) return db.$transaction((tx) => makePaper(tx, actor, paper, null));
+  const { file, upload, ...paper } = newPaperInput.parse(input);
+  if (!file && !upload) return db.$transaction((tx) => makePaper(tx, actor, paper, null));
   await refuseEarly(actor, paper);
-  const kept = await stageFile(actor, file);
-  try {
-    return await db.$transaction((tx) => makePaper(tx, actor, paper, kept));
-  } catch (error) {
-    await kept.discard();
-    throw error;
-  }
+  const make = async (kept: Kept<{ id: string }>) => {
+    try {
+      return await db.$transaction((tx) => makePaper(tx, actor, paper, kept));
+    } catch (error) {
+      await kept.discard();
+      throw error;
+    }
+  };
+  if (!upload) return make(await stageFile(actor, file));
+  return withUploads(actor, [upload], async ([sent]) => make(await stageFromPath(actor, sent)));
 }
 
 const made = {
@@ -177,7 +183,7 @@ async function recordNew(tx: Tx, actor: Actor, { id, visibility, version, attach
   }
 }
 
-type NewPaper = Omit<z.output<typeof newPaperInput>, "file">;
+type NewPaper = Omit<z.output<typeof newPaperInput>, "file" | "upload">;
 
 async function makePaper(tx: Tx, actor: Actor, paper: NewPaper, kept: Kept<{ id: string }> | null): Promise<Saved & { documentId: string }> {
   const { id, version, role, symbol, ...words } = paper;
@@ -192,6 +198,7 @@ async function makePaper(tx: Tx, actor: Actor, paper: NewPaper, kept: Kept<{ id:
   // Whoever restricts a record does not lock themselves out.
   const grants = words.visibility === "RESTRICTED" && actor.id !== null ? { grants: { create: { accountId: actor.id } } } : {};
   const file = kept && (await kept.enter(tx));
+  if (file) await callOfficial(tx, [file.id]);
   const document = await tx.document.create({
     data: {
       ...{ ...words, ...numbered, ...draftOf, ...grants },

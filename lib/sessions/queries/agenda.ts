@@ -1,10 +1,21 @@
 import "server-only";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { type Described, describedSelect } from "@/lib/files/facts";
 import { openToReaders, sentFiles, unrestrictedFiles } from "@/lib/visibility/policy";
 import { type VoteView, votesOfSession } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type { AgendaKind, DocumentKind, ExaminationOpinion, HalfDay, PaperRole, ResolutionStage, ScanState, ValidityState } from "@/prisma/generated/enums";
+import type {
+  AgendaKind,
+  DocumentKind,
+  ExaminationOpinion,
+  FileKind,
+  HalfDay,
+  PaperRole,
+  ResolutionStage,
+  ScanState,
+  ValidityState,
+} from "@/prisma/generated/enums";
 import { filmOf } from "../film";
 import { inOrder, knownBeginnings } from "../programme";
 
@@ -12,14 +23,13 @@ import { inOrder, knownBeginnings } from "../programme";
  * has its items and hours, and nothing that hangs on them but what a resolution tells. Whether the agenda as a whole may be shown is the
  * caller's question. */
 
-export interface PaperFile {
+export interface PaperFile extends Described {
   id: string;
   fileId: string;
   /** What it is called on the page; the file's own name where nobody said. */
   title: string;
   name: string;
-  size: number;
-  mimeType: string;
+  kind: FileKind;
   scanState: ScanState;
 }
 
@@ -106,7 +116,7 @@ export const paperSelect = {
   attachments: {
     where: { visibility: "PUBLIC", file: unrestrictedFiles() },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, title: true, file: { select: { id: true, name: true, size: true, mimeType: true, scanState: true } } },
+    select: { id: true, title: true, file: { select: { ...describedSelect, id: true, name: true, kind: true, scanState: true } } },
   },
 } satisfies Prisma.DocumentSelect;
 

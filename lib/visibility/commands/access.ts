@@ -4,9 +4,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import type { Visibility } from "@/prisma/generated/enums";
-import { attachmentsForStaff, whyNotChange } from "../policy";
+import { attachmentsForStaff, grantKeyOf, keyOf, whyNotChange } from "../policy";
 import { accessInput } from "../schema";
-import { keyOf, type LoadedRecord, loadRecord, raise, type Seen, tellReaders } from "./guard";
+import { type LoadedRecord, loadRecord, raise, type Seen, tellReaders } from "./guard";
 
 interface Names {
   accounts: string[];
@@ -31,8 +31,9 @@ async function refuseUnknown(tx: Tx, { accounts, bodies }: Names): Promise<void>
 async function load(tx: Tx, actor: Actor, seen: Seen, attachmentId: string | undefined) {
   const found = await loadRecord(tx, actor, seen);
   if (attachmentId === undefined) {
-    if (seen.type === "session") throw new AppError("FORBIDDEN", "sessions-are-public");
-    return { found, before: found.visibility, key: keyOf(seen) };
+    const key = grantKeyOf(seen);
+    if (!key) throw new AppError("FORBIDDEN", seen.type === "session" ? "sessions-are-public" : "questions-are-public");
+    return { found, before: found.visibility, key };
   }
   const where = { id: attachmentId, ...keyOf(seen), AND: [attachmentsForStaff(actor)] };
   const attachment = await tx.attachment.findFirst({ where, select: { visibility: true } });

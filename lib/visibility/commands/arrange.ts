@@ -4,25 +4,10 @@ import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import type { AttachmentRole, Visibility } from "@/prisma/generated/enums";
 import { attachmentRoles } from "../labels";
-import { attachmentsForStaff, whyNotChange } from "../policy";
+import { attachmentsForStaff, keyOf, whyNotChange } from "../policy";
 import { arrangeInput } from "../schema";
-import { keyOf, loadRecord, raise, type Seen, tellReaders } from "./guard";
-
-/** The file stays in the library; what is restricted is named by nothing but its file, for more people read the log. */
-function removedAttachment(
-  {
-    id: attachmentId,
-    fileId,
-    role: attachmentRole,
-    visibility,
-    title,
-  }: { id: string; fileId: string; role: AttachmentRole; visibility: Visibility; title: string },
-  ofRecord: Visibility,
-) {
-  return removal({ attachmentId, fileId, attachmentRole, visibility, title: [visibility, ofRecord].includes("RESTRICTED") ? "" : title });
-}
+import { attachmentPart, loadRecord, raise, type Seen, tellReaders } from "./guard";
 
 /**
  * Writes what the attachments of a record are called, what they are, who may open them and in which order they stand; one that is left out
@@ -66,7 +51,7 @@ export async function arrangeAttachments(actor: Actor, input: unknown): Promise<
     const detail = {
       fields: ["attachments"],
       version: next,
-      ...(removed.length > 0 ? { removed: removed.map((row) => removedAttachment(row, found.visibility)) } : {}),
+      ...(removed.length > 0 ? { removed: removed.map((row) => removal(attachmentPart(row, found.visibility))) } : {}),
       ...(opened.length > 0 ? { visibilities: opened.map((row) => ({ attachmentId: row.id, visibility: row.visibility })) } : {}),
     };
     await record(tx, actor, "record.arrange", { type, id, detail });

@@ -1,5 +1,6 @@
 import "server-only";
 import { refuseStale } from "@/lib/audit/queries";
+import type { Part } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
@@ -7,14 +8,15 @@ import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { documentAddress } from "@/lib/documents/addresses";
 import { meetingAddress } from "@/lib/meetings/addresses";
+import { questionAddress } from "@/lib/questions/addresses";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
 import { sessionAddress } from "@/lib/sessions/addresses";
-import type { Visibility } from "@/prisma/generated/enums";
+import type { AttachmentRole, Visibility } from "@/prisma/generated/enums";
 import { fieldWords } from "../labels";
 import { isOpenToReaders, openToStaff } from "../policy";
 import type { RecordType } from "../schema";
 
-/* One door to the four tables that carry attachments. What the actor may not open is not there. */
+/* One door to the tables that carry attachments. What the actor may not open is not there. */
 
 export interface Seen {
   type: RecordType;
@@ -31,7 +33,8 @@ export interface LoadedRecord {
   address: string | null;
 }
 
-const select = { version: true, visibility: true, publishedAt: true, trashedAt: true } as const;
+const without = { version: true, publishedAt: true, trashedAt: true } as const;
+const select = { ...without, visibility: true } as const;
 
 async function find(tx: Tx, actor: Actor, { type, id }: Seen): Promise<LoadedRecord | null> {
   const where = { id, ...openToStaff(actor) };
@@ -49,8 +52,12 @@ async function find(tx: Tx, actor: Actor, { type, id }: Seen): Promise<LoadedRec
       return row && { ...row, address: meetingAddress(row.slug) };
     }
     case "session": {
-      const row = await tx.councilSession.findUnique({ where: { id }, select: { version: true, publishedAt: true, trashedAt: true, slug: true } });
+      const row = await tx.councilSession.findUnique({ where: { id }, select: { ...without, slug: true } });
       return row && { ...row, visibility: "PUBLIC", address: sessionAddress(row.slug) };
+    }
+    case "question": {
+      const row = await tx.question.findUnique({ where: { id }, select: { ...without, slug: true } });
+      return row && { ...row, visibility: "PUBLIC", address: questionAddress(row.slug) };
     }
   }
 }
@@ -68,21 +75,29 @@ export async function raise(tx: Tx, { type, id, version }: Seen, visibility?: Vi
   const where = { id, version };
   const next = { version: version + 1 };
   const data = visibility ? { ...next, visibility } : next;
-  const { count } =
-    type === "resolution"
-      ? await tx.resolution.updateMany({ where, data })
-      : type === "document"
-        ? await tx.document.updateMany({ where, data })
-        : type === "meeting"
-          ? await tx.meeting.updateMany({ where, data })
-          : await tx.councilSession.updateMany({ where, data: next });
+  const writes = {
+    resolution: () => tx.resolution.updateMany({ where, data }),
+    document: () => tx.document.updateMany({ where, data }),
+    meeting: () => tx.meeting.updateMany({ where, data }),
+    session: () => tx.councilSession.updateMany({ where, data: next }),
+    question: () => tx.question.updateMany({ where, data: next }),
+  };
+  const { count } = await writes[type]();
   if (count === 0) await refuseStale(tx, [id], fieldWords);
   return version + 1;
 }
 
-/** The column of an attachment or a grant that names the record. */
-export function keyOf({ type, id }: Pick<Seen, "type" | "id">) {
-  return type === "resolution" ? { resolutionId: id } : type === "document" ? { documentId: id } : type === "meeting" ? { meetingId: id } : { sessionId: id };
+interface RemovedAttachment {
+  id: string;
+  fileId: string;
+  role: AttachmentRole;
+  visibility: Visibility;
+  title: string;
+}
+
+/** An attachment as the trail keeps it. The file stays in the library; what is restricted is named by nothing but its file, for more people read the log. */
+export function attachmentPart({ id: attachmentId, fileId, role: attachmentRole, visibility, title }: RemovedAttachment, ofRecord: Visibility): Part {
+  return { attachmentId, fileId, attachmentRole, visibility, title: [visibility, ofRecord].includes("RESTRICTED") ? "" : title };
 }
 
 /** Says to readers' pages that a record shows something else; what was taken away is never shown again, from no copy. */

@@ -12,7 +12,7 @@ import { writeAll } from "../record/write";
 import { type Letters, lettersFor } from "./letters";
 import { sheetPdf } from "./sheet";
 import { draftDocx } from "./word";
-import { givenOf, officeNote } from "./wording";
+import { answerLetter, givenOf, officeNote } from "./wording";
 
 /* Files behind the papers of some sessions, so that a demo shows what there is to read, to search and to fetch as one archive or one PDF. */
 
@@ -21,9 +21,9 @@ const AT_ONCE = 16;
 const PDF = "application/pdf";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** A file that is to lie with a paper. */
+/** A file that is to lie with a paper or a question. */
 interface Laid {
-  documentId: string;
+  of: { documentId: string } | { questionId: string };
   name: string;
   title: string;
   role: AttachmentRole;
@@ -66,11 +66,11 @@ function signerOf({ issuer }: PaperRow, on: Date): string | null {
 }
 
 function laidWith(paper: PaperRow, newest: string | null): Laid[] {
-  const { id: documentId, slug, kind, issuer } = paper;
+  const { id, slug, kind, issuer } = paper;
   const issuedOn = paper.issuedOn ?? new Date("2020-01-01");
   const given = givenOf({ ...paper, issuedOn, issuer: issuer?.name ?? null, signer: signerOf(paper, issuedOn) });
   const drafted = kind === "DRAFT_RESOLUTION";
-  const common = { documentId, at: paper.publishedAt ?? issuedOn, visibility: "PUBLIC" as const, given, mark: drafted ? "DỰ THẢO" : "" };
+  const common = { of: { documentId: id }, at: paper.publishedAt ?? issuedOn, visibility: "PUBLIC" as const, given, mark: drafted ? "DỰ THẢO" : "" };
   const own = { ...common, name: `${slug}.pdf`, title: "", role: "ORIGINAL" as const, position: 1, word: false };
   // What is worked on further is given as a Word file too.
   return drafted && paper.sessionId === newest ? [own, { ...own, name: `${slug}.docx`, title: "Bản Word", role: "TEXT", position: 2, word: true }] : [own];
@@ -82,8 +82,21 @@ function noted(papers: readonly PaperRow[]): Laid[] {
   return [...first.values()].map(({ id, slug, title, issuedOn }) => {
     const at = issuedOn ?? new Date("2020-01-01");
     const words = { name: `phieu-trinh-${slug}.pdf`, title: "Phiếu trình của Văn phòng", role: "REFERENCE" as const, visibility: "INTERNAL" as const };
-    return { documentId: id, ...words, position: 3, at, given: officeNote(title, at), mark: "", word: false };
+    return { of: { documentId: id }, ...words, position: 3, at, given: officeNote(title, at), mark: "", word: false };
   });
+}
+
+/** What was answered in writing to each question that was asked between two sessions. */
+async function answered(): Promise<Laid[]> {
+  const questions = await db.question.findMany({
+    where: { sessionId: null, form: "WRITTEN", answer: { not: "" }, answeredOn: { not: null }, publishedAt: { not: null } },
+    orderBy: [{ askedOn: "asc" }, { id: "asc" }],
+    select: { id: true, slug: true, text: true, answer: true, answeredOn: true, answererName: true, answererTitle: true, agency: { select: { name: true } } },
+  });
+  const words = { role: "ANSWER" as const, title: "Văn bản trả lời", visibility: "PUBLIC" as const, position: 1, mark: "", word: false };
+  return questions.flatMap(({ id, slug, answeredOn: at, agency, ...question }) =>
+    at ? [{ of: { questionId: id }, ...words, name: `tra-loi-${slug}.pdf`, at, given: answerLetter({ ...question, agency: agency?.name ?? "", at }) }] : [],
+  );
 }
 
 /** The bytes of one: the same for the same words. */
@@ -93,6 +106,12 @@ async function bytesOf({ given, at, mark, word }: Pick<Laid, "given" | "at" | "m
   return sheetPdf(form, letters, { title: [form.kind, given.symbol, given.subject].filter(Boolean).join(" "), at, mark });
 }
 
+/** Sheets of our own name each page in plain words. */
+const pagesOf = (sheet: Uint8Array) =>
+  Buffer.from(sheet)
+    .toString("latin1")
+    .match(/\/Type \/Page\b/g)?.length ?? null;
+
 /** Every text that a paper may show. */
 const textsOf = ({ given, mark }: Laid) => [JSON.stringify(officialForm(given)), mark, "0123456789-"];
 
@@ -101,7 +120,7 @@ interface Stored {
   attachments: Prisma.AttachmentCreateManyInput[];
 }
 
-/** Every file that is to lie with a paper, and how its bytes are made. */
+/** Every file that is to lie with a paper or a question, and how its bytes are made. */
 export async function paperFiles(): Promise<(Laid & { bytes(): Promise<Uint8Array> })[]> {
   const { all, newest } = await sessionsWithFiles();
   const papers = await db.document.findMany({
@@ -109,7 +128,7 @@ export async function paperFiles(): Promise<(Laid & { bytes(): Promise<Uint8Arra
     orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
     select: paperSelect,
   });
-  const laid = [...papers.flatMap((paper) => laidWith(paper, newest)), ...noted(papers)];
+  const laid = [...papers.flatMap((paper) => laidWith(paper, newest)), ...noted(papers), ...(await answered())];
   const letters = await lettersFor(laid.flatMap(textsOf));
   return laid.map((one) => ({ ...one, bytes: () => bytesOf(one, letters) }));
 }
@@ -130,11 +149,12 @@ async function store(by: Actor, keys: string[]): Promise<Stored> {
     for (const put of portion) {
       if (put.status === "rejected") throw put.reason;
       const { one, bytes, storageKey } = put.value;
-      const { documentId, name, title, role, visibility, position, at } = one;
+      const { of, name, title, role, visibility, position, at } = one;
       const fileId = idOf(`file/${name}`);
       const facts = { sha256: sha256(bytes), size: bytes.length, mimeType: one.word ? DOCX : PDF, name };
-      stored.files.push({ id: fileId, kind: "DOCUMENT", storageKey, ...facts, uploadedById: by.id, createdAt: at, ...unread() });
-      stored.attachments.push({ id: idOf(`attachment/${name}`), fileId, documentId, role, title, position, visibility, createdAt: at });
+      const official = { pages: one.word ? null : pagesOf(bytes), language: "VIETNAMESE" as const, licence: "OFFICIAL" as const };
+      stored.files.push({ id: fileId, kind: "DOCUMENT", storageKey, ...facts, ...official, uploadedById: by.id, createdAt: at, ...unread() });
+      stored.attachments.push({ id: idOf(`attachment/${name}`), fileId, ...of, role, title, position, visibility, createdAt: at });
     }
   }
   return stored;

@@ -154,3 +154,21 @@ export function officeNote(title: string, on: Date): OfficialGiven {
     note: "Tài liệu nội bộ, không đăng trên cổng. Dữ liệu minh họa.",
   };
 }
+
+/** The letter that answers a question in writing. */
+export function answerLetter(question: { text: string; answer: string; agency: string; answererName: string; answererTitle: string; at: Date }): OfficialGiven {
+  const { text, answer, agency, answererName, answererTitle, at } = question;
+  return {
+    ...{ issuer: agency, symbol: "", place: PLACE, issuedOn: at, kind: "Văn bản trả lời chất vấn", subject: text },
+    preamble: [],
+    parts: [point("1", "Nội dung trả lời", answer), point("2", "Kính đề nghị", "Đại biểu và cử tri tiếp tục theo dõi, giám sát việc thực hiện.")],
+    ...{
+      signedFor: "",
+      signerTitle: answererTitle,
+      signerName: answererName,
+      signed: true,
+      recipients: ["Đại biểu chất vấn", "Thường trực HĐND tỉnh", "Lưu: VT"],
+    },
+    note: "Dữ liệu minh họa.",
+  };
+}

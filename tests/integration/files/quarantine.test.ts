@@ -7,10 +7,11 @@ import { storeDocument } from "@/lib/files/commands";
 import { replaceFile } from "@/lib/files/commands/replace";
 import { scanFile } from "@/lib/files/jobs/scan";
 import { publicFile, scanOverview, staffFile } from "@/lib/files/queries";
-import { sendDocument, sendPicture } from "@/lib/files/sending";
+import { NOT_KEPT, sendDocument, sendPicture } from "@/lib/files/sending";
 import { jobs } from "@/lib/jobs/registry";
 import { approveEdition } from "@/lib/news/commands/approve";
 import { findEdition } from "@/lib/news/queries/edition";
+import { openFile } from "@/lib/visibility/commands/open";
 import { eicar, fakeClamd } from "@/tests/support/fake-clamd";
 import { auditTrailOf, make } from "@/tests/support/make";
 
@@ -89,6 +90,20 @@ test("thay tệp thì tệp mới lại chờ quét; lời phán về tệp cũ 
   expect(await promised(id)).toBe(2);
   await scanFile({ id });
   expect(await stateOf(id)).toMatchObject({ scanState: "INFECTED" });
+});
+
+test("bản bị thay trước khi quét xong cũng được quét: sạch thì tải về được, có mã độc thì không gửi cho ai", async () => {
+  const author = await make.actor();
+  const { id } = await storeDocument(author, { bytes: Buffer.from("Bản một, sạch"), name: "mot.txt" });
+  await replaceFile(author, { id, version: 1, bytes: Buffer.from(eicar), name: "hai.txt" });
+  await replaceFile(author, { id, version: 2, bytes: Buffer.from("Bản ba, sạch"), name: "ba.txt" });
+  const statuses = () =>
+    Promise.all([1, 2, 3].map(async (revision) => (await sendDocument(asked, (await openFile(author, id, revision))?.file ?? null, NOT_KEPT)).status));
+  expect(await statuses()).toEqual([423, 423, 423]);
+  await scanFile({ id });
+  expect(await statuses()).toEqual([200, 423, 200]);
+  const former = await sendDocument(asked, (await openFile(author, id, 1))?.file ?? null, NOT_KEPT);
+  expect([await former.text(), former.headers.get("content-disposition")]).toEqual(["Bản một, sạch", 'attachment; filename="mot.txt"']);
 });
 
 test("máy quét vắng mặt thì tệp vẫn bị giữ và việc được làm lại, dù lâu", async () => {

@@ -4,8 +4,8 @@ import { cache } from "react";
 import { QuestionView } from "@/components/questions/question-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { QUESTIONS, questionAddress } from "@/lib/questions/addresses";
+import { shortened } from "@/lib/questions/labels";
 import { findQuestion } from "@/lib/questions/queries/list";
-import { shortened } from "@/lib/questions/titles";
 import { pageMetadata } from "../../metadata";
 import { SitePage } from "../../site-page";
 

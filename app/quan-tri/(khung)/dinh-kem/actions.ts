@@ -22,8 +22,8 @@ export async function attach(_: ActionState, form: FormData): Promise<ActionStat
   return runAction(
     form,
     async (values) => {
-      const { type, id, version, upload, role, title, visibility } = values;
-      await attachUploads(await requireActor(), { type, id, version, uploads: many(upload), role, title, visibility });
+      const { type, id, version, upload, role, title, visibility, replaces } = values;
+      await attachUploads(await requireActor(), { type, id, version, uploads: many(upload), role, title, visibility, replaces });
       back(values, "dinh-kem");
     },
     words,

@@ -1,5 +1,5 @@
-import { publicFile } from "@/lib/files/queries";
-import { sendPicture } from "@/lib/files/sending";
+import { handOut } from "@/lib/files/queries/hand-out";
+import { answerGone, sendPicture } from "@/lib/files/sending";
 
 export const dynamic = "force-dynamic";
 
@@ -9,7 +9,8 @@ export const dynamic = "force-dynamic";
  */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string; name: string }> }): Promise<Response> {
   const { id, name } = await params;
-  return sendPicture(request, await publicFile(id), name, "public, max-age=3600, s-maxage=60");
+  const found = await handOut(id);
+  return found && "file" in found ? sendPicture(request, found.file, name, "public, max-age=3600, s-maxage=60") : answerGone(found, name);
 }
 
 export const HEAD = GET;

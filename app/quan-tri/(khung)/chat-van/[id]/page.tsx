@@ -1,5 +1,6 @@
 import { ExternalLink } from "lucide-react";
 import type { Metadata } from "next";
+import { StaffAttachments } from "@/components/documents/staff-attachments";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
@@ -9,10 +10,12 @@ import { PromiseForm } from "@/components/questions/staff-promise-form";
 import { QuestionForm } from "@/components/questions/staff-question-form";
 import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
-import { questionAddress, questionsAdminAddress } from "@/lib/questions/addresses";
+import { questionAddress, questionAdminAddress, questionsAdminAddress } from "@/lib/questions/addresses";
 import { refusalWords } from "@/lib/questions/labels";
 import { type QuestionRefusal, whyNotSee } from "@/lib/questions/policy";
 import { findStaffQuestion, questionChoices } from "@/lib/questions/queries/staff";
+import { staffAttachments } from "@/lib/visibility/queries";
+import { arrange, attach, open } from "../../dinh-kem/actions";
 import { answer, promise, publish, removePromise, restore, save, trash, withdraw } from "../actions";
 
 export const metadata: Metadata = { title: "Chất vấn" };
@@ -30,7 +33,7 @@ const done: Record<string, string> = {
 
 interface Props {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ xong?: string | string[] }>;
+  searchParams: Promise<{ xong?: string | string[]; loi?: string | string[] }>;
 }
 
 export default async function QuestionPage({ params, searchParams }: Props) {
@@ -39,8 +42,9 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   if (refusal) return <StaffRefusal title="Chất vấn" sentence={refusalWords[refusal]} />;
   const question = await findStaffQuestion(actor, (await params).id);
   if (!question) return <StaffMissing />;
-  const { xong } = await searchParams;
-  const choices = await questionChoices(actor, question.sessionId);
+  const said = await searchParams;
+  const { xong } = said;
+  const [choices, attached] = await Promise.all([questionChoices(actor, question.sessionId), staffAttachments(actor, "question", question.id)]);
   const { why, publishedAt, trashedAt, commitments } = question;
   const seen = { id: question.id, version: question.version };
   const words = (reason: QuestionRefusal | null) => reason && refusalWords[reason];
@@ -98,6 +102,16 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <p className="whitespace-pre-line">{question.answer}</p>
         </section>
       ) : null}
+      <div className="mt-6">
+        <StaffAttachments
+          record={{ type: "question", ...seen, visibility: "PUBLIC" }}
+          data={attached}
+          actions={{ attach, arrange, open }}
+          here={questionAdminAddress(question.id)}
+          why={words(why.edit)}
+          said={said}
+        />
+      </div>
       <section className="pan pan__form mt-6" aria-labelledby="loi-hua">
         <h2 id="loi-hua">Lời hứa</h2>
         {commitments.map((commitment) => (

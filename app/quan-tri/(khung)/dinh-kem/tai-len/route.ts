@@ -34,7 +34,7 @@ export async function POST(request: Request): Promise<Response> {
   const back = (param: "xong" | "loi", word: string) => see(backTo(text("ve"), record.data, param, word));
   const file = form.get("tep");
   if (!(file instanceof File) || file.name === "") return back("loi", "no-file");
-  const words = { version: text("version"), role: text("role"), title: text("title"), visibility: text("visibility") };
+  const words = { version: text("version"), role: text("role"), title: text("title"), visibility: text("visibility"), replaces: text("replaces") };
   try {
     await attachBytes(actor, { ...record.data, ...words, bytes: new Uint8Array(await file.arrayBuffer()), name: file.name });
     return back("xong", "dinh-kem");
