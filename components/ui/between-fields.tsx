@@ -3,12 +3,20 @@ import { DayField } from "./day-field";
 
 const HINT = "Ngày, tháng, năm, ví dụ 05/01/2021";
 
-/** The days of issue between which a list is asked, inside its form; either may be left empty. */
-export function BetweenFields({ days: { from, to, unclear } }: { days: Between }) {
+interface Props {
+  days: Between;
+  /** Records of one kind have one kind of day. */
+  labels?: { from: string; to: string };
+}
+
+const issued = { from: "Ban hành từ ngày", to: "Ban hành đến ngày" };
+
+/** The days between which a list is asked, inside its form; either may be left empty. */
+export function BetweenFields({ days: { from, to, unclear }, labels = issued }: Props) {
   return (
     <>
-      <DayField name="tu" label="Ban hành từ ngày" hint={HINT} day={from} unclear={unclear.includes("tu")} />
-      <DayField name="den" label="Ban hành đến ngày" hint={HINT} day={to} unclear={unclear.includes("den")} />
+      <DayField name="tu" label={labels.from} hint={HINT} day={from} unclear={unclear.includes("tu")} />
+      <DayField name="den" label={labels.to} hint={HINT} day={to} unclear={unclear.includes("den")} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { installed, type LoadResult, measureLoad, median, rotatingScript } from 
 import { moveOldPortal } from "./move";
 import { startNginx } from "./nginx";
 import { measureRecord, type Times } from "./record";
+import { measureSearch, searchQuality } from "./search";
 import { importTable } from "./table";
 import { type Weight, weighVisits } from "./weight";
 
@@ -28,6 +29,8 @@ const pages = Number(process.env.BENCH_PAGES ?? 1000);
 const sizes = (process.env.BENCH_RESOLUTIONS ?? "10000,100000").split(",").map(Number).filter(Boolean);
 /** Rows of the table that is taken in; 0 leaves that part out. */
 const rowsOfTable = Number(process.env.BENCH_ROWS ?? 100_000);
+/** Records that can be found beside those of the demo, rising; 0 leaves that part out. */
+const searched = (process.env.BENCH_SEARCH ?? "10000,100000,1000000").split(",").map(Number).filter(Boolean);
 const words = ["nghị quyết", "hoi nghi", "cử tri", "giám sát", "trường học", "ngan sach", "kỳ họp", "dat dai", "thẩm tra", "cau", "nước sạch", "chat van"];
 
 function row(...cells: (string | number)[]): void {
@@ -160,6 +163,27 @@ async function table(url: string): Promise<void> {
   );
 }
 
+/** Every kind of question with few and with many records: p95 within 100 ms, and within twice that of the few or 25 ms. */
+async function search(url: string): Promise<void> {
+  if (searched.length === 0) return;
+  process.stdout.write(`\nSearch: mean reciprocal rank ${(await searchQuality()).toFixed(3)} on the demo (0.9 wanted)\n\n`);
+  const results = await measureSearch(url, searched);
+  for (const { size, written, indexed, indexSize, tableSize } of results) {
+    process.stdout.write(
+      `${whole(size)} records: written ${whole(written)}/s, index made in ${(indexed / 1000).toFixed(1)} s, ` +
+        `index ${whole(indexSize / 1024 / 1024)} MB, table ${whole(tableSize / 1024 / 1024)} MB\n`,
+    );
+  }
+  process.stdout.write("\nThe page cache passed by, p50 / p95 in ms: the search alone, the whole page\n\n");
+  row("question", ...results.map(({ size }) => `${whole(size)} records`), "within");
+  row("---", ...results.map(() => "---:"), "---");
+  for (const type of Object.keys(results[0]?.times ?? {}) as (keyof (typeof results)[number]["times"])[]) {
+    const times = results.map((result) => result.times[type]);
+    const [few, many] = [times[0]?.page.p95 ?? 0, times.at(-1)?.page.p95 ?? 0];
+    row(type, ...times.map(({ engine, page }) => `${inMilliseconds(engine)}, ${inMilliseconds(page)}`), verdict(many <= 100 && many <= Math.max(few * 2, 25)));
+  }
+}
+
 const portal = await startPortal();
 try {
   process.env.DATA_DIR = portal.dataDir;
@@ -179,6 +203,7 @@ try {
     `\nPublish → visible on article, home, list, feed and search: median ${whole(median(times))} ms, worst ${whole(Math.max(...times))} ms\n`,
   );
   // Last, so that the others are measured on the demo alone.
+  await search(portal.url);
   await record(portal.url);
   await table(portal.url);
   await move(portal.pidOf("worker"));

@@ -8,7 +8,7 @@ test("địa chỉ không có: 404, nói rõ và cho tìm lại", async ({ page 
   const answer = await page.goto("/tin-tuc/bai-khong-co-that");
   expect(answer?.status()).toBe(404);
   await expect(page.locator("h1")).toHaveText("Không có trang này");
-  await page.getByRole("searchbox", { name: "Từ cần tìm" }).fill("nghị quyết");
+  await page.getByLabel("Từ cần tìm").fill("nghị quyết");
   await page.getByRole("button", { name: "Tìm", exact: true }).last().click();
   await expect(page.getByRole("status")).toContainText("kết quả");
 });

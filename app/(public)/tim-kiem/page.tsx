@@ -119,7 +119,7 @@ async function Found({ question: typed }: { question: SearchQuestion }) {
       {question.sort && <input type="hidden" name="sap-xep" value={commonSortWords[question.sort]} />}
       {answer && <AnswerCard answer={answer} />}
       <div className="grid-main grid-main--4-8 sgrid">
-        <div className="stack-24">
+        <div className="sgrid__side">
           <Kinds entries={kindLinks} label="Loại kết quả" />
           <Narrowing question={question} result={result} />
         </div>
@@ -147,7 +147,7 @@ function Narrowing({ question, result }: { question: SearchQuestion; result: Sea
       facets={facets.map((facet) => ({
         param: facet,
         words: facetLabels[facet],
-        above: facet === "nam" && <BetweenFields days={question.days} />,
+        above: facet === "nam" && <BetweenFields days={question.days} labels={{ from: "Từ ngày", to: "Đến ngày" }} />,
         ...result.facets[facet],
       }))}
       open={OPEN}

@@ -39,10 +39,6 @@ export interface Matches {
   capped: boolean;
 }
 
-/** Entries that readers may see at a moment. One that changed and was not read again answers nothing. */
-const live = (at: Date) => Prisma.sql`e."publishedAt" <= ${at} AND (e."hiddenFrom" IS NULL OR e."hiddenFrom" > ${at})
-  AND NOT EXISTS (SELECT FROM search_marks m WHERE m.kind = e.kind AND m."recordId" = e."recordId")`;
-
 /** The newest shelves that hold so many entries together; null for all of them. */
 function shelvesFor(shelves: readonly { shelf: number; entries: number }[], entries: number): number[] | null {
   const chosen: number[] = [];
@@ -72,19 +68,15 @@ async function read({ terms, marked, symbol, missing }: Wanted, { at, narrowed, 
   const exact = marked ? termsQuery(terms, true, missing) : null;
   const neighbours = neighboursQuery(terms);
   const asked = symbol ? either([folded, lexemeQuery(symbol)]) : folded;
-  const inTitle = (query: string | null) => (query ? Prisma.sql`(e.head @@ ${query}::tsquery)` : Prisma.sql`false`);
-  const among = (query: string | null) =>
-    query ? Prisma.sql`e.id IN (SELECT o.id FROM search_entries o WHERE o.words @@ ${limited(query)}::tsquery)` : Prisma.sql`false`;
+  const query = (text: string | null) => (text ? Prisma.sql`${text}::tsquery` : Prisma.sql`NULL`);
+  const within = (text: string | null) => query(text && limited(text));
   const [answer] = await db.$queryRaw<{ rows: string | null }[]>`
-    SELECT string_agg(concat_ws(',', id, flags, "titleWords", day, choices), ';') AS rows FROM (
-      SELECT e.id, e."titleWords", coalesce((e.day - DATE '1970-01-01')::text, '') AS day, array_to_string(e.choices, '.') AS choices,
-        ${inTitle(symbol && lexemeQuery(symbol))}::int + ${inTitle(folded)}::int * 2 + ${inTitle(exact)}::int * 4 + ${inTitle(neighbours)}::int * 8
-        + (${among(exact)})::int * 16 + (${among(neighbours)})::int * 32 AS flags
-      FROM search_entries e WHERE e.words @@ ${limited(asked)}::tsquery AND ${live(at)}
-      ORDER BY e.shelf DESC, e.day DESC NULLS LAST, e.id DESC LIMIT ${MOST + 1}
-    ) x`;
+    SELECT search_matches(${within(asked)}, ${query(folded)}, ${query(exact)}, ${query(neighbours)}, ${query(symbol && lexemeQuery(symbol))},
+      ${within(exact)}, ${within(neighbours)}, ${at}, ${MOST + 1}::int) AS rows`;
   const rows = (answer?.rows?.split(";") ?? []).map((row) => {
-    const [id, flags, titleWords, day, choices] = row.split(",");
+    const [id, flags, titleWords, ...rest] = row.split(",");
+    // Without a day there is one part less.
+    const [day, choices] = rest.length > 1 ? rest : ["", rest[0]];
     return { id, flags: Number(flags), titleWords, day, codes: (choices ?? "").split(".").map(Number) };
   });
   const known = await choicesKnown(new Set(rows.flatMap(({ codes }) => codes)));

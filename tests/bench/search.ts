@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { dayOfIso } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { changed } from "@/lib/core/freshness";
+import type { Findable } from "@/lib/search/entry";
+import { prepareEntries, writeEntries } from "@/lib/search/jobs/write";
+import { answersTo } from "@/lib/search/queries/answers";
+import { plainQuestion, searchAddress } from "@/lib/search/sought";
+import { type CorpusRecord, corpus } from "./corpus";
+import { corpusQueries, type QueryType } from "./corpus-queries";
+import { type Times, timed, timesOf } from "./record";
+import { reciprocalRank, searchQueries } from "./search-queries";
+
+/* The search over generated records, written as the worker writes them, and asked through the page with its cache passed by. */
+
+const PIECE = 500;
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
+const INDEX = "search_entries_words";
+
+/** A record of the corpus as a domain would give it. */
+function findable({ kind, title, symbol, text, day, term }: CorpusRecord, n: number): Findable {
+  // A number in the form of a uuid: of no real record.
+  const id = `00000000-0000-7000-8000-${n.toString(16).padStart(12, "0")}`;
+  return {
+    ...{ id, kind, title, address: `/kiem-thu/${n}`, context: "Hội đồng nhân dân tỉnh Lạc Giang", symbol: symbol ?? "" },
+    day: dayOfIso(day),
+    lasting: kind === "PERSON" || kind === "BODY" || kind === "PAGE" || kind === "SESSION",
+    publishedAt: dayOfIso(day),
+    choices: { khoa: [String(term)] },
+    passages: [{ label: "", to: "", text }],
+  };
+}
+
+async function write(piece: Findable[]): Promise<void> {
+  await prepareEntries(piece);
+  const keys = piece.map(({ kind, id }) => ({ kind, id }));
+  await db.$transaction((tx) => writeEntries(tx, keys, piece), { timeout: 120_000 });
+}
+
+/** Writes records up to a size, two pieces at a time. @returns how many a second */
+async function load(from: number, size: number): Promise<number> {
+  const began = performance.now();
+  let piece: Findable[] = [];
+  let writing: Promise<void>[] = [];
+  let n = 0;
+  for (const record of corpus(size)) {
+    if (n++ < from) continue;
+    piece.push(findable(record, n));
+    if (piece.length < PIECE) continue;
+    writing.push(write(piece));
+    piece = [];
+    if (writing.length === 2) await writing.shift();
+  }
+  if (piece.length > 0) writing.push(write(piece));
+  await Promise.all(writing);
+  writing = [];
+  return ((size - from) / (performance.now() - began)) * 1000;
+}
+
+/** With the rights of whoever owns the tables. */
+async function asOwner(sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: process.env.MIGRATE_DATABASE_URL });
+  await client.connect();
+  await client.query("SET statement_timeout = 0; SET maintenance_work_mem = '512MB'");
+  await client.query(sql);
+  await client.end();
+}
+
+export interface SearchBench {
+  size: number;
+  /** Records a second, without the index, and milliseconds for making it. */
+  written: number;
+  indexed: number;
+  /** Bytes. */
+  indexSize: number;
+  tableSize: number;
+  times: Record<QueryType, { engine: Times; page: Times }>;
+}
+
+async function measure(url: string): Promise<SearchBench["times"]> {
+  const times = {} as SearchBench["times"];
+  for (const type of Object.keys(corpusQueries) as QueryType[]) {
+    const [engine, page]: number[][] = [[], []];
+    for (let round = -1; round < ROUNDS; round++) {
+      for (const q of corpusQueries[type]) {
+        const began = performance.now();
+        await answersTo(plainQuestion(q));
+        const took = performance.now() - began;
+        await changed(db);
+        await sleep(10);
+        const rendered = await timed(url + searchAddress(plainQuestion(q)));
+        if (round < 0) continue;
+        engine?.push(took);
+        page?.push(rendered);
+      }
+    }
+    times[type] = { engine: timesOf(engine ?? []), page: timesOf(page ?? []) };
+  }
+  return times;
+}
+
+async function bytesOf(relation: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ bytes: number }[]>`SELECT pg_total_relation_size(${relation}::regclass)::float8 AS bytes`;
+  return row?.bytes ?? 0;
+}
+
+/** The search with so many records beside those of the demo. @param sizes rising */
+export async function measureSearch(url: string, sizes: readonly number[]): Promise<SearchBench[]> {
+  const results: SearchBench[] = [];
+  let made = 0;
+  for (const size of sizes) {
+    await asOwner(`DROP INDEX IF EXISTS "${INDEX}"`);
+    const written = await load(made, size);
+    made = size;
+    const began = performance.now();
+    await asOwner(`CREATE INDEX "${INDEX}" ON search_entries USING GIN (words) WITH (gin_pending_list_limit = 512)`);
+    const indexed = performance.now() - began;
+    await asOwner("VACUUM ANALYZE search_entries");
+    const [indexSize, tableSize] = [await bytesOf(INDEX), await bytesOf("search_entries")];
+    results.push({ size, written, indexed, indexSize, tableSize: tableSize - indexSize, times: await measure(url) });
+  }
+  return results;
+}
+
+/** Of the queries that were chosen before there was a ranking, on the demo alone: the mean reciprocal rank. */
+export async function searchQuality(): Promise<number> {
+  let sum = 0;
+  for (const { query, expected } of searchQueries) {
+    const { result } = await answersTo(plainQuestion(query));
+    sum += reciprocalRank(
+      { expected },
+      result.hits.map(({ address }) => address.replace(/#.*/, "")),
+    );
+  }
+  return sum / searchQueries.length;
+}
