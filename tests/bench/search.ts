@@ -59,8 +59,8 @@ async function load(from: number, size: number): Promise<number> {
 }
 
 /** With the rights of whoever owns the tables. */
-async function asOwner(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: process.env.MIGRATE_DATABASE_URL });
+async function asOwner(owner: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: owner });
   await client.connect();
   await client.query("SET statement_timeout = 0; SET maintenance_work_mem = '512MB'");
   await client.query(sql);
@@ -105,18 +105,23 @@ async function bytesOf(relation: string): Promise<number> {
   return row?.bytes ?? 0;
 }
 
-/** The search with so many records beside those of the demo. @param sizes rising */
-export async function measureSearch(url: string, sizes: readonly number[]): Promise<SearchBench[]> {
+/** The worker has read everything that was there. */
+export async function everythingRead(): Promise<void> {
+  while ((await db.searchMark.count()) > 0) await sleep(200);
+}
+
+/** The search with so many records beside those of the demo. @param owner the database with the rights of its owner @param sizes rising */
+export async function measureSearch(url: string, owner: string, sizes: readonly number[]): Promise<SearchBench[]> {
   const results: SearchBench[] = [];
   let made = 0;
   for (const size of sizes) {
-    await asOwner(`DROP INDEX IF EXISTS "${INDEX}"`);
+    await asOwner(owner, `DROP INDEX IF EXISTS "${INDEX}"`);
     const written = await load(made, size);
     made = size;
     const began = performance.now();
-    await asOwner(`CREATE INDEX "${INDEX}" ON search_entries USING GIN (words) WITH (gin_pending_list_limit = 512)`);
+    await asOwner(owner, `CREATE INDEX "${INDEX}" ON search_entries USING GIN (words) WITH (gin_pending_list_limit = 512)`);
     const indexed = performance.now() - began;
-    await asOwner("VACUUM ANALYZE search_entries");
+    await asOwner(owner, "VACUUM ANALYZE search_entries");
     const [indexSize, tableSize] = [await bytesOf(INDEX), await bytesOf("search_entries")];
     results.push({ size, written, indexed, indexSize, tableSize: tableSize - indexSize, times: await measure(url) });
   }

@@ -1,6 +1,7 @@
 import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { changed } from "@/lib/core/freshness";
 import type { SearchKind } from "@/prisma/generated/enums";
 import type { Findable } from "../entry";
 import { sourceOf } from "../sources";
@@ -22,8 +23,12 @@ export async function readFindable(keys: readonly RecordKey[]): Promise<Findable
   return found;
 }
 
-/** One piece of what changed. @returns how many records it was */
-async function followPiece(): Promise<number> {
+/**
+ * One piece of what changed.
+ * @param few whether it is all there is: then pages are rendered anew at once. After an import they follow in two seconds, each by itself
+ * @returns how many records it was
+ */
+async function followPiece(few: boolean): Promise<number> {
   return db.$transaction(
     async (tx) => {
       // The marks are taken away together with what replaces the entries. One whose change is not committed yet is held and left for later.
@@ -35,6 +40,7 @@ async function followPiece(): Promise<number> {
       const found = await readFindable(keys);
       await prepareEntries(found);
       await writeEntries(tx, keys, found);
+      if (few && marks.length < PIECE) await changed(tx);
       return marks.length;
     },
     { timeout: 60_000 },
@@ -46,5 +52,5 @@ export async function followChanges(): Promise<void> {
   await db.$executeRaw`
     INSERT INTO search_marks (kind, "recordId") SELECT kind, "recordId" FROM search_entries WHERE "recheckAt" <= clock_timestamp()
     ON CONFLICT DO NOTHING`;
-  while ((await followPiece()) > 0);
+  for (let few = true; (await followPiece(few)) > 0; few = false);
 }
