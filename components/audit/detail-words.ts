@@ -15,6 +15,7 @@ import { fieldWords as questionFieldWords } from "@/lib/questions/labels";
 import { relationLabels, fieldWords as resolutionFieldWords, stageLabels } from "@/lib/resolutions/labels";
 import { paperRoleLabels, fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
+import { failureWords } from "@/lib/texts/labels";
 import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
 import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 import { removalWords, tail } from "./removal-words";
@@ -139,6 +140,7 @@ const sentences: Record<string, (value: Value) => string> = {
   size: (value) => formatBytes(Number(value)),
   scan: (value) => (value === "INFECTED" ? "Có mã độc" : "Sạch"),
   signature: (value) => `Mã độc ${value}`,
+  unreadable: (value) => (failureWords as Record<string, string>)[String(value)] ?? "Không đọc được chữ",
   pictures: (value) => counted(value, "ảnh"),
   understood: (value) => counted(value, "điều đã hiểu"),
   doubted: (value) => counted(value, "điều cần xem lại"),

@@ -73,6 +73,7 @@ export const actionWords = {
   "file.restore": "đưa bản trước của ảnh, tệp trở lại",
   "file.remove": "xóa ảnh, tệp",
   "file.scan": "quét vi-rút một tệp",
+  "file.read": "đọc chữ trong một tệp",
   "import.create": "nhập bài từ tệp",
   "move.open": "đưa tệp của cổng cũ vào",
   "move.read": "đọc xong tệp của cổng cũ",

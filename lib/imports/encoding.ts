@@ -1,4 +1,4 @@
-import { legacyEncodingOf } from "./legacy-encodings";
+import { legacyEncodingOf } from "@/lib/core/legacy-encodings";
 import { refusal } from "./refusal";
 
 export interface Decoded {

@@ -27,6 +27,8 @@ export const jobs: readonly Job[] = [
     queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
     run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
   },
+  // One page may take two minutes, on top of a turn of ten seconds.
+  { kind: "texts.read", queue: { ...retried, expireInSeconds: 300 }, run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload) },
   { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
   // A turn of a move lasts ten seconds: one that has not come back after two minutes was killed.
   { kind: "imports.read", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/read-pages")).readPages(move) },
@@ -59,6 +61,7 @@ export const rounds: readonly Round[] = [
   { name: "news.withdraw", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).withdrawDue() },
   { name: "news.receipts", everyMs: 1000, run: async () => (await import("@/lib/news/jobs")).checkReceipts() },
   { name: "mail.wake", everyMs: 10_000, run: async () => (await import("@/lib/notifications/jobs")).wakeLetters() },
+  { name: "texts.catch-up", everyMs: 60_000, run: async () => (await import("@/lib/texts/jobs")).catchUp() },
   { name: "news.empty-trash", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).emptyTrash() },
   { name: "news.reviews", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).remindReviews() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },

@@ -148,6 +148,7 @@ describe("an toàn", () => {
       "lib/imports/jobs/remove-files.ts",
       "lib/news/jobs.ts",
       "lib/spreadsheets/jobs/turns.ts",
+      "lib/texts/jobs.ts",
       "prisma/seed/demo.ts",
     ];
     expect(sources.filter((file) => /\bActor\.system\(/.test(read(file)) && !/^tests\/|\.test\.ts$/.test(file))).toEqual(allowed);

@@ -119,7 +119,6 @@ export const nouns: Record<string, readonly string[]> = {
     "jobs/take-page",
     "jobs/take-pages",
     "jobs/turns",
-    "legacy-encodings",
     "losses",
     "move",
     "move-words",
@@ -186,6 +185,7 @@ export const nouns: Record<string, readonly string[]> = {
     "uploads",
     "videos",
   ],
+  texts: ["process", "quality", "reader/ocr", "reader/office", "reader/open", "reader/pdf", "reader/picture", "reader/words"],
   audit: ["chain", "head", "question", "record", "record-words", "removal", "verify"],
   auth: [
     "account-row",

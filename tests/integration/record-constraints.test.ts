@@ -14,7 +14,7 @@ interface Case {
   beside?: Row;
 }
 
-const files = ["bodies", "documents", "meetings", "members", "people", "questions", "resolutions", "sessions", "spreadsheets", "votes"];
+const files = ["bodies", "documents", "file-texts", "meetings", "members", "people", "questions", "resolutions", "sessions", "spreadsheets", "votes"];
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 const at = "2020-12-09T03:00:00Z";
 
@@ -161,6 +161,27 @@ const cases: Record<string, () => Case> = {
   meetings_hours: () => ({ fits: { endsAt: at }, breaks: [{ endsAt: "2020-12-09T02:59:59Z" }] }),
   meetings_say_why: () => ({ fits: { state: "POSTPONED", stateNote: "Do mưa lũ" }, breaks: [{ state: "POSTPONED" }, { state: "CANCELLED", stateNote: " " }] }),
   meetings_trash: () => trash,
+  file_texts_numbers: () => ({ breaks: [{ revision: 0 }, { pages: 0 }, { attempts: -1 }] }),
+  file_texts_failure: () => ({
+    fits: { state: "UNREADABLE", failure: "locked", readAt: at },
+    breaks: [{ failure: "locked" }, { state: "UNREADABLE", readAt: at }],
+  }),
+  file_texts_read: () => ({
+    fits: { state: "READ", pages: 2, readAt: at },
+    breaks: [{ readAt: at }, { state: "READ", pages: 2 }, { state: "READ", readAt: at }],
+  }),
+  file_texts_confirmed: () => {
+    const read = { state: "READ", pages: 2, readAt: at };
+    const by = { confirmedAt: at, confirmedById: anchors.account };
+    return { fits: { ...read, ...by }, breaks: [by, { ...read, confirmedAt: at }, { ...read, confirmedById: anchors.account }] };
+  },
+  file_pages_text: () => ({ fits: { text: "\u1ebf" }, breaks: [{ text: "e\u0302\u0301" }] }),
+  file_pages_numbers: () => ({ fits: { quality: 1 }, breaks: [{ page: 0 }, { quality: 1.1 }, { quality: -0.1 }, { words: {} }] }),
+  file_pages_picture: () => ({
+    fits: { imageKey: "ab/c", width: 1000, height: 1414 },
+    breaks: [{ imageKey: "ab/c" }, { width: 1000, height: 1414 }, { imageKey: "ab/c", width: 0, height: 1414 }],
+  }),
+  file_pages_fileId_revision_fkey: () => ({ breaks: [{ revision: 2 }] }),
   spreadsheet_imports_progress: () => ({ fits: { done: 5 }, breaks: [{ done: 6 }, { done: -1 }] }),
 };
 

@@ -26,6 +26,7 @@ export async function prepareAnchors(): Promise<void> {
   Object.assign(anchors, { session: session.id, halfDay: session.sittingId, item: session.itemId });
   Object.assign(anchors, { otherSession: elsewhere.id, otherHalfDay: elsewhere.sittingId, otherItem: elsewhere.itemId, first: first.id, second: second.id });
   anchors.document = (await db.document.create({ data: document, select: { id: true } })).id;
+  await db.fileText.create({ data: { fileId: anchors.file as string, revision: 1 }, select: { fileId: true } });
   anchors.open = (await db.voteEvent.create({ data: { ...event, method: "ELECTRONIC", open: true }, select: { id: true } })).id;
   anchors.secret = (await db.voteEvent.create({ data: { ...event, method: "SECRET_BALLOT" }, select: { id: true } })).id;
   anchors.head = (await post("Trưởng Ban", true)).id;
@@ -79,6 +80,8 @@ export function rowOf(table: string): Row {
     documents: { kind: "REPORT", slug: randomUUID(), title: "Báo cáo" },
     attachments: { fileId: anchors.file, role: "TEXT", position: 1, documentId: anchors.document },
     record_grants: { documentId: anchors.document, accountId: anchors.account },
+    file_texts: { fileId: anchors.file, revision: 2 },
+    file_pages: { fileId: anchors.file, revision: 1, page: 1, text: "Điều 1.", source: "OCR", quality: 0.9, words: [] },
     questions: {
       ...{ slug: randomUUID(), askerId: anchors.member, answererName: "Hồ Văn Tý", answererTitle: "Giám đốc", form: "WRITTEN" },
       ...{ text: "Vì sao?", askedOn: "2020-12-09" },

@@ -13,6 +13,8 @@ import { derivativesOf, standingOf, standingSelect } from "../queries";
 import { removeInput } from "../schema";
 
 const keysSelect = { storageKey: true, derivatives: true } satisfies Prisma.StoredFileSelect;
+/** What its pages look like, drawn for whoever compared them with the words that were read. */
+const pagesSelect = { readPages: { select: { imageKey: true } } } satisfies Prisma.FileTextSelect;
 
 /**
  * Deletes a file that nothing uses, with every version of it. The row goes at once; the worker removes the bytes, so that none stay
@@ -25,7 +27,16 @@ export async function removeFile(actor: Actor, input: unknown): Promise<void> {
     .$transaction(async (tx) => {
       const file = await tx.storedFile.findFirst({
         where: { id, AND: [filesForStaff(actor)] },
-        select: { ...standingSelect, ...keysSelect, kind: true, version: true, sha256: true, size: true, versions: { select: keysSelect } },
+        select: {
+          ...standingSelect,
+          ...keysSelect,
+          kind: true,
+          version: true,
+          sha256: true,
+          size: true,
+          versions: { select: keysSelect },
+          texts: { select: pagesSelect },
+        },
       });
       const refusal = whyNotRemove(actor, file ? standingOf(file) : { uploadedById: actor.id, ...unused });
       if (refusal) throw new AppError("FORBIDDEN", refusal);
@@ -35,6 +46,7 @@ export async function removeFile(actor: Actor, input: unknown): Promise<void> {
         storageKey,
         ...derivativesOf(derivatives).map((size) => size.storageKey),
       ]);
+      keys.push(...file.texts.flatMap(({ readPages }) => readPages.flatMap(({ imageKey }) => imageKey ?? [])));
       const { count } = await tx.storedFile.deleteMany({ where: { id, version } });
       if (count === 0) await refuseStale(tx, [id], fieldWords);
       await promise(tx, "files.discard", { keys: [...new Set(keys)] });

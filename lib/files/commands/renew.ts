@@ -6,6 +6,7 @@ import { requireRecentProof } from "@/lib/auth/proof";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { promise } from "@/lib/jobs/outbox";
 import { tell } from "@/lib/notifications/tell";
 import { filesForStaff } from "@/lib/visibility/policy";
 import { Prisma } from "@/prisma/generated/client";
@@ -117,6 +118,7 @@ export async function renew(
   const former = { fileId: id, revision: before.revision, ...columns(before), scanState, scanNote, replacedBy: actor.name };
   await tx.fileVersion.create({ data: former, select: { fileId: true } });
   if (fresh) await promiseScan(tx, id);
+  await promise(tx, "texts.read", { fileId: id });
   await findAlike(tx, id);
   if (next.width !== null) await promiseSizes(tx, { id, revision, width: next.width });
   await record(tx, actor, action, { type: "file", id, detail: { revision, sha256: hex(next.sha256), formerSha256: hex(before.sha256) } });

@@ -6,6 +6,7 @@ import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { changed } from "@/lib/core/freshness";
 import { z } from "@/lib/core/zod";
+import { promise } from "@/lib/jobs/outbox";
 import { scan, TooLargeToScan, type Verdict } from "../clamd";
 import { storage } from "../storage";
 
@@ -61,6 +62,7 @@ async function scanPresent(id: string): Promise<void> {
     // Another worker was faster, or other bytes stand there by now and wait for a verdict of their own.
     if (count === 0) return;
     await record(tx, actor, "file.scan", { type: "file", id, detail: { scan: scanState, signature: verdict.infected ? verdict.signature : null } });
+    if (!verdict.infected) await promise(tx, "texts.read", { fileId: id });
     await changed(tx);
   });
 }

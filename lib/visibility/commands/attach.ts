@@ -10,6 +10,7 @@ import { stageFromPath } from "@/lib/files/commands/store-video";
 import { succeed } from "@/lib/files/commands/succeed";
 import { whyNotUpload } from "@/lib/files/policy";
 import { withUploads } from "@/lib/files/uploads";
+import { promise } from "@/lib/jobs/outbox";
 import type { AttachmentRole, Visibility } from "@/prisma/generated/enums";
 import { attachmentRoles } from "../labels";
 import { attachmentsForStaff, filesForStaff, keyOf, whyNotChange } from "../policy";
@@ -63,6 +64,7 @@ async function enter(tx: Tx, actor: Actor, seen: Seen, words: Words, files: (tx:
     const { id } = await tx.attachment.create({ data: row, select: { id: true } });
     if (visibility === "RESTRICTED" && actor.id !== null)
       await tx.recordGrant.create({ data: { attachmentId: id, accountId: actor.id }, select: { id: true } });
+    await promise(tx, "texts.read", { fileId });
     const detail = { attachmentId: id, fileId, visibility, version, ...(former ? { removed: [removal(attachmentPart(former, found.visibility))] } : {}) };
     await record(tx, actor, "record.attach", { type: seen.type, id: seen.id, detail });
   }

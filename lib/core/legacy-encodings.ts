@@ -4,7 +4,8 @@ import iconv from "iconv-lite";
 /*
  * Vietnamese before Unicode. TCVN3 (the .Vn… fonts) and VNI put Vietnamese letters where Latin-1 has others; Windows-1258 writes
  * tone marks as characters of their own. Such text looks like "Héi nghÞ tæng kÕt" and must be recognised by its words: the
- * bytes alone fit any of the three. We only recognise, never convert: a wrong guess would change names in the public record.
+ * bytes alone fit any of the three. What somebody brings in to publish is only recognised and refused: a wrong guess would change names
+ * in the public record (docs/decisions/0051). What the machine reads for searching is converted, and says so (0170).
  */
 
 export type LegacyEncoding = "tcvn3" | "vni" | "windows-1258" | "encoded-twice";
@@ -32,10 +33,11 @@ const vniLetters: Record<string, string> = { ô: "ơ", ö: "ư", ñ: "đ", í: "
 const fromTcvn3 = (latin: string) => [...latin].map((char) => tcvn3.get(char) ?? char).join("");
 const fromVni = (latin: string) =>
   latin
-    .toLowerCase()
-    .replace(/([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöñíìæóòî]/g, (found, letter?: string, sign?: string) =>
-      letter && sign ? (vniLetters[letter] ?? letter) + vniSigns[sign] : (vniLetters[found] ?? found),
-    )
+    .replace(/([aeouyôö])([ùøûõïâáàåãäêéèúüë])|[ôöñíìæóòî]/gi, (found, letter?: string, sign?: string) => {
+      const small = (letter ?? found).toLowerCase();
+      const read = (vniLetters[small] ?? small) + (sign ? vniSigns[sign.toLowerCase()] : "");
+      return (letter ?? found) === small ? read : read.toUpperCase();
+    })
     .normalize("NFC");
 const from1258 = (latin: string) => iconv.decode(Buffer.from(latin, "latin1"), "windows-1258").normalize("NFC");
 
@@ -77,10 +79,29 @@ export function legacyEncodingOf(text: string): LegacyEncoding | null {
     if (!/[^ -~\s]/.test(part)) continue;
     const asIs = hits(part.normalize("NFC"));
     const latin = /^[\s -ÿ‐-…]*$/.test(part);
-    const readings: [LegacyEncoding, string][] = [["encoded-twice", fromTwice(part)]];
-    if (latin) readings.push(["tcvn3", fromTcvn3(part)], ["vni", fromVni(part)], ["windows-1258", from1258(part)]);
-    for (const [name, reading] of readings) score[name] += Math.max(0, hits(reading) - asIs);
+    const possible: [LegacyEncoding, string][] = [["encoded-twice", fromTwice(part)]];
+    if (latin) possible.push(["tcvn3", fromTcvn3(part)], ["vni", fromVni(part)], ["windows-1258", from1258(part)]);
+    for (const [name, reading] of possible) score[name] += Math.max(0, hits(reading) - asIs);
   }
   const [best] = Object.entries(score).sort((a, b) => b[1] - a[1]) as [LegacyEncoding, number][];
   return best && best[1] >= 3 ? best[0] : null;
+}
+
+const readings: Record<LegacyEncoding, (text: string) => string> = {
+  tcvn3: fromTcvn3,
+  vni: fromVni,
+  "windows-1258": from1258,
+  "encoded-twice": fromTwice,
+};
+
+/**
+ * Text in an old encoding as Unicode, in NFC; lines that read better as they stand (a letterhead in a newer font) stay. Capitals of TCVN3
+ * that are set in a font of capitals come out small: the text does not carry its font.
+ */
+export function toUnicode(text: string, encoding: LegacyEncoding): string {
+  const lines = text.split("\n").map((line) => {
+    const reading = readings[encoding](line);
+    return hits(reading) >= hits(line.normalize("NFC")) ? reading : line;
+  });
+  return lines.join("\n").normalize("NFC");
 }

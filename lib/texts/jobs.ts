@@ -1,0 +1,157 @@
+import "server-only";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import { record } from "@/lib/audit/record";
+import { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
+import { db, type Tx } from "@/lib/core/db";
+import { changed } from "@/lib/core/freshness";
+import { storage } from "@/lib/files/storage";
+import { promise } from "@/lib/jobs/outbox";
+import { unheldFiles } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
+import { ReadingEnded, ReadingProcess } from "./process";
+import { languageOf } from "./quality";
+import { type ReadPage, readableTypes, readInput, type TextFailure, textLimits } from "./schema";
+
+/** How long one turn lasts, in milliseconds: shorter than the time that a stopping worker gives its jobs. The page under way is finished. */
+const TURN = 10_000;
+const worker = Actor.system("Đọc chữ trong tệp", []);
+
+/** What is read: files of a record, of a kind that has words, that nobody holds back for a virus. */
+const readableFiles = { attachments: { some: {} }, mimeType: { in: [...readableTypes] }, ...unheldFiles() } satisfies Prisma.StoredFileWhereInput;
+
+const fileSelect = { id: true, revision: true, mimeType: true, storageKey: true } satisfies Prisma.StoredFileSelect;
+type Read = Prisma.StoredFileGetPayload<{ select: typeof fileSelect }>;
+
+interface Reading {
+  file: Read;
+  key: { fileId: string; revision: number };
+  process: ReadingProcess;
+}
+
+/** Takes a text up, once more without a page that came out of it; null when there is nothing to read. */
+async function takeUp(file: Read): Promise<{ attempts: number } | null> {
+  const key = { fileId: file.id, revision: file.revision };
+  await db.fileText.createMany({ data: key, skipDuplicates: true });
+  const [taken] = await db.fileText.updateManyAndReturn({
+    where: { ...key, state: "WAITING" },
+    data: { attempts: { increment: 1 } },
+    select: { attempts: true },
+  });
+  return taken ?? null;
+}
+
+/** Ends the reading of a file, with its row in the trail. Another worker may have been faster. */
+async function finish({ id: fileId, revision }: Read, result: { failure: TextFailure } | { pages: number; language: string }): Promise<void> {
+  const state = "failure" in result ? ("UNREADABLE" as const) : ("READ" as const);
+  await db.$transaction(async (tx) => {
+    const data = { state, ...result, readAt: await now(tx), version: { increment: 1 } };
+    const { count } = await tx.fileText.updateMany({ where: { fileId, revision, state: "WAITING" }, data });
+    if (count === 0) return;
+    const detail = { revision, ...("failure" in result ? { unreadable: result.failure } : { pages: result.pages }) };
+    await record(tx, worker, "file.read", { type: "file", id: fileId, detail });
+    await changed(tx);
+  });
+}
+
+/** What is kept of a page that could not be read: the file has it, it says nothing. */
+const nothing: ReadPage = { text: "", source: "OCR", quality: 0, words: [], picture: null };
+
+async function keepPage({ key }: Reading, number: number, page: ReadPage): Promise<void> {
+  const { picture, ...words } = page;
+  const imageKey = picture && (await storage().put(picture.bytes));
+  const row = { ...key, page: number, ...words, imageKey, width: picture?.width ?? null, height: picture?.height ?? null };
+  let kept = 0;
+  try {
+    kept = await db.$transaction(async (tx) => {
+      const { count } = await tx.filePage.createMany({ data: row, skipDuplicates: true });
+      await tx.fileText.updateMany({ where: key, data: { attempts: 0 } });
+      return count;
+    });
+  } finally {
+    // Bytes without a row are litter; a connection that broke after COMMIT leaves a row behind, so that is asked.
+    if (imageKey && kept === 0 && (await db.filePage.count({ where: { imageKey } })) === 0) await storage().remove(imageKey);
+  }
+}
+
+/** Reads on until everything is read or the turn is over. @returns whether it is all there */
+async function readOn(reading: Reading, pages: number, until: number): Promise<boolean> {
+  const rows = await db.filePage.findMany({ where: reading.key, select: { page: true } });
+  const there = new Set(rows.map(({ page }) => page));
+  let read = 0;
+  for (let number = 1; number <= pages; number++) {
+    if (there.has(number)) continue;
+    // One page at least: a turn that brings nothing would be repeated for ever.
+    if (read++ > 0 && performance.now() > until) return false;
+    await keepPage(reading, number, (await reading.process.page(number)) ?? nothing);
+  }
+  return true;
+}
+
+async function conclude(file: Read, pages: number): Promise<void> {
+  const rows = await db.filePage.findMany({ where: { fileId: file.id, revision: file.revision }, select: { text: true }, orderBy: { page: "asc" } });
+  const text = rows.map((row) => row.text).join("\n");
+  if (text.trim() === "") await finish(file, { failure: "no-words" });
+  else await finish(file, { pages, language: languageOf(text.slice(0, 20_000)) });
+}
+
+async function readFile(file: Read, until: number): Promise<"done" | "more"> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), "portal-read-"));
+  const reading: Reading = { file, key: { fileId: file.id, revision: file.revision }, process: new ReadingProcess(textLimits) };
+  try {
+    const bytes = path.join(folder, "file");
+    await pipeline(await storage().stream(file.storageKey), createWriteStream(bytes, { mode: 0o600 }));
+    const pages = await reading.process.open(bytes, file.mimeType);
+    if (typeof pages === "string") await finish(file, { failure: pages });
+    else if (await readOn(reading, pages, until)) await conclude(file, pages);
+    else return "more";
+  } catch (error) {
+    if (!(error instanceof ReadingEnded) || error.failure === null) throw error;
+    await finish(file, { failure: error.failure });
+  } finally {
+    reading.process.end();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return "done";
+}
+
+async function promiseReading(tx: Tx, fileId: string): Promise<void> {
+  await promise(tx, "texts.read", { fileId });
+}
+
+/**
+ * Reads the words of a file that is attached to a record, for one turn, page by page; what is left is promised to the next turn. Each page
+ * is committed by itself: a worker or a reading process that is killed costs the page that it was at. Idempotent. Payload: {fileId}.
+ * @throws Error when something other than the file ended the reading: the queue then tries again
+ */
+export async function readText(payload: unknown): Promise<void> {
+  const { fileId } = readInput.parse(payload);
+  const file = await db.storedFile.findFirst({ where: { id: fileId, ...readableFiles }, select: fileSelect });
+  const taken = file && (await takeUp(file));
+  if (!taken) return;
+  if (taken.attempts > textLimits.attempts) return finish(file, { failure: "keeps-failing" });
+  if ((await readFile(file, performance.now() + TURN)) === "more") await db.$transaction((tx) => promiseReading(tx, fileId));
+}
+
+/**
+ * Promises the reading of files that no attaching promised: those of before there was a reading, of an import, out of quarantine. Each is
+ * entered as waiting, so that it is promised once. @returns how many
+ */
+export async function catchUp(): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const found = await tx.$queryRaw<{ fileId: string; revision: number }[]>`
+      INSERT INTO file_texts ("fileId", revision)
+      SELECT f.id, f.revision FROM stored_files f
+      WHERE f."mimeType" = ANY(${readableTypes}) AND f."scanState" IN ('CLEAN', 'UNSCANNED')
+        AND EXISTS (SELECT FROM attachments a WHERE a."fileId" = f.id)
+        AND NOT EXISTS (SELECT FROM file_texts t WHERE t."fileId" = f.id AND t.revision = f.revision)
+      ORDER BY f.id LIMIT 100
+      ON CONFLICT DO NOTHING RETURNING "fileId", revision`;
+    for (const { fileId } of found) await promiseReading(tx, fileId);
+    return found.length;
+  });
+}
