@@ -3,6 +3,8 @@ import { attachmentLabels } from "@/lib/documents/labels";
 import { libraryFileAddress, staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
 import { fileFacts, languageLabels, licenceLabels } from "@/lib/files/facts";
 import { fileWords, scanWord } from "@/lib/files/labels";
+import { readingWord } from "@/lib/texts/labels";
+import { readableTypes } from "@/lib/texts/schema";
 import { attachmentsAnchor } from "@/lib/visibility/addresses";
 import { refusalWords, visibilityLabels } from "@/lib/visibility/labels";
 import { narrower } from "@/lib/visibility/policy";
@@ -26,6 +28,8 @@ interface Props {
   why: string | null;
   /** What the next file is proposed to be; the first of the list where nobody says. */
   role?: string | undefined;
+  /** Where the words of a file are compared with its pages, for records that take something over from them. */
+  compare?: (fileId: string) => string;
   /** `xong` and `loi` of the address. */
   said?: { xong?: string | string[] | undefined; loi?: string | string[] | undefined };
 }
@@ -57,7 +61,7 @@ function Said({ xong, loi }: NonNullable<Props["said"]>) {
 }
 
 /** A file in one line, with what it is and who may open it under its record. */
-function Line({ one, visibility }: { one: StaffAttachment; visibility: Visibility }) {
+function Line({ one, visibility, compare }: { one: StaffAttachment; visibility: Visibility; compare: Props["compare"] }) {
   const effective = narrower(one.visibility, visibility);
   const href = one.kind === "PICTURE" ? staffPictureAddress(one.fileId, 1280, "jpg") : staffFileAddress(one.fileId, one.name);
   return (
@@ -65,8 +69,9 @@ function Line({ one, visibility }: { one: StaffAttachment; visibility: Visibilit
       <a href={href}>{one.title || one.name}</a>
       <span className="muted">
         {attachmentLabels[one.role]}, {one.title ? `${one.name}, ` : ""}
-        {fileFacts(one)}. {scanWord(one)}.
+        {fileFacts(one)}. {scanWord(one)}.{readableTypes.includes(one.mimeType) ? ` ${readingWord(one.text)}` : ""}
       </span>
+      {compare && one.text?.state === "READ" ? <a href={compare(one.fileId)}>Đối chiếu chữ máy đọc</a> : null}
       <span className={effective === "PUBLIC" ? "chip chip--ok" : "chip"}>
         {effective === "RESTRICTED" ? <Lock className="icon" aria-hidden="true" /> : null}
         {visibilityLabels[effective]}
@@ -93,7 +98,7 @@ function FileRecord({ one }: { one: StaffAttachment }) {
 }
 
 /** The files of a record with everything that can be done to them: for the staff page of a resolution, document, session, meeting or question. */
-export function StaffAttachments({ record, data, actions, here, why, role, said = {} }: Props) {
+export function StaffAttachments({ record, data, actions, here, why, role, compare, said = {} }: Props) {
   const seen = { type: record.type, id: record.id, version: record.version };
   const { attachments } = data;
   return (
@@ -104,7 +109,7 @@ export function StaffAttachments({ record, data, actions, here, why, role, said 
       <ul className="attlist">
         {attachments.map((one) => (
           <li key={one.id}>
-            <Line one={one} visibility={record.visibility} />
+            <Line one={one} visibility={record.visibility} compare={compare} />
             <FileRecord one={one} />
             {why === null ? (
               <details>
@@ -148,7 +153,7 @@ export function StaffAttachments({ record, data, actions, here, why, role, said 
 }
 
 /** Who may see a record: for the staff page of a resolution, document or meeting. */
-export function StaffAccess({ record, data, actions, here, why }: Omit<Props, "said" | "role">) {
+export function StaffAccess({ record, data, actions, here, why }: Omit<Props, "said" | "role" | "compare">) {
   const seen = { type: record.type, id: record.id, version: record.version };
   return (
     <section className="pan pan__form" id="ai-duoc-xem" aria-labelledby="ai-duoc-xem-h">

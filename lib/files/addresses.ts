@@ -40,6 +40,11 @@ export function staffVersionAddress(id: string, name: string, revision: number):
   return `${staffFileAddress(id, name)}?ban=${revision}`;
 }
 
+/** What one page of a document looks like, for staff. @param page from 1 */
+export function staffPageAddress(id: string, page: number): string {
+  return `/quan-tri/tep/${id}/trang/${page}`;
+}
+
 /** Where staff send files, in pieces, by the tus protocol. */
 export const uploadAddress = "/quan-tri/tep/tai-len";
 

@@ -131,6 +131,18 @@ export async function sendPicture(request: Request, file: StoredBytes | null, na
   return new Response(body, { headers: { ...headers, "Content-Type": mimeTypes[size.format], "X-Portal-Length": String(size.size) } });
 }
 
+/** Sends the picture of a page of a file, as the worker drew it for whoever compares the words that were read. */
+export async function sendPagePicture(request: Request, file: StoredBytes, key: string | null, cacheControl: string): Promise<Response> {
+  if (!key || whyHeld(file)) return notFound();
+  const etag = `"${key.replace("/", "")}"`;
+  const headers = { "Cache-Control": cacheControl, ETag: etag, "X-Content-Type-Options": "nosniff" };
+  if (holds(request, etag)) return new Response(null, { status: 304, headers });
+  const bytes = new Uint8Array(await storage().read(key));
+  return new Response(request.method === "HEAD" ? null : bytes, {
+    headers: { ...headers, "Content-Type": "image/webp", "X-Portal-Length": String(bytes.length) },
+  });
+}
+
 /**
  * Sends a document, a video or captions, or the part of it that is asked for. What browsers show by themselves opens in a sandbox;
  * everything else is downloaded.

@@ -34,5 +34,10 @@ export function resolutionAdminAddress(id: string): string {
   return `/quan-tri/nghi-quyet/${id}`;
 }
 
+/** Where staff compare what the machine read of a file with its pages. */
+export function scanAdminAddress(id: string, fileId: string): string {
+  return `${resolutionAdminAddress(id)}/ban-quet/${fileId}`;
+}
+
 /** Where staff work on resolutions. */
 export const RESOLUTIONS_ADMIN = "/quan-tri/nghi-quyet";

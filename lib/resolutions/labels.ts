@@ -139,6 +139,8 @@ export const refusalWords: Record<ResolutionRefusal, string | ((detail: Record<s
   "no-adopted-text": "Chỉ đính chính được bản thông qua đã niêm phong. Thêm và niêm phong bản thông qua trước.",
   "correction-without-note": "Ghi chú rõ đính chính chỗ nào, theo văn bản nào. Người đọc thấy ghi chú này.",
   "same-text": "Một văn bản không tác động đến chính nó. Chọn văn bản khác.",
+  "no-such-scan": "Tệp này không còn gắn với nghị quyết, hoặc máy chưa đọc xong. Mở lại trang nghị quyết.",
+  "scan-changed": "Tệp vừa được thay hoặc có người vừa xác nhận. Tải lại trang rồi đối chiếu bản mới.",
   "not-dated": "Ghi ngày quan hệ này có hiệu lực, ví dụ 20/12/2020.",
   "ends-without-suspension": "Chỉ đình chỉ mới có ngày kết thúc. Để trống ô này.",
   "ends-before": "Ngày kết thúc đình chỉ không trước ngày bắt đầu.",

@@ -35,6 +35,8 @@ export type ResolutionRefusal =
   | "no-adopted-text"
   | "correction-without-note"
   | "same-text"
+  | "no-such-scan"
+  | "scan-changed"
   | "not-dated"
   | "ends-without-suspension"
   | "ends-before"

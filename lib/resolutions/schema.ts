@@ -137,6 +137,30 @@ export const textInput = z.strictObject({
     .max(resolutionLimits.text, { error: "Văn bản quá dài. Phụ lục lớn để thành tệp đính kèm" })
     .refine((text) => text.trim() !== "", { error: "Dán nội dung văn bản, từ Điều 1" }),
 });
+/** What a person confirmed of a scan; what the record says besides stays as it is. */
+export const scanInput = z
+  .strictObject({
+    ...seen,
+    fileId: id,
+    /** Of the words of the file that the person compared. */
+    textVersion: version,
+    title,
+    /** Empty where the number is not given here. */
+    symbol: line(100),
+    issuedOn: optionalDay(),
+    adoptedOn: optionalDay(),
+    effectiveOn: optionalDay(),
+    signedFor: line(200),
+    signerTitle: line(200),
+    signerName: line(200),
+    signerId: optionalId,
+    /** Left out where the adopted text is sealed already. */
+    body: z.string().max(resolutionLimits.text, { error: "Văn bản quá dài. Phụ lục lớn để thành tệp đính kèm" }).default(""),
+  })
+  .refine(({ symbol: given, issuedOn }) => given === "" || issuedOn !== null, {
+    path: ["issuedOn"],
+    error: "Có số thì phải có ngày ban hành, ví dụ 09/12/2020",
+  });
 export const ofTextInput = z.strictObject({ ...seen, textId: id });
 
 export const fieldInput = z.strictObject({

@@ -1,3 +1,5 @@
+import { formatNumber } from "@/lib/core/numbers";
+import type { FileTextState, PageSource } from "@/prisma/generated/enums";
 import type { TextFailure } from "./schema";
 
 /** Why a file could not be read, and what helps. The file itself stays as it is. */
@@ -10,3 +12,17 @@ export const failureWords: Record<TextFailure, string> = {
   "no-words": "Máy không thấy chữ nào trong tệp.",
   "keeps-failing": "Máy đã thử nhiều lần mà không đọc được tệp này. Thay bằng bản quét khác, hoặc nhờ quản trị xem nhật ký của máy chủ.",
 };
+
+/** Where the words of a page come from. */
+export const sourceWords: Record<PageSource, string> = {
+  EMBEDDED: "Chữ có sẵn trong tệp",
+  OCR: "Máy nhận dạng từ ảnh quét",
+  CONVERTED: "Chuyển từ phông chữ cũ sang Unicode",
+};
+
+/** How far the reading of a file has come, in a line beside its name. */
+export function readingWord(text: { state: FileTextState; failure: string; pages: number | null; confirmedAt: Date | null } | null): string {
+  if (!text || text.state === "WAITING") return "Máy đang đọc chữ";
+  if (text.state === "UNREADABLE") return (failureWords as Record<string, string>)[text.failure] ?? "Máy không đọc được chữ.";
+  return `Máy đã đọc ${formatNumber(text.pages ?? 0)} trang, ${text.confirmedAt ? "đã có người xác nhận" : "chưa có người xác nhận"}`;
+}

@@ -9,7 +9,7 @@ import { shortened } from "@/lib/questions/labels";
 import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
 import { sessionAdminAddress } from "@/lib/sessions/addresses";
 import type { Prisma } from "@/prisma/generated/client";
-import type { AttachmentRole, FileKind, ScanState, Visibility } from "@/prisma/generated/enums";
+import type { AttachmentRole, FileKind, FileTextState, ScanState, Visibility } from "@/prisma/generated/enums";
 import { attachmentsForReaders, attachmentsForStaff, filesForStaff, grantKeyOf, keyOf, sentFiles } from "./policy";
 import type { RecordType } from "./schema";
 
@@ -59,7 +59,11 @@ export interface StaffAttachment extends AttachedFile {
   scanNote: string;
   /** In hex, as other programs print it. */
   sha256: string;
+  /** What the machine made of its words; null while it has not begun. */
+  text: { state: FileTextState; failure: string; pages: number | null; confirmedAt: Date | null } | null;
 }
+
+const textSelect = { revision: true, state: true, failure: true, pages: true, confirmedAt: true } satisfies Prisma.FileTextSelect;
 
 const grantSelect = { accountId: true, bodyId: true } satisfies Prisma.RecordGrantSelect;
 const grantsOf = (rows: Prisma.RecordGrantGetPayload<{ select: typeof grantSelect }>[]): Grants => ({
@@ -81,7 +85,7 @@ export interface StaffAttachments {
 export async function staffAttachments(actor: Actor, type: RecordType, id: string): Promise<StaffAttachments> {
   const key = keyOf({ type, id });
   const grantKey = grantKeyOf({ type, id });
-  const file = { select: { ...attachedSelect.file.select, scanState: true, scanNote: true, sha256: true } };
+  const file = { select: { ...attachedSelect.file.select, scanState: true, scanNote: true, sha256: true, texts: { select: textSelect } } };
   const [rows, grants, { accounts, bodies }] = await Promise.all([
     db.attachment.findMany({
       where: { ...key, AND: [attachmentsForStaff(actor)] },
@@ -99,6 +103,8 @@ export async function staffAttachments(actor: Actor, type: RecordType, id: strin
       scanState: row.file.scanState,
       scanNote: row.file.scanNote,
       sha256: Buffer.from(row.file.sha256).toString("hex"),
+      // Words of bytes that were replaced are not those of the file.
+      text: row.file.texts.find(({ revision }) => revision === row.file.revision) ?? null,
     })),
     grants: grantsOf(grants),
     accounts,

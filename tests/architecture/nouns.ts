@@ -185,7 +185,7 @@ export const nouns: Record<string, readonly string[]> = {
     "uploads",
     "videos",
   ],
-  texts: ["process", "quality", "reader/ocr", "reader/office", "reader/open", "reader/pdf", "reader/picture", "reader/words"],
+  texts: ["paragraphs", "process", "quality", "reader/ocr", "reader/office", "reader/open", "reader/pdf", "reader/picture", "reader/words"],
   audit: ["chain", "head", "question", "record", "record-words", "removal", "verify"],
   auth: [
     "account-row",

@@ -42,14 +42,18 @@ export async function write(tx: Tx, { id, version }: Seen, data: Prisma.Resoluti
   return version + 1;
 }
 
-/** A change of a resolution under its version: load, decide and write inside, one audit row, and news for readers who have it. */
+/**
+ * A change of a resolution under its version: load, decide and write inside, one audit row, and news for readers who have it.
+ * @param within a transaction in which the change is one of several that stand or fall together
+ */
 export async function change(
   actor: Actor,
   seen: Seen,
   action: Parameters<typeof record>[2],
   work: (tx: Tx, before: Loaded) => Promise<{ data?: Prisma.ResolutionUncheckedUpdateManyInput; detail: Prisma.InputJsonObject; gone?: string[] } | null>,
+  within?: Tx,
 ): Promise<Seen> {
-  return db.$transaction(async (tx) => {
+  const inside = async (tx: Tx) => {
     const before = await load(tx, actor, seen);
     const done = await work(tx, before);
     // A save that changes nothing writes nothing.
@@ -59,5 +63,6 @@ export async function change(
     // What is issued acts on others, which readers may have.
     if (before.stage === "ISSUED" || action === "resolution.issue") await changed(tx, done.gone);
     return { id: seen.id, version };
-  });
+  };
+  return within ? inside(within) : db.$transaction(inside);
 }

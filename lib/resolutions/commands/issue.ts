@@ -35,29 +35,35 @@ export async function refuseTaken(
  * corrects number and day. Input: {id, version, symbol, issuedOn, effectiveOn}; without a day of effect it has it from its issue.
  * @throws ZodError; AppError FORBIDDEN (a ResolutionRefusal; "number-taken" with {symbol}, and {title, issuedOn} of what the actor may open), NOT_FOUND, CONFLICT
  */
-export async function issueResolution(actor: Actor, input: unknown): Promise<Seen> {
+export async function issueResolution(actor: Actor, input: unknown, within?: Tx): Promise<Seen> {
   const { symbol, issuedOn, effectiveOn, ...seen } = issueInput.parse(input);
-  return change(actor, seen, "resolution.issue", async (tx, before) => {
-    refuse(whyNotIssue(actor, before));
-    refuse(whyNotNumber(symbol, issuedOn, before, todayOf(await now(tx))));
-    await demandPublisher(tx, actor, [seen.id]);
-    const { number } = readSymbol(symbol) as { number: number };
-    const year = issuedOn.getUTCFullYear();
-    await lockNumbers(tx);
-    await refuseTaken(tx, actor, before, { symbol, year, number });
-    const issuer = await tx.body.findUniqueOrThrow({ where: { id: before.issuerId }, select: { slug: true } });
-    const taken = await tx.resolution.findMany({ where: { year, slug: { not: null }, id: { not: seen.id } }, select: { slug: true } });
-    const slug = slugInYear(
-      symbol,
-      issuer.slug,
-      taken.flatMap((other) => other.slug ?? []),
-    );
-    const given = { stage: "ISSUED" as const, number, year, symbol, symbolKey: symbolKey(symbol), slug, issuedOn, effectiveOn: effectiveOn ?? issuedOn };
-    // Written here already, so that the computation sees it in effect.
-    await tx.resolution.update({ where: { id: seen.id }, data: given, select: { id: true } });
-    await tx.resolutionText.updateMany({ where: { resolutionId: seen.id, kind: "ADOPTED", sealedAt: null }, data: { sealedAt: await now(tx) } });
-    await recomputeValidity(tx, [seen.id]);
-    const { symbol: wasSymbol } = symbolFor(before, before.symbol);
-    return { detail: { ...symbolFor(before, symbol), issuedOn: isoDay(issuedOn), ...(wasSymbol ? { wasSymbol } : {}) } };
-  });
+  return change(
+    actor,
+    seen,
+    "resolution.issue",
+    async (tx, before) => {
+      refuse(whyNotIssue(actor, before));
+      refuse(whyNotNumber(symbol, issuedOn, before, todayOf(await now(tx))));
+      await demandPublisher(tx, actor, [seen.id]);
+      const { number } = readSymbol(symbol) as { number: number };
+      const year = issuedOn.getUTCFullYear();
+      await lockNumbers(tx);
+      await refuseTaken(tx, actor, before, { symbol, year, number });
+      const issuer = await tx.body.findUniqueOrThrow({ where: { id: before.issuerId }, select: { slug: true } });
+      const taken = await tx.resolution.findMany({ where: { year, slug: { not: null }, id: { not: seen.id } }, select: { slug: true } });
+      const slug = slugInYear(
+        symbol,
+        issuer.slug,
+        taken.flatMap((other) => other.slug ?? []),
+      );
+      const given = { stage: "ISSUED" as const, number, year, symbol, symbolKey: symbolKey(symbol), slug, issuedOn, effectiveOn: effectiveOn ?? issuedOn };
+      // Written here already, so that the computation sees it in effect.
+      await tx.resolution.update({ where: { id: seen.id }, data: given, select: { id: true } });
+      await tx.resolutionText.updateMany({ where: { resolutionId: seen.id, kind: "ADOPTED", sealedAt: null }, data: { sealedAt: await now(tx) } });
+      await recomputeValidity(tx, [seen.id]);
+      const { symbol: wasSymbol } = symbolFor(before, before.symbol);
+      return { detail: { ...symbolFor(before, symbol), issuedOn: isoDay(issuedOn), ...(wasSymbol ? { wasSymbol } : {}) } };
+    },
+    within,
+  );
 }

@@ -34,20 +34,26 @@ export async function writeProvisions(tx: Tx, textId: string, body: string): Pro
  * Adds a text, or writes one anew that is not sealed. Input: textInput of schema.ts; `body` is the whole text, a line for each part.
  * @throws ZodError; AppError FORBIDDEN (a ResolutionRefusal), NOT_FOUND, CONFLICT
  */
-export async function saveText(actor: Actor, input: unknown): Promise<Seen & { textId: string }> {
+export async function saveText(actor: Actor, input: unknown, within?: Tx): Promise<Seen & { textId: string }> {
   const { textId, body, id, version, ...words } = textInput.parse(input);
   let written = textId ?? "";
-  const seen = await change(actor, { id, version }, "resolution.text", async (tx, before) => {
-    const texts = await tx.resolutionText.findMany({ where: { resolutionId: id }, select: standing });
-    const old = texts.find((text) => text.id === textId) ?? null;
-    if (textId && !old) throw new AppError("NOT_FOUND");
-    refuse(whyNotWriteText(actor, before, texts, old, words));
-    const number = old?.number ?? Math.max(0, ...texts.map((text) => text.number)) + 1;
-    if (old) await tx.resolutionText.update({ where: { id: old.id }, data: { ...words, version: { increment: 1 } }, select: { id: true } });
-    else written = (await tx.resolutionText.create({ data: { ...words, number, resolutionId: id }, select: { id: true } })).id;
-    const parts = await writeProvisions(tx, written, body);
-    return { detail: { fields: ["texts"], textId: written, number, parts } };
-  });
+  const seen = await change(
+    actor,
+    { id, version },
+    "resolution.text",
+    async (tx, before) => {
+      const texts = await tx.resolutionText.findMany({ where: { resolutionId: id }, select: standing });
+      const old = texts.find((text) => text.id === textId) ?? null;
+      if (textId && !old) throw new AppError("NOT_FOUND");
+      refuse(whyNotWriteText(actor, before, texts, old, words));
+      const number = old?.number ?? Math.max(0, ...texts.map((text) => text.number)) + 1;
+      if (old) await tx.resolutionText.update({ where: { id: old.id }, data: { ...words, version: { increment: 1 } }, select: { id: true } });
+      else written = (await tx.resolutionText.create({ data: { ...words, number, resolutionId: id }, select: { id: true } })).id;
+      const parts = await writeProvisions(tx, written, body);
+      return { detail: { fields: ["texts"], textId: written, number, parts } };
+    },
+    within,
+  );
   return { ...seen, textId: written };
 }
 
@@ -56,18 +62,24 @@ export async function saveText(actor: Actor, input: unknown): Promise<Seen & { t
  * it with the resolution.
  * Input: {id, version, textId}. @throws as `saveText`
  */
-export async function sealText(actor: Actor, input: unknown): Promise<Seen> {
+export async function sealText(actor: Actor, input: unknown, within?: Tx): Promise<Seen> {
   const { textId, ...seen } = ofTextInput.parse(input);
-  return change(actor, seen, "resolution.seal", async (tx, before) => {
-    const text = await tx.resolutionText.findFirst({ where: { id: textId, resolutionId: seen.id }, select: standing });
-    if (!text) throw new AppError("NOT_FOUND");
-    refuse(whyNotSeal(actor, before, text));
-    if (text.kind !== "DRAFT") await demandPublisher(tx, actor, [seen.id]);
-    await tx.resolutionText.update({ where: { id: textId }, data: { sealedAt: await now(tx), version: { increment: 1 } }, select: { id: true } });
-    // Whether all parts of a text are gone depends on which parts it has.
-    if (text.kind !== "DRAFT") await recomputeValidity(tx, [seen.id]);
-    return { detail: { textId, number: text.number } };
-  });
+  return change(
+    actor,
+    seen,
+    "resolution.seal",
+    async (tx, before) => {
+      const text = await tx.resolutionText.findFirst({ where: { id: textId, resolutionId: seen.id }, select: standing });
+      if (!text) throw new AppError("NOT_FOUND");
+      refuse(whyNotSeal(actor, before, text));
+      if (text.kind !== "DRAFT") await demandPublisher(tx, actor, [seen.id]);
+      await tx.resolutionText.update({ where: { id: textId }, data: { sealedAt: await now(tx), version: { increment: 1 } }, select: { id: true } });
+      // Whether all parts of a text are gone depends on which parts it has.
+      if (text.kind !== "DRAFT") await recomputeValidity(tx, [seen.id]);
+      return { detail: { textId, number: text.number } };
+    },
+    within,
+  );
 }
 
 /** What the trail keeps of a text that nobody was given: what it was, and the mark by which a copy of it is known again. */

@@ -5,6 +5,7 @@ import { runAction } from "@/lib/core/action";
 import { type ActionState, many } from "@/lib/core/action-state";
 import { askedMove, moved } from "@/lib/core/order";
 import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
+import { confirmScan } from "@/lib/resolutions/commands/confirm-scan";
 import { createResolution } from "@/lib/resolutions/commands/create";
 import { issueResolution } from "@/lib/resolutions/commands/issue";
 import { moveStage } from "@/lib/resolutions/commands/move-stage";
@@ -65,6 +66,10 @@ export async function keepText(_: ActionState, form: FormData): Promise<ActionSt
     const saved = await saveText(actor, { ...values, ...(textId ? { textId } : {}) });
     return `${under(saved.id, "ban-chu", "luu")}&ban=${saved.textId}`;
   });
+}
+
+export async function confirm(_: ActionState, form: FormData): Promise<ActionState> {
+  return go(form, async (actor, values) => page((await confirmScan(actor, values)).id, "ban-quet"));
 }
 
 export async function seal(_: ActionState, form: FormData): Promise<ActionState> {

@@ -11,7 +11,7 @@ import { IssueForm, StageForm, StageLine } from "@/components/resolutions/staff-
 import { ValidityEvents, ValidityLine } from "@/components/resolutions/staff-validity";
 import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
-import { RESOLUTIONS_ADMIN, resolutionAddress, resolutionAdminAddress } from "@/lib/resolutions/addresses";
+import { RESOLUTIONS_ADMIN, resolutionAddress, resolutionAdminAddress, scanAdminAddress } from "@/lib/resolutions/addresses";
 import { openStaffResolution } from "@/lib/resolutions/commands/open";
 import { whyWord } from "@/lib/resolutions/labels";
 import { fieldOptions, placeOptions, sessionOptions, signerOptions, suggestSymbol } from "@/lib/resolutions/queries/options";
@@ -31,6 +31,7 @@ const done: Record<string, string> = {
   go: "Đã gỡ. Người đọc không còn thấy nghị quyết.",
   bo: "Đã bỏ vào thùng rác.",
   "khoi-phuc": "Đã khôi phục.",
+  "ban-quet": "Đã xác nhận bản quét và ghi vào hồ sơ.",
   "xoa-ban": "Đã xóa bản toàn văn.",
   "quan-he": "Đã lưu quan hệ. Hiệu lực đã tính lại.",
   "xoa-quan-he": "Đã xóa quan hệ. Hiệu lực đã tính lại.",
@@ -175,7 +176,7 @@ export default async function ResolutionPage({ params, searchParams }: Props) {
             )}
           </section>
           <StaffAccess {...panel} />
-          <StaffAttachments {...panel} said={said} />
+          <StaffAttachments {...panel} said={said} compare={(fileId) => scanAdminAddress(id, fileId)} />
           {writes ? (
             <section className="pan pan__form" aria-labelledby="thung-rac">
               <h2 id="thung-rac">Thùng rác</h2>

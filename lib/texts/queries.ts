@@ -1,0 +1,70 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/core/db";
+import { attachmentsForStaff } from "@/lib/visibility/policy";
+import type { Prisma } from "@/prisma/generated/client";
+import type { PageSource } from "@/prisma/generated/enums";
+import { boxes, type WordBox } from "./schema";
+
+/** A page as it was read. */
+export interface TextPage {
+  page: number;
+  text: string;
+  source: PageSource;
+  /** 0 to 1. */
+  quality: number;
+  /** Where the words stand: see schema.ts. */
+  words: WordBox[];
+  /** Of its picture; null where there is none. */
+  size: { width: number; height: number } | null;
+}
+
+/** A file that was read to the end. */
+export interface ReadText {
+  fileId: string;
+  revision: number;
+  name: string;
+  version: number;
+  readAt: Date | null;
+  confirmedAt: Date | null;
+  confirmedBy: string | null;
+  pages: TextPage[];
+}
+
+const textSelect = {
+  fileId: true,
+  revision: true,
+  version: true,
+  readAt: true,
+  confirmedAt: true,
+  confirmedBy: { select: { displayName: true } },
+  file: { select: { name: true, revision: true } },
+  readPages: {
+    orderBy: { page: "asc" },
+    select: { page: true, text: true, source: true, quality: true, words: true, width: true, height: true },
+  },
+} satisfies Prisma.FileTextSelect;
+
+async function findText(where: Prisma.FileTextWhereInput): Promise<ReadText | null> {
+  const found = await db.fileText.findFirst({ where: { ...where, state: "READ" }, orderBy: { revision: "desc" }, select: textSelect });
+  // Words of bytes that were replaced say nothing of those that stand there now.
+  if (!found || found.revision !== found.file.revision) return null;
+  const { file, confirmedBy, readPages, ...text } = found;
+  const pages = readPages.map(({ width, height, words, ...page }) => ({
+    ...page,
+    words: boxes.parse(words),
+    size: width !== null && height !== null ? { width, height } : null,
+  }));
+  return { ...text, name: file.name, confirmedBy: confirmedBy?.displayName ?? null, pages };
+}
+
+/** What was read of a file that is attached to a resolution, for whoever may open it; null for everything else. */
+export async function scanOf(actor: Actor, resolutionId: string, fileId: string): Promise<ReadText | null> {
+  return findText({ fileId, file: { attachments: { some: { resolutionId, AND: [attachmentsForStaff(actor)] } } } });
+}
+
+/** The key under which the picture of a page lies; null where there is none. Whoever asks has been asked whether they may open the file. */
+export async function pictureKey({ id, revision }: { id: string; revision: number }, page: number): Promise<string | null> {
+  const found = await db.filePage.findFirst({ where: { fileId: id, revision, page }, select: { imageKey: true } });
+  return found?.imageKey ?? null;
+}
