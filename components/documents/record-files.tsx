@@ -1,7 +1,16 @@
 import { FileBox, FileTerms } from "@/components/files/file-box";
 import { attachmentLabels } from "@/lib/documents/labels";
-import { readerFileAddress } from "@/lib/files/addresses";
+import { readerFileAddress, readingAddress } from "@/lib/files/addresses";
 import type { AttachedFile } from "@/lib/visibility/queries";
+
+/** Leads to the words of a file as a page: for whoever cannot see a scan, or has a small screen. */
+export function ReadingLink({ id, name }: { id: string; name: string }) {
+  return (
+    <a className="readlink" href={readingAddress(id)}>
+      Đọc chữ trên trang<span className="vh">: {name}</span>
+    </a>
+  );
+}
 
 /** The files of a record that readers may open, each with what it is. @param terms whether what may be done with them is said below the list */
 export function RecordFiles({ files, terms = false }: { files: readonly AttachedFile[]; terms?: boolean }) {
@@ -11,6 +20,7 @@ export function RecordFiles({ files, terms = false }: { files: readonly Attached
         {files.map((one) => (
           <li key={one.id}>
             <FileBox href={readerFileAddress(one.fileId, one)} title={one.title || one.name} file={one} role={attachmentLabels[one.role]} />
+            {one.read ? <ReadingLink id={one.fileId} name={one.title || one.name} /> : null}
           </li>
         ))}
       </ul>

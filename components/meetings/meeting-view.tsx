@@ -1,3 +1,4 @@
+import { ReadingLink } from "@/components/documents/record-files";
 import { FileTerms } from "@/components/files/file-box";
 import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
@@ -105,6 +106,7 @@ export function MeetingView({ meeting }: { meeting: MeetingPage }) {
               <li key={one.id}>
                 <a href={readerFileAddress(one.fileId, one)}>{one.title || one.name}</a>
                 <span className="muted">{fileFacts(one)}</span>
+                {one.read ? <ReadingLink id={one.fileId} name={one.title || one.name} /> : null}
               </li>
             ))}
           </ul>

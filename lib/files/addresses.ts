@@ -25,6 +25,11 @@ export function readerFileAddress(id: string, { kind, name }: { kind: FileKind; 
   return kind === "PICTURE" ? pictureAddress(id, LARGEST_WIDTH, "jpg") : fileAddress(id, name);
 }
 
+/** The words of a document as a page, where the machine read them. @param page from 1, to begin there */
+export function readingAddress(id: string, page?: number): string {
+  return `/tep/${id}/ban-doc${page === undefined ? "" : `#trang-${page}`}`;
+}
+
 /** The same picture for staff, before it is published. */
 export function staffPictureAddress(id: string, width: number, format: PictureFormat, revision = 1): string {
   return `/quan-tri/anh/${id}/${width}.${format}${ofRevision(revision)}`;

@@ -31,12 +31,16 @@ const BUNDLES = /^\/ky-hop\/[^/]+\/tai-lieu\.(?:zip|pdf)$/;
 
 /** A resolution or another document in the form of an official paper; a PDF is printed on demand and kept by its text (lib/printing). */
 const OFFICIAL = /^\/(?:nghi-quyet\/\d{4}\/[^/]+|van-ban\/[^/]+)\/van-ban\.(?:docx|pdf)$/;
+
+/** The words that were read of a document: a page like any other, under the address of the document. */
+const READINGS = /^\/tep\/[0-9a-f-]{36}\/ban-doc$/;
 const FILES = [LIST_FILES, BUNDLES, OFFICIAL];
 
 /** @param path canonical path (see request-address.ts): another spelling of it must never be judged */
 export function areaOf(path: string): Area {
   if (path === "/quan-tri" || path.startsWith("/quan-tri/")) return "staff";
   if (path === "/api/auth" || path.startsWith("/api/auth/")) return "account";
+  if (READINGS.test(path)) return "page";
   if (path.startsWith("/anh/") || path.startsWith("/tep/") || FILES.some((files) => files.test(path))) return "file";
   if (path.startsWith("/_next/")) return "static";
   return own.get(path) ?? "page";

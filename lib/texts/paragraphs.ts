@@ -36,3 +36,24 @@ export function paragraphsOf(lines: readonly string[]): string[] {
   }
   return paragraphs;
 }
+
+/** The paragraphs of one page. What has no pages of its own keeps its lines: there they are the paragraphs. */
+export function paragraphsOfPage({ text, size }: { text: string; size: object | null }): string[] {
+  const lines = linesOfPage(text);
+  return size ? paragraphsOf(lines) : lines.filter((line) => line !== "");
+}
+
+/** The anchors of articles, "dieu-4", by page and place of their paragraph ("2:0"); of two with one number the first has it. */
+export function articlesIn(pages: readonly { page: number; text: string; size: object | null }[]): Map<string, string> {
+  const anchors = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const page of pages) {
+    for (const [at, paragraph] of paragraphsOfPage(page).entries()) {
+      const number = /^điều\s+(\d{1,3})\s*[.:]/i.exec(paragraph)?.[1];
+      if (!number || paragraph.length > 200 || taken.has(number)) continue;
+      taken.add(number);
+      anchors.set(`${page.page}:${at}`, `dieu-${number}`);
+    }
+  }
+  return anchors;
+}

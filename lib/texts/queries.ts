@@ -1,9 +1,12 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { publicFile } from "@/lib/files/queries";
 import { attachmentsForStaff } from "@/lib/visibility/policy";
+import { type PublicRecord, publicRecordsOf } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
-import type { PageSource } from "@/prisma/generated/enums";
+import type { FileKind, PageSource } from "@/prisma/generated/enums";
 import { boxes, type WordBox } from "./schema";
 
 /** A page as it was read. */
@@ -61,6 +64,26 @@ async function findText(where: Prisma.FileTextWhereInput): Promise<ReadText | nu
 /** What was read of a file that is attached to a resolution, for whoever may open it; null for everything else. */
 export async function scanOf(actor: Actor, resolutionId: string, fileId: string): Promise<ReadText | null> {
   return findText({ fileId, file: { attachments: { some: { resolutionId, AND: [attachmentsForStaff(actor)] } } } });
+}
+
+/** What readers have of the words of a file. */
+export interface ReaderText extends Pick<ReadText, "fileId" | "name" | "pages"> {
+  /** Whether somebody compared the words with the pages. */
+  confirmed: boolean;
+  kind: FileKind;
+  /** In bytes. */
+  size: number;
+  records: PublicRecord[];
+}
+
+/** The words of a file that readers may open at this moment; null for everything else. */
+export async function publicText(fileId: string): Promise<ReaderText | null> {
+  const file = await publicFile(fileId);
+  const text = file && (await findText({ fileId: file.id }));
+  if (!file || !text) return null;
+  const { name, pages, confirmedAt } = text;
+  const records = await publicRecordsOf(file.id, await now());
+  return { fileId: file.id, name, pages, confirmed: confirmedAt !== null, kind: file.kind, size: file.size, records };
 }
 
 /** The key under which the picture of a page lies; null where there is none. Whoever asks has been asked whether they may open the file. */

@@ -1,13 +1,13 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
-import { documentAdminAddress } from "@/lib/documents/addresses";
+import { documentAddress, documentAdminAddress } from "@/lib/documents/addresses";
 import { type Described, describedSelect } from "@/lib/files/facts";
-import { meetingAdminAddress } from "@/lib/meetings/addresses";
-import { questionAdminAddress } from "@/lib/questions/addresses";
+import { meetingAddress, meetingAdminAddress } from "@/lib/meetings/addresses";
+import { questionAddress, questionAdminAddress } from "@/lib/questions/addresses";
 import { shortened } from "@/lib/questions/labels";
-import { resolutionAdminAddress } from "@/lib/resolutions/addresses";
-import { sessionAdminAddress } from "@/lib/sessions/addresses";
+import { resolutionAddress, resolutionAdminAddress } from "@/lib/resolutions/addresses";
+import { sessionAddress, sessionAdminAddress } from "@/lib/sessions/addresses";
 import type { Prisma } from "@/prisma/generated/client";
 import type { AttachmentRole, FileKind, FileTextState, ScanState, Visibility } from "@/prisma/generated/enums";
 import { attachmentsForReaders, attachmentsForStaff, filesForStaff, grantKeyOf, keyOf, sentFiles } from "./policy";
@@ -21,7 +21,7 @@ export const attachedSelect = {
   fileId: true,
   role: true,
   title: true,
-  file: { select: { ...describedSelect, name: true, kind: true, revision: true } },
+  file: { select: { ...describedSelect, name: true, kind: true, revision: true, texts: { select: { revision: true, state: true } } } },
 } satisfies Prisma.AttachmentSelect;
 
 /** A file of a record as a page shows it. */
@@ -33,17 +33,56 @@ export interface AttachedFile extends Described {
   title: string;
   name: string;
   kind: FileKind;
+  /** Whether its words can be read as a page. */
+  read: boolean;
 }
 
 export function attachedOf({ file, ...row }: Prisma.AttachmentGetPayload<{ select: typeof attachedSelect }>): AttachedFile {
-  const { name, kind, mimeType, size, pages, language, licence } = file;
-  return { ...row, name, kind, mimeType, size, pages, language, licence };
+  const { name, kind, mimeType, size, pages, language, licence, revision, texts } = file;
+  const read = texts.some((text) => text.revision === revision && text.state === "READ");
+  return { ...row, name, kind, mimeType, size, pages, language, licence, read };
 }
 
 /** The files of a record that readers may open at a moment, in their order. For public pages of every domain. */
 export async function publicAttachments(type: RecordType, id: string, at: Date): Promise<AttachedFile[]> {
   const where = { ...keyOf({ type, id }), file: sentFiles(), AND: [attachmentsForReaders(at)] };
   return (await db.attachment.findMany({ where, select: attachedSelect, orderBy: byPosition })).map(attachedOf);
+}
+
+/** A record that readers see, as another page leads to it. */
+export interface PublicRecord {
+  /** As the office calls the file there; "" where the name of the file is all there is. */
+  fileTitle: string;
+  title: string;
+  symbol: string;
+  address: string;
+}
+
+/** The records in which readers find a file at a moment. */
+export async function publicRecordsOf(fileId: string, at: Date): Promise<PublicRecord[]> {
+  const named = { select: { slug: true, title: true } } as const;
+  const rows = await db.attachment.findMany({
+    where: { fileId, AND: [attachmentsForReaders(at)] },
+    select: {
+      title: true,
+      resolution: { select: { year: true, slug: true, title: true, symbol: true } },
+      document: { select: { slug: true, title: true, symbol: true } },
+      session: named,
+      meeting: named,
+      question: { select: { slug: true, text: true } },
+    },
+    orderBy: { id: "asc" },
+  });
+  return rows.flatMap(({ title: fileTitle, resolution, document, session, meeting, question }) => {
+    if (resolution?.year && resolution.slug) {
+      const { year, slug, title, symbol } = resolution;
+      return [{ fileTitle, title, symbol, address: resolutionAddress({ year, slug }) }];
+    }
+    if (document) return [{ fileTitle, title: document.title, symbol: document.symbol, address: documentAddress(document.slug) }];
+    if (session) return [{ fileTitle, title: session.title, symbol: "", address: sessionAddress(session.slug) }];
+    if (meeting) return [{ fileTitle, title: meeting.title, symbol: "", address: meetingAddress(meeting.slug) }];
+    return question ? [{ fileTitle, title: `Chất vấn: ${shortened(question.text)}`, symbol: "", address: questionAddress(question.slug) }] : [];
+  });
 }
 
 /** Who may open something restricted. */

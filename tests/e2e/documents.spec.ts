@@ -57,10 +57,10 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   }).toPass();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(reader.getByText("Đoạn thứ hai của báo cáo.")).toBeVisible();
-  await expect(reader.locator(".files a")).toHaveText([/Bản ký có dấu/]);
-  await expect(reader.locator(".files a span")).toHaveText(/^Bản gốc đã ký, Văn bản thuần, \d+ byte$/);
+  await expect(reader.locator(".files a.file")).toHaveText([/Bản ký có dấu/]);
+  await expect(reader.locator(".files a.file span")).toHaveText(/^Bản gốc đã ký, Văn bản thuần, \d+ byte$/);
   await expect(reader.getByText("không thuộc phạm vi bảo hộ quyền tác giả")).toBeVisible();
-  const first = (await reader.locator(".files a").getAttribute("href")) ?? "";
+  const first = (await reader.locator(".files a.file").getAttribute("href")) ?? "";
   const file = await reader.request.get(first);
   expect([file.status(), await file.text()]).toEqual([200, expect.stringContaining("Bản ký")]);
   // What the office opens is nothing at the door of readers.

@@ -28,9 +28,14 @@ export async function lockedPdf(): Promise<Buffer> {
 }
 
 /** Attaches bytes to a record. @returns the id of the file */
-export async function attached(actor: Actor, record: { type: RecordType; id: string; version: number }, bytes: Buffer, name: string): Promise<string> {
-  const words = { role: "ORIGINAL", title: "", visibility: "PUBLIC" };
-  await attachBytes(actor, { ...record, bytes, name, ...words });
+export async function attached(
+  actor: Actor,
+  { type, id, version }: { type: RecordType; id: string; version: number },
+  bytes: Buffer,
+  name: string,
+): Promise<string> {
+  const words = { role: type === "meeting" || type === "session" ? "REFERENCE" : "ORIGINAL", title: "", visibility: "PUBLIC" };
+  await attachBytes(actor, { type, id, version, bytes, name, ...words });
   const file = await db.storedFile.findFirstOrThrow({
     where: { name: { contains: name.replace(/\.\w+$/, "") } },
     orderBy: { id: "desc" },
