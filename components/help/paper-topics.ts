@@ -25,6 +25,23 @@ export const paperGroups: readonly HelpGroup[] = [
         ],
       },
       {
+        slug: "ban-quet",
+        title: "Lấy số, ngày, toàn văn từ bản quét của một nghị quyết",
+        who: clerks,
+        steps: [
+          "Mở [Nghị quyết](/quan-tri/nghi-quyet), mở hoặc tạo nghị quyết, đính kèm bản quét (PDF hoặc ảnh) ở mục Tệp đính kèm.",
+          "Chờ một, hai phút cho máy đọc, rồi tải lại trang. Cạnh tên tệp hiện “Đối chiếu chữ máy đọc”; bấm vào đó.",
+          "So từng ô với ảnh trang bên cạnh; khung đánh số trên ảnh chỉ chỗ máy đọc. Ô ghi “nên xem lại” có lý do ở dưới.",
+          "Xem lại toàn văn: mỗi Chương, Điều, khoản, điểm một dòng; sửa chữ sai.",
+          "Bấm “Xác nhận, ghi vào hồ sơ và ban hành”. Mở lại trang nghị quyết rồi bấm “Công khai trên cổng”.",
+        ],
+        notes: [
+          "Chưa bấm xác nhận thì chưa có gì được ghi. Để trống số, ký hiệu thì chỉ ghi vào hồ sơ, chưa ban hành.",
+          "Tệp gốc không bị sửa. Người đọc cũng có bản đọc của tệp công khai, ghi rõ là máy đọc cho tới khi có người xác nhận.",
+          "Tệp có mật khẩu, hỏng hoặc quá nặng thì máy nói vì sao ngay cạnh tên tệp; tệp vẫn dùng được như thường.",
+        ],
+      },
+      {
         slug: "van-ban",
         title: "Thêm tờ trình, báo cáo, thông báo và cấp số",
         who: clerks,

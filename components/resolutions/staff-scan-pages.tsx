@@ -6,7 +6,8 @@ import type { Offer } from "./scan-offers";
 /** The pages of a scan as they were straightened, with a numbered frame around each place that the form speaks of. */
 export function ScanPages({ fileId, pages, offers }: { fileId: string; pages: readonly TextPage[]; offers: readonly Offer[] }) {
   return (
-    <section className="scan pan" aria-labelledby="ban-quet-h">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, and the keyboard must reach it to do so.
+    <section className="scan pan" aria-labelledby="ban-quet-h" tabIndex={0}>
       <div className="pan__h">
         <h2 id="ban-quet-h">Bản quét</h2>
       </div>

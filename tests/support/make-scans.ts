@@ -1,6 +1,6 @@
 import path from "node:path";
 import { createCanvas, GlobalFonts } from "@napi-rs/canvas";
-import { PDFDocument } from "pdf-lib";
+import { PDFDocument, PDFHexString, PDFName, StandardFonts } from "pdf-lib";
 import sharp from "sharp";
 
 /* Paper as an office scans it: an A4 page that lies askew, with dust on it, saved as a picture without a word of text. */
@@ -86,12 +86,34 @@ export async function pdfOfScans(pages: readonly Buffer[]): Promise<Buffer> {
   return Buffer.from(await pdf.save());
 }
 
+/** Pages of Latin-1 text, a line for each line. What TCVN3 and VNI files hold are such letters. */
+export async function pdfOfLines(pages: readonly (readonly string[])[], size: [number, number] = [595, 842]): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.TimesRoman);
+  for (const lines of pages) {
+    const page = pdf.addPage(size);
+    for (const [n, line] of lines.entries()) page.drawText(line, { x: 60, y: size[1] - 80 - n * 20, size: 12, font });
+  }
+  return Buffer.from(await pdf.save());
+}
+
+/** A PDF that wants a password. */
+export async function lockedPdf(): Promise<Buffer> {
+  const pdf = await PDFDocument.load(await pdfOfLines([["secret"]]));
+  const bytes = (fill: string) => PDFHexString.of(fill.repeat(32));
+  const { context } = pdf;
+  context.trailerInfo.Encrypt = context.obj({ Filter: "Standard", V: 1, R: 2, O: bytes("1f"), U: bytes("2e"), P: -4 });
+  context.trailerInfo.ID = context.obj([bytes("3d"), bytes("3d")]);
+  pdf.catalog.delete(PDFName.of("Metadata"));
+  return Buffer.from(await pdf.save({ useObjectStreams: false }));
+}
+
 /** The two pages of a resolution of Lạc Giang. */
-export const scannedResolution: readonly (readonly ScanLine[])[] = [
+export const scannedResolution = (symbol = "45/NQ-HĐND"): readonly (readonly ScanLine[])[] => [
   [
     "l:HỘI ĐỒNG NHÂN DÂN|r:CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "l:TỈNH LẠC GIANG|r:Độc lập - Tự do - Hạnh phúc",
-    "l:Số: 45/NQ-HĐND|r:Lạc Giang, ngày 09 tháng 12 năm 2020",
+    `l:Số: ${symbol}|r:Lạc Giang, ngày 09 tháng 12 năm 2020`,
     "",
     "c:NGHỊ QUYẾT",
     "c:Về việc hỗ trợ học phí cho học sinh vùng cao năm học 2020 - 2021",

@@ -15,8 +15,8 @@ import { ReadingProcess } from "@/lib/texts/process";
 import { textLimits } from "@/lib/texts/schema";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
-import { pdfOfScans, scannedResolution, scanPage } from "@/tests/support/make-scans";
-import { attached, lockedPdf, pdfOfLines, readingProcesses } from "@/tests/support/make-texts";
+import { lockedPdf, pdfOfLines, pdfOfScans, scannedResolution, scanPage } from "@/tests/support/make-scans";
+import { attached, readingProcesses } from "@/tests/support/make-texts";
 import { wordFile } from "@/tests/support/word-file";
 
 // Each file is read by a process that is started for it, on a machine that has other things to do.
@@ -65,7 +65,7 @@ test("PDF có chữ: lấy chữ có sẵn, không nhận dạng; đính kèm l�
 });
 
 test("bản quét nghiêng, nhiễu, 150 điểm mỗi inch: nhận dạng đúng chữ Việt, biết chữ nằm đâu trên trang đã nắn thẳng", async () => {
-  const { text, pages } = await read(await pdfOfScans([await scanPage(scannedResolution[0] ?? [])]), "nghi-quyet-quet.pdf");
+  const { text, pages } = await read(await pdfOfScans([await scanPage(scannedResolution()[0] ?? [])]), "nghi-quyet-quet.pdf");
   expect(text).toMatchObject({ state: "READ", pages: 1, language: "vi" });
   const [page] = pages;
   expect(page?.source).toBe("OCR");
