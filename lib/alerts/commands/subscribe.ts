@@ -11,7 +11,7 @@ import { findSubject } from "../queries/subjects";
 import { subscribeInput } from "../schema";
 
 /** Between two letters that ask the same: of somebody who has not answered, and of a follower who wants another pace. */
-const ASK_AGAIN = { stranger: 12 * 3_600_000, follower: 3_600_000 };
+const ASK_AGAIN = { stranger: 24 * 3_600_000, follower: 3_600_000 };
 /** Subscriptions of one address that wait to be confirmed: nobody can have somebody else's box filled. */
 const MOST_WAITING = 5;
 

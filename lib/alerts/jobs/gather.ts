@@ -2,6 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { dayOf, instantVn, todayOf } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
+import { log } from "@/lib/core/log";
 import { promise } from "@/lib/jobs/outbox";
 import { type MailServer, mailServer } from "@/lib/mail/smtp";
 import type { AlertPace } from "@/prisma/generated/enums";
@@ -50,7 +51,16 @@ async function lookAtAll(pace: AlertPace, before?: Date): Promise<void> {
     orderBy: { lookedAt: { sort: "asc", nulls: "first" } },
     select: { id: true },
   });
-  for (const { id } of subjects) await lookAt(id);
+  for (const { id } of subjects) await apart({ followed: id }, () => lookAt(id));
+}
+
+/** What cannot be done for one must not keep the others waiting; the next turn tries it again. */
+async function apart(what: { followed: string } | { subscriber: string }, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.error({ err: error, ...what }, "somebody could not be told");
+  }
 }
 
 /** Promises one letter with everything that was not told to this reader at this pace. Told and written down in one go: a second run finds nothing. */
@@ -84,12 +94,15 @@ async function gatherAtOnce(at: Date): Promise<number> {
     WHERE s.pace = 'AT_ONCE' AND s."confirmedAt" IS NOT NULL AND f.seq > s."toldSeq" AND (r."toldAt" IS NULL OR r."toldAt" <= ${rested})`;
   let letters = 0;
   for (const { id } of due) {
-    await db.$transaction(async (tx) => {
+    const told = async (tx: Tx) => {
       const reader = await lockSubscriber(tx, id);
-      if (!reader || (reader.toldAt !== null && reader.toldAt > rested)) return;
-      if (!(await gatherLetter(tx, id, "AT_ONCE"))) return;
+      if (!reader || (reader.toldAt !== null && reader.toldAt > rested)) return false;
+      if (!(await gatherLetter(tx, id, "AT_ONCE"))) return false;
       await tx.subscriber.update({ where: { id }, data: { toldAt: at }, select: { id: true } });
-      letters++;
+      return true;
+    };
+    await apart({ subscriber: id }, async () => {
+      if (await db.$transaction(told)) letters++;
     });
   }
   return letters;
@@ -102,11 +115,14 @@ async function gatherDigests(at: Date): Promise<number> {
   await lookAtAll("DAILY", since);
   let letters = 0;
   for (const { id } of due) {
-    await db.$transaction(async (tx) => {
+    const told = async (tx: Tx) => {
       const reader = await lockSubscriber(tx, id);
-      if (!reader || reader.digestOn >= day) return;
-      if (await gatherLetter(tx, id, "DAILY")) letters++;
+      if (!reader || reader.digestOn >= day) return false;
       await tx.subscriber.update({ where: { id }, data: { digestOn: day }, select: { id: true } });
+      return gatherLetter(tx, id, "DAILY");
+    };
+    await apart({ subscriber: id }, async () => {
+      if (await db.$transaction(told)) letters++;
     });
   }
   return letters;

@@ -115,6 +115,17 @@ describe("chuyên mục", () => {
     expect(made[0] + made[1]).toBe(1);
   });
 
+  test("một mục hỏng không giữ tin của các mục khác", async () => {
+    const [broken, { id, params }] = [await openCategory(), await openCategory()];
+    const { subscription } = await follow(received, broken.params);
+    const { email } = await follow(received, params);
+    received.length = 0;
+    await db.followedSubject.update({ where: { id: subscription.followedId }, data: { subject: "khong-phai-ma" } });
+    await make.published({ content: { title: "Bài vẫn tới", categoryId: id } });
+    expect((await lettersTo(box, email)).map((words) => words.includes("Bài vẫn tới"))).toEqual([true]);
+    await db.subscription.delete({ where: { id: subscription.id } });
+  });
+
   test("nhiều điều liền nhau gộp lại: thư ngay sau cách thư trước mười phút", async () => {
     const { id, params } = await openCategory();
     await follow(received, params);

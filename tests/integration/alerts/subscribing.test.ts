@@ -81,12 +81,22 @@ describe("đăng ký hai bước", () => {
     expect(await db.subscription.findUniqueOrThrow({ where: { id: subscription.id } })).toMatchObject({ pace: "AT_ONCE", wantedPace: null });
   });
 
-  test("không ai làm đầy hộp thư của người khác: năm lượt chưa xác nhận là nhiều nhất; xin lại sau mười hai giờ mới có thư nữa", async () => {
+  test("không ai làm đầy hộp thư của người khác: năm lượt chưa xác nhận là nhiều nhất; xin lại sau một ngày mới có thư nữa", async () => {
     const email = someone();
     for (let n = 0; n < 7; n++) await asking((await openCategory()).params, email);
     await sendWaiting();
     expect(received.filter(({ to }) => to === email)).toHaveLength(5);
     expect(await db.subscription.count({ where: { subscriber: { email } } })).toBe(5);
+    const { params } = await openCategory();
+    const other = someone();
+    await asking(params, other);
+    await db.subscription.updateMany({ where: { subscriber: { email: other } }, data: { askedAt: new Date(Date.now() - 23 * 3_600_000) } });
+    await asking(params, other);
+    await db.subscription.updateMany({ where: { subscriber: { email: other } }, data: { askedAt: new Date(Date.now() - 25 * 3_600_000) } });
+    await asking(params, other);
+    await asking(params, other);
+    await sendWaiting();
+    expect(received.filter(({ to }) => to === other)).toHaveLength(2);
   });
 
   test("một máy gửi quá nhiều lần thì phải chờ, không ghi gì", async () => {
