@@ -55,7 +55,14 @@ module.exports = {
       name: "public-pages-know-no-account",
       severity: "error",
       from: { path: "^app/\\((public|english)\\)/" },
-      to: { path: "^lib/auth/|^app/quan-tri/|^lib/[^/]+/commands" },
+      to: { path: "^lib/auth/|^app/quan-tri/" },
+    },
+    {
+      name: "public-pages-write-through-their-forms",
+      comment: "What a reader's form or one click sends goes to a handler of its own; a page only reads.",
+      severity: "error",
+      from: { path: "^app/\\((public|english)\\)/", pathNot: "/(gui|mot-cham)/route\\.ts$" },
+      to: { path: "^lib/[^/]+/commands" },
     },
     { name: "next-auth-lives-in-lib-auth", severity: "error", from: { pathNot: "^lib/auth/|^app/api/auth/" }, to: { path: "node_modules/next-auth" } },
     {

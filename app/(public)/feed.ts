@@ -1,6 +1,8 @@
 import "server-only";
 import { Feed } from "feed";
+import { feedEntries, type Picture } from "@/lib/alerts/facts";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { sha256 } from "@/lib/core/sha256";
 import { pictureAddress } from "@/lib/files/addresses";
 import { articleAddress } from "@/lib/news/addresses";
 import { FEED_SIZE, feedItems } from "@/lib/news/queries";
@@ -37,6 +39,32 @@ export async function newsFeed(address: string, category?: { slug: string; name:
       category: [{ name: clean(article.category.name) }],
       author: article.bylines.map((line) => ({ name: clean(line.name) })),
       ...(article.picture && width && { image: absoluteUrl(pictureAddress(article.picture.id, width, "jpg", article.picture.revision)) }),
+    });
+  }
+  return feed;
+}
+
+/** What is new of one subject that can be followed, as a feed. @param address of the feed */
+export async function alertFeed(address: string, picture: Picture): Promise<Feed> {
+  const site = await profile();
+  const entries = feedEntries(picture);
+  const feed = new Feed({
+    title: clean(`${picture.title} – ${site.shortName}`),
+    description: clean(`Điều mới của mục này trên cổng của ${site.councilName}.`),
+    id: absoluteUrl(address),
+    link: absoluteUrl(picture.address),
+    language: "vi",
+    copyright: clean(`Ghi rõ nguồn “Cổng thông tin điện tử ${site.shortName}” khi sử dụng lại thông tin.`),
+    feedLinks: { rss: absoluteUrl(address) },
+    ...(entries[0] && { updated: entries[0].at }),
+  });
+  for (const { id, words, address: path, at } of entries) {
+    // The words may change where the address stays: then it is another entry.
+    feed.addItem({
+      title: clean(words),
+      id: `${absoluteUrl(picture.address)}#${sha256(Buffer.from(id)).toString("hex").slice(0, 24)}`,
+      link: absoluteUrl(path),
+      date: at,
     });
   }
   return feed;

@@ -17,10 +17,12 @@ export interface PageFacts {
   article?: { publishedTime: string; modifiedTime: string; section: string; authors: string[] } | undefined;
   /** False keeps a page out of search engines. */
   indexed?: boolean;
+  /** A feed of what is new of just this. */
+  feed?: { path: string; title: string } | undefined;
 }
 
 /** Title, description, canonical address, feeds and Open Graph of a public page. Texts stand as stored, with ordinary spaces. */
-export async function pageMetadata({ title, description, path, image, article, indexed = true }: PageFacts): Promise<Metadata> {
+export async function pageMetadata({ title, description, path, image, article, indexed = true, feed }: PageFacts): Promise<Metadata> {
   const site = await profile();
   const url = absoluteUrl(path);
   const english = languageOf(path) === "en";
@@ -37,7 +39,10 @@ export async function pageMetadata({ title, description, path, image, article, i
       canonical: url,
       ...(translations ? { languages: { vi: absoluteUrl(translations.vi), en: absoluteUrl(translations.en) } } : {}),
       types: {
-        "application/rss+xml": [{ url: absoluteUrl("/rss.xml"), title: `Tin tức ${site.shortName}` }],
+        "application/rss+xml": [
+          ...(feed ? [{ url: absoluteUrl(feed.path), title: feed.title }] : []),
+          { url: absoluteUrl("/rss.xml"), title: `Tin tức ${site.shortName}` },
+        ],
         "application/atom+xml": [{ url: absoluteUrl("/atom.xml"), title: `Tin tức ${site.shortName}` }],
       },
     },

@@ -1,4 +1,5 @@
 import { fieldWords as albumFieldWords } from "@/lib/albums/labels";
+import { kindLabels as followedLabels } from "@/lib/alerts/labels";
 import type { AuditLine } from "@/lib/audit/queries";
 import { roleLabels } from "@/lib/auth/labels";
 import { fieldWords as bodyFieldWords } from "@/lib/bodies/labels";
@@ -203,6 +204,8 @@ const sentences: Record<string, (value: Value) => string> = {
   documents: (value) => counted(value, "tài liệu"),
   present: (value) => counted(value, "người dự"),
   absent: (value) => counted(value, "người vắng"),
+  followedKind: (value) => `Theo dõi: ${(followedLabels as Record<string, string>)[String(value)]?.toLowerCase() ?? "mục khác"}`,
+  subscriptions: (value) => counted(value, "lượt theo dõi"),
   seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 

@@ -78,6 +78,9 @@ export const officeGroups: readonly HelpGroup[] = [
           "Bấm “Chọn thư báo” để chọn loại thông báo nhận cả qua thư điện tử.",
           "Cổng chưa nối máy chủ thư thì thư nằm ở [Thư chờ gửi](/quan-tri/thu-cho-gui). Thư hỏng thì bấm “Gửi lại”.",
         ],
+        notes: [
+          "Cuối trang Thư chờ gửi có số người đọc đang theo dõi qua thư, không có địa chỉ của ai. Người theo dõi nhờ xóa địa chỉ thì quản trị hệ thống xóa ở đó.",
+        ],
       },
       {
         slug: "nhuan-but",

@@ -50,7 +50,15 @@ export function Masthead({ profile, links, today, area, english = "/en" }: Props
             <label className="vh" htmlFor="tim-toan-cong">
               Tìm trong toàn cổng
             </label>
-            <input className="search__input" id="tim-toan-cong" name="q" type="search" placeholder="Tìm nghị quyết, tin tức, đại biểu" maxLength={200} autoComplete="off" />
+            <input
+              className="search__input"
+              id="tim-toan-cong"
+              name="q"
+              type="search"
+              placeholder="Tìm nghị quyết, tin tức, đại biểu"
+              maxLength={200}
+              autoComplete="off"
+            />
             <button className="search__btn" type="submit">
               <Icon name="search" />
               <span className="vh">Tìm</span>

@@ -24,6 +24,7 @@ export const HELP = [
   { name: "Giới thiệu", href: "/gioi-thieu" },
   { name: "Liên hệ", href: "/lien-he" },
   { name: "Tiếp cận", href: "/tro-nang" },
+  { name: "Theo dõi", href: "/theo-doi" },
   { name: "RSS", href: "/rss.xml" },
 ] as const;
 

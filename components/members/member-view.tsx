@@ -1,3 +1,4 @@
+import { FollowLink } from "@/components/alerts/follow-link";
 import { Face } from "@/components/people/face";
 import { Icon } from "@/components/ui/icon";
 import { PrintButton } from "@/components/ui/print-button";
@@ -67,6 +68,7 @@ export function MemberView({ member }: { member: MemberPage }) {
                 Lịch tiếp xúc cử tri
               </a>
             ) : null}
+            <FollowLink subject={{ kind: "MEMBER", slug }} />
             <PrintButton />
           </p>
         </div>

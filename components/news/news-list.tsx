@@ -1,3 +1,4 @@
+import { FollowLink } from "@/components/alerts/follow-link";
 import { Breadcrumbs, type Crumb } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
@@ -31,6 +32,11 @@ export function NewsList({ title, lede, crumbs, items, total, year, years, categ
       <header className="pagehead">
         <h1>{keepTitleTogether(title)}</h1>
         {lede && <p className="pagehead__lede">{keepTogether(lede)}</p>}
+        {current && (
+          <p className="btns mt-4">
+            <FollowLink subject={{ kind: "CATEGORY", slug: current }} />
+          </p>
+        )}
       </header>
       <div className="grid-main grid-main--4-8">
         <CategoryLinks categories={categories} current={current} />

@@ -6,7 +6,6 @@ import type { CommitmentState } from "@/lib/questions/commitments";
 import { commitmentWords, formLabels, shortened } from "@/lib/questions/labels";
 import type { PublicCommitment, PublicQuestion } from "@/lib/questions/queries";
 
-
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter(Boolean);
 
 /** Questions with their answers and what was promised; each opens by itself, the first one is open. */

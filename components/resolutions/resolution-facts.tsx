@@ -1,3 +1,4 @@
+import { FollowLink } from "@/components/alerts/follow-link";
 import { Icon } from "@/components/ui/icon";
 import { PrintButton } from "@/components/ui/print-button";
 import { bodyAddress } from "@/lib/bodies/addresses";
@@ -80,6 +81,7 @@ export function ResolutionFacts({
           {day ? "DOCX bản hợp nhất" : "DOCX"}
         </a>
         <PrintButton />
+        <FollowLink subject={{ kind: "RESOLUTION", year: page.year, slug: page.slug }} />
         {children}
       </div>
     </section>

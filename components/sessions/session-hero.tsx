@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { FollowLink } from "@/components/alerts/follow-link";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Icon } from "@/components/ui/icon";
 import { PrintButton } from "@/components/ui/print-button";
@@ -90,6 +91,7 @@ export function SessionHero({ session, bundles: { zip, pdf }, film, present }: P
               Thêm vào lịch của tôi (ICS)
             </a>
           ) : null}
+          <FollowLink subject={{ kind: "SESSION", slug }} look="btn btn--ghost" />
           <PrintButton look="btn btn--ghost" />
         </p>
       </div>

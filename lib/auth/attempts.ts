@@ -28,6 +28,8 @@ export const rules = {
   address: { free: 60, first: 60, longest: 900 },
   /** The second factor of one account. */
   code: { free: 5, first: 30, longest: 900 },
+  /** Readers of one address who ask to be told of something: each asking sends a letter. */
+  subscribe: { free: 30, first: 60, longest: 3600 },
 } satisfies Record<string, Rule>;
 
 export type RuleName = keyof typeof rules;

@@ -30,6 +30,7 @@ export const jobs: readonly Job[] = [
   // One page may take two minutes, on top of a turn of ten seconds.
   { kind: "texts.read", queue: { ...retried, expireInSeconds: 300 }, run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload) },
   { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
+  { kind: "alerts.send", queue: retried, run: async (payload) => (await import("@/lib/alerts/jobs/send")).sendAlertLetter(payload) },
   // A turn of a move lasts ten seconds: one that has not come back after two minutes was killed.
   { kind: "imports.read", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/read-pages")).readPages(move) },
   { kind: "imports.take", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/take-pages")).takePages(move) },
@@ -62,6 +63,9 @@ export const rounds: readonly Round[] = [
   { name: "news.receipts", everyMs: 1000, run: async () => (await import("@/lib/news/jobs")).checkReceipts() },
   { name: "mail.wake", everyMs: 10_000, run: async () => (await import("@/lib/notifications/jobs")).wakeLetters() },
   { name: "texts.catch-up", everyMs: 60_000, run: async () => (await import("@/lib/texts/jobs")).catchUp() },
+  { name: "alerts.wake", everyMs: 10_000, run: async () => (await import("@/lib/alerts/jobs/send")).wakeAlertLetters() },
+  { name: "alerts.tell", everyMs: 20_000, run: async () => (await import("@/lib/alerts/jobs/gather")).tellSubscribers() },
+  { name: "alerts.sweep", everyMs: 10 * 60_000, run: async () => (await import("@/lib/alerts/jobs/sweep")).sweepAlerts() },
   { name: "news.empty-trash", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).emptyTrash() },
   { name: "news.reviews", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).remindReviews() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },

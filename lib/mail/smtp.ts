@@ -9,6 +9,10 @@ export interface Mail {
   to: { name: string; address: string };
   subject: string;
   text: string;
+  /** The same words with links, for programs that show such letters. Nothing in it is loaded from anywhere. */
+  html?: string;
+  /** Absolute address at which one click ends such letters (RFC 8058). */
+  unsubscribe?: string;
 }
 
 /** What a mail server did with a letter. */
@@ -53,14 +57,17 @@ export function mailServer(): MailServer | null {
 const oneLine = (words: string) => words.replace(/\s+/g, " ").trim().slice(0, 300);
 
 /** Hands a letter over to a mail server. Never throws for what the server or the network did. */
-export async function sendMail({ url, from }: MailServer, mail: Mail): Promise<Sent> {
+export async function sendMail({ url, from }: MailServer, { unsubscribe, ...mail }: Mail): Promise<Sent> {
   try {
     await transportOf(url).sendMail({
       ...mail,
       messageId: `<${mail.messageId}>`,
       from,
       // Answering machines leave it alone.
-      headers: { "Auto-Submitted": "auto-generated" },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        ...(unsubscribe ? { "List-Unsubscribe": `<${unsubscribe}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" } : {}),
+      },
     });
     return { ok: true };
   } catch (error) {

@@ -1,9 +1,10 @@
 /**
  * The parts of the address space, each with its own rules at the door:
  * `page` public pages, feeds, sitemaps (cached); `file` pictures, documents and bundles of the public site; `staff` the administration;
- * `account` next-auth; `static` what the build and `public/` hold; the rest belongs to the server itself.
+ * `account` next-auth; `form` where forms of readers go; `one-click` where mail programs send a reader's "no more of it"; `static` what the
+ * build and `public/` hold; the rest belongs to the server itself.
  */
-export type Area = "page" | "file" | "staff" | "account" | "static" | "health" | "preferences" | "rules";
+export type Area = "page" | "file" | "staff" | "account" | "form" | "one-click" | "static" | "health" | "preferences" | "rules";
 
 export const PREFERENCES_PATH = "/tuy-chon-hien-thi";
 export const RULES_PATH = "/quy-tac-tai-truoc.json";
@@ -16,10 +17,22 @@ export const ERROR_PAGE = "/loi";
 export const GONE_PAGE = "/da-go";
 export const SPECIAL_PAGES: ReadonlySet<string> = new Set([MISSING_PAGE, ERROR_PAGE, GONE_PAGE]);
 
+/** Pages whose address carries a code from a letter: kept by nobody, not even for a moment, counted by nobody, and told to no other site. */
+const CODED = /^\/theo-doi\/(?:xac-nhan|dung)$/;
+
+/** @param path canonical */
+export function carriesCode(path: string): boolean {
+  return CODED.test(path);
+}
+
 /** A list as a spreadsheet: streamed as it is read, longer than a page may be, and never kept. */
 const LIST_FILES = /^\/(?:nghi-quyet\/danh-sach\.(?:csv|xlsx)|co-cau\/danh-ba\.csv)$/;
 
 const own = new Map<string, Area>([
+  ["/theo-doi/gui", "form"],
+  ["/theo-doi/xac-nhan/gui", "form"],
+  ["/theo-doi/dung/gui", "form"],
+  ["/theo-doi/dung/mot-cham", "one-click"],
   [PREFERENCES_PATH, "preferences"],
   [RULES_PATH, "rules"],
   [LIVE_PATH, "health"],

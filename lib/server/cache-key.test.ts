@@ -67,3 +67,11 @@ test("với mọi chuỗi tham số: khóa ngắn, và làm lại lần nữa kh
     }),
   );
 });
+
+test("theo dõi: mục, câu tìm và mã của thư tới được trang; thứ lạ thì không", () => {
+  expect(keyOf("/theo-doi", "muc=45-nq-hdnd&loai=nghi-quyet&nam=2020&email=a%40b.vn")).toBe("/theo-doi?loai=nghi-quyet&muc=45-nq-hdnd&nam=2020");
+  expect(keyOf("/theo-doi/rss.xml", "loai=tim-kiem&cau=q%3Dr%25E1%25BB%25ABng&loi=thu")).toBe("/theo-doi/rss.xml?cau=q%3Dr%25E1%25BB%25ABng&loai=tim-kiem");
+  expect(keyOf("/theo-doi", `loai=tim-kiem&cau=${"x".repeat(501)}`)).toBe("/theo-doi?loai=tim-kiem");
+  expect(keyOf("/theo-doi/dung", "ma=Ab-_9")).toBe("/theo-doi/dung?ma=Ab-_9");
+  expect(keyOf("/theo-doi/dung", "ma=%3Cx%3E")).toBe("/theo-doi/dung");
+});

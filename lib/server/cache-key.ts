@@ -13,7 +13,7 @@ export interface Address {
   small: boolean;
 }
 
-type Kind = "page" | "year" | "slug" | "text" | "day" | "number" | "asked-day";
+type Kind = "page" | "year" | "slug" | "text" | "day" | "number" | "asked-day" | "question" | "code";
 
 interface Declared {
   path: RegExp;
@@ -84,6 +84,10 @@ const declared: Declared[] = [
       trang: "page",
     },
   },
+  { path: /^\/theo-doi$/, parameters: { loai: "slug", muc: "slug", nam: "year", cau: "question", loi: "slug" } },
+  { path: /^\/theo-doi\/rss\.xml$/, parameters: { loai: "slug", muc: "slug", nam: "year", cau: "question" } },
+  { path: /^\/theo-doi\/xong$/, parameters: { viec: "slug" } },
+  { path: /^\/theo-doi\/(?:xac-nhan|dung)$/, parameters: { ma: "code" } },
   { path: /^\/nghi-quyet\/\d{4}\/[^/]+$/, parameters: { ban: "slug", "hieu-luc-ngay": "asked-day" } },
   { path: /^\/nghi-quyet\/\d{4}\/[^/]+\/so-sanh$/, parameters: { "ban-a": "slug", "ban-b": "slug" } },
   {
@@ -131,6 +135,11 @@ function meantValue(kind: Kind, given: string): string | null {
     // Nobody is told what holds today when they asked about a day that is none: the page says so, once for all such values.
     case "asked-day":
       return text === "" ? null : (meantValue("day", text) ?? UNCLEAR_DAY);
+    // The parameters of another page: cut, they would ask something else.
+    case "question":
+      return text.length <= 500 ? text || null : null;
+    case "code":
+      return /^[\w-]{1,100}$/.test(text) ? text : null;
     case "text":
       return text.replace(/\s+/g, " ").slice(0, LONGEST_TEXT) || null;
   }

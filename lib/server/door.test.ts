@@ -22,6 +22,11 @@ test("đọc được ở mọi nơi, chỉ gửi được vào nơi đã địn
   expect(knock("PUT", "/quan-tri/tin-bai/1/luu", own)).toBeNull();
   expect(knock("PUT", "/api/auth/x", own)).toBe(405);
   expect(knock("TRACE", "/quan-tri", own)).toBe(405);
+  for (const path of ["/theo-doi/gui", "/theo-doi/xac-nhan/gui", "/theo-doi/dung/gui"]) {
+    expect([path, knock("GET", path), knock("POST", path, own), knock("POST", path), knock("PUT", path, own)]).toEqual([path, 405, null, 403, 405]);
+  }
+  // Mail servers come from elsewhere; only this one address takes what they send.
+  expect([knock("POST", "/theo-doi/dung/mot-cham"), knock("GET", "/theo-doi/dung/mot-cham"), knock("POST", "/theo-doi/dung")]).toEqual([null, null, 405]);
 });
 
 test("trên máy này, các tên của máy là một cổng; ngoài ra chỉ PUBLIC_URL", () => {

@@ -45,7 +45,12 @@ const doors: Door[] = [
   },
   { area: "account", methods: ["POST"], limit: () => 64 * KIBIBYTE },
   { area: "preferences", methods: ["POST"], limit: () => 64 * KIBIBYTE },
+  { area: "form", methods: ["POST"], limit: () => 64 * KIBIBYTE },
+  { area: "one-click", methods: ["POST"], limit: () => 64 * KIBIBYTE },
 ];
+
+/** Addresses that only take something: there is nothing to read. */
+const onlyTakes = (area: Area) => area === "preferences" || area === "form";
 
 const refusals = {
   method: { status: 405, title: "Địa chỉ này chỉ để đọc", lead: "Không gửi được dữ liệu tới địa chỉ này. Mở lại trang có biểu mẫu rồi gửi từ đó." },
@@ -73,13 +78,14 @@ export function whyRefused(knock: Knock, settings: Pick<Settings, "origins">): R
   const { method, area, headers, path } = knock;
   // A server action on a public page would be run by Next wherever the form was sent to.
   if (headers["next-action"] !== undefined && area !== "staff") return refusals.action;
-  if (method === "GET" || method === "HEAD") return area === "preferences" ? { ...refusals.method, headers: ["Allow", "POST"] } : null;
+  if (method === "GET" || method === "HEAD") return onlyTakes(area) ? { ...refusals.method, headers: ["Allow", "POST"] } : null;
   const door = doors.find((candidate) => candidate.area === area);
   if (!door?.methods.includes(method)) {
-    const allow = area === "preferences" ? "POST" : ["GET", "HEAD", ...(door?.methods ?? [])].join(", ");
+    const allow = onlyTakes(area) ? "POST" : ["GET", "HEAD", ...(door?.methods ?? [])].join(", ");
     return { ...refusals.method, headers: ["Allow", allow] };
   }
-  if (isForeign(headers, settings.origins)) return refusals.foreign;
+  // A mail program or its server is always foreign; the code in the address is what it may do (RFC 8058).
+  if (area !== "one-click" && isForeign(headers, settings.origins)) return refusals.foreign;
   // Without a length the limit could only be found broken half way through.
   if (headers["transfer-encoding"] !== undefined) return refusals.length;
   return Number(headers["content-length"] ?? 0) > door.limit(path) ? refusals.large : null;
@@ -101,8 +107,8 @@ export function cleanHeaders(headers: IncomingHttpHeaders, area: Area, client: s
     if (settings.dev && neededByDevelopment.test(name)) continue;
     if (internal.test(name) || (router.test(name) && area !== "staff")) delete headers[name];
   }
-  // Public files are public: who is signed in makes no difference, so nobody is.
-  if (area === "file") {
+  // Public files are public, and a reader's form is a reader's: who is signed in makes no difference, so nobody is.
+  if (area === "file" || area === "form" || area === "one-click") {
     delete headers.cookie;
     delete headers.authorization;
   }

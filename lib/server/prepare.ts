@@ -1,10 +1,10 @@
 import type { OutgoingHttpHeader } from "node:http";
-import { PREFERENCES_PATH } from "./areas";
+import { carriesCode, PREFERENCES_PATH } from "./areas";
 import type { Captured } from "./capture";
 import { type Preferences, stampPage } from "./display-preferences";
 import type { Stamp } from "./freshness";
 import { type Content, contentOf, type Page, QUALITY, type Variants, variantsOf } from "./page";
-import { pageHeaders, plainHeaders } from "./security-headers";
+import { codedPageHeaders, pageHeaders, plainHeaders } from "./security-headers";
 import { hasWritingForm, withoutFrameworkScripts } from "./strip";
 
 /** What browsers and shared caches may do with a page: shared ones for as long as this server itself would, browsers ask. */
@@ -37,7 +37,7 @@ function flat(captured: Captured): string[] {
 }
 
 function pageOf(making: Making, parts: Pick<Page, "status" | "html" | "content" | "headers" | "cacheControl" | "keep" | "solo">): Page {
-  const counted = parts.status === 200 && parts.html ? making.path : null;
+  const counted = parts.status === 200 && parts.html && !carriesCode(making.path) ? making.path : null;
   return {
     ...parts,
     at: making.at,
@@ -62,14 +62,15 @@ export async function preparePage(captured: Captured, making: Making, before: Pa
   const said = text(captured.headers.get("cache-control"));
   // An on-demand page of Next always says no-store; what it holds decides instead.
   const refusesStore = said?.includes("no-store") === true && !(html && said === NEXT_DEFAULT);
-  const solo = refusesStore || captured.headers.has("set-cookie") || (typeof body === "string" && hasWritingForm(body, PREFERENCES_PATH));
+  const coded = carriesCode(making.path);
+  const solo = coded || refusesStore || captured.headers.has("set-cookie") || (typeof body === "string" && hasWritingForm(body, PREFERENCES_PATH));
   const keep = !solo && KEPT_STATUS.has(captured.status);
   const content = await contentOfChanged(Buffer.from(body), type, before);
   const page = pageOf(making, {
     status: captured.status,
     html,
     content,
-    headers: [...flat(captured), ...(html ? pageHeaders(making.https) : plainHeaders(making.https))],
+    headers: [...flat(captured), ...(coded ? codedPageHeaders(making.https) : html ? pageHeaders(making.https) : plainHeaders(making.https))],
     cacheControl: keep ? SHARED : NOT_KEPT,
     keep,
     solo,

@@ -46,6 +46,16 @@ export function pageHeaders(https: boolean): string[] {
   ];
 }
 
+/**
+ * Headers of a page whose address carries a code: no link from it tells the address, and no search engine lists it. Not "no-referrer": a
+ * form sent from such a page would say that it comes from nowhere, and be refused.
+ */
+export function codedPageHeaders(https: boolean): string[] {
+  const headers = pageHeaders(https);
+  headers[headers.indexOf("Referrer-Policy") + 1] = "strict-origin";
+  return [...headers, "X-Robots-Tag", "noindex, nofollow"];
+}
+
 /** Headers of what is no page: feeds, pictures, plain answers. Other sites may read feeds and show the sharing picture. */
 export function plainHeaders(https: boolean): string[] {
   return ["Content-Security-Policy", policy(["default-src 'none'", "frame-ancestors 'none'"], https), ...common(https)];

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
@@ -143,4 +144,11 @@ export async function staffBanner(actor: Actor) {
  */
 export async function oldAddressOf(path: string): Promise<{ target: string | null } | null> {
   return db.oldAddress.findFirst({ where: { path, articleId: null }, select: { target: true } });
+}
+
+/** In whose name letters go: the portal's short name, and where it stands, without a slash at the end. */
+export async function senderOf(): Promise<{ site: string; host: string; origin: string }> {
+  const profile = await db.siteProfile.findUnique({ where: { id: 1 }, select: { shortName: true } });
+  const { host, origin } = new URL(env().PUBLIC_URL);
+  return { site: profile?.shortName ?? "Hội đồng nhân dân", host, origin };
 }

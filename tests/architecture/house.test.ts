@@ -141,6 +141,7 @@ describe("an toàn", () => {
 
   test("chỉ những việc đã kể tên mới làm thay hệ thống, không có người đứng sau", () => {
     const allowed = [
+      "lib/alerts/commands/confirm.ts",
       "lib/auth/demo-accounts.ts",
       "lib/cli/admin-create.ts",
       "lib/files/jobs/scan.ts",

@@ -16,7 +16,18 @@ const rewritten = new Set([
 ]);
 /** What belongs to nobody's record: addresses that lead on, marks of who works on what, a person's own choices, what was counted before. */
 const besides = new Set([
-  ...["albumEditor", "fileLikeness", "missingAddress", "notification", "oldAddress", "publishReceipt", "recoveryCode", "reviewLook", "savedList"],
+  ...[
+    "albumEditor",
+    "fileLikeness",
+    "missingAddress",
+    "notification",
+    "oldAddress",
+    "publishReceipt",
+    "recoveryCode",
+    "reviewLook",
+    "savedList",
+    "subscription",
+  ],
   ...["editionByline", "editionComment", "editionFile", "editionOpening", "editionPerson", "editionSnapshot", "editionWriter", "siteMark", "storedFile"],
 ]);
 /** Erasing what the law protects leaves a name of the fields, no value: that is its purpose. */

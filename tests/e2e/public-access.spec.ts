@@ -33,6 +33,10 @@ async function everyPage(page: Page): Promise<string[]> {
     "/van-ban?sap-xep=cu-nhat&tu=31/02/2020",
     question,
     "/so-do-trang",
+    "/theo-doi",
+    `/theo-doi?loai=chuyen-muc&muc=${category.split("/").at(-1)}&loi=cho`,
+    "/theo-doi/xong?viec=da-gui",
+    "/theo-doi/dung",
     "/tro-nang",
     "/khong-co-dia-chi-nay",
   ];

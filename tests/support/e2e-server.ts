@@ -86,8 +86,9 @@ export function makeDataFolder(): string {
 /**
  * Starts the portal as `npm start` does, in a folder of its own: demo data, free port, a build beside that of a running portal.
  * @param kept a folder to start on, which stays when the portal stops; without it a new one, gone afterwards
+ * @param settings of the operator, besides
  */
-export async function startPortal(kept?: string): Promise<Portal> {
+export async function startPortal(kept?: string, settings: Readonly<Record<string, string>> = {}): Promise<Portal> {
   const dataDir = kept ?? makeDataFolder();
   const began = performance.now();
   const port = await freePort();
@@ -95,7 +96,7 @@ export async function startPortal(kept?: string): Promise<Portal> {
   const { DATABASE_URL, MIGRATE_DATABASE_URL, DATABASE_DIRECT_URL, PORTAL_MODE, HOST, PUBLIC_URL, ...inherited } = process.env;
   const child = spawn(process.execPath, ["--import", "./.config/typescript.mjs", "lib/cli/start.ts"], {
     cwd: root,
-    env: { ...inherited, DATA_DIR: dataDir, PORT: String(port), NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test", LOG_LEVEL: "warn" },
+    env: { ...inherited, DATA_DIR: dataDir, PORT: String(port), NEXT_DIST_DIR: process.env.NEXT_DIST_DIR ?? ".next-test", LOG_LEVEL: "warn", ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

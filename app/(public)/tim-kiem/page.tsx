@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { FollowLink } from "@/components/alerts/follow-link";
 import { Kinds } from "@/components/news/list-filters";
 import { AnswerCard } from "@/components/search/answer-card";
 import { SearchField } from "@/components/search/search-field";
@@ -11,6 +12,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { ActiveChoices, Facets } from "@/components/ui/facets";
 import { Orders } from "@/components/ui/orders";
 import { Pagination } from "@/components/ui/pagination";
+import { followedSearch } from "@/lib/alerts/addresses";
 import { pages } from "@/lib/core/pagination";
 import { keepTogether } from "@/lib/core/typography";
 import { answerOf } from "@/lib/resolutions/queries/answer";
@@ -130,6 +132,7 @@ async function Found({ question: typed }: { question: SearchQuestion }) {
               {resultsInWords(total, capped)}
               {pager.last > 1 && <span className="muted">, trang {`${pager.page}/${pager.last}`}</span>}
             </p>
+            <FollowLink subject={{ kind: "SEARCH", question: followedSearch(question) }} look="btn btn--sm" />
           </div>
           {total > 1 && <Orders orders={ordersOf(question, commonSortLabels, searchAddress)} />}
           {capped && <p className="muted">{keepTogether("Số đếm bên cạnh là của 10.000 kết quả mới nhất. Thêm chữ hoặc chọn bộ lọc để thu hẹp.")}</p>}

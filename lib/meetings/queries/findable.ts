@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/core/db";
 import type { Reader, Source } from "@/lib/search/entry";
+import { openFiles, passagesOfFiles } from "@/lib/texts/queries/passages";
 import { meetingAddress } from "../addresses";
 import { kindLabels } from "../labels";
 
@@ -9,10 +10,12 @@ const read: Reader = async (ids) => {
     where: { id: { in: [...ids] }, visibility: "PUBLIC", publishedAt: { not: null }, trashedAt: null },
     select: {
       ...{ id: true, slug: true, title: true, kind: true, startsAt: true, place: true, chairLine: true, attendees: true, summary: true, publishedAt: true },
+      attachments: openFiles,
       organisers: { orderBy: { position: "asc" }, select: { body: { select: { slug: true, name: true } } } },
     },
   });
-  return rows.flatMap(({ id, slug, title, kind, startsAt, place, chairLine, attendees, summary, publishedAt, organisers }) => {
+  const passages = await passagesOfFiles(rows.flatMap(({ attachments }) => attachments));
+  return rows.flatMap(({ id, slug, title, kind, startsAt, place, chairLine, attendees, summary, publishedAt, organisers, attachments }) => {
     if (publishedAt === null) return [];
     return [
       {
@@ -26,7 +29,7 @@ const read: Reader = async (ids) => {
         day: startsAt,
         publishedAt,
         choices: { "co-quan": organisers.map(({ body }) => body.slug) },
-        passages: [{ label: "", to: "", text: [summary, chairLine, attendees, place].filter(Boolean).join(". ") }],
+        passages: [{ label: "", to: "", text: [summary, chairLine, attendees, place].filter(Boolean).join(". ") }, ...passages(attachments)],
       },
     ];
   });

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/core/db";
 import type { Reader, Source } from "@/lib/search/entry";
+import { openFiles, passagesOfFiles } from "@/lib/texts/queries/passages";
 import { askedInTheOpen } from "@/lib/visibility/policy";
 import { questionAddress } from "../addresses";
 import { shortened } from "../labels";
@@ -11,11 +12,13 @@ const read: Reader = async (ids) => {
     select: {
       ...{ id: true, slug: true, text: true, answer: true, askedOn: true, publishedAt: true, answererName: true, answererTitle: true },
       field: { select: { slug: true } },
+      attachments: openFiles,
       asker: { select: { person: { select: { fullName: true } }, term: { select: { ordinal: true } } } },
       commitments: { orderBy: [{ dueOn: "asc" }, { id: "asc" }], select: { text: true } },
     },
   });
-  return rows.flatMap(({ id, slug, text, answer, askedOn, publishedAt, answererName, answererTitle, field, asker, commitments }) => {
+  const passages = await passagesOfFiles(rows.flatMap(({ attachments }) => attachments));
+  return rows.flatMap(({ id, slug, text, answer, askedOn, publishedAt, answererName, answererTitle, field, asker, commitments, attachments }) => {
     if (publishedAt === null) return [];
     const answerer = [answererTitle, answererName].filter(Boolean).join(" ");
     return [
@@ -34,6 +37,7 @@ const read: Reader = async (ids) => {
           { label: "", to: "", text },
           { label: "Trả lời", to: "", text: answer },
           ...commitments.map((commitment) => ({ label: "Lời hứa", to: "", text: commitment.text })),
+          ...passages(attachments),
         ].filter((passage) => passage.text !== ""),
       },
     ];

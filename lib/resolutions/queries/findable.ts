@@ -2,6 +2,7 @@ import "server-only";
 import { dayOf, instantVn, todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Passage, Reader, Source } from "@/lib/search/entry";
+import { openFiles, passagesOfFiles } from "@/lib/texts/queries/passages";
 import type { Prisma } from "@/prisma/generated/client";
 import { resolutionAddress } from "../addresses";
 import { stateWords } from "../question";
@@ -12,6 +13,7 @@ const select = {
   term: { select: { ordinal: true } },
   fields: { select: { field: { select: { slug: true } } } },
   signer: { select: { fullName: true } },
+  attachments: openFiles,
   validity: { orderBy: { fromDay: "asc" }, select: { fromDay: true, toDay: true, state: true } },
   // The words as they were adopted; a correction takes their place.
   texts: {
@@ -53,8 +55,9 @@ const read: Reader = async (ids, at) => {
     where: { id: { in: [...ids] }, stage: "ISSUED", visibility: "PUBLIC", publishedAt: { not: null }, trashedAt: null },
     select,
   });
+  const passages = await passagesOfFiles(rows.flatMap(({ attachments }) => attachments));
   return rows.flatMap((row) => {
-    const { id, year, slug, symbol, title, summary, issuedOn, publishedAt, issuer, term, fields, signer, signerName, validity, texts } = row;
+    const { id, year, slug, symbol, title, summary, issuedOn, publishedAt, issuer, term, fields, signer, signerName, validity, texts, attachments } = row;
     if (year === null || slug === null || publishedAt === null) return [];
     const { state, changesAt } = validityOn(validity, todayOf(at));
     return [
@@ -78,6 +81,7 @@ const read: Reader = async (ids, at) => {
         passages: [
           { label: "", to: "", text: [summary, signerName || signer?.fullName].filter(Boolean).join(". ") },
           ...passagesOf(texts[0]?.provisions ?? []),
+          ...passages(attachments),
         ],
       },
     ];

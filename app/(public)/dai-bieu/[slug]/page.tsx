@@ -4,6 +4,7 @@ import { cache } from "react";
 import { MemberView } from "@/components/members/member-view";
 import { memberTermAddress, numberParam } from "@/components/members/question";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { alertFeedAddress } from "@/lib/alerts/addresses";
 import { MEMBERS } from "@/lib/members/addresses";
 import { findMember } from "@/lib/members/queries";
 import { pageMetadata } from "../../metadata";
@@ -26,6 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `${fullName}, đại biểu ${chosen.term.name}`,
     description: biography.split(/\n{2,}/)[0] || undefined,
     path: memberTermAddress(slug, latest ? null : chosen.term.ordinal),
+    feed: { path: alertFeedAddress({ kind: "MEMBER", slug }), title: `Điều mới về đại biểu ${fullName}` },
   });
 }
 

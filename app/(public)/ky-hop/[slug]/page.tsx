@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { SessionJsonLd } from "@/components/sessions/session-json-ld";
 import { SessionView } from "@/components/sessions/session-view";
+import { alertFeedAddress } from "@/lib/alerts/addresses";
 import { questionsOfSession } from "@/lib/questions/queries";
 import { SESSIONS, sessionAddress } from "@/lib/sessions/addresses";
 import { periodWords } from "@/lib/sessions/days";
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: session.title,
     description: `${session.council}, ${session.termName}. Kỳ họp ${kindLabels[session.kind].toLowerCase()}, ${periodWords(session)}: chương trình, tài liệu, kết quả.`,
     path: sessionAddress(session.slug),
+    feed: { path: alertFeedAddress({ kind: "SESSION", slug: session.slug }), title: `Điều mới về ${session.title}` },
   });
 }
 

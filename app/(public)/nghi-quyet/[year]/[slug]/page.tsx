@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ResolutionJsonLd } from "@/components/resolutions/resolution-json-ld";
 import { ResolutionView } from "@/components/resolutions/resolution-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { alertFeedAddress } from "@/lib/alerts/addresses";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { canPrint } from "@/lib/printing/pdf";
 import { consolidatedAddress, RESOLUTIONS, resolutionAddress } from "@/lib/resolutions/addresses";
@@ -28,6 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     path: merged ? consolidatedAddress(page, day) : resolutionAddress(page),
     // One address per text for search engines; the words of every day are for people who ask.
     indexed: !merged,
+    feed: { path: alertFeedAddress({ kind: "RESOLUTION", year: page.year, slug: page.slug }), title: `Điều mới về Nghị quyết số ${page.symbol}` },
   });
 }
 

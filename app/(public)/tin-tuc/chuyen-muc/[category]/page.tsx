@@ -29,6 +29,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     title: year ? `${category.name}, năm ${year}` : category.name,
     description: `Tin bài chuyên mục ${category.name}.`,
     path: listAddress(categoryAddress(category.slug), year, pageOf(trang)),
+    feed: { path: `${categoryAddress(category.slug)}/rss.xml`, title: `Tin tức, chuyên mục ${category.name}` },
   });
 }
 
