@@ -156,4 +156,6 @@ export function symbolAsked(typed: string): string | null {
 }
 
 export const choiceLexeme = (code: number) => `~${code}`;
+/** Of a month or of a whole year. */
 export const shelfLexeme = (shelf: number) => `#${shelf}`;
+export const yearOfShelf = (shelf: number) => Math.floor(shelf / 100);

@@ -1,4 +1,4 @@
-import { foldWord, shelfLexeme } from "./lexemes";
+import { foldWord, shelfLexeme, yearOfShelf } from "./lexemes";
 import { type Term, typedWords, wantedTerms } from "./terms";
 
 /* Questions in the language of tsquery. Every lexeme is letters, digits and the signs of lib/search/lexemes.ts: nothing has to be escaped. */
@@ -38,8 +38,12 @@ export function neighboursQuery(terms: readonly Term[]): string | null {
   return words.length < 2 ? null : together(words, foldWord);
 }
 
-/** Entries of these months alone; "" for all. */
-export const onShelves = (query: string, shelves: readonly number[]) => `(${query}) & ${any(shelves.map((shelf) => quoted(shelfLexeme(shelf))))}`;
+/** Entries of these months alone. A year of which all twelve are asked for is one lexeme: a question of few parts is answered faster. */
+export function onShelves(query: string, shelves: readonly number[]): string {
+  const byYear = Map.groupBy(shelves, yearOfShelf);
+  const parts = [...byYear].flatMap(([year, months]) => (months.length === 12 ? [year] : months));
+  return `(${query}) & ${any(parts.map((shelf) => quoted(shelfLexeme(shelf))))}`;
+}
 
 /** One of several questions. */
 export const either = (queries: readonly string[]) => any(queries);

@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { SearchKind } from "@/prisma/generated/enums";
 import { type Findable, facets, shelfOf } from "../entry";
-import { choiceLexeme, lexemesOf, shelfLexeme, symbolLexemes, vocabularyOf, wordsOf } from "../lexemes";
+import { choiceLexeme, lexemesOf, shelfLexeme, symbolLexemes, vocabularyOf, wordsOf, yearOfShelf } from "../lexemes";
 
 /** A record by its kind. */
 export interface RecordKey {
@@ -47,7 +47,7 @@ function rowOf(found: Findable) {
   const symbols = symbolLexemes(symbol, day?.getUTCFullYear() ?? null);
   const printed = [title, alias ?? "", symbol].map(wordsOf);
   const head = [...lexemesOf(printed), ...symbols];
-  const words = [...lexemesOf(wordsOfEntry(found)), ...symbols, ...choices.map(choiceLexeme), shelfLexeme(shelf)];
+  const words = [...lexemesOf(wordsOfEntry(found)), ...symbols, ...choices.map(choiceLexeme), shelfLexeme(shelf), shelfLexeme(yearOfShelf(shelf))];
   return {
     ...{ kind, recordId: id, address, title, context, symbol, shelf, choices, head, words, passages },
     day: day ? day.toISOString().slice(0, 10) : null,

@@ -21,7 +21,7 @@ export async function answersTo(question: SearchQuestion): Promise<Answers> {
   const result = await search(question);
   if (result.everything > 0 || question.literal) return { result, corrected: null };
   const correction = await correctionOf(question.q);
-  if (correction) return { result: await search({ ...question, q: correction.q }), corrected: correction.q };
+  if (correction) return { result: await search({ ...question, q: correction }), corrected: correction };
   const terms = termsOf(question.q);
   const most = typedWords(terms).length < FEWEST ? 0 : Math.floor(wantedTerms(terms).length / 2);
   for (let missing = 1; missing <= Math.min(2, most); missing++) {

@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/core/db";
 import { foldWord } from "../lexemes";
 import { alike } from "../spelling";
-import { countFound } from "./find";
+import { findsSomething } from "./find";
 
 /* "Có phải bạn tìm …": words that nobody uses are corrected against those that readers can find. */
 
@@ -17,12 +17,20 @@ interface Vocabulary {
 }
 let kept: Vocabulary | undefined;
 
-/** Single words, at most a minute old: what was published since is corrected a little later, and found at once. */
-async function vocabulary(): Promise<readonly string[]> {
-  if (kept && performance.now() - kept.readAt < 60_000) return kept.words;
+async function readVocabulary(): Promise<readonly string[]> {
   const [answer] = await db.$queryRaw<{ words: string | null }[]>`
     SELECT string_agg(word, ' ') AS words FROM (SELECT word FROM search_words WHERE position(' ' IN word) = 0 LIMIT 100000) x`;
   kept = { words: answer?.words?.split(" ") ?? [], readAt: performance.now() };
+  return kept.words;
+}
+
+/** Single words, a minute old or so: what was published since is corrected a little later, and found at once. Nobody waits but the first. */
+async function vocabulary(): Promise<readonly string[]> {
+  if (!kept) return readVocabulary();
+  if (performance.now() - kept.readAt > 60_000) {
+    kept.readAt = performance.now();
+    readVocabulary().catch(() => {});
+  }
   return kept.words;
 }
 
@@ -67,17 +75,11 @@ async function triesFor(parts: readonly string[], at: number, words: readonly st
     .slice(0, MOST_WORDS);
 }
 
-export interface Correction {
-  q: string;
-  /** What it finds, at most ten thousand. */
-  count: number;
-}
-
 /**
  * What may have been meant by words that find nothing: each word that nobody uses is replaced, or, where all are used, the one word whose
  * neighbour would then fit. Only what finds something is proposed, so that a proposal tells nothing that readers cannot find.
  */
-export async function correctionOf(q: string): Promise<Correction | null> {
+export async function correctionOf(q: string): Promise<string | null> {
   const words = await vocabulary();
   const known = new Set(words);
   const parts = pieces(q);
@@ -91,7 +93,9 @@ export async function correctionOf(q: string): Promise<Correction | null> {
     tries = (await Promise.all(places.map((at) => triesFor(parts, at, words)))).flat().filter(({ neighbours }) => neighbours > 0);
   }
   const likely = tries.toSorted((a, b) => b.neighbours - a.neighbours || a.place - b.place).slice(0, MOST_TRIES);
-  const counted = await Promise.all(likely.map(async ({ parts: found }) => ({ q: found.join(""), count: await countFound(found.join("")) })));
-  // Among those that fit equally well the one that says most; the first that finds anything otherwise.
-  return counted.find(({ count, q: proposal }) => count > 0 && foldWord(proposal) !== foldWord(q)) ?? null;
+  for (const { parts: proposed } of likely) {
+    const proposal = proposed.join("");
+    if (foldWord(proposal) !== foldWord(q) && (await findsSomething(proposal))) return proposal;
+  }
+  return null;
 }

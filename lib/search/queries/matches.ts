@@ -12,8 +12,10 @@ import { choicesKnown } from "./choices";
 /** So many of the newest matches are ranked and counted; behind them "hơn 10.000 kết quả" is said. */
 export const MOST = 10_000;
 
-/** Entries that are looked through first: two common words are found ten thousand times in them, and the rest need not be read. */
-const FIRST_LOOK = 25_000;
+/** Entries by which it is judged how far back ten thousand matches reach. */
+const PROBE = 5000;
+/** Fewer than that are read at once: judging would take longer. */
+const FEW = 30_000;
 
 /** What is looked for, taken apart. */
 export interface Wanted {
@@ -59,20 +61,20 @@ interface Limits {
   shelves: readonly number[] | null;
 }
 
-async function read({ terms, marked, symbol, missing }: Wanted, { at, narrowed, shelves }: Limits): Promise<Matches> {
-  const limited = (query: string) => {
-    const within = narrowed ? `(${query}) & ${narrowed}` : query;
-    return shelves ? onShelves(within, shelves) : within;
-  };
+/** What entries must answer, symbol or words. */
+function askedQuery({ terms, symbol, missing }: Wanted, { narrowed, shelves }: Omit<Limits, "at">): string {
   const folded = termsQuery(terms, false, missing);
-  const exact = marked ? termsQuery(terms, true, missing) : null;
-  const neighbours = neighboursQuery(terms);
   const asked = symbol ? either([folded, lexemeQuery(symbol)]) : folded;
+  const within = narrowed ? `(${asked}) & ${narrowed}` : asked;
+  return shelves ? onShelves(within, shelves) : within;
+}
+
+async function read(wanted: Wanted, limits: Limits): Promise<Matches> {
+  const { terms, marked, symbol, missing } = wanted;
   const query = (text: string | null) => (text ? Prisma.sql`${text}::tsquery` : Prisma.sql`NULL`);
-  const within = (text: string | null) => query(text && limited(text));
   const [answer] = await db.$queryRaw<{ rows: string | null }[]>`
-    SELECT search_matches(${within(asked)}, ${query(folded)}, ${query(exact)}, ${query(neighbours)}, ${query(symbol && lexemeQuery(symbol))},
-      ${within(exact)}, ${within(neighbours)}, ${at}, ${MOST + 1}::int) AS rows`;
+    SELECT search_matches(${query(askedQuery(wanted, limits))}, ${query(termsQuery(terms, false, missing))}, ${query(marked ? termsQuery(terms, true, missing) : null)},
+      ${query(neighboursQuery(terms))}, ${query(symbol && lexemeQuery(symbol))}, ${limits.at}, ${MOST + 1}::int) AS rows`;
   const rows = (answer?.rows?.split(";") ?? []).map((row) => {
     const [id, flags, titleWords, ...rest] = row.split(",");
     // Without a day there is one part less.
@@ -88,7 +90,6 @@ async function read({ terms, marked, symbol, missing }: Wanted, { at, narrowed, 
       titleExact: (flags & 4) !== 0 || (!marked && (flags & 2) !== 0),
       titleTogether: (flags & 8) !== 0,
       exact: (flags & 16) !== 0 || !marked,
-      together: (flags & 32) !== 0,
       titleWords: Number(titleWords),
       day: day ? Number(day) : null,
       kind: codes.map((code) => known.of(code)).find((choice) => choice?.facet === "loai")?.value as SearchKind,
@@ -98,9 +99,12 @@ async function read({ terms, marked, symbol, missing }: Wanted, { at, narrowed, 
   return { matches: matches.slice(0, MOST), capped: matches.length > MOST };
 }
 
+/** All months that hold something, the newest first. */
+const readShelves = () => db.searchShelf.findMany({ where: { entries: { gt: 0 } }, orderBy: { shelf: "desc" } });
+
 /**
- * The newest ten thousand entries that answer, unordered. Months are looked through from the newest on until they are found, so that common
- * words cost no more in a million entries than in a hundred thousand.
+ * The newest ten thousand entries that answer, unordered. How dense they lie is judged by the newest months, so that common words cost no more
+ * in a million entries than in a hundred thousand.
  * @param narrowed a tsquery of what was chosen besides @param within the months that days allow; null for all
  */
 export async function findMatches(
@@ -109,17 +113,46 @@ export async function findMatches(
   narrowed: string | null = null,
   within: ((shelf: number) => boolean) | null = null,
 ): Promise<Matches> {
-  const all = await db.searchShelf.findMany({ where: { entries: { gt: 0 } }, orderBy: { shelf: "desc" } });
+  const all = await readShelves();
   const shelves = within ? all.filter(({ shelf }) => shelf === LASTING || within(shelf)) : all;
-  const entries = shelves.reduce((sum, { entries }) => sum + entries, 0);
-  const whole = within ? shelves.map(({ shelf }) => shelf) : null;
   if (shelves.length === 0) return { matches: [], capped: false };
-  for (let looked = FIRST_LOOK; ; ) {
+  const whole = within ? shelves.map(({ shelf }) => shelf) : null;
+  const entries = shelves.reduce((sum, { entries: here }) => sum + here, 0);
+  let looked = await reach(wanted, narrowed, shelves, entries);
+  for (;;) {
     const chosen = shelvesFor(shelves, looked);
     const found = await read(wanted, { at, narrowed, shelves: chosen ?? whole });
     if (!chosen || found.capped) return found;
-    // As dense as among those that were looked through, ten thousand lie within so many; where they are rare all are read at once.
-    const needed = (looked * MOST * 1.2) / Math.max(1, found.matches.length);
-    looked = needed > entries * 0.6 ? entries + 1 : Math.max(needed, looked * 2);
+    looked = looked * 4 > entries ? entries + 1 : looked * 2;
   }
+}
+
+/** Within how many of the newest entries ten thousand matches lie, by what lies in the newest of them. */
+async function reach(wanted: Wanted, narrowed: string | null, shelves: Parameters<typeof shelvesFor>[0], entries: number): Promise<number> {
+  const probe = entries > FEW ? shelvesFor(shelves, PROBE) : null;
+  if (!probe) return entries + 1;
+  const held = shelves.reduce((sum, { shelf, entries: here }) => (probe.includes(shelf) && shelf !== LASTING ? sum + here : sum), 0);
+  const months = probe.filter((shelf) => shelf !== LASTING);
+  const [answer] = await db.$queryRaw<{ count: number }[]>`SELECT search_count(${askedQuery(wanted, { narrowed, shelves: months })}::tsquery) AS count`;
+  const needed = (held * MOST * 1.15) / Math.max(1, answer?.count ?? 0);
+  return needed > entries * 0.6 ? entries + 1 : needed;
+}
+
+/** Whether anything answers; the newest months are asked first. */
+export async function findsAny(wanted: Wanted, at: Date): Promise<boolean> {
+  const months = shelvesFor(await readShelves(), PROBE);
+  for (const shelves of months ? [months, null] : [null]) {
+    const [answer] = await db.$queryRaw<{ finds: boolean }[]>`SELECT search_finds(${askedQuery(wanted, { narrowed: null, shelves })}::tsquery, ${at}) AS finds`;
+    if (answer?.finds) return true;
+  }
+  return false;
+}
+
+/** Which of these entries bear all the words next to each other. */
+export async function together(ids: readonly number[], { terms }: Wanted): Promise<Set<number>> {
+  const neighbours = neighboursQuery(terms);
+  if (!neighbours || ids.length === 0) return new Set();
+  const rows = await db.$queryRaw<{ id: bigint }[]>`
+    SELECT id FROM search_entries WHERE id = ANY(${ids.map(BigInt)}::bigint[]) AND words @@ ${neighbours}::tsquery`;
+  return new Set(rows.map(({ id }) => Number(id)));
 }

@@ -242,26 +242,37 @@ CREATE TRIGGER "file_texts_found_up" AFTER UPDATE ON "file_texts" REFERENCING NE
   EXECUTE FUNCTION mark_found('RESOLUTION', 'SELECT a."resolutionId" FROM attachments a JOIN touched t ON t."fileId" = a."fileId"', 'DOCUMENT', 'SELECT a."documentId" FROM attachments a JOIN touched t ON t."fileId" = a."fileId"', 'SESSION', 'SELECT a."sessionId" FROM attachments a JOIN touched t ON t."fileId" = a."fileId"', 'MEETING', 'SELECT a."meetingId" FROM attachments a JOIN touched t ON t."fileId" = a."fileId"', 'QUESTION', 'SELECT a."questionId" FROM attachments a JOIN touched t ON t."fileId" = a."fileId"');
 
 -- What answers a question, one line a match: id, flags, words of the title, day, choices. The vectors lie beside the rows, and the planner does
--- not know what reading them costs: it must never pass over the rows themselves. Flags: 1 the symbol, 2 all words in the title, 4 there with
--- their marks, 8 there next to each other, 16 all words with their marks, 32 next to each other anywhere.
-CREATE FUNCTION search_matches(of_asked tsquery, of_folded tsquery, of_exact tsquery, of_neighbours tsquery, of_symbol tsquery, exact_within tsquery, neighbours_within tsquery,
-  moment timestamptz, most int) RETURNS text LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off SET work_mem = '32MB'
+-- not know what reading them costs: it must never pass over the rows themselves. Each row is read once: those with the marks that were typed,
+-- and those without. Flags: 1 the symbol, 2 all words in the title, 4 there with their marks, 8 there next to each other, 16 all words with
+-- their marks.
+CREATE FUNCTION search_matches(asked_within tsquery, of_folded tsquery, of_exact tsquery, of_neighbours tsquery, of_symbol tsquery, moment timestamptz, most int)
+  RETURNS text LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off SET work_mem = '32MB'
 AS $$
-  WITH matching AS MATERIALIZED (
-    SELECT e.id, e.shelf, e.day, e."titleWords", e.choices,
-      coalesce(e.head @@ of_symbol, false)::int + coalesce(e.head @@ of_folded, false)::int * 2 + coalesce(e.head @@ of_exact, false)::int * 4
-        + coalesce(e.head @@ of_neighbours, false)::int * 8 AS flags
-    FROM search_entries e
-    WHERE e.words @@ of_asked AND e."publishedAt" <= moment AND (e."hiddenFrom" IS NULL OR e."hiddenFrom" > moment)
+  WITH matching AS (
+    SELECT e.id, e.kind, e."recordId", e.shelf, e.day, e."titleWords", e.choices, e."publishedAt", e."hiddenFrom", e.head, 16 AS exact
+      FROM search_entries e WHERE e.words @@ (asked_within && of_exact)
+    UNION ALL
+    SELECT e.id, e.kind, e."recordId", e.shelf, e.day, e."titleWords", e.choices, e."publishedAt", e."hiddenFrom", e.head, 0
+      FROM search_entries e WHERE e.words @@ coalesce(asked_within && !! of_exact, asked_within)
+  ), live AS MATERIALIZED (
+    SELECT e.id, e.shelf, e.day, e."titleWords", e.choices, e.exact + coalesce(e.head @@ of_symbol, false)::int + coalesce(e.head @@ of_folded, false)::int * 2
+        + coalesce(e.head @@ of_exact, false)::int * 4 + coalesce(e.head @@ of_neighbours, false)::int * 8 AS flags
+    FROM matching e WHERE e."publishedAt" <= moment AND (e."hiddenFrom" IS NULL OR e."hiddenFrom" > moment)
       AND NOT EXISTS (SELECT FROM search_marks m WHERE m.kind = e.kind AND m."recordId" = e."recordId")
   )
-  SELECT string_agg(concat_ws(',', x.id, x.flags, x."titleWords", x.day - DATE '1970-01-01', array_to_string(x.choices, '.')), ';') FROM (
-    SELECT m.id, m."titleWords", m.day, m.choices, m.flags
-        + (m.id IN (SELECT o.id FROM search_entries o WHERE o.words @@ exact_within))::int * 16
-        + (m.id IN (SELECT o.id FROM search_entries o WHERE o.words @@ neighbours_within))::int * 32 AS flags
-    FROM matching m ORDER BY m.shelf DESC, m.day DESC NULLS LAST, m.id DESC LIMIT most
-  ) x
+  SELECT string_agg(concat_ws(',', x.id, x.flags, x."titleWords", x.day - DATE '1970-01-01', array_to_string(x.choices, '.')), ';')
+  FROM (SELECT * FROM live m ORDER BY m.shelf DESC, m.day DESC NULLS LAST, m.id DESC LIMIT most) x
 $$;
+
+-- How many entries answer, whatever they are; and whether any does that readers may see.
+CREATE FUNCTION search_count(asked_within tsquery) RETURNS int LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off SET work_mem = '32MB'
+AS $$ SELECT count(*)::int FROM search_entries e WHERE e.words @@ asked_within $$;
+CREATE FUNCTION search_finds(asked_within tsquery, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off SET work_mem = '32MB'
+AS $$
+  SELECT EXISTS (SELECT FROM search_entries e WHERE e.words @@ asked_within AND e."publishedAt" <= moment AND (e."hiddenFrom" IS NULL OR e."hiddenFrom" > moment)
+    AND NOT EXISTS (SELECT FROM search_marks m WHERE m.kind = e.kind AND m."recordId" = e."recordId"))
+$$;
+
 
 -- What prints another record's name is read again when the name changes.
 CREATE FUNCTION mark_found_by_name() RETURNS trigger LANGUAGE plpgsql
