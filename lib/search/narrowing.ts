@@ -19,17 +19,26 @@ export function narrowed(
   facetOf: (code: number) => string | undefined,
   between: readonly [from: number, to: number] | null,
 ): Narrowed {
-  const counts = new Map<number, number>();
+  // Codes are small numbers; ten thousand matches bear some seventy thousand of them.
+  const tally: number[] = [];
   const left: Match[] = [];
   const facets = [...chosen];
   for (const match of matches) {
     if (between && (match.day === null || match.day < between[0] || match.day > between[1])) continue;
-    const misses = facets.filter(([, codes]) => !match.choices.some((code) => codes.has(code))).map(([facet]) => facet);
-    if (misses.length > 1) continue;
-    if (misses.length === 0) left.push(match);
-    for (const code of match.choices) {
-      if (misses.length === 0 || facetOf(code) === misses[0]) counts.set(code, (counts.get(code) ?? 0) + 1);
-    }
+    const [missed, more] = missesOf(match, facets);
+    if (more !== undefined) continue;
+    if (missed === undefined) left.push(match);
+    for (const code of match.choices) if (missed === undefined || facetOf(code) === missed) tally[code] = (tally[code] ?? 0) + 1;
   }
+  const counts = new Map<number, number>();
+  tally.forEach((count, code) => counts.set(code, count));
   return { matches: left, counts };
+}
+
+const none: readonly string[] = [];
+
+/** Facets in which a match is not what was chosen. */
+function missesOf({ choices }: Match, facets: readonly (readonly [facet: string, codes: ReadonlySet<number>])[]): readonly string[] {
+  if (facets.length === 0) return none;
+  return facets.flatMap(([facet, codes]) => (choices.some((code) => codes.has(code)) ? [] : [facet]));
 }

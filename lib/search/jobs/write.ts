@@ -49,11 +49,12 @@ function rowOf(found: Findable) {
   const head = [...lexemesOf(printed), ...symbols];
   const words = [...lexemesOf(wordsOfEntry(found)), ...symbols, ...choices.map(choiceLexeme), shelfLexeme(shelf), shelfLexeme(yearOfShelf(shelf))];
   return {
-    ...{ kind, recordId: id, address, title, context, symbol, shelf, choices, head, words, passages },
+    ...{ kind, recordId: id, address, title, context, symbol, shelf, head, words, passages },
     day: day ? day.toISOString().slice(0, 10) : null,
     publishedAt: publishedAt.toISOString(),
     hiddenFrom: hiddenFrom?.toISOString() ?? null,
     recheckAt: recheckAt?.toISOString() ?? null,
+    choices: choices.join("."),
     titleWords: Math.min(new Set(printed.flat()).size, 1000),
   };
 }
@@ -110,7 +111,7 @@ export async function writeEntries(tx: Tx, asked: readonly RecordKey[], found: r
     SELECT x.kind::"SearchKind", x."recordId", x.address, x.title, x.context, x.symbol, x.day, x."publishedAt", x."hiddenFrom", x."recheckAt", x.shelf, x."titleWords",
       x.choices, array_to_tsvector(x.head), array_to_tsvector(x.words), x.passages
     FROM jsonb_to_recordset(${JSON.stringify(found.map(rowOf))}::jsonb) AS x(kind text, "recordId" uuid, address text, title text, context text, symbol text,
-      day date, "publishedAt" timestamptz, "hiddenFrom" timestamptz, "recheckAt" timestamptz, shelf int, "titleWords" smallint, choices int[], head text[], words text[],
+      day date, "publishedAt" timestamptz, "hiddenFrom" timestamptz, "recheckAt" timestamptz, shelf int, "titleWords" smallint, choices text, head text[], words text[],
       passages jsonb)
     ON CONFLICT (kind, "recordId") DO UPDATE SET ${replaced} WHERE (${columns("e.")}) IS DISTINCT FROM (${columns("excluded.")})`;
   await keepWords(tx, found);

@@ -69,20 +69,29 @@ function askedQuery({ terms, symbol, missing }: Wanted, { narrowed, shelves }: O
   return shelves ? onShelves(within, shelves) : within;
 }
 
+/** Many entries bear the same choices: each list is taken apart once. */
+const lists = new Map<string, readonly number[]>();
+function codesOf(choices: string): readonly number[] {
+  const known = lists.get(choices);
+  if (known) return known;
+  if (lists.size > 20_000) lists.clear();
+  const codes = choices.split(".").map(Number);
+  lists.set(choices, codes);
+  return codes;
+}
+
 async function read(wanted: Wanted, limits: Limits): Promise<Matches> {
   const { terms, marked, symbol, missing } = wanted;
   const query = (text: string | null) => (text ? Prisma.sql`${text}::tsquery` : Prisma.sql`NULL`);
   const [answer] = await db.$queryRaw<{ rows: string | null }[]>`
     SELECT search_matches(${query(askedQuery(wanted, limits))}, ${query(termsQuery(terms, false, missing))}, ${query(marked ? termsQuery(terms, true, missing) : null)},
       ${query(neighboursQuery(terms))}, ${query(symbol && lexemeQuery(symbol))}, ${limits.at}, ${MOST + 1}::int) AS rows`;
-  const rows = (answer?.rows?.split(";") ?? []).map((row) => {
-    const [id, flags, titleWords, ...rest] = row.split(",");
+  const lines = answer?.rows?.split(";") ?? [];
+  const parts = lines.map((line) => {
+    const [id, bits, titleWords, ...rest] = line.split(",");
     // Without a day there is one part less.
     const [day, choices] = rest.length > 1 ? rest : ["", rest[0]];
-    return { id, flags: Number(flags), titleWords, day, codes: (choices ?? "").split(".").map(Number) };
-  });
-  const known = await choicesKnown(new Set(rows.flatMap(({ codes }) => codes)));
-  const matches = rows.map(({ id, flags, titleWords, day, codes }): Match => {
+    const flags = Number(bits);
     return {
       id: Number(id),
       symbol: (flags & 1) !== 0,
@@ -92,10 +101,14 @@ async function read(wanted: Wanted, limits: Limits): Promise<Matches> {
       exact: (flags & 16) !== 0 || !marked,
       titleWords: Number(titleWords),
       day: day ? Number(day) : null,
-      kind: codes.map((code) => known.of(code)).find((choice) => choice?.facet === "loai")?.value as SearchKind,
-      choices: codes,
+      choices: codesOf(choices ?? ""),
     };
   });
+  // The first choice is the kind.
+  const kinds = new Set(parts.map(({ choices }) => choices[0] ?? 0));
+  const known = await choicesKnown(kinds);
+  const kindOf = new Map([...kinds].map((code) => [code, known.of(code)?.value as SearchKind]));
+  const matches = parts.map((part): Match => ({ ...part, kind: kindOf.get(part.choices[0] ?? 0) as SearchKind }));
   return { matches: matches.slice(0, MOST), capped: matches.length > MOST };
 }
 

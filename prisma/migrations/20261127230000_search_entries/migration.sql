@@ -18,7 +18,7 @@ CREATE TABLE "search_entries" (
     "recheckAt" TIMESTAMPTZ(3),
     "shelf" INTEGER NOT NULL,
     "titleWords" SMALLINT NOT NULL,
-    "choices" INTEGER[],
+    "choices" TEXT NOT NULL,
     "head" tsvector NOT NULL,
     "words" tsvector NOT NULL,
     "passages" JSONB NOT NULL,
@@ -260,7 +260,7 @@ AS $$
     FROM matching e WHERE e."publishedAt" <= moment AND (e."hiddenFrom" IS NULL OR e."hiddenFrom" > moment)
       AND NOT EXISTS (SELECT FROM search_marks m WHERE m.kind = e.kind AND m."recordId" = e."recordId")
   )
-  SELECT string_agg(concat_ws(',', x.id, x.flags, x."titleWords", x.day - DATE '1970-01-01', array_to_string(x.choices, '.')), ';')
+  SELECT string_agg(concat_ws(',', x.id, x.flags, x."titleWords", x.day - DATE '1970-01-01', x.choices), ';')
   FROM (SELECT * FROM live m ORDER BY m.shelf DESC, m.day DESC NULLS LAST, m.id DESC LIMIT most) x
 $$;
 
