@@ -27,7 +27,7 @@ interface Paper {
 }
 
 /** A page as JPEG. Lines are broken at the margin. */
-export async function scanPage(lines: readonly ScanLine[], { dotsPerInch = 150, skew = 1.3, noise = 14 }: Paper = {}): Promise<Buffer> {
+export async function scanPage(lines: readonly ScanLine[], { dotsPerInch = 150, skew = 1.3, noise = 20 }: Paper = {}): Promise<Buffer> {
   loadFonts();
   const [width, height] = [Math.round(8.27 * dotsPerInch), Math.round(11.69 * dotsPerInch)];
   const canvas = createCanvas(width, height);
@@ -67,10 +67,10 @@ export async function scanPage(lines: readonly ScanLine[], { dotsPerInch = 150, 
     y += Math.round(size * 1.6);
   }
   const paper = sharp(canvas.toBuffer("image/png")).greyscale();
-  const dust = { create: { width, height, channels: 3 as const, background: "#808080", noise: { type: "gaussian" as const, mean: 128, sigma: noise } } };
+  const dust = { create: { width, height, channels: 3 as const, background: "#ffffff", noise: { type: "gaussian" as const, mean: 215, sigma: noise } } };
   const grain = await sharp(dust).greyscale().png().toBuffer();
   return paper
-    .composite([{ input: grain, blend: "soft-light" }])
+    .composite([{ input: grain, blend: "multiply" }])
     .blur(0.6)
     .jpeg({ quality: 70 })
     .toBuffer();

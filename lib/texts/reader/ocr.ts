@@ -2,7 +2,7 @@ import "server-only";
 import path from "node:path";
 import sharp from "sharp";
 import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
-import { qualityOf } from "../quality";
+import { GOOD, qualityOf } from "../quality";
 import type { ReadPage } from "../schema";
 import { type Placed, textOf } from "./words";
 
@@ -38,30 +38,47 @@ async function straightened({ bytes, width, height }: Drawn, radians: number): P
   return sharp(turned.data).extract({ left, top, width, height }).png({ compressionLevel: 1 }).toBuffer();
 }
 
-/** The words of a picture, with the picture as they stand on it: a page that lies askew is straightened. */
-export async function recognise(drawn: Drawn, dotsPerInch: number): Promise<Omit<ReadPage, "picture"> & { straight: Buffer }> {
+type Seen = Omit<ReadPage, "picture"> & { radians: number };
+
+async function look(grey: Buffer, { width, height }: Drawn, dotsPerInch: number): Promise<Seen> {
   started ??= start();
   const worker = await started;
-  const grey = await sharp(drawn.bytes).flatten({ background: "#ffffff" }).greyscale().png({ compressionLevel: 1 }).toBuffer();
-  const { data } = await worker.recognize(
-    grey,
-    // Saying so keeps it from guessing by the height of letters.
-    { rotateAuto: true, ...{ user_defined_dpi: String(Math.round(dotsPerInch)) } },
-    { text: false, blocks: true },
-  );
+  // Saying how fine it is keeps it from guessing by the height of letters.
+  const options = { rotateAuto: true, ...{ user_defined_dpi: String(Math.round(dotsPerInch)) } };
+  const { data } = await worker.recognize(grey, options, { text: false, blocks: true });
   const placed: Placed[] = [];
   let sure = 0;
   for (const line of (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap(({ lines }) => lines))) {
     const words = line.words.filter(({ text, confidence }) => text.trim() !== "" && confidence > 10);
     for (const [n, { text, confidence, bbox }] of words.entries()) {
       sure += confidence / 100;
-      const box = { left: bbox.x0 / drawn.width, top: bbox.y0 / drawn.height };
-      const size = { width: (bbox.x1 - bbox.x0) / drawn.width, height: (bbox.y1 - bbox.y0) / drawn.height };
+      const box = { left: bbox.x0 / width, top: bbox.y0 / height };
+      const size = { width: (bbox.x1 - bbox.x0) / width, height: (bbox.y1 - bbox.y0) / height };
       placed.push({ text, after: n === words.length - 1 ? "\n" : " ", ...box, ...size });
     }
   }
   const { text, words } = textOf(placed);
   const confidence = placed.length ? sure / placed.length : 0;
   const quality = Math.round(confidence * qualityOf(text) * 1000) / 1000;
-  return { text, words, source: "OCR", quality, straight: await straightened(drawn, data.rotateRadians ?? 0) };
+  return { text, words, source: "OCR", quality, radians: data.rotateRadians ?? 0 };
+}
+
+/**
+ * The words of a picture, with the picture as they stand on it: a page that lies askew is straightened. The grain of a bad scan drowns the
+ * letters for the machine, so it looks at a softened page first, and at the page as it is where that says little.
+ */
+export async function recognise(drawn: Drawn, dotsPerInch: number): Promise<Omit<ReadPage, "picture"> & { straight: Buffer }> {
+  const grey = sharp(drawn.bytes).flatten({ background: "#ffffff" }).greyscale();
+  const png = { compressionLevel: 1 };
+  const soft = grey
+    .clone()
+    .blur(dotsPerInch / 208)
+    .normalise({ lower: 1, upper: 90 });
+  let seen = await look(await soft.png(png).toBuffer(), drawn, dotsPerInch);
+  if (seen.quality < GOOD) {
+    const again = await look(await grey.png(png).toBuffer(), drawn, dotsPerInch);
+    if (again.quality > seen.quality) seen = again;
+  }
+  const { radians, ...words } = seen;
+  return { ...words, straight: await straightened(drawn, radians) };
 }
