@@ -141,6 +141,7 @@ const sentences: Record<string, (value: Value) => string> = {
   size: (value) => formatBytes(Number(value)),
   scan: (value) => (value === "INFECTED" ? "Có mã độc" : "Sạch"),
   signature: (value) => `Mã độc ${value}`,
+  readPage: (value) => `Trang ${value} của tệp`,
   unreadable: (value) => (failureWords as Record<string, string>)[String(value)] ?? "Không đọc được chữ",
   pictures: (value) => counted(value, "ảnh"),
   understood: (value) => counted(value, "điều đã hiểu"),

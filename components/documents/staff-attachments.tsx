@@ -1,6 +1,6 @@
 import { Lock } from "lucide-react";
 import { attachmentLabels } from "@/lib/documents/labels";
-import { libraryFileAddress, staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { libraryFileAddress, staffFileAddress, staffPictureAddress, staffWordsAddress } from "@/lib/files/addresses";
 import { fileFacts, languageLabels, licenceLabels } from "@/lib/files/facts";
 import { fileWords, scanWord } from "@/lib/files/labels";
 import { readingWord } from "@/lib/texts/labels";
@@ -71,6 +71,7 @@ function Line({ one, visibility, compare }: { one: StaffAttachment; visibility: 
         {attachmentLabels[one.role]}, {one.title ? `${one.name}, ` : ""}
         {fileFacts(one)}. {scanWord(one)}.{readableTypes.includes(one.mimeType) ? ` ${readingWord(one.text)}` : ""}
       </span>
+      {one.text?.state === "READ" ? <a href={staffWordsAddress(one.fileId)}>Xem, sửa chữ máy đọc</a> : null}
       {compare && one.text?.state === "READ" ? <a href={compare(one.fileId)}>Đối chiếu chữ máy đọc</a> : null}
       <span className={effective === "PUBLIC" ? "chip chip--ok" : "chip"}>
         {effective === "RESTRICTED" ? <Lock className="icon" aria-hidden="true" /> : null}

@@ -38,6 +38,7 @@ export const paperGroups: readonly HelpGroup[] = [
         notes: [
           "Chưa bấm xác nhận thì chưa có gì được ghi. Để trống số, ký hiệu thì chỉ ghi vào hồ sơ, chưa ban hành.",
           "Tệp gốc không bị sửa. Người đọc cũng có bản đọc của tệp công khai, ghi rõ là máy đọc cho tới khi có người xác nhận.",
+          "Tệp của văn bản, kỳ họp, cuộc họp, chất vấn: bấm “Xem, sửa chữ máy đọc”, sửa từng trang, rồi “Xác nhận chữ của cả tệp”.",
           "Tệp có mật khẩu, hỏng hoặc quá nặng thì máy nói vì sao ngay cạnh tên tệp; tệp vẫn dùng được như thường.",
         ],
       },

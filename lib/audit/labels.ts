@@ -76,6 +76,7 @@ export const actionWords = {
   "file.restore": "đưa bản trước của ảnh, tệp trở lại",
   "file.remove": "xóa ảnh, tệp",
   "file.scan": "quét vi-rút một tệp",
+  "file.correct": "sửa chữ máy đọc của một trang tệp",
   "file.confirm": "xác nhận chữ máy đọc từ một tệp",
   "file.read": "đọc chữ trong một tệp",
   "import.create": "nhập bài từ tệp",

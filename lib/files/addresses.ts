@@ -45,6 +45,11 @@ export function staffVersionAddress(id: string, name: string, revision: number):
   return `${staffFileAddress(id, name)}?ban=${revision}`;
 }
 
+/** Where staff correct and confirm what was read of a document. */
+export function staffWordsAddress(id: string, page?: number): string {
+  return `/quan-tri/tep/${id}/chu${page === undefined ? "" : `?trang=${page}`}`;
+}
+
 /** What one page of a document looks like, for staff. @param page from 1 */
 export function staffPageAddress(id: string, page: number): string {
   return `/quan-tri/tep/${id}/trang/${page}`;

@@ -1,5 +1,6 @@
 import { formatNumber } from "@/lib/core/numbers";
 import type { FileTextState, PageSource } from "@/prisma/generated/enums";
+import type { TextRefusal } from "./policy";
 import type { TextFailure } from "./schema";
 
 /** Why a file could not be read, and what helps. The file itself stays as it is. */
@@ -11,6 +12,12 @@ export const failureWords: Record<TextFailure, string> = {
   "too-long": "Một trang của tệp mất quá lâu nên máy dừng đọc. Quét lại trang đó cho rõ rồi thay bằng bản mới.",
   "no-words": "Máy không thấy chữ nào trong tệp.",
   "keeps-failing": "Máy đã thử nhiều lần mà không đọc được tệp này. Thay bằng bản quét khác, hoặc nhờ quản trị xem nhật ký của máy chủ.",
+};
+
+export const refusalWords: Record<TextRefusal, string> = {
+  "may-not-correct": "Tài khoản này không sửa, không xác nhận chữ của tệp. Nhờ chuyên viên công tác HĐND.",
+  "may-not-correct-shown": "Người đọc đang có tệp này. Nhờ người có quyền công bố sửa, xác nhận.",
+  "text-changed": "Tệp vừa được thay hoặc có người vừa sửa. Tải lại trang rồi làm lại.",
 };
 
 /** Where the words of a page come from. */

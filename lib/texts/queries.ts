@@ -7,6 +7,7 @@ import { attachmentsForStaff } from "@/lib/visibility/policy";
 import { type PublicRecord, publicRecordsOf } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { FileKind, PageSource } from "@/prisma/generated/enums";
+import { type TextRefusal, whyNotCorrect } from "./policy";
 import { boxes, type WordBox } from "./schema";
 
 /** A page as it was read. */
@@ -64,6 +65,17 @@ async function findText(where: Prisma.FileTextWhereInput): Promise<ReadText | nu
 /** What was read of a file that is attached to a resolution, for whoever may open it; null for everything else. */
 export async function scanOf(actor: Actor, resolutionId: string, fileId: string): Promise<ReadText | null> {
   return findText({ fileId, file: { attachments: { some: { resolutionId, AND: [attachmentsForStaff(actor)] } } } });
+}
+
+/** Whether readers may open a file now. */
+export async function isShown(fileId: string): Promise<boolean> {
+  return (await publicFile(fileId)) !== null;
+}
+
+/** What was read of a file of a record, for whoever may open it there, with why they may not correct it; null for everything else. */
+export async function staffText(actor: Actor, fileId: string): Promise<(ReadText & { why: TextRefusal | null }) | null> {
+  const text = await findText({ fileId, file: { attachments: { some: attachmentsForStaff(actor) } } });
+  return text && { ...text, why: whyNotCorrect(actor, { shown: await isShown(fileId) }) };
 }
 
 /** What readers have of the words of a file. */

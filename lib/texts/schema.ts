@@ -1,3 +1,4 @@
+import { paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { PageSource } from "@/prisma/generated/enums";
 
@@ -58,5 +59,12 @@ export type ReaderAnswer = z.infer<typeof readerAnswer>;
 
 /** What it is asked: to open a file, then for one page after the other. */
 export type ReaderQuestion = { path: string; mimeType: string; limits: TextLimits } | { page: number };
+
+/** Names what was read of a file, in the version that a person saw. */
+export const ofTextInput = z.strictObject({ fileId: z.uuid(), version: z.coerce.number().int().positive() });
+export const correctInput = ofTextInput.extend({
+  page: z.coerce.number().int().positive(),
+  text: paragraphs(textLimits.characters, "Trang này dài quá 400.000 ký tự. Bỏ bớt phần thừa").transform((text) => text.replace(/\r\n?/g, "\n")),
+});
 
 export const readInput = z.object({ fileId: z.uuid() });
