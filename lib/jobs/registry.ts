@@ -27,8 +27,13 @@ export const jobs: readonly Job[] = [
     queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
     run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
   },
-  // One page may take two minutes, on top of a turn of ten seconds.
-  { kind: "texts.read", queue: { ...retried, expireInSeconds: 300 }, run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload) },
+  // A page may take two minutes on top of a turn of ten seconds, and a turn of the other queue may be under way.
+  { kind: "texts.read", queue: { ...retried, expireInSeconds: 600 }, run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload) },
+  {
+    kind: "texts.read-earlier",
+    queue: { ...retried, expireInSeconds: 600 },
+    run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload, "texts.read-earlier"),
+  },
   { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
   { kind: "alerts.send", queue: retried, run: async (payload) => (await import("@/lib/alerts/jobs/send")).sendAlertLetter(payload) },
   // A turn of a move lasts ten seconds: one that has not come back after two minutes was killed.

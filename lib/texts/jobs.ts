@@ -4,13 +4,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { record } from "@/lib/audit/record";
 import { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
-import { db, type Tx } from "@/lib/core/db";
+import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { storage } from "@/lib/files/storage";
 import { promise } from "@/lib/jobs/outbox";
+import { Queue } from "@/lib/printing/queue";
 import { unheldFiles } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { ReadingEnded, ReadingProcess } from "./process";
@@ -99,7 +101,8 @@ async function conclude(file: Read, pages: number): Promise<void> {
   else await finish(file, { pages, language: languageOf(text.slice(0, 20_000)) });
 }
 
-async function readFile(file: Read, until: number): Promise<"done" | "more"> {
+/** @returns whether something is left for another turn */
+async function readFile(file: Read, until: number): Promise<boolean> {
   const folder = await mkdtemp(path.join(os.tmpdir(), "portal-read-"));
   const reading: Reading = { file, key: { fileId: file.id, revision: file.revision }, process: new ReadingProcess(textLimits) };
   try {
@@ -108,7 +111,7 @@ async function readFile(file: Read, until: number): Promise<"done" | "more"> {
     const pages = await reading.process.open(bytes, file.mimeType);
     if (typeof pages === "string") await finish(file, { failure: pages });
     else if (await readOn(reading, pages, until)) await conclude(file, pages);
-    else return "more";
+    else return true;
   } catch (error) {
     if (!(error instanceof ReadingEnded) || error.failure === null) throw error;
     await finish(file, { failure: error.failure });
@@ -116,25 +119,38 @@ async function readFile(file: Read, until: number): Promise<"done" | "more"> {
     reading.process.end();
     await rm(folder, { recursive: true, force: true });
   }
-  return "done";
+  return false;
 }
 
-async function promiseReading(tx: Tx, fileId: string): Promise<void> {
-  await promise(tx, "texts.read", { fileId });
-}
+/** What somebody has just attached is read before what has lain there for years: each has a queue of its own. */
+type ReadJob = "texts.read" | "texts.read-earlier";
+
+/** Both queues of a worker read one file at a time between them: a second reading process would take the memory that the pages need. */
+const oneAtATime = new Queue(2);
+/** In milliseconds: how long the processor is left to others after a turn with an earlier file, at most. */
+const REST = 5000;
 
 /**
  * Reads the words of a file that is attached to a record, for one turn, page by page; what is left is promised to the next turn. Each page
  * is committed by itself: a worker or a reading process that is killed costs the page that it was at. Idempotent. Payload: {fileId}.
  * @throws Error when something other than the file ended the reading: the queue then tries again
  */
-export async function readText(payload: unknown): Promise<void> {
+export async function readText(payload: unknown, kind: ReadJob = "texts.read"): Promise<void> {
   const { fileId } = readInput.parse(payload);
+  const began = performance.now();
+  const left = await oneAtATime.run(() => readTurn(fileId));
+  if (left) await db.$transaction((tx) => promise(tx, kind, { fileId }));
+  if (kind === "texts.read-earlier") await sleep(Math.min(REST, performance.now() - began));
+}
+
+/** @returns whether something is left for another turn */
+async function readTurn(fileId: string): Promise<boolean> {
   const file = await db.storedFile.findFirst({ where: { id: fileId, ...readableFiles }, select: fileSelect });
   const taken = file && (await takeUp(file));
-  if (!taken) return;
-  if (taken.attempts > textLimits.attempts) return finish(file, { failure: "keeps-failing" });
-  if ((await readFile(file, performance.now() + TURN)) === "more") await db.$transaction((tx) => promiseReading(tx, fileId));
+  if (!taken) return false;
+  if (taken.attempts <= textLimits.attempts) return readFile(file, performance.now() + TURN);
+  await finish(file, { failure: "keeps-failing" });
+  return false;
 }
 
 /**
@@ -151,7 +167,7 @@ export async function catchUp(): Promise<number> {
         AND NOT EXISTS (SELECT FROM file_texts t WHERE t."fileId" = f.id AND t.revision = f.revision)
       ORDER BY f.id LIMIT 100
       ON CONFLICT DO NOTHING RETURNING "fileId", revision`;
-    for (const { fileId } of found) await promiseReading(tx, fileId);
+    for (const { fileId } of found) await promise(tx, "texts.read-earlier", { fileId });
     return found.length;
   });
 }
