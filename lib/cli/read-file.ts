@@ -13,8 +13,8 @@ sharp.cache(false);
 let file: OpenFile | null = null;
 
 async function answerTo(question: ReaderQuestion): Promise<ReaderAnswer> {
-  if ("path" in question) {
-    file = await openFile(question.path, question.mimeType, question.limits);
+  if ("bytes" in question) {
+    file = await openFile(Buffer.from(question.bytes), question.mimeType, question.limits);
     return { pages: file.pages };
   }
   if (!file) throw new Error("no file is open");

@@ -1,9 +1,4 @@
 import "server-only";
-import { createWriteStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import os from "node:os";
-import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { record } from "@/lib/audit/record";
 import { Actor } from "@/lib/auth/actor";
@@ -103,12 +98,10 @@ async function conclude(file: Read, pages: number): Promise<void> {
 
 /** @returns whether something is left for another turn */
 async function readFile(file: Read, until: number): Promise<boolean> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), "portal-read-"));
   const reading: Reading = { file, key: { fileId: file.id, revision: file.revision }, process: new ReadingProcess(textLimits) };
   try {
-    const bytes = path.join(folder, "file");
-    await pipeline(await storage().stream(file.storageKey), createWriteStream(bytes, { mode: 0o600 }));
-    const pages = await reading.process.open(bytes, file.mimeType);
+    // Handed over, never laid down: a copy of a restricted file must not be left behind by a worker that is killed.
+    const pages = await reading.process.open(await storage().read(file.storageKey), file.mimeType);
     if (typeof pages === "string") await finish(file, { failure: pages });
     else if (await readOn(reading, pages, until)) await conclude(file, pages);
     else return true;
@@ -117,7 +110,6 @@ async function readFile(file: Read, until: number): Promise<boolean> {
     await finish(file, { failure: error.failure });
   } finally {
     reading.process.end();
-    await rm(folder, { recursive: true, force: true });
   }
   return false;
 }

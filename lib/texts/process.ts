@@ -88,8 +88,8 @@ export class ReadingProcess {
   }
 
   /** @returns how many pages the file has, or why it cannot be read. @throws ReadingEnded */
-  async open(file: string, mimeType: string): Promise<number | TextFailure> {
-    const answer = await this.ask({ path: file, mimeType, limits: this.limits }, this.limits.opening);
+  async open(bytes: Uint8Array, mimeType: string): Promise<number | TextFailure> {
+    const answer = await this.ask({ bytes, mimeType, limits: this.limits }, this.limits.opening);
     return "pages" in answer ? answer.pages : "failure" in answer ? answer.failure : "broken";
   }
 

@@ -58,7 +58,7 @@ export const readerAnswer = z.union([z.object({ pages: z.int().positive() }), z.
 export type ReaderAnswer = z.infer<typeof readerAnswer>;
 
 /** What it is asked: to open a file, then for one page after the other. */
-export type ReaderQuestion = { path: string; mimeType: string; limits: TextLimits } | { page: number };
+export type ReaderQuestion = { bytes: Uint8Array; mimeType: string; limits: TextLimits } | { page: number };
 
 /** Names what was read of a file, in the version that a person saw. */
 export const ofTextInput = z.strictObject({ fileId: z.uuid(), version: z.coerce.number().int().positive() });

@@ -1,5 +1,4 @@
 import "server-only";
-import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import type { ReadPage, TextFailure, TextLimits } from "../schema";
 import { pictureOf } from "./picture";
@@ -59,8 +58,7 @@ async function openOffice(read: (office: typeof import("./office")) => Promise<R
 }
 
 /** @throws Unreadable */
-export async function openFile(path: string, mimeType: string, limits: TextLimits): Promise<OpenFile> {
-  const bytes = await readFile(path);
+export async function openFile(bytes: Buffer, mimeType: string, limits: TextLimits): Promise<OpenFile> {
   if (mimeType.startsWith("image/")) return openPicture(bytes, limits);
   const file =
     mimeType === "application/pdf"

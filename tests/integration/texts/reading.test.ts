@@ -1,5 +1,3 @@
-import { writeFile } from "node:fs/promises";
-import path from "node:path";
 import { PDFDocument } from "pdf-lib";
 import pg from "pg";
 import sharp from "sharp";
@@ -139,14 +137,13 @@ test("bom không hạ được tiến trình đọc cho người khác: trang kh
   const huge = await read(await pdfOfLines([["A plan on a very large sheet of paper with enough words to be read as a text"]], [14_400, 14_400]), "ban-ve.pdf");
   expect(huge.text).toMatchObject({ state: "READ", pages: 1 });
 
-  const file = path.join(process.env.DATA_DIR as string, "bom.pdf");
-  await writeFile(file, await pdfOfLines([["one"]]));
+  const bytes = await pdfOfLines([["one"]]);
   for (const [bound, failure] of [
     [{ memory: 20 * 1024 * 1024 }, "too-heavy"],
     [{ opening: 1 }, "too-long"],
   ] as const) {
     const reading = new ReadingProcess({ ...textLimits, ...bound });
-    await expect(reading.open(file, "application/pdf")).rejects.toMatchObject({ failure });
+    await expect(reading.open(bytes, "application/pdf")).rejects.toMatchObject({ failure });
     reading.end();
   }
   await expect.poll(readingProcesses).toEqual([]);
