@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/icon";
 import { PrintButton } from "@/components/ui/print-button";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
-import { readerFileAddress } from "@/lib/files/addresses";
+import { readerFileAddress, readingAddress } from "@/lib/files/addresses";
 import { articlesIn, paragraphsOfPage } from "@/lib/texts/paragraphs";
 import type { ReaderText } from "@/lib/texts/queries";
 
@@ -58,7 +58,8 @@ function Words({ page, articles }: { page: Page; articles: ReadonlyMap<string, s
 
 /** The words of a file, page by page, each with an anchor; articles of a text have theirs. */
 export function ReadingView({ text }: { text: ReaderText }) {
-  const { fileId, name, size, pages, records } = text;
+  const { fileId, name, size, pages, total, records } = text;
+  const [first, last] = [pages[0]?.page ?? 1, pages.at(-1)?.page ?? total];
   const title = records[0]?.fileTitle || records[0]?.title || name;
   const articles = articlesIn(pages);
   return (
@@ -90,12 +91,26 @@ export function ReadingView({ text }: { text: ReaderText }) {
           {pages.map((page) => (
             <section key={page.page} className="reading__page" id={`trang-${page.page}`} aria-labelledby={`trang-${page.page}-h`}>
               <h2 id={`trang-${page.page}-h`}>
-                Trang {page.page} trên {formatNumber(pages.length)}
+                Trang {page.page} trên {formatNumber(total)}
               </h2>
               <Words page={page} articles={articles} />
             </section>
           ))}
         </div>
+        {first > 1 || last < total ? (
+          <nav className="btns" aria-label="Các phần của tệp">
+            {first > 1 ? (
+              <a className="btn" href={readingAddress(fileId, first - 1)} rel="prev">
+                Các trang trước
+              </a>
+            ) : null}
+            {last < total ? (
+              <a className="btn" href={readingAddress(fileId, last + 1)} rel="next">
+                Các trang sau
+              </a>
+            ) : null}
+          </nav>
+        ) : null}
       </div>
     </article>
   );

@@ -25,9 +25,13 @@ export function readerFileAddress(id: string, { kind, name }: { kind: FileKind; 
   return kind === "PICTURE" ? pictureAddress(id, LARGEST_WIDTH, "jpg") : fileAddress(id, name);
 }
 
+/** Pages of a document that one page of its words holds. */
+export const READING_PART = 50;
+
 /** The words of a document as a page, where the machine read them. @param page from 1, to begin there */
 export function readingAddress(id: string, page?: number): string {
-  return `/tep/${id}/ban-doc${page === undefined ? "" : `#trang-${page}`}`;
+  const first = Math.floor(((page ?? 1) - 1) / READING_PART) * READING_PART + 1;
+  return `/tep/${id}/ban-doc${first > 1 ? `?tu=${first}` : ""}${page === undefined ? "" : `#trang-${page}`}`;
 }
 
 /** The same picture for staff, before it is published. */

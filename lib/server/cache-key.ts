@@ -40,6 +40,7 @@ const declared: Declared[] = [
       trang: "page",
     },
   },
+  { path: /^\/tep\/[^/]+\/ban-doc$/, parameters: { tu: "number" } },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
   { path: /^\/co-cau(?:\/[^/]+)?$/, parameters: { ngay: "day" } },
   { path: /^\/dai-bieu$/, parameters: { khoa: "number", q: "text", "don-vi": "number", "co-quan": "slug", to: "slug", trang: "page" } },

@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { READING_PART } from "@/lib/files/addresses";
 import { publicFile } from "@/lib/files/queries";
 import { attachmentsForStaff } from "@/lib/visibility/policy";
 import { type PublicRecord, publicRecordsOf } from "@/lib/visibility/queries";
@@ -49,6 +50,8 @@ const textSelect = {
   },
 } satisfies Prisma.FileTextSelect;
 
+const sizeOf = (width: number | null, height: number | null) => (width !== null && height !== null ? { width, height } : null);
+
 async function findText(where: Prisma.FileTextWhereInput): Promise<ReadText | null> {
   const found = await db.fileText.findFirst({ where: { ...where, state: "READ" }, orderBy: { revision: "desc" }, select: textSelect });
   // Words of bytes that were replaced say nothing of those that stand there now.
@@ -57,7 +60,7 @@ async function findText(where: Prisma.FileTextWhereInput): Promise<ReadText | nu
   const pages = readPages.map(({ width, height, words, ...page }) => ({
     ...page,
     words: boxes.parse(words),
-    size: width !== null && height !== null ? { width, height } : null,
+    size: sizeOf(width, height),
   }));
   return { ...text, name: file.name, confirmedBy: confirmedBy?.displayName ?? null, pages };
 }
@@ -78,24 +81,35 @@ export async function staffText(actor: Actor, fileId: string): Promise<(ReadText
   return text && { ...text, why: whyNotCorrect(actor, { shown: await isShown(fileId) }) };
 }
 
-/** What readers have of the words of a file. */
-export interface ReaderText extends Pick<ReadText, "fileId" | "name" | "pages"> {
-  /** Whether somebody compared the words with the pages. */
-  confirmed: boolean;
+/** What readers have of the words of a file: as many pages as one page of the portal holds. */
+export interface ReaderText {
+  fileId: string;
+  name: string;
   kind: FileKind;
   /** In bytes. */
   size: number;
+  /** Whether somebody compared the words with the pages. */
+  confirmed: boolean;
+  /** How many pages the file has. */
+  total: number;
+  pages: Pick<TextPage, "page" | "text" | "source" | "size">[];
   records: PublicRecord[];
 }
 
-/** The words of a file that readers may open at this moment; null for everything else. */
-export async function publicText(fileId: string): Promise<ReaderText | null> {
+/** The words of a file that readers may open at this moment, from a page on; null for everything else. */
+export async function publicText(fileId: string, from = 1): Promise<ReaderText | null> {
   const file = await publicFile(fileId);
-  const text = file && (await findText({ fileId: file.id }));
-  if (!file || !text) return null;
-  const { name, pages, confirmedAt } = text;
-  const records = await publicRecordsOf(file.id, await now());
-  return { fileId: file.id, name, pages, confirmed: confirmedAt !== null, kind: file.kind, size: file.size, records };
+  if (!file) return null;
+  const { id, revision, name, kind, size } = file;
+  const shown = { where: { page: { gte: from, lt: from + READING_PART } }, orderBy: { page: "asc" } } as const;
+  const text = await db.fileText.findFirst({
+    where: { fileId: id, revision, state: "READ" },
+    select: { pages: true, confirmedAt: true, readPages: { ...shown, select: { page: true, text: true, source: true, width: true, height: true } } },
+  });
+  if (!text || text.readPages.length === 0) return null;
+  const pages = text.readPages.map(({ width, height, ...page }) => ({ ...page, size: sizeOf(width, height) }));
+  const records = await publicRecordsOf(id, await now());
+  return { fileId: id, name, kind, size, confirmed: text.confirmedAt !== null, total: text.pages ?? pages.length, pages, records };
 }
 
 /** The key under which the picture of a page lies; null where there is none. Whoever asks has been asked whether they may open the file. */

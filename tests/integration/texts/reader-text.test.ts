@@ -6,7 +6,9 @@ import { ReadingView } from "@/components/documents/reading-view";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { findDocument } from "@/lib/documents/queries/page";
+import { readingAddress } from "@/lib/files/addresses";
 import { areaOf } from "@/lib/server/areas";
+import { addressOf } from "@/lib/server/cache-key";
 import { publicText, type ReaderText } from "@/lib/texts/queries";
 import type { RecordType } from "@/lib/visibility/schema";
 import type { Visibility } from "@/prisma/generated/enums";
@@ -39,7 +41,7 @@ async function readFileOf(type: RecordType, made: { id: string; version: number 
   return fileId;
 }
 
-const asked = (id: string) => ({ params: Promise.resolve({ id }) });
+const asked = (id: string, tu?: string) => ({ params: Promise.resolve({ id }), searchParams: Promise.resolve(tu === undefined ? {} : { tu }) });
 const markup = (text: ReaderText) => renderToStaticMarkup(createElement(ReadingView, { text }));
 
 test("bản đọc: neo cho từng trang, từng điều, nói rõ là máy đọc cho tới khi có người xác nhận, dẫn tới hồ sơ và tệp gốc", async () => {
@@ -65,6 +67,24 @@ test("bản đọc: neo cho từng trang, từng điều, nói rõ là máy đ�
 test("địa chỉ của bản đọc là một trang; tệp cùng thư mục vẫn là tệp", () => {
   const id = "0190b0f0-0000-7000-8000-000000000001";
   expect([`/tep/${id}/ban-doc`, `/tep/${id}/ban-doc.pdf`, `/tep/${id}/ban-doc/x`].map(areaOf)).toEqual(["page", "file", "file"]);
+});
+
+test("tệp dài: mỗi trang của cổng có 50 trang tệp, địa chỉ của một trang dẫn đến phần có trang ấy", async () => {
+  const fileId = await readFileOf("document", await record.document());
+  const more = Array.from({ length: 100 }, (_, n) => ({ fileId, revision: 1, page: n + 3, text: `Chữ trang ${n + 3}`, source: "OCR" as const, quality: 1 }));
+  await db.filePage.createMany({ data: more });
+  await db.fileText.updateMany({ where: { fileId }, data: { pages: 102 } });
+  expect([1, 50, 51, 102].map((page) => readingAddress(fileId, page).replace(/.*ban-doc/, ""))).toEqual([
+    "#trang-1",
+    "#trang-50",
+    "?tu=51#trang-51",
+    "?tu=101#trang-102",
+  ]);
+  const last = (await publicText(fileId, 101)) as ReaderText;
+  expect([last.total, last.pages.map(({ page }) => page)]).toEqual([102, [101, 102]]);
+  expect(markup(last)).toContain(`href="${readingAddress(fileId, 100)}"`);
+  expect(addressOf(`/tep/${fileId}/ban-doc`, "tu=51&x=1").key).toBe(`/tep/${fileId}/ban-doc?tu=51`);
+  for (const tu of ["2", "151", "x", "-49"]) await expect(ReadingPage(asked(fileId, tu)), tu).rejects.toMatchObject({ digest: expect.stringMatching(/404/) });
 });
 
 const tomorrow = new Date(Date.now() + 86_400_000);
