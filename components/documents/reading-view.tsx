@@ -23,7 +23,8 @@ function Warning({ text: { confirmed, pages } }: { text: ReaderText }) {
 function Sheet({ text }: { text: string }) {
   const rows = text.split("\n").map((row) => row.split("\t"));
   return (
-    <div className="tbl-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard.
+    <section className="tbl-wrap" aria-label="Bảng của trang tính" tabIndex={0}>
       <table className="tbl tbl--text">
         <tbody>
           {rows.map((cells, at) => (
@@ -37,7 +38,7 @@ function Sheet({ text }: { text: string }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -28,6 +28,14 @@ async function memoryOf(pid: number): Promise<number> {
   return Number(resident ?? 0) * PAGE_BYTES;
 }
 
+/** What Tesseract thinks aloud while it reads, which is nobody's concern. */
+const CHATTER = /^(?:Detected \d+ diacritics|Estimating resolution as|Image too small|Line cannot be recognized|Empty page|\s*$)/;
+
+function say(text: string): void {
+  const lines = text.split("\n").filter((line) => !CHATTER.test(line));
+  if (lines.length > 0) log.warn({ said: lines.join("\n").slice(0, 2000) }, "the reading process says");
+}
+
 export class ReadingProcess {
   private failure: TextFailure | null = null;
   private readonly watch: NodeJS.Timeout;
@@ -48,7 +56,7 @@ export class ReadingProcess {
       TMPDIR: process.env.TMPDIR ?? "/tmp",
     };
     this.child = spawn(process.execPath, words, { cwd: root, env, stdio: ["ignore", "ignore", "pipe", "ipc"], serialization: "advanced" });
-    this.child.stderr?.setEncoding("utf8").on("data", (text: string) => log.warn({ text: text.slice(0, 2000) }, "the reading process says"));
+    this.child.stderr?.setEncoding("utf8").on("data", say);
     this.watch = setInterval(() => void this.look(), WATCH);
   }
 
