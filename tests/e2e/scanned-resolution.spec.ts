@@ -47,9 +47,7 @@ test("chuyên viên, không JavaScript, xác nhận bản quét hai trang rồi 
   await expect(desk.getByLabel("Trích yếu")).toHaveValue("Về việc hỗ trợ học phí cho học sinh vùng cao năm học 2020 - 2021");
   await expect(desk.getByLabel("Ngày có hiệu lực")).toHaveValue("20/12/2020");
   await expect(desk.getByLabel("Chức vụ khi ký")).toHaveValue("CHỦ TỊCH");
-  await expect(desk.getByLabel("Toàn văn từ Điều 1")).toHaveValue(
-    /^Điều 1\. Đối tượng và mức hỗ trợ\n[\s\S]*\nĐiều 3\. Tổ chức thực hiện\n1\. Ủy ban nhân dân tỉnh/,
-  );
+  await expect(desk.getByLabel("Toàn văn từ Điều 1")).toHaveValue(/^Điều 1\. Đối tượng và mức hỗ trợ\n[\s\S]*\nĐiều 3\. Tổ chức thực hiện\n1\. /);
   const picture = await desk.locator(".scan image").first().getAttribute("href");
   const answer = await page.request.get(picture ?? "");
   expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, "image/webp"]);
