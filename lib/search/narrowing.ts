@@ -31,7 +31,8 @@ export function narrowed(
     for (const code of match.choices) if (missed === undefined || facetOf(code) === missed) tally[code] = (tally[code] ?? 0) + 1;
   }
   const counts = new Map<number, number>();
-  tally.forEach((count, code) => counts.set(code, count));
+  // What was never met has no place: the list is as long as the largest code.
+  for (const [code, count] of tally.entries()) if (count) counts.set(code, count);
   return { matches: left, counts };
 }
 

@@ -39,7 +39,7 @@ export async function passagesOfFiles(files: readonly OpenFile[]): Promise<(file
           const guessed = source === "OCR" && text.confirmedAt === null;
           return {
             label: `trang ${page} của tệp ${title || text.file.name}`,
-            to: `${readingAddress(fileId)}#trang-${page}`,
+            to: readingAddress(fileId, page),
             text: words,
             ...(guessed && { machineRead: true as const }),
           };
