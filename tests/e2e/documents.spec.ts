@@ -28,7 +28,7 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   await page.route("**/tep/tai-len/*", (route) => (route.request().method() === "PATCH" && broken++ === 0 ? route.abort() : route.fallback()));
   await page.getByLabel("Chọn tệp").setInputFiles(text("bao-cao-ky.txt", "Bản ký"));
   await page.getByLabel("Tên gọi", { exact: true }).fill("Bản ký có dấu");
-  await page.getByRole("button", { name: "Đính kèm" }).click();
+  await page.getByRole("button", { name: "Đính kèm", exact: true }).click();
   await expect(page.getByText("Đã đính kèm.")).toBeVisible();
   expect(broken).toBeGreaterThan(1);
   // As a plain form, without scripts.
@@ -37,7 +37,7 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   await desk.goto(address);
   await desk.getByLabel("Chọn tệp").setInputFiles(text("gop-y-noi-bo.txt", "Góp ý"));
   await desk.locator("#visibility-moi").selectOption("INTERNAL");
-  await desk.getByRole("button", { name: "Đính kèm" }).click();
+  await desk.getByRole("button", { name: "Đính kèm", exact: true }).click();
   await expect(desk.getByText("Đã đính kèm.")).toBeVisible();
   await expect(desk.locator(".attlist > li")).toHaveCount(2);
   await desk.getByLabel("Nội dung").fill("Đoạn thứ nhất của báo cáo.\n\nĐoạn thứ hai của báo cáo.");
@@ -79,7 +79,7 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   // Another file in its place: the name stays, the address that readers have leads on.
   await page.getByLabel("Chọn tệp").setInputFiles(text("bao-cao-dinh-chinh.txt", "Bản đính chính"));
   await page.getByLabel("Thay cho tệp").selectOption({ label: "Bản ký có dấu" });
-  await page.getByRole("button", { name: "Đính kèm" }).click();
+  await page.getByRole("button", { name: "Đính kèm", exact: true }).click();
   await expect(page.getByText("Đã đính kèm.")).toBeVisible();
   await expect(page.locator(".attlist > li")).toHaveCount(2);
   await page.locator(".attlist > li").first().getByText("Dấu vân tay, ngôn ngữ, quyền sử dụng").click();

@@ -16,7 +16,7 @@ async function draftWithScan(desk: Page, title: string, buffer: Buffer): Promise
   await expect(desk.getByText("Đã tạo dự thảo.")).toBeVisible();
   const page = new URL(desk.url()).pathname;
   await desk.getByLabel("Chọn tệp").setInputFiles({ name: "nghi-quyet-quet.pdf", mimeType: "application/pdf", buffer });
-  await desk.getByRole("button", { name: "Đính kèm" }).click();
+  await desk.getByRole("button", { name: "Đính kèm", exact: true }).click();
   await expect(desk.getByText("Đã đính kèm.")).toBeVisible();
   return page;
 }
