@@ -195,6 +195,7 @@ export const doors: Record<string, Door> = {
   "nghi-quyet/moi": page(council, () => "/nghi-quyet/moi"),
   "nghi-quyet/[id]": page(everybody, ({ resolution }) => `/nghi-quyet/${resolution}`),
   "nghi-quyet/[id]/ban-chu": page(everybody, ({ resolution }) => `/nghi-quyet/${resolution}/ban-chu`),
+  "nghi-quyet/[id]/ban-quet/[fileId]": missing(`/nghi-quyet/${nothing}/ban-quet/${nothing}`),
   "nghi-quyet/[id]/mo-dau": page(council, ({ resolution }) => `/nghi-quyet/${resolution}/mo-dau`),
   "nghi-quyet/[id]/quan-he": page(council, ({ resolution }) => `/nghi-quyet/${resolution}/quan-he`),
   // The wrong file of the right person is said, and nothing is written.
@@ -207,6 +208,9 @@ export const doors: Record<string, Door> = {
   "ky-hop/[id]": page(everybody, ({ session }) => `/ky-hop/${session}`),
   "ky-hop/tai-lieu/tai-len": handler(council, "paper", (by) => by.post("/quan-tri/ky-hop/tai-lieu/tai-len", { multipart: { id: "" }, maxRedirects: 0 })),
   "anh/[id]/[name]": reading(withFiles, "hidden", ({ picture }) => `/anh/${picture}/320.webp`),
+  "tep/[id]/chu": missing(`/tep/${nothing}/chu`),
+  // Who opens it is whoever opens the file: tests/integration/texts.
+  "tep/[id]/trang/[page]": reading([], "hidden", () => `/tep/${nothing}/trang/1`),
   "tep/[id]/[name]": reading(withFiles, "hidden", ({ document }) => `/tep/${document}/van-ban.txt`),
 };
 
