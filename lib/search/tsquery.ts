@@ -42,7 +42,8 @@ export function neighboursQuery(terms: readonly Term[]): string | null {
 export function onShelves(query: string, shelves: readonly number[]): string {
   const byYear = Map.groupBy(shelves, yearOfShelf);
   const parts = [...byYear].flatMap(([year, months]) => (months.length === 12 ? [year] : months));
-  return `(${query}) & ${any(parts.map((shelf) => quoted(shelfLexeme(shelf))))}`;
+  // Of no month there is nothing.
+  return `(${query}) & ${any((parts.length > 0 ? parts : [0]).map((shelf) => quoted(shelfLexeme(shelf))))}`;
 }
 
 /** One of several questions. */

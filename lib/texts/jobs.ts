@@ -49,6 +49,8 @@ async function finish({ id: fileId, revision }: Read, result: { failure: TextFai
     const data = { state, ...result, readAt: await now(tx), version: { increment: 1 } };
     const { count } = await tx.fileText.updateMany({ where: { fileId, revision, state: "WAITING" }, data });
     if (count === 0) return;
+    // Of a Word file its own count stands there since it came in.
+    if ("pages" in result) await tx.storedFile.updateMany({ where: { id: fileId, revision, mimeType: "application/pdf" }, data: { pages: result.pages } });
     const detail = { revision, ...("failure" in result ? { unreadable: result.failure } : { pages: result.pages }) };
     await record(tx, worker, "file.read", { type: "file", id: fileId, detail });
     await changed(tx);

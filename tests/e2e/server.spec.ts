@@ -44,7 +44,7 @@ test("địa chỉ không có: mã 404 và trang giúp tìm lại, cả khi tắ
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Không có trang này");
-    await expect(page.getByRole("main").getByRole("searchbox")).toBeVisible();
+    await expect(page.getByRole("main").getByLabel("Từ cần tìm")).toBeVisible();
   }
   await context.close();
 });

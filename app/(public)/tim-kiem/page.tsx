@@ -164,16 +164,13 @@ function Narrowing({ question, result }: { question: SearchQuestion; result: Sea
 
 async function Nothing({ question }: { question: SearchQuestion }) {
   const { q } = question;
-  const [searched, site, wide, counted] = await Promise.all([
-    countFindable(),
-    profile(),
-    isNarrowed(question) ? countFound(q) : 0,
-    Promise.all(shorterQuestions(q).map(async (shorter) => ({ q: shorter, count: await countFound(shorter) }))),
-  ]);
+  const [searched, site, wide] = await Promise.all([countFindable(), profile(), isNarrowed(question) ? countFound(q) : 0]);
+  const tries: { q: string; count: number; href: string }[] = [];
   // A way out that leads to nothing is none.
-  const tries = counted
-    .filter(({ count }) => count > 0)
-    .slice(0, 3)
-    .map((attempt) => ({ ...attempt, href: searchAddress(plainQuestion(attempt.q)) }));
+  for (const shorter of shorterQuestions(q)) {
+    const count = await countFound(shorter);
+    if (count > 0) tries.push({ q: shorter, count, href: searchAddress(plainQuestion(shorter)) });
+    if (tries.length === 3) break;
+  }
   return <NothingFound q={q} tries={tries} searched={searched} lists={lists} hotline={site.hotline} widen={wide > 0 ? cleared(question) : null} />;
 }

@@ -15,7 +15,7 @@ import { type Facet, facets, isNarrowed, kinds, type SearchQuestion } from "../s
 import { type Term, typedWords, wantedTerms } from "../terms";
 import { either, lexemeQuery } from "../tsquery";
 import { choicesKnown, type KnownChoices } from "./choices";
-import { findMatches, findsAny, type Matches, together, type Wanted, wantedOf } from "./matches";
+import { countMatches, findMatches, findsAny, type Matches, together, type Wanted, wantedOf } from "./matches";
 import { namesOf } from "./names";
 
 /** More choices of a facet than that are no help. */
@@ -217,7 +217,7 @@ export async function search(question: SearchQuestion, missing = 0): Promise<Sea
 /** How many records words find, at most ten thousand. */
 export async function countFound(q: string): Promise<number> {
   const wanted = wantedOf(q);
-  return wanted ? (await findMatches(wanted, await now())).matches.length : 0;
+  return wanted ? countMatches(wanted, await now()) : 0;
 }
 
 /** Whether words find anything. */

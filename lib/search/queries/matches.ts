@@ -116,28 +116,41 @@ async function read(wanted: Wanted, limits: Limits): Promise<Matches> {
 const readShelves = () => db.searchShelf.findMany({ where: { entries: { gt: 0 } }, orderBy: { shelf: "desc" } });
 
 /**
- * The newest ten thousand entries that answer, unordered. How dense they lie is judged by the newest months, so that common words cost no more
- * in a million entries than in a hundred thousand.
- * @param narrowed a tsquery of what was chosen besides @param within the months that days allow; null for all
+ * Reads the newest months, and further back while fewer than ten thousand answer. How dense they lie is judged by the newest, so that common
+ * words cost no more in a million entries than in a hundred thousand.
+ * @param within the months that days allow; null for all
  */
-export async function findMatches(
+async function lookBack<Found extends { capped: boolean }>(
   wanted: Wanted,
-  at: Date,
-  narrowed: string | null = null,
-  within: ((shelf: number) => boolean) | null = null,
-): Promise<Matches> {
+  narrowed: string | null,
+  within: ((shelf: number) => boolean) | null,
+  readThese: (shelves: readonly number[] | null) => Promise<Found>,
+): Promise<Found> {
   const all = await readShelves();
   const shelves = within ? all.filter(({ shelf }) => shelf === LASTING || within(shelf)) : all;
-  if (shelves.length === 0) return { matches: [], capped: false };
   const whole = within ? shelves.map(({ shelf }) => shelf) : null;
   const entries = shelves.reduce((sum, { entries: here }) => sum + here, 0);
   let looked = await reach(wanted, narrowed, shelves, entries);
   for (;;) {
     const chosen = shelvesFor(shelves, looked);
-    const found = await read(wanted, { at, narrowed, shelves: chosen ?? whole });
+    const found = await readThese(chosen ?? whole);
     if (!chosen || found.capped) return found;
     looked = looked * 4 > entries ? entries + 1 : looked * 2;
   }
+}
+
+/** The newest ten thousand entries that answer, unordered. @param narrowed a tsquery of what was chosen besides @param within see `lookBack` */
+export const findMatches = (wanted: Wanted, at: Date, narrowed: string | null = null, within: ((shelf: number) => boolean) | null = null): Promise<Matches> =>
+  lookBack(wanted, narrowed, within, (shelves) => read(wanted, { at, narrowed, shelves }));
+
+/** How many entries answer, at most ten thousand. */
+export async function countMatches(wanted: Wanted, at: Date): Promise<number> {
+  const { count } = await lookBack(wanted, null, null, async (shelves) => {
+    const [answer] = await db.$queryRaw<{ count: number }[]>`
+      SELECT search_total(${askedQuery(wanted, { narrowed: null, shelves })}::tsquery, ${at}, ${MOST}::int) AS count`;
+    return { count: answer?.count ?? 0, capped: answer?.count === MOST };
+  });
+  return count;
 }
 
 /** Within how many of the newest entries ten thousand matches lie, by what lies in the newest of them. */

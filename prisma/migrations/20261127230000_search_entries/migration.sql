@@ -264,9 +264,14 @@ AS $$
   FROM (SELECT * FROM live m ORDER BY m.shelf DESC, m.day DESC NULLS LAST, m.id DESC LIMIT most) x
 $$;
 
--- How many entries answer, whatever they are; and whether any does that readers may see.
+-- How many entries answer, whatever they are; how many that readers may see, up to a limit; and whether there is any.
 CREATE FUNCTION search_count(asked_within tsquery) RETURNS int LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off SET work_mem = '32MB'
 AS $$ SELECT count(*)::int FROM search_entries e WHERE e.words @@ asked_within $$;
+CREATE FUNCTION search_total(asked_within tsquery, moment timestamptz, most int) RETURNS int LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off SET work_mem = '32MB'
+AS $$
+  SELECT count(*)::int FROM (SELECT FROM search_entries e WHERE e.words @@ asked_within AND e."publishedAt" <= moment AND (e."hiddenFrom" IS NULL OR e."hiddenFrom" > moment)
+    AND NOT EXISTS (SELECT FROM search_marks m WHERE m.kind = e.kind AND m."recordId" = e."recordId") LIMIT most) x
+$$;
 CREATE FUNCTION search_finds(asked_within tsquery, moment timestamptz) RETURNS boolean LANGUAGE sql STABLE SET enable_seqscan = off SET jit = off SET work_mem = '32MB'
 AS $$
   SELECT EXISTS (SELECT FROM search_entries e WHERE e.words @@ asked_within AND e."publishedAt" <= moment AND (e."hiddenFrom" IS NULL OR e."hiddenFrom" > moment)

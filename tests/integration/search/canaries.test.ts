@@ -75,6 +75,36 @@ async function plantSessions(): Promise<void> {
   await db.question.create({ data: { ...question, slug: "kin-4", publishedAt: tomorrow } });
 }
 
+/** Files whose words were read, none of which readers may open. */
+async function plantFiles(): Promise<void> {
+  const [open, closed] = [await record.document(), await record.document({ visibility: "RESTRICTED" })];
+  const plant = async (
+    documentId: string,
+    visibility: "PUBLIC" | "INTERNAL" = "PUBLIC",
+    scanState: "CLEAN" | "WAITING" | "INFECTED" = "CLEAN",
+    revision = 1,
+  ) => {
+    const { id: fileId } = await record.fileRow();
+    await db.storedFile.update({
+      where: { id: fileId },
+      data: { scanState, revision, scannedAt: scanState === "WAITING" ? null : new Date() },
+      select: { id: true },
+    });
+    await db.fileText.create({ data: { fileId, revision: 1, state: "READ", pages: 1, readAt: new Date() } });
+    await db.filePage.create({ data: { fileId, revision: 1, page: 1, text: canary, source: "OCR", quality: 0.9 } });
+    await db.attachment.create({ data: { documentId, fileId, role: "ORIGINAL", position: 1, visibility } });
+    return fileId;
+  };
+  await plant(open.id, "INTERNAL");
+  await plant(closed.id);
+  await plant(open.id, "PUBLIC", "WAITING");
+  await plant(open.id, "PUBLIC", "INFECTED");
+  // Bytes that were replaced, and a file that another record restricts.
+  await plant(open.id, "PUBLIC", "CLEAN", 2);
+  const shared = await plant(open.id);
+  await db.attachment.create({ data: { documentId: open.id, fileId: shared, role: "ANNEX", position: 2, visibility: "RESTRICTED" } });
+}
+
 async function plantPeople(): Promise<void> {
   const { id: termId } = await org.term();
   const { id } = await org.person();
@@ -93,6 +123,7 @@ test("bản nháp, bản hạn chế, trường kín: không ra ở kết quả,
   await plantRecords();
   await plantSessions();
   await plantPeople();
+  await plantFiles();
   for (const rebuilt of [false, true]) {
     if (rebuilt) await rebuildSearch();
     for (const q of [canary, "hoangyenkin", `"${canary}"`]) {

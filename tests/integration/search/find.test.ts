@@ -3,6 +3,7 @@ import { db } from "@/lib/core/db";
 import { answersTo } from "@/lib/search/queries/answers";
 import { suggestionsFor } from "@/lib/search/queries/suggestions";
 import { plainQuestion, soughtIn } from "@/lib/search/sought";
+import { record } from "@/tests/support/make-documents";
 import { org } from "@/tests/support/make-org";
 import { makeCouncil, makeResolution, makeText, oldText } from "@/tests/support/make-reading";
 import { make } from "../../support/make";
@@ -81,6 +82,23 @@ test("chữ nằm trong một điều thì dẫn đến đúng điều ấy", as
   expect(hits[0]?.address).toBe(`/nghi-quyet/2017/${resolution.slug}#dieu-4`);
   expect(hits[0]?.place).toBe("Điều 4");
   expect(hits[0] && hitsOf(hits[0].snippet).join(" ")).toContain("10 kg");
+});
+
+test("chữ trong tệp: tìm ra văn bản, dẫn đến đúng trang của tệp; chữ máy đọc thì nói rõ, có người xác nhận thì thôi", async () => {
+  const [{ id: documentId }, { id: fileId }, { id: confirmedById }] = [await record.document(), await record.fileRow(), await make.actor({ role: "CLERK" })];
+  await db.fileText.create({ data: { fileId, revision: 1, state: "READ", pages: 2, readAt: new Date() } });
+  const page = { fileId, revision: 1, source: "OCR" as const, quality: 0.8 };
+  await db.filePage.createMany({
+    data: [
+      { ...page, page: 1, text: "Trang đầu" },
+      { ...page, page: 2, text: "Hạt giống quế bản địa được cấp không thu tiền." },
+    ],
+  });
+  await db.attachment.create({ data: { documentId, fileId, role: "ORIGINAL", position: 1, title: "Phụ lục I" } });
+  const [hit] = (await found('"hat giong que ban dia"')).hits;
+  expect(hit).toMatchObject({ kind: "DOCUMENT", address: `/tep/${fileId}/ban-doc#trang-2`, place: "trang 2 của tệp Phụ lục I", machineRead: true });
+  await db.fileText.updateMany({ where: { fileId }, data: { confirmedAt: new Date(), confirmedById } });
+  expect((await found("hat giong que ban dia")).hits[0]?.machineRead).toBe(false);
 });
 
 test("chữ viết tắt và chữ viết đủ tìm ra nhau", async () => {
