@@ -8,6 +8,8 @@ await runCommand(async () => {
   try {
     if (env().PORTAL_MODE === "demo") await (await import("@/prisma/seed/demo")).seedDemo();
     else await (await import("@/prisma/seed/office")).seedOffice();
+    // The first who opens the portal finds what is in it; from then on the worker follows.
+    await (await import("@/lib/search/jobs/follow")).followChanges();
   } finally {
     await closeDb();
   }

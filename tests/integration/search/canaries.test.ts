@@ -87,7 +87,7 @@ async function plantFiles(): Promise<void> {
     const { id: fileId } = await record.fileRow();
     await db.storedFile.update({
       where: { id: fileId },
-      data: { scanState, revision, scannedAt: scanState === "WAITING" ? null : new Date() },
+      data: { scanState, revision, scannedAt: scanState === "WAITING" ? null : new Date(), scanNote: scanState === "INFECTED" ? "Eicar" : "" },
       select: { id: true },
     });
     await db.fileText.create({ data: { fileId, revision: 1, state: "READ", pages: 1, readAt: new Date() } });
