@@ -53,6 +53,13 @@ test("mọi cụm hai chữ của một văn bản đều tìm được, có d�
   );
 });
 
+test("văn bản có quá nhiều chữ khác nhau vẫn vừa một tsvector", () => {
+  const figures = Array.from({ length: 200_000 }, (_, n) => `${n}đườngộ`);
+  const kept = [...lexemesOf([figures])];
+  expect(kept.length).toBeGreaterThan(10_000);
+  expect(kept.reduce((sum, lexeme) => sum + Buffer.byteLength(lexeme), 0)).toBeLessThan(1_000_000);
+});
+
 test("từ vựng để sửa chữ gõ sai: chỉ chữ, không số, và các cặp liền nhau", () => {
   expect([...vocabularyOf([wordsOf("Nghị quyết 45 về rừng")])].toSorted()).toEqual(["nghi", "nghi quyet", "quyet", "rung", "ve", "ve rung"]);
 });

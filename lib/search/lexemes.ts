@@ -10,7 +10,10 @@ import { fold, symbolKey } from "@/lib/core/vietnamese";
 /** Raised when entries made by older code answer wrongly: the worker then reads everything again. */
 export const RULES = 1;
 
-/** A tsvector may hold a megabyte; pairs of a very long text are left out beyond this many bytes, its words never. */
+/**
+ * A tsvector may hold a megabyte, and one that is refused would hold up everything behind it: what comes later in a text of very many
+ * different words, a workbook of figures, is left out, its pairs first. Counted as two bytes a letter; Vietnamese ones take up to three.
+ */
 const MOST_BYTES = 600_000;
 
 /** The words of a text as the index cuts them: runs of letters and digits, in lower case, with their marks. */
@@ -49,10 +52,11 @@ export function lexemesOf(texts: readonly (readonly string[])[]): Set<string> {
   const add = (lexeme: string) => {
     if (lexemes.has(lexeme)) return;
     lexemes.add(lexeme);
-    bytes += lexeme.length + 8;
+    bytes += lexeme.length * 2 + 2;
   };
   for (const words of texts) {
     for (const word of words) {
+      if (bytes >= MOST_BYTES) break;
       if (!fits(word)) continue;
       add(foldWord(word));
       add(word);

@@ -40,6 +40,14 @@ test("thay đổi chưa ghi xong thì dấu còn giữ: đọc lại không lấ
   expect(await addressesFound("con ngựa")).toEqual([`/van-ban/${slug}`]);
 });
 
+test("bảng toàn số khác nhau không chặn việc đọc các bản ghi sau nó", async () => {
+  const { id } = await record.document({ title: "Bảng số liệu thủy văn" });
+  await db.document.update({ where: { id }, data: { body: Array.from({ length: 150_000 }, (_, n) => 1_000_003 + n * 7).join(" ") }, select: { id: true } });
+  await record.document({ title: "Báo cáo về con nai" });
+  expect(await addressesFound("thủy văn")).toHaveLength(1);
+  expect(await addressesFound("con nai")).toHaveLength(1);
+}, 30_000);
+
 test("hẹn giờ: chưa đến giờ thì không tìm được, đến giờ thì tìm được mà không cần ai làm gì", async () => {
   const [row] = await db.$queryRaw<{ soon: Date }[]>`SELECT clock_timestamp() + interval '700 milliseconds' AS soon`;
   await record.document({ title: "Báo cáo hẹn giờ vịt suối", publishedAt: row?.soon as Date });
