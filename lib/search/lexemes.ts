@@ -3,12 +3,12 @@ import { fold, symbolKey } from "@/lib/core/vietnamese";
 /*
  * How the search index sees words. A lexeme is a word without diacritics ("tham"), two neighbours ("tham_tra"), and both as they are
  * written where that differs ("thẩm", "thẩm_tra"). Neighbours are lexemes of their own because a Vietnamese word is mostly two syllables,
- * and because GIN then answers phrases without reading a single text. Signs keep apart what is no word: "=" a symbol, "~" what is
- * narrowed by, "#" a month.
+ * and because GIN then answers phrases without reading a single text. Signs keep apart what is no word of the text: "^" what stands in the
+ * title, "=" a symbol, "~" what is narrowed by, "#" a month.
  */
 
 /** Raised when entries made by older code answer wrongly: the worker then reads everything again. */
-export const RULES = 1;
+export const RULES = 2;
 
 /**
  * A tsvector may hold a megabyte, and one that is refused would hold up everything behind it: what comes later in a text of very many
@@ -159,6 +159,8 @@ export function symbolAsked(typed: string): string | null {
   return `=${number}${kind}${issuer}${behind && issuer ? "+" : ""}${year ?? ""}`;
 }
 
+/** Of a title; the same word stands there without the sign too. */
+export const titleLexeme = (lexeme: string) => `^${lexeme}`;
 export const choiceLexeme = (code: number) => `~${code}`;
 /** Of a month or of a whole year. */
 export const shelfLexeme = (shelf: number) => `#${shelf}`;

@@ -13,6 +13,8 @@ export interface Match {
   titleExact: boolean;
   /** They stand there next to each other. */
   titleTogether: boolean;
+  /** All words stand next to each other somewhere in it. */
+  together: boolean;
   /** All words stand in it with their marks. */
   exact: boolean;
   /** Different words of title, other names and symbol. */
@@ -38,15 +40,13 @@ const weights: Record<SearchKind, number> = {
 
 /** @param words how many were typed @param today days since 1970 */
 export function scoreOf(match: Match, words: number, today: number): number {
-  const { symbol, title, titleExact, titleTogether, exact, titleWords, day, kind } = match;
+  const { symbol, title, titleExact, titleTogether, together, exact, titleWords, day, kind } = match;
   let score = weights[kind];
   if (symbol) score += 2000;
   if (exact) score += 150;
+  if (together) score += 60;
   if (title) score += 400 + (titleExact ? 90 : 0) + (titleTogether ? 110 : 0) + 120 * Math.min(1, words / Math.max(1, titleWords));
   // Of two equals the newer: some twenty points less for every ten years.
   if (day !== null) score += 40 * 2 ** (-Math.max(0, today - day) / 3650);
   return score;
 }
-
-/** What it is worth that all words stand next to each other somewhere in a text; asked only of those that come first. */
-export const TOGETHER = 60;

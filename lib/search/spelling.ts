@@ -9,8 +9,9 @@ const most = (word: string) => (word.length <= 3 ? 1 : 2);
 /** Two letters in the wrong order are one error of the hand, though two of the alphabet. */
 function swapped(a: string, b: string): boolean {
   if (a.length !== b.length) return false;
-  const at = [...a].findIndex((letter, place) => letter !== b[place]);
-  return at >= 0 && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at + 1 < a.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** Errors between two words; a doubled, missing, wrong or swapped letter is one. */

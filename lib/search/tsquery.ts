@@ -1,4 +1,4 @@
-import { foldWord, shelfLexeme, yearOfShelf } from "./lexemes";
+import { foldWord, shelfLexeme, titleLexeme, yearOfShelf } from "./lexemes";
 import { type Term, typedWords, wantedTerms } from "./terms";
 
 /* Questions in the language of tsquery. Every lexeme is letters, digits and the signs of lib/search/lexemes.ts: nothing has to be escaped. */
@@ -7,22 +7,27 @@ const quoted = (lexeme: string) => `'${lexeme}'`;
 const all = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" & ")})`);
 const any = (parts: readonly string[]) => (parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(" | ")})`);
 
+/** How words are looked for: with the marks that were typed or without, anywhere or in titles. */
+interface Form {
+  exact?: boolean | undefined;
+  inTitle?: boolean | undefined;
+}
+
 /** Words that stand together: one word, or every two neighbours. */
-function together(words: readonly string[], form: (word: string) => string): string {
-  const written = words.map(form);
-  if (written.length === 1) return quoted(written[0] ?? "");
-  return all(written.slice(1).map((word, at) => quoted(`${written[at]}_${word}`)));
+function together(words: readonly string[], { exact, inTitle }: Form): string {
+  const written = exact ? words : words.map(foldWord);
+  const lexemes = written.length === 1 ? written : written.slice(1).map((word, at) => `${written[at]}_${word}`);
+  return all(lexemes.map((lexeme) => quoted(inTitle ? titleLexeme(lexeme) : lexeme)));
 }
 
 /**
  * Every term in one of its spellings, and nothing of what is left out.
- * @param exact with the marks that were typed @param terms at least one that is wanted @param missing how many of them need not be there
+ * @param terms at least one that is wanted @param missing how many of them need not be there
  */
-export function termsQuery(terms: readonly Term[], exact: boolean, missing = 0): string {
-  const form = exact ? (word: string) => word : foldWord;
-  const one = ({ spellings }: Term, written: (word: string) => string) => any(spellings.map((words) => together(words, written)));
+export function termsQuery(terms: readonly Term[], form: Form = {}, missing = 0): string {
+  const one = ({ spellings }: Term, as: Form) => any(spellings.map((words) => together(words, as)));
   const wanted = wantedTerms(terms).map((term) => one(term, form));
-  const not = terms.filter((term) => term.not).map((term) => `!${one(term, foldWord)}`);
+  const not = terms.filter((term) => term.not).map((term) => `!${one(term, {})}`);
   return all([without(wanted, Math.min(missing, wanted.length - 1)), ...not]);
 }
 
@@ -33,9 +38,9 @@ function without(parts: readonly string[], missing: number): string {
 }
 
 /** All words next to each other, in the order in which they were typed, without marks; null for less than two. */
-export function neighboursQuery(terms: readonly Term[]): string | null {
+export function neighboursQuery(terms: readonly Term[], form: Form = {}): string | null {
   const words = typedWords(terms);
-  return words.length < 2 ? null : together(words, foldWord);
+  return words.length < 2 ? null : together(words, form);
 }
 
 /** Entries of these months alone. A year of which all twelve are asked for is one lexeme: a question of few parts is answered faster. */

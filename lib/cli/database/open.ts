@@ -1,4 +1,5 @@
 import "server-only";
+import os from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { shown } from "../paths";
 import { OperatorError } from "../say";
@@ -49,6 +50,9 @@ async function attachTo(dir: string, passwords: Secrets["databasePasswords"], ot
   throw new OperatorError(`Cơ sở dữ liệu do ${other.command} mở chưa trả lời. Chờ lệnh ấy khởi động xong rồi chạy lại.`);
 }
 
+/** An eighth of the machine for pages of the database: the rows and the index of a million entries of the search stay in reach. */
+const memory = () => ({ shared_buffers: `${Math.round(Math.min(2048, Math.max(128, os.totalmem() / 2 ** 20 / 8)))}MB` });
+
 /** Brings a server that died back on the port that everybody knows; gives up after five times in a row. */
 function keepAlive(dir: string, password: string, first: Cluster): { lost: Promise<void>; stop(): Promise<void> } {
   let cluster = first;
@@ -63,7 +67,7 @@ function keepAlive(dir: string, password: string, first: Cluster): { lost: Promi
       process.stderr.write("PostgreSQL dừng bất ngờ; đang khởi động lại.\n");
       restart = (async () => {
         await sleep(500 * 2 ** failures);
-        if (!stopping) cluster = await startCluster(dir, password, {}, first.port);
+        if (!stopping) cluster = await startCluster(dir, password, memory(), first.port);
       })().catch((error: Error) => process.stderr.write(`${error.message}\n`)) as Promise<void>;
       await restart;
     }
@@ -107,7 +111,7 @@ export async function openEmbedded(
   };
   try {
     const dir = clusterFolder(dataDir, postgresUser());
-    const cluster = await startCluster(dir, passwords.superuser);
+    const cluster = await startCluster(dir, passwords.superuser, memory());
     started = keepAlive(dir, passwords.superuser, cluster);
     await makeRoles(cluster.superuserUrl("postgres"), passwords);
     return { other: null, ...connections(cluster.superuserUrl, passwords), lost: started.lost, stop };

@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { SearchKind } from "@/prisma/generated/enums";
 import { type Findable, facets, shelfOf } from "../entry";
-import { choiceLexeme, lexemesOf, shelfLexeme, symbolLexemes, vocabularyOf, wordsOf, yearOfShelf } from "../lexemes";
+import { choiceLexeme, lexemesOf, shelfLexeme, symbolLexemes, titleLexeme, vocabularyOf, wordsOf, yearOfShelf } from "../lexemes";
 
 /** A record by its kind. */
 export interface RecordKey {
@@ -46,10 +46,10 @@ function rowOf(found: Findable) {
   const choices = choicesOf(found).map(([facet, value]) => codes.get(`${facet} ${value}`) ?? 0);
   const symbols = symbolLexemes(symbol, day?.getUTCFullYear() ?? null);
   const printed = [title, alias ?? "", symbol].map(wordsOf);
-  const head = [...lexemesOf(printed), ...symbols];
-  const words = [...lexemesOf(wordsOfEntry(found)), ...symbols, ...choices.map(choiceLexeme), shelfLexeme(shelf), shelfLexeme(yearOfShelf(shelf))];
+  const head = [...lexemesOf(printed)].map(titleLexeme);
+  const words = [...lexemesOf(wordsOfEntry(found)), ...head, ...symbols, ...choices.map(choiceLexeme), shelfLexeme(shelf), shelfLexeme(yearOfShelf(shelf))];
   return {
-    ...{ kind, recordId: id, address, title, context, symbol, shelf, head, words, passages },
+    ...{ kind, recordId: id, address, title, context, symbol, shelf, words, passages },
     day: day ? day.toISOString().slice(0, 10) : null,
     publishedAt: publishedAt.toISOString(),
     hiddenFrom: hiddenFrom?.toISOString() ?? null,
@@ -76,22 +76,7 @@ async function keepWords(tx: Pick<Tx, "$executeRaw">, found: readonly Findable[]
 export const prepareEntries = (found: readonly Findable[]): Promise<void> => codesOf(found.flatMap(choicesOf));
 
 /** What an entry says: written anew where any of it is another than before. */
-const said = [
-  "address",
-  "title",
-  "context",
-  "symbol",
-  "day",
-  "publishedAt",
-  "hiddenFrom",
-  "recheckAt",
-  "shelf",
-  "titleWords",
-  "choices",
-  "head",
-  "words",
-  "passages",
-];
+const said = ["address", "title", "context", "symbol", "day", "publishedAt", "hiddenFrom", "recheckAt", "shelf", "titleWords", "choices", "words", "passages"];
 const columns = (of: string) => Prisma.raw(said.map((column) => `${of}"${column}"`).join(", "));
 const replaced = Prisma.raw(said.map((column) => `"${column}" = excluded."${column}"`).join(", "));
 
@@ -109,9 +94,9 @@ export async function writeEntries(tx: Tx, asked: readonly RecordKey[], found: r
   await tx.$executeRaw`
     INSERT INTO search_entries AS e (kind, "recordId", ${columns("")})
     SELECT x.kind::"SearchKind", x."recordId", x.address, x.title, x.context, x.symbol, x.day, x."publishedAt", x."hiddenFrom", x."recheckAt", x.shelf, x."titleWords",
-      x.choices, array_to_tsvector(x.head), array_to_tsvector(x.words), x.passages
+      x.choices, array_to_tsvector(x.words), x.passages
     FROM jsonb_to_recordset(${JSON.stringify(found.map(rowOf))}::jsonb) AS x(kind text, "recordId" uuid, address text, title text, context text, symbol text,
-      day date, "publishedAt" timestamptz, "hiddenFrom" timestamptz, "recheckAt" timestamptz, shelf int, "titleWords" smallint, choices text, head text[], words text[],
+      day date, "publishedAt" timestamptz, "hiddenFrom" timestamptz, "recheckAt" timestamptz, shelf int, "titleWords" smallint, choices text, words text[],
       passages jsonb)
     ON CONFLICT (kind, "recordId") DO UPDATE SET ${replaced} WHERE (${columns("e.")}) IS DISTINCT FROM (${columns("excluded.")})`;
   await keepWords(tx, found);

@@ -12,26 +12,37 @@ const MOST_TRIES = 6;
 const MOST_WORDS = 8;
 
 interface Vocabulary {
-  words: readonly string[];
+  words: ReadonlySet<string>;
+  /** What may have been meant by a word: people make the same errors. */
+  alike: Map<string, readonly string[]>;
   readAt: number;
 }
 let kept: Vocabulary | undefined;
 
-async function readVocabulary(): Promise<readonly string[]> {
+async function readVocabulary(): Promise<Vocabulary> {
   const [answer] = await db.$queryRaw<{ words: string | null }[]>`
     SELECT string_agg(word, ' ') AS words FROM (SELECT word FROM search_words WHERE position(' ' IN word) = 0 LIMIT 100000) x`;
-  kept = { words: answer?.words?.split(" ") ?? [], readAt: performance.now() };
-  return kept.words;
+  kept = { words: new Set(answer?.words?.split(" ") ?? []), alike: new Map(), readAt: performance.now() };
+  return kept;
 }
 
 /** Single words, a minute old or so: what was published since is corrected a little later, and found at once. Nobody waits but the first. */
-async function vocabulary(): Promise<readonly string[]> {
+async function vocabulary(): Promise<Vocabulary> {
   if (!kept) return readVocabulary();
   if (performance.now() - kept.readAt > 60_000) {
     kept.readAt = performance.now();
     readVocabulary().catch(() => {});
   }
-  return kept.words;
+  return kept;
+}
+
+/** Each costs a pass over all words: remembered until they are read again. */
+function candidatesFor(word: string, { words, alike: known }: Vocabulary): readonly string[] {
+  const before = known.get(word);
+  if (before) return before;
+  const found = alike(word, words).slice(0, MOST_WORDS * 4);
+  if (known.size < 2000) known.set(word, found);
+  return found;
 }
 
 /** Which of these pairs of neighbours anybody has written. */
@@ -55,8 +66,8 @@ interface Try {
   place: number;
 }
 
-async function triesFor(parts: readonly string[], at: number, words: readonly string[]): Promise<Try[]> {
-  const candidates = alike(foldWord(parts[at] ?? ""), words).slice(0, MOST_WORDS * 4);
+async function triesFor(parts: readonly string[], at: number, words: Vocabulary): Promise<Try[]> {
+  const candidates = candidatesFor(foldWord(parts[at] ?? ""), words);
   const near = (place: number) =>
     parts
       .slice(Math.min(at, place), Math.max(at, place) + 1)
@@ -81,10 +92,9 @@ async function triesFor(parts: readonly string[], at: number, words: readonly st
  */
 export async function correctionOf(q: string): Promise<string | null> {
   const words = await vocabulary();
-  const known = new Set(words);
   const parts = pieces(q);
   const places = parts.flatMap((part, place) => (isWord(part) ? [place] : []));
-  const unknown = places.filter((place) => !known.has(foldWord(parts[place] ?? "")));
+  const unknown = places.filter((place) => !words.words.has(foldWord(parts[place] ?? "")));
   let tries: Try[] = [{ parts, neighbours: 0, place: 0 }];
   if (unknown.length > 0) {
     // The first word is corrected by its neighbours, the next one beside what the first has become.

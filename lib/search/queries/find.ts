@@ -10,12 +10,12 @@ import type { Passage } from "../entry";
 import { choiceLexeme, foldWord, wordsOf } from "../lexemes";
 import { type Marked, mark, snippet } from "../marks";
 import { type ChosenCodes, narrowed } from "../narrowing";
-import { type Match, scoreOf, TOGETHER } from "../score";
+import { type Match, scoreOf } from "../score";
 import { type Facet, facets, isNarrowed, kinds, type SearchQuestion } from "../sought";
 import { type Term, typedWords, wantedTerms } from "../terms";
 import { either, lexemeQuery } from "../tsquery";
 import { choicesKnown, type KnownChoices } from "./choices";
-import { countMatches, findMatches, findsAny, type Matches, together, type Wanted, wantedOf } from "./matches";
+import { countMatches, findMatches, findsAny, type Matches, type Wanted, wantedOf } from "./matches";
 import { namesOf } from "./names";
 
 /** More choices of a facet than that are no help. */
@@ -88,10 +88,7 @@ async function matchesOf(wanted: Wanted, question: SearchQuestion, at: Date, cho
   return { all, some: await findMatches(wanted, at, narrowedQuery(chosen), within) };
 }
 
-/** So many of the best are looked at more closely. */
-const CLOSER = 100;
-
-async function inOrder(matches: readonly Match[], { sort }: SearchQuestion, wanted: Wanted, at: Date): Promise<Match[]> {
+function inOrder(matches: readonly Match[], { sort }: SearchQuestion, wanted: Wanted, at: Date): Match[] {
   const dayOf = ({ day }: Match) => day ?? NO_DAY;
   if (sort === "newest") return matches.toSorted((a, b) => dayOf(b) - dayOf(a) || b.id - a.id);
   if (sort === "oldest") return matches.toSorted((a, b) => dayOf(a) - dayOf(b) || a.id - b.id);
@@ -99,14 +96,7 @@ async function inOrder(matches: readonly Match[], { sort }: SearchQuestion, want
   const today = dayNumber(at);
   const scored = matches.map((match) => ({ match, score: scoreOf(match, words, today) }));
   const best = (a: (typeof scored)[number], b: (typeof scored)[number]) => b.score - a.score || dayOf(b.match) - dayOf(a.match) || b.match.id - a.match.id;
-  const ordered = scored.toSorted(best);
-  const first = ordered.slice(0, CLOSER);
-  const close = await together(
-    first.map(({ match }) => match.id),
-    wanted,
-  );
-  const closer = first.map(({ match, score }) => ({ match, score: score + (close.has(match.id) ? TOGETHER : 0) })).toSorted(best);
-  return [...closer, ...ordered.slice(CLOSER)].map(({ match }) => match);
+  return scored.toSorted(best).map(({ match }) => match);
 }
 
 /** Which terms stand in a passage, counted once each; phrases as their words. */
@@ -196,7 +186,7 @@ export async function search(question: SearchQuestion, missing = 0): Promise<Sea
   const range = dayRange(question.days);
   const { counts } = narrowed(all.matches, chosen, facetOf, range);
   const { matches } = some === all ? narrowed(all.matches, chosen, facetOf, range) : narrowed(some.matches, chosen, facetOf, range);
-  const ordered = await inOrder(matches, question, wanted, at);
+  const ordered = inOrder(matches, question, wanted, at);
   const { skip } = rowsOf(question.page);
   const [first, second] = ordered;
   const countOf = (kind: SearchKind) => counts.get(known.code("loai", kind) ?? -1) ?? 0;

@@ -2,6 +2,7 @@ import "server-only";
 import { db } from "@/lib/core/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { SearchKind } from "@/prisma/generated/enums";
+import { NO_DAY } from "../columns";
 import { LASTING } from "../entry";
 import { symbolAsked } from "../lexemes";
 import type { Match } from "../score";
@@ -26,6 +27,8 @@ export interface Wanted {
   symbol: string | null;
   /** How many of the words need not be there. */
   missing: number;
+  /** Only what bears the words in its title. */
+  inTitle?: true;
 }
 
 /** Null where nothing is asked for. Pure. */
@@ -62,8 +65,8 @@ interface Limits {
 }
 
 /** What entries must answer, symbol or words. */
-function askedQuery({ terms, symbol, missing }: Wanted, { narrowed, shelves }: Omit<Limits, "at">): string {
-  const folded = termsQuery(terms, false, missing);
+function askedQuery({ terms, symbol, missing, inTitle }: Wanted, { narrowed, shelves }: Omit<Limits, "at">): string {
+  const folded = termsQuery(terms, { inTitle }, missing);
   const asked = symbol ? either([folded, lexemeQuery(symbol)]) : folded;
   const within = narrowed ? `(${asked}) & ${narrowed}` : asked;
   return shelves ? onShelves(within, shelves) : within;
@@ -80,40 +83,79 @@ function codesOf(choices: string): readonly number[] {
   return codes;
 }
 
+/** Columns of ten thousand rows, as bytes: parsing as many typed values would take longer than finding them. */
+interface Columns {
+  ids: Uint8Array | null;
+  title_words: Uint8Array | null;
+  days: Uint8Array | null;
+  choices: string | null;
+  exact: Uint8Array | null;
+  titles: Uint8Array | null;
+  exact_titles: Uint8Array | null;
+  together: Uint8Array | null;
+  together_titles: Uint8Array | null;
+  symbols: Uint8Array | null;
+}
+
+const view = (bytes: Uint8Array | null) => new DataView(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset, bytes?.byteLength);
+
+function idsOf(bytes: Uint8Array | null): Set<number> {
+  const ids = new Set<number>();
+  const numbers = view(bytes);
+  for (let at = 0; at < numbers.byteLength; at += 8) ids.add(numbers.getFloat64(at));
+  return ids;
+}
+
+function matchesOf(columns: Columns, marked: boolean, kindOf: (code: number) => SearchKind): Match[] {
+  const [ids, words, days] = [view(columns.ids), view(columns.title_words), view(columns.days)];
+  const choices = columns.choices?.split(";") ?? [];
+  const [titles, symbols] = [idsOf(columns.titles), idsOf(columns.symbols)];
+  const [together, togetherTitles] = [idsOf(columns.together), idsOf(columns.together_titles)];
+  // Where no marks were typed, there is nothing that could lack them.
+  const exact = marked ? idsOf(columns.exact) : null;
+  const exactTitles = marked ? idsOf(columns.exact_titles) : titles;
+  return choices.map((list, at): Match => {
+    const [id, day, codes] = [ids.getFloat64(at * 8), days.getInt32(at * 4), codesOf(list)];
+    return {
+      id,
+      symbol: symbols.has(id),
+      title: titles.has(id),
+      titleExact: exactTitles.has(id),
+      titleTogether: togetherTitles.has(id),
+      together: together.has(id),
+      exact: exact?.has(id) ?? true,
+      titleWords: words.getInt16(at * 2),
+      day: day === NO_DAY ? null : day,
+      // The first choice is the kind.
+      kind: kindOf(codes[0] ?? 0),
+      choices: codes,
+    };
+  });
+}
+
 async function read(wanted: Wanted, limits: Limits): Promise<Matches> {
   const { terms, marked, symbol, missing } = wanted;
   const query = (text: string | null) => (text ? Prisma.sql`${text}::tsquery` : Prisma.sql`NULL`);
-  const [answer] = await db.$queryRaw<{ rows: string | null }[]>`
-    SELECT search_matches(${query(askedQuery(wanted, limits))}, ${query(termsQuery(terms, false, missing))}, ${query(marked ? termsQuery(terms, true, missing) : null)},
-      ${query(neighboursQuery(terms))}, ${query(symbol && lexemeQuery(symbol))}, ${limits.at}, ${MOST + 1}::int) AS rows`;
-  const lines = answer?.rows?.split(";") ?? [];
-  const parts = lines.map((line) => {
-    const [id, bits, titleWords, ...rest] = line.split(",");
-    // Without a day there is one part less.
-    const [day, choices] = rest.length > 1 ? rest : ["", rest[0]];
-    const flags = Number(bits);
-    return {
-      id: Number(id),
-      symbol: (flags & 1) !== 0,
-      title: (flags & 2) !== 0,
-      titleExact: (flags & 4) !== 0 || (!marked && (flags & 2) !== 0),
-      titleTogether: (flags & 8) !== 0,
-      exact: (flags & 16) !== 0 || !marked,
-      titleWords: Number(titleWords),
-      day: day ? Number(day) : null,
-      choices: codesOf(choices ?? ""),
-    };
-  });
-  // The first choice is the kind.
-  const kinds = new Set(parts.map(({ choices }) => choices[0] ?? 0));
-  const known = await choicesKnown(kinds);
-  const kindOf = new Map([...kinds].map((code) => [code, known.of(code)?.value as SearchKind]));
-  const matches = parts.map((part): Match => ({ ...part, kind: kindOf.get(part.choices[0] ?? 0) as SearchKind }));
+  const ofMarked = (text: string) => query(marked ? text : null);
+  const [columns] = await db.$queryRaw<Columns[]>`
+    SELECT * FROM search_matches(${query(askedQuery(wanted, limits))}, ${ofMarked(termsQuery(terms, { exact: true }, missing))},
+      ${query(termsQuery(terms, { inTitle: true }, missing))}, ${ofMarked(termsQuery(terms, { exact: true, inTitle: true }, missing))},
+      ${query(neighboursQuery(terms))}, ${query(neighboursQuery(terms, { inTitle: true }))}, ${query(symbol && lexemeQuery(symbol))}, ${limits.at}, ${MOST + 1}::int)`;
+  if (!columns?.choices) return { matches: [], capped: false };
+  const known = await choicesKnown([]);
+  const codes = new Set(columns.choices.split(";").map((list) => Number.parseInt(list, 10)));
+  const kinds = [...codes].every((code) => known.of(code)) ? known : await choicesKnown(codes);
+  const matches = matchesOf(columns, marked, (code) => kinds.of(code)?.value as SearchKind);
   return { matches: matches.slice(0, MOST), capped: matches.length > MOST };
 }
 
 /** All months that hold something, the newest first. */
-const readShelves = () => db.searchShelf.findMany({ where: { entries: { gt: 0 } }, orderBy: { shelf: "desc" } });
+async function readShelves(): Promise<{ shelf: number; entries: number }[]> {
+  // One text: some hundred typed rows would take longer to take over than to read.
+  const [answer] = await db.$queryRaw<{ shelves: [number, number][] | null }[]>`
+    SELECT json_agg(json_build_array(shelf, entries) ORDER BY shelf DESC) AS shelves FROM search_shelves WHERE entries > 0`;
+  return (answer?.shelves ?? []).map(([shelf, entries]) => ({ shelf, entries }));
+}
 
 /**
  * Reads the newest months, and further back while fewer than ten thousand answer. How dense they lie is judged by the newest, so that common
@@ -172,13 +214,4 @@ export async function findsAny(wanted: Wanted, at: Date): Promise<boolean> {
     if (answer?.finds) return true;
   }
   return false;
-}
-
-/** Which of these entries bear all the words next to each other. */
-export async function together(ids: readonly number[], { terms }: Wanted): Promise<Set<number>> {
-  const neighbours = neighboursQuery(terms);
-  if (!neighbours || ids.length === 0) return new Set();
-  const rows = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT id FROM search_entries WHERE id = ANY(${ids.map(BigInt)}::bigint[]) AND words @@ ${neighbours}::tsquery`;
-  return new Set(rows.map(({ id }) => Number(id)));
 }

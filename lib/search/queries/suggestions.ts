@@ -29,10 +29,10 @@ export async function suggestionsFor(typed: string): Promise<{ title: string; ad
   if (!last || !whole || words.join("").length < SHORTEST) return [];
   const begun = termsOf(typed.replace(/[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u, ""));
   const ways = [last, ...(await completions(words.at(-2) ?? null, last))];
-  const wanted = { ...whole, terms: [...begun, { spellings: [...new Set(ways)].map((word) => [word]) }], marked: false };
+  const wanted = { ...whole, terms: [...begun, { spellings: [...new Set(ways)].map((word) => [word]) }], marked: false, inTitle: true as const };
   const at = await now();
   const { matches } = await findMatches(wanted, at);
-  const scored = matches.flatMap((match) => (match.title || match.symbol ? [{ match, score: scoreOf(match, words.length, dayNumber(at)) }] : []));
+  const scored = matches.map((match) => ({ match, score: scoreOf(match, words.length, dayNumber(at)) }));
   const best = scored.toSorted((a, b) => b.score - a.score).slice(0, MOST);
   const rows = await db.searchEntry.findMany({
     where: { id: { in: best.map(({ match }) => BigInt(match.id)) } },
