@@ -1,5 +1,6 @@
 import "server-only";
 import iconv from "iconv-lite";
+import { isSyllable } from "./syllables";
 
 /*
  * Vietnamese before Unicode. TCVN3 (the .Vn… fonts) and VNI put Vietnamese letters where Latin-1 has others; Windows-1258 writes
@@ -87,21 +88,46 @@ export function legacyEncodingOf(text: string): LegacyEncoding | null {
   return best && best[1] >= 3 ? best[0] : null;
 }
 
+/**
+ * The soft hyphen is ư in TCVN3, and programs give a plain hyphen for it ("®-îc"). One that makes a syllable of what it stands in is a letter:
+ * "được", and not in "KT-NS".
+ */
+const withHorns = (text: string) =>
+  text.replace(/[\p{L}-]+/gu, (word) => {
+    const letters = word.replaceAll("-", "ư");
+    return /\p{L}/u.test(word) && letters !== word && isSyllable(letters) ? letters : word;
+  });
+
 const readings: Record<LegacyEncoding, (text: string) => string> = {
-  tcvn3: fromTcvn3,
+  tcvn3: (text) => withHorns(fromTcvn3(text)),
   vni: fromVni,
   "windows-1258": from1258,
   "encoded-twice": fromTwice,
 };
 
 /**
- * Text in an old encoding as Unicode, in NFC; lines that read better as they stand (a letterhead in a newer font) stay. Capitals of TCVN3
- * that are set in a font of capitals come out small: the text does not carry its font.
+ * TCVN3 has no capitals with a tone: they were written small, in a font whose small letters look like capitals (".VnTimeH", "ABCDEF+.VnArialH,Bold").
+ * @param font as a file names it
  */
-export function toUnicode(text: string, encoding: LegacyEncoding): string {
+export function isFontOfCapitals(font: string): boolean {
+  return /^(?:[A-Z]{6}\+)?\.?Vn.*H$/.test(font.trim().replace(/(?:[\s,-]*(?:Bold|Italic|Oblique|Regular|Normal))+$/i, ""));
+}
+
+/** Where a text stands in a font of capitals: from one letter to before another. */
+export type Span = readonly [from: number, to: number];
+
+/**
+ * Text in an old encoding as Unicode, in NFC; lines that read better as they stand (a letterhead in a newer font) stay.
+ * @param capitals where TCVN3 stands in a font of capitals, in their order
+ */
+export function toUnicode(text: string, encoding: LegacyEncoding, capitals: readonly Span[] = []): string {
   const lines = text.split("\n").map((line) => {
     const reading = readings[encoding](line);
     return hits(reading) >= hits(line.normalize("NFC")) ? reading : line;
   });
-  return lines.join("\n").normalize("NFC");
+  let whole = lines.join("\n");
+  // Only here a letter stays one letter, so that places in the text hold.
+  if (encoding === "tcvn3")
+    for (const [from, to] of capitals.toReversed()) whole = whole.slice(0, from) + whole.slice(from, to).toUpperCase() + whole.slice(to);
+  return whole.normalize("NFC");
 }

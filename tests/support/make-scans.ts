@@ -97,6 +97,22 @@ export async function pdfOfLines(pages: readonly (readonly string[])[], size: [n
   return Buffer.from(await pdf.save());
 }
 
+/** A page of Latin-1 text, each line in a font that is named and not embedded, as files of before Unicode have them. */
+export async function pdfOfFonts(lines: readonly (readonly [font: string, text: string])[]): Promise<Buffer> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage([595, 842]);
+  const { context } = pdf;
+  for (const [n, [font, text]] of lines.entries()) {
+    const metrics = { Flags: 32, FontBBox: [0, 0, 1000, 1000], ItalicAngle: 0, Ascent: 900, Descent: -200, CapHeight: 700, StemV: 80 };
+    const descriptor = context.register(context.obj({ Type: "FontDescriptor", FontName: font, ...metrics }));
+    const named = { Type: "Font", Subtype: "TrueType", BaseFont: font, Encoding: "WinAnsiEncoding", FontDescriptor: descriptor };
+    page.node.setFontDictionary(PDFName.of(`F${n}`), context.register(context.obj(named)));
+    const drawing = `BT /F${n} 12 Tf 60 ${760 - n * 20} Td <${Buffer.from(text, "latin1").toString("hex")}> Tj ET`;
+    page.node.addContentStream(context.register(context.stream(drawing)));
+  }
+  return Buffer.from(await pdf.save());
+}
+
 /** A PDF that wants a password. */
 export async function lockedPdf(): Promise<Buffer> {
   const pdf = await PDFDocument.load(await pdfOfLines([["secret"]]));

@@ -9,7 +9,7 @@ export interface WordPicture {
   alt?: string;
 }
 
-export type WordPart = string | { text: string; style: string } | WordPicture;
+export type WordPart = string | { text: string; style: string } | { text: string; font: string } | WordPicture;
 
 /** A picture that no other test has, in one colour. */
 export async function colour(red: number, green: number, blue: number): Promise<Buffer> {
@@ -20,6 +20,7 @@ export async function colour(red: number, green: number, blue: number): Promise<
 
 function paragraph(part: WordPart): Paragraph {
   if (typeof part === "string") return new Paragraph({ children: [new TextRun(part)] });
+  if ("font" in part) return new Paragraph({ children: [new TextRun(part)] });
   if ("text" in part) return new Paragraph({ style: part.style, children: [new TextRun(part.text)] });
   const words = part.alt ? { altText: { name: "anh", title: "", description: part.alt } } : {};
   return new Paragraph({ children: [new ImageRun({ type: "jpg", data: part.bytes, transformation: { width: 400, height: 300 }, ...words })] });

@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createCanvas } from "@napi-rs/canvas";
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import sharp from "sharp";
+import { isFontOfCapitals, legacyEncodingOf } from "@/lib/core/legacy-encodings";
 import { amountOf, GOOD } from "../quality";
 import type { ReadPage, TextLimits } from "../schema";
 import { type Drawn, recognise } from "./ocr";
@@ -28,12 +29,22 @@ const pictures = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXOb
 /** @throws Error named PasswordException, InvalidPDFException … */
 export async function openPdf(bytes: Uint8Array, limits: TextLimits): Promise<PDFDocumentProxy> {
   const fonts = { standardFontDataUrl: folder("standard_fonts"), cMapUrl: folder("cmaps"), cMapPacked: true, wasmUrl: folder("wasm"), iccUrl: folder("iccs") };
-  return getDocument({ data: bytes, ...fonts, useSystemFonts: false, disableFontFace: true, maxImageSize: 4 * limits.pixels, verbosity: 0 }).promise;
+  // The name of a font is one of its extra properties.
+  const drawing = { useSystemFonts: false, disableFontFace: true, fontExtraProperties: true, maxImageSize: 4 * limits.pixels };
+  return getDocument({ data: bytes, ...fonts, ...drawing, verbosity: 0 }).promise;
+}
+
+/** Whether a font of the page, by the name that pdf.js gave it, is one of capitals. Fonts are there once the page was taken apart for drawing. */
+async function fontsOfCapitals(page: PDFPageProxy): Promise<(font: string) => boolean> {
+  await page.getOperatorList();
+  return (font) => page.commonObjs.has(font) && isFontOfCapitals(String((page.commonObjs.get(font) as { name?: unknown }).name ?? ""));
 }
 
 async function placedOn(page: PDFPageProxy): Promise<Placed[]> {
   const viewport = page.getViewport({ scale: 1 });
-  const { items } = await page.getTextContent();
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const inTcvn3 = legacyEncodingOf(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join("")) === "tcvn3";
+  const ofCapitals = inTcvn3 ? await fontsOfCapitals(page) : () => false;
   return items.flatMap((item) => {
     if (!("str" in item)) return [];
     const [x, y] = [item.transform[4] as number, item.transform[5] as number];
@@ -42,7 +53,7 @@ async function placedOn(page: PDFPageProxy): Promise<Placed[]> {
     const [x2, y2] = viewport.convertToViewportPoint(x + item.width, y + item.height) as [number, number];
     const corner = { left: Math.min(x1, x2) / viewport.width, top: Math.min(y1, y2) / viewport.height };
     const box = { ...corner, width: Math.abs(x2 - x1) / viewport.width, height: Math.abs(y2 - y1) / viewport.height };
-    return [{ text: item.str, after: item.hasEOL ? ("\n" as const) : ("" as const), ...box }];
+    return [{ text: item.str, after: item.hasEOL ? ("\n" as const) : ("" as const), ...box, capitals: ofCapitals(item.fontName) }];
   });
 }
 
@@ -67,8 +78,7 @@ async function draw(page: PDFPageProxy, dotsPerInch: number, limits: TextLimits)
 export async function readPdfPage(document: PDFDocumentProxy, number: number, limits: TextLimits): Promise<ReadPage> {
   const page = await document.getPage(number);
   try {
-    const { text, words } = textOf(await placedOn(page));
-    const inside = embedded(text, words);
+    const inside = embedded(textOf(await placedOn(page)));
     const few = amountOf(inside.text) < FEW;
     if (few ? !(await isDrawn(page)) : inside.quality >= GOOD) {
       return { ...inside, picture: await pictureOf((await draw(page, LOOKING, limits)).bytes) };

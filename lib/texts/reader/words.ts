@@ -1,5 +1,5 @@
 import "server-only";
-import { legacyEncodingOf, toUnicode } from "@/lib/core/legacy-encodings";
+import { legacyEncodingOf, type Span, toUnicode } from "@/lib/core/legacy-encodings";
 import { qualityOf } from "../quality";
 import { type ReadPage, textLimits, type WordBox } from "../schema";
 
@@ -12,6 +12,8 @@ export interface Placed {
   top: number;
   width: number;
   height: number;
+  /** Set in a font whose small letters look like capitals. */
+  capitals?: boolean;
 }
 
 const share = (number: number) => Math.round(Math.min(1, Math.max(0, number)) * 10_000);
@@ -21,36 +23,49 @@ const share = (number: number) => Math.round(Math.min(1, Math.max(0, number)) * 
 const UNPRINTED = /[\u0000-\u0008\u000b-\u001f\u007f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 
 export function cleaned(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(UNPRINTED, "")
-    .replace(/[\u00a0\u2007\u202f]/g, " ")
-    .normalize("NFC");
+  return (
+    text
+      .toWellFormed()
+      .replace(UNPRINTED, "")
+      .replace(/[\u00a0\u2007\u202f]/g, " ")
+      // Letters that were cast as one: "ﬁ". What else a library would make uniform is a letter of its own in TCVN3 (µ is à).
+      .replace(/[\ufb00-\ufb06]/g, (letters) => letters.normalize("NFKC"))
+      .normalize("NFC")
+  );
 }
 
-/** The text of placed words, and where each stands in it. */
-export function textOf(placed: readonly Placed[]): { text: string; words: WordBox[] } {
+/** A text with what is known of its parts. */
+interface Composed {
+  text: string;
+  words?: WordBox[];
+  capitals?: Span[];
+}
+
+/** The text of placed words, where each stands in it, and which stand in a font of capitals. */
+export function textOf(placed: readonly Placed[]): Required<Composed> {
   let text = "";
   const words: WordBox[] = [];
-  for (const { text: raw, after, left, top, width, height } of placed) {
+  const spans: Span[] = [];
+  for (const { text: raw, after, left, top, width, height, capitals } of placed) {
     const word = cleaned(raw);
     if (text.length + word.length + 1 > textLimits.characters) break;
     if (word.trim() !== "") words.push([text.length, word.length, share(left), share(top), share(width), share(height)]);
+    if (capitals) spans.push([text.length, text.length + word.length]);
     text += word + after;
   }
   const whole = text.normalize("NFC").replace(/\s+$/, "");
   // A mark that stood apart from its letter has moved everything behind it.
-  return { text: whole, words: text.startsWith(whole) ? words : [] };
+  return text.startsWith(whole) ? { text: whole, words, capitals: spans } : { text: whole, words: [], capitals: [] };
 }
 
 /** Words as they lie in a file: in Unicode already, or brought into it. */
-export function embedded(text: string, words: WordBox[] = []): Omit<ReadPage, "picture"> {
+export function embedded({ text, words = [], capitals = [] }: Composed): Omit<ReadPage, "picture"> {
   const encoding = legacyEncodingOf(text);
   if (!encoding) {
     const plain = text.replaceAll("\u00ad", "");
     return { text: plain, source: "EMBEDDED", quality: qualityOf(plain), words: plain === text ? words : [] };
   }
-  const converted = toUnicode(text, encoding);
+  const converted = toUnicode(text, encoding, capitals);
   // Letters and marks come together: what was counted in the old text does not hold in the new one.
   return { text: converted, source: "CONVERTED", quality: qualityOf(converted), words: [] };
 }

@@ -13,7 +13,7 @@ import { ReadingProcess } from "@/lib/texts/process";
 import { textLimits } from "@/lib/texts/schema";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
-import { lockedPdf, pdfOfLines, pdfOfScans, scannedResolution, scanPage } from "@/tests/support/make-scans";
+import { lockedPdf, pdfOfFonts, pdfOfLines, pdfOfScans, scannedResolution, scanPage } from "@/tests/support/make-scans";
 import { attached, readingProcesses } from "@/tests/support/make-texts";
 import { wordFile } from "@/tests/support/word-file";
 
@@ -93,6 +93,21 @@ test("TCVN3 và VNI thành Unicode dựng sẵn", async () => {
   const vni = await read(await pdfOfLines([Array.from({ length: 5 }, () => line)]), "van-ban-vni.pdf");
   expect(vni.pages).toMatchObject([{ source: "CONVERTED" }]);
   expect(vni.pages[0]?.text).toContain("Hội đồng nhân dân tỉnh quyết nghị thông qua dự toán ngân sách của địa phương năm 2010.");
+});
+
+test("TCVN3 gõ bằng phông chữ hoa (.VnTimeH) ra chữ hoa, trong PDF cũng như trong Word", async () => {
+  const title = "Héi ®ång nh©n d©n tØnh Lai Ch©u";
+  const line = "quyÕt nghÞ th«ng qua dù to¸n ng©n s¸ch cña chÝnh quyÒn, ®\u00adîc c¸c ®¹i biÓu nhÊt trÝ vµ giao.";
+  const pdf = await read(
+    await pdfOfFonts([["ABCDEF+.VnTimeH", title], ["ABCDEF+.VnArialH,Bold", "nghÞ quyÕt"], ...[1, 2, 3].map(() => [".VnTime", line] as const)]),
+    "phong-chu-hoa.pdf",
+  );
+  const word = await read(await wordFile([{ text: title, font: ".VnTimeH" }, { text: "nghÞ quyÕt", font: ".VnArialH" }, line]), "phong-chu-hoa.docx");
+  const converted = "quyết nghị thông qua dự toán ngân sách của chính quyền, được các đại biểu nhất trí và giao.";
+  for (const { pages } of [pdf, word]) {
+    expect(pages).toMatchObject([{ source: "CONVERTED" }]);
+    expect(pages[0]?.text.split("\n").slice(0, 3)).toEqual(["HỘI ĐỒNG NHÂN DÂN TỈNH LAI CHÂU", "NGHỊ QUYẾT", converted]);
+  }
 });
 
 test("Word và Excel: mỗi trang tính là một trang, chữ tách dấu được ghép lại", async () => {
