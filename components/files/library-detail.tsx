@@ -4,13 +4,14 @@ import { VerbButton } from "@/components/ui/verb-button";
 import { albumAddress, albumAdminAddress } from "@/lib/albums/addresses";
 import { formatDate, formatTime } from "@/lib/core/dates";
 import { formatBytes, formatNumber, formatPercent } from "@/lib/core/numbers";
-import { libraryFileAddress, staffFileAddress, staffPictureAddress, staffVersionAddress } from "@/lib/files/addresses";
+import { libraryFileAddress, staffFileAddress, staffPictureAddress, staffVersionAddress, staffWordsAddress } from "@/lib/files/addresses";
 import { fileFacts } from "@/lib/files/facts";
 import { fileWords } from "@/lib/files/labels";
 import { shareAlike } from "@/lib/files/likeness";
 import type { LibraryDetail } from "@/lib/files/queries/library";
 import { fileUseWords, statusWords } from "@/lib/news/labels";
 import type { FileUses } from "@/lib/news/queries/uses";
+import { readingWord } from "@/lib/texts/labels";
 import { CropForm } from "./crop-form";
 import { ReplaceForm } from "./replace-form";
 import { type FileAction, WordsForm } from "./words-form";
@@ -160,6 +161,11 @@ export function FileDetail({ file, uses, actions, addresses }: Props) {
           {fileFacts(file)}
           {file.cropped ? ", đã cắt" : ""}. {file.uploader ? `${file.uploader} tải lên` : "Tải lên"} {formatDate(file.createdAt)}
         </p>
+        {file.text ? (
+          <p className="small muted">
+            {readingWord(file.text)} {file.text.state === "READ" ? <a href={staffWordsAddress(id)}>Xem, sửa chữ máy đọc</a> : null}
+          </p>
+        ) : null}
         <details>
           <summary>Dấu vân tay SHA-256</summary>
           <p className="small break-all">

@@ -1,3 +1,4 @@
+import { ReadingLink } from "@/components/documents/record-files";
 import { FileBox } from "@/components/files/file-box";
 import { Icon } from "@/components/ui/icon";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
@@ -24,9 +25,11 @@ export function Attachments({
         {language === "en" ? "Attachments" : "Tài liệu kèm theo"}
       </h2>
       <ul className="files">
-        {attachments.map(({ id, title, name, ...file }) => (
+        {attachments.map(({ id, title, name, read, ...file }) => (
           <li key={id}>
             <FileBox href={addressOf(id, name)} title={title} file={file} language={language} />
+            {/* The page of the words is for readers and in Vietnamese; a preview shows what they do not have yet. */}
+            {read && addressOf === fileAddress && language === "vi" ? <ReadingLink id={id} name={title} /> : null}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { formatBytes } from "@/lib/core/numbers";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
-import { staffFileAddress, staffPictureAddress } from "@/lib/files/addresses";
+import { staffFileAddress, staffPictureAddress, staffWordsAddress } from "@/lib/files/addresses";
+import { fileFacts } from "@/lib/files/facts";
 import { languageOf } from "@/lib/news/pages";
 import type { EditionDetail } from "@/lib/news/queries/edition";
 import { ArticleBody } from "./article-body";
@@ -46,12 +46,13 @@ export function EditionSheet({ edition, around }: { edition: EditionDetail; arou
       />
       {edition.attachments.length > 0 ? (
         <ul className="links mt-6">
-          {edition.attachments.map(({ id, title, name, size }) => (
+          {edition.attachments.map(({ id, title, name, read, ...file }) => (
             <li key={id}>
               <a href={staffFileAddress(id, name)}>{title || name}</a>
               <span className="muted">
-                {name}, {formatBytes(size)}
+                {name}, {fileFacts(file)}
               </span>
+              {read ? <a href={staffWordsAddress(id)}>Xem, sửa chữ máy đọc</a> : null}
             </li>
           ))}
         </ul>

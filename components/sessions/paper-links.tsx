@@ -1,3 +1,4 @@
+import { ReadingLink } from "@/components/documents/record-files";
 import { keepTogether, piecesOf } from "@/lib/core/typography";
 import { documentAddress } from "@/lib/documents/addresses";
 import { kindLabels } from "@/lib/documents/labels";
@@ -47,9 +48,12 @@ export function PaperLink({ paper, word = kindLabels[paper.kind], brief = false 
 
 function FileLink({ file, of }: { file: PaperFile; of: Paper }) {
   return (
-    <a className="paper__f" href={readerFileAddress(file.fileId, file)}>
-      {fileFacts(file)}
-      <span className="vh"> của {of.symbol || of.title}</span>
-    </a>
+    <>
+      <a className="paper__f" href={readerFileAddress(file.fileId, file)}>
+        {fileFacts(file)}
+        <span className="vh"> của {of.symbol || of.title}</span>
+      </a>
+      {file.read ? <ReadingLink id={file.fileId} name={of.symbol || of.title} /> : null}
+    </>
   );
 }

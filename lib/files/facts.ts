@@ -1,5 +1,5 @@
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
-import type { FileLanguage, FileLicence } from "@/prisma/generated/enums";
+import type { FileLanguage, FileLicence, FileTextState } from "@/prisma/generated/enums";
 
 /* What is said of a file beside its name: "PDF, 1,2 MB, 4 trang, tiếng Anh". */
 
@@ -16,6 +16,14 @@ export interface Described {
 
 /** Goes into the `select` of a stored file. */
 export const describedSelect = { mimeType: true, size: true, pages: true, language: true, licence: true } as const;
+
+/** Goes into the `select` of a stored file: what `wasRead` asks for. */
+export const readSelect = { revision: true, texts: { select: { revision: true, state: true } } } as const;
+
+/** Whether the words of what stands at a file now can be read as a page. */
+export function wasRead({ revision, texts }: { revision: number; texts: { revision: number; state: FileTextState }[] }): boolean {
+  return texts.some((text) => text.revision === revision && text.state === "READ");
+}
 
 export const languageLabels: Record<FileLanguage, string> = {
   VIETNAMESE: "Tiếng Việt",

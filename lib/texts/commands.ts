@@ -5,9 +5,7 @@ import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
-import { attachmentsForStaff } from "@/lib/visibility/policy";
-import { whyNotCorrect } from "./policy";
-import { isShown } from "./queries";
+import { standingToCorrect } from "./queries";
 import { correctInput, ofTextInput } from "./schema";
 
 /** The text that a person saw: the same bytes, the same version, read to the end. */
@@ -37,14 +35,14 @@ export async function confirmText(tx: Tx, actor: Actor, seen: SeenText): Promise
   return true;
 }
 
-/** @throws AppError NOT_FOUND for a file that no record opens to the actor; FORBIDDEN (a TextRefusal) */
+/** @throws AppError NOT_FOUND for a file that is not there for the actor; FORBIDDEN (a TextRefusal) */
 async function demand(actor: Actor, fileId: string): Promise<void> {
-  if ((await db.attachment.count({ where: { fileId, AND: [attachmentsForStaff(actor)] } })) === 0) throw new AppError("NOT_FOUND");
-  const refusal = whyNotCorrect(actor, { shown: await isShown(fileId) });
-  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  const standing = await standingToCorrect(actor, fileId);
+  if (!standing) throw new AppError("NOT_FOUND");
+  if (standing.why) throw new AppError("FORBIDDEN", standing.why);
 }
 
-/** Confirms what was read of a file that belongs to a record. Input: {fileId, version}. @throws ZodError; AppError NOT_FOUND, FORBIDDEN, CONFLICT "text-changed" */
+/** Confirms what was read of a file that belongs to a record or an article. Input: {fileId, version}. @throws ZodError; AppError NOT_FOUND, FORBIDDEN, CONFLICT "text-changed" */
 export async function confirmReading(actor: Actor, input: unknown): Promise<void> {
   const seen = ofTextInput.parse(input);
   await demand(actor, seen.fileId);

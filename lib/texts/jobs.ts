@@ -10,6 +10,7 @@ import { promise } from "@/lib/jobs/outbox";
 import { Queue } from "@/lib/printing/queue";
 import { unheldFiles } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
+import type { FileLanguage } from "@/prisma/generated/enums";
 import { ReadingEnded, ReadingProcess } from "./process";
 import { languageOf } from "./quality";
 import { type ReadPage, readableTypes, readInput, type TextFailure, textLimits } from "./schema";
@@ -18,8 +19,12 @@ import { type ReadPage, readableTypes, readInput, type TextFailure, textLimits }
 const TURN = 10_000;
 const worker = Actor.system("Đọc chữ trong tệp", []);
 
-/** What is read: files of a record, of a kind that has words, that nobody holds back for a virus. */
-const readableFiles = { attachments: { some: {} }, mimeType: { in: [...readableTypes] }, ...unheldFiles() } satisfies Prisma.StoredFileWhereInput;
+/** What is read: files that hang on a record or an article, of a kind that has words, that nobody holds back for a virus. */
+const readableFiles = {
+  OR: [{ attachments: { some: {} } }, { uses: { some: { use: "ATTACHMENT" } } }],
+  mimeType: { in: [...readableTypes] },
+  ...unheldFiles(),
+} satisfies Prisma.StoredFileWhereInput;
 
 const fileSelect = { id: true, revision: true, mimeType: true, storageKey: true } satisfies Prisma.StoredFileSelect;
 type Read = Prisma.StoredFileGetPayload<{ select: typeof fileSelect }>;
@@ -29,6 +34,9 @@ interface Reading {
   key: { fileId: string; revision: number };
   process: ReadingProcess;
 }
+
+/** The languages that are told apart. */
+const spoken: Record<string, FileLanguage> = { vi: "VIETNAMESE", en: "ENGLISH" };
 
 /** Takes a text up, once more without a page that came out of it; null when there is nothing to read. */
 async function takeUp(file: Read): Promise<{ attempts: number } | null> {
@@ -49,8 +57,13 @@ async function finish({ id: fileId, revision }: Read, result: { failure: TextFai
     const data = { state, ...result, readAt: await now(tx), version: { increment: 1 } };
     const { count } = await tx.fileText.updateMany({ where: { fileId, revision, state: "WAITING" }, data });
     if (count === 0) return;
-    // Of a Word file its own count stands there since it came in.
-    if ("pages" in result) await tx.storedFile.updateMany({ where: { id: fileId, revision, mimeType: "application/pdf" }, data: { pages: result.pages } });
+    if ("pages" in result) {
+      // Of a Word file its own count stands there since it came in.
+      await tx.storedFile.updateMany({ where: { id: fileId, revision, mimeType: "application/pdf" }, data: { pages: result.pages } });
+      const language = spoken[result.language];
+      // What somebody said of a file stands.
+      if (language) await tx.storedFile.updateMany({ where: { id: fileId, revision, kind: "DOCUMENT", language: null }, data: { language } });
+    }
     const detail = { revision, ...("failure" in result ? { unreadable: result.failure } : { pages: result.pages }) };
     await record(tx, worker, "file.read", { type: "file", id: fileId, detail });
     await changed(tx);
@@ -125,7 +138,7 @@ const oneAtATime = new Queue(2);
 const REST = 5000;
 
 /**
- * Reads the words of a file that is attached to a record, for one turn, page by page; what is left is promised to the next turn. Each page
+ * Reads the words of a file that is attached to a record or an article, for one turn, page by page; what is left is promised to the next turn. Each page
  * is committed by itself: a worker or a reading process that is killed costs the page that it was at. Idempotent. Payload: {fileId}.
  * @throws Error when something other than the file ended the reading: the queue then tries again
  */
@@ -157,7 +170,8 @@ export async function catchUp(): Promise<number> {
       INSERT INTO file_texts ("fileId", revision)
       SELECT f.id, f.revision FROM stored_files f
       WHERE f."mimeType" = ANY(${readableTypes}) AND f."scanState" IN ('CLEAN', 'UNSCANNED')
-        AND EXISTS (SELECT FROM attachments a WHERE a."fileId" = f.id)
+        AND (EXISTS (SELECT FROM attachments a WHERE a."fileId" = f.id)
+          OR EXISTS (SELECT FROM edition_files u WHERE u."fileId" = f.id AND u.use = 'ATTACHMENT'))
         AND NOT EXISTS (SELECT FROM file_texts t WHERE t."fileId" = f.id AND t.revision = f.revision)
       ORDER BY f.id LIMIT 100
       ON CONFLICT DO NOTHING RETURNING "fileId", revision`;

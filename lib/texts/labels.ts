@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/core/numbers";
+import { fileWords } from "@/lib/files/labels";
 import type { FileTextState, PageSource } from "@/prisma/generated/enums";
 import type { TextRefusal } from "./policy";
 import type { TextFailure } from "./schema";
@@ -15,6 +16,7 @@ export const failureWords: Record<TextFailure, string> = {
 };
 
 export const refusalWords: Record<TextRefusal, string> = {
+  ...fileWords,
   "may-not-correct": "Tài khoản này không sửa, không xác nhận chữ của tệp. Nhờ chuyên viên công tác HĐND.",
   "may-not-correct-shown": "Người đọc đang có tệp này. Nhờ người có quyền công bố sửa, xác nhận.",
   "text-changed": "Tệp vừa được thay hoặc có người vừa sửa. Tải lại trang rồi làm lại.",

@@ -2,8 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
+import { z } from "@/lib/core/zod";
 import { READING_PART } from "@/lib/files/addresses";
-import { publicFile } from "@/lib/files/queries";
+import { whyNotSee } from "@/lib/files/policy";
+import { publicFile, standingOf, standingSelect } from "@/lib/files/queries";
 import { attachmentsForStaff } from "@/lib/visibility/policy";
 import { type PublicRecord, publicRecordsOf } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
@@ -70,15 +72,23 @@ export async function scanOf(actor: Actor, resolutionId: string, fileId: string)
   return findText({ fileId, file: { attachments: { some: { resolutionId, AND: [attachmentsForStaff(actor)] } } } });
 }
 
-/** Whether readers may open a file now. */
-export async function isShown(fileId: string): Promise<boolean> {
-  return (await publicFile(fileId)) !== null;
+/** Files whose words an account may see: those of a record that is open to it, and for whoever works with files those of articles alone. */
+function openTo(actor: Actor): Prisma.StoredFileWhereInput {
+  const loose = whyNotSee(actor) ? [] : [{ attachments: { none: {} }, uses: { some: { use: "ATTACHMENT" as const } } }];
+  return { OR: [{ attachments: { some: attachmentsForStaff(actor) } }, ...loose] };
 }
 
-/** What was read of a file of a record, for whoever may open it there, with why they may not correct it; null for everything else. */
+/** Whether an actor may see the words of a file, and why not correct them; null where the file is not there for the actor. */
+export async function standingToCorrect(actor: Actor, fileId: string): Promise<{ why: TextRefusal | null } | null> {
+  const file = await db.storedFile.findFirst({ where: { id: fileId, ...openTo(actor) }, select: standingSelect });
+  return file && { why: whyNotCorrect(actor, { ...standingOf(file), shown: (await publicFile(fileId)) !== null }) };
+}
+
+/** What was read of a file, for whoever may open it, with why they may not correct it; null for everything else. */
 export async function staffText(actor: Actor, fileId: string): Promise<(ReadText & { why: TextRefusal | null }) | null> {
-  const text = await findText({ fileId, file: { attachments: { some: attachmentsForStaff(actor) } } });
-  return text && { ...text, why: whyNotCorrect(actor, { shown: await isShown(fileId) }) };
+  const standing = z.uuid().safeParse(fileId).success ? await standingToCorrect(actor, fileId) : null;
+  const text = standing && (await findText({ fileId }));
+  return text && { ...text, ...standing };
 }
 
 /** What readers have of the words of a file: as many pages as one page of the portal holds. */

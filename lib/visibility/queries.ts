@@ -2,8 +2,10 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { documentAddress, documentAdminAddress } from "@/lib/documents/addresses";
-import { type Described, describedSelect } from "@/lib/files/facts";
+import { type Described, describedSelect, readSelect, wasRead } from "@/lib/files/facts";
 import { meetingAddress, meetingAdminAddress } from "@/lib/meetings/addresses";
+import { publicAddress } from "@/lib/news/addresses";
+import { readable } from "@/lib/news/queries/published";
 import { questionAddress, questionAdminAddress } from "@/lib/questions/addresses";
 import { shortened } from "@/lib/questions/labels";
 import { resolutionAddress, resolutionAdminAddress } from "@/lib/resolutions/addresses";
@@ -21,7 +23,7 @@ export const attachedSelect = {
   fileId: true,
   role: true,
   title: true,
-  file: { select: { ...describedSelect, name: true, kind: true, revision: true, texts: { select: { revision: true, state: true } } } },
+  file: { select: { ...describedSelect, ...readSelect, name: true, kind: true } },
 } satisfies Prisma.AttachmentSelect;
 
 /** A file of a record as a page shows it. */
@@ -38,9 +40,8 @@ export interface AttachedFile extends Described {
 }
 
 export function attachedOf({ file, ...row }: Prisma.AttachmentGetPayload<{ select: typeof attachedSelect }>): AttachedFile {
-  const { name, kind, mimeType, size, pages, language, licence, revision, texts } = file;
-  const read = texts.some((text) => text.revision === revision && text.state === "READ");
-  return { ...row, name, kind, mimeType, size, pages, language, licence, read };
+  const { name, kind, mimeType, size, pages, language, licence } = file;
+  return { ...row, name, kind, mimeType, size, pages, language, licence, read: wasRead(file) };
 }
 
 /** The files of a record that readers may open at a moment, in their order. For public pages of every domain. */
@@ -58,8 +59,20 @@ export interface PublicRecord {
   address: string;
 }
 
-/** The records in which readers find a file at a moment. */
+/** The articles and standing pages under which readers find a file at a moment. */
+async function articlesWith(fileId: string, at: Date): Promise<PublicRecord[]> {
+  const where = { fileId, use: "ATTACHMENT" as const, edition: { publishedFor: readable(at) } };
+  const select = { title: true, edition: { select: { title: true, article: { select: { slug: true, pagePath: true } } } } } as const;
+  const rows = await db.editionFile.findMany({ where, select, orderBy: { edition: { articleId: "asc" } } });
+  return rows.map(({ title: fileTitle, edition: { title, article } }) => ({ fileTitle, title, symbol: "", address: publicAddress(article) }));
+}
+
+/** The records and articles in which readers find a file at a moment, records first. */
 export async function publicRecordsOf(fileId: string, at: Date): Promise<PublicRecord[]> {
+  return [...(await recordsWith(fileId, at)), ...(await articlesWith(fileId, at))];
+}
+
+async function recordsWith(fileId: string, at: Date): Promise<PublicRecord[]> {
   const named = { select: { slug: true, title: true } } as const;
   const rows = await db.attachment.findMany({
     where: { fileId, AND: [attachmentsForReaders(at)] },

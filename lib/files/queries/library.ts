@@ -9,7 +9,7 @@ import { z } from "@/lib/core/zod";
 import { attachmentsForStaff, filesForStaff } from "@/lib/visibility/policy";
 import { attachedTo, closedFiles } from "@/lib/visibility/queries";
 import { Prisma } from "@/prisma/generated/client";
-import type { FileKind } from "@/prisma/generated/enums";
+import type { FileKind, FileTextState } from "@/prisma/generated/enums";
 import { type Described, describedSelect } from "../facts";
 import type { FileRefusal } from "../policy";
 import { isRead, whyNotDescribe, whyNotRemove, whyNotRenew } from "../policy";
@@ -217,6 +217,8 @@ export interface LibraryDetail extends LibraryFile, Described {
   version: number;
   /** In hex, as other programs print it. */
   sha256: string;
+  /** What the machine made of its words; null where nothing reads it. */
+  text: { state: FileTextState; failure: string; pages: number | null; confirmedAt: Date | null } | null;
   uploader: string | null;
   /** A part of the original is shown. */
   cropped: boolean;
@@ -258,6 +260,8 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
       leads,
       version: true,
       sha256: true,
+      revision: true,
+      texts: { orderBy: { revision: "desc" }, take: 1, select: { revision: true, state: true, failure: true, pages: true, confirmedAt: true } },
       crop: true,
       uploadedBy: { select: { displayName: true } },
       versions: {
@@ -276,6 +280,7 @@ export async function libraryFile(actor: Actor, id: string): Promise<LibraryDeta
     licence: row.licence,
     version: row.version,
     sha256: Buffer.from(row.sha256).toString("hex"),
+    text: row.texts.find(({ revision }) => revision === row.revision) ?? null,
     uploader: row.uploadedBy?.displayName ?? null,
     cropped: row.crop !== null,
     likenesses: await alikeOf(actor, id),

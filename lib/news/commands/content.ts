@@ -2,6 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { freeSlug, slugify } from "@/lib/core/slug";
+import { promise } from "@/lib/jobs/outbox";
 import type { Prisma } from "@/prisma/generated/client";
 import { articleAddress } from "../addresses";
 import { figuresOf, plainText, videosOf } from "../body";
@@ -75,10 +76,13 @@ export async function writeParts(tx: Tx, editionId: string, content: EditionCont
     });
   }
   if (content.attachments) {
+    const before = await tx.editionFile.findMany({ where: { editionId, use: "ATTACHMENT" }, select: { fileId: true } });
+    const fresh = content.attachments.filter(({ fileId }) => !before.some((row) => row.fileId === fileId));
     await tx.editionFile.deleteMany({ where: { editionId, use: "ATTACHMENT" } });
     await tx.editionFile.createMany({
       data: content.attachments.map((attachment, i) => ({ ...attachment, editionId, use: "ATTACHMENT" as const, position: i + 1 })),
     });
+    for (const fileId of distinct(fresh.map((attachment) => attachment.fileId))) await promise(tx, "texts.read", { fileId });
   }
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { z } from "@/lib/core/zod";
-import { describedSelect } from "@/lib/files/facts";
+import { describedSelect, readSelect } from "@/lib/files/facts";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { BylineRole, EditionChange, EditionState } from "@/prisma/generated/enums";
@@ -31,7 +31,7 @@ import { whyNotChangeAddress, whyNotKeep, whyNotReschedule, whyNotRetire, whyNot
 import { isOpen } from "../workflow";
 import type { Writer } from "../writers";
 import { type TextFacts, textFactsOf } from "./facts";
-import { type Attachment, picturesOf } from "./published";
+import { type Attachment, attachmentsTyped, picturesOf } from "./published";
 import { type EditionRow, mustRead, rowOf, rowSelect } from "./staff";
 
 const scanSelect = { name: true, scanState: true, scanNote: true } satisfies Prisma.StoredFileSelect;
@@ -56,7 +56,7 @@ const detailSelect = {
   people: { orderBy: { person: { sortKey: "asc" } }, select: { person: { select: { id: true, slug: true, fullName: true, titleLine: true } } } },
   files: {
     orderBy: { position: "asc" },
-    select: { use: true, title: true, file: { select: { ...pictureSelect, ...scanSelect, ...describedSelect } } },
+    select: { use: true, title: true, file: { select: { ...pictureSelect, ...scanSelect, ...describedSelect, ...readSelect } } },
   },
   article: {
     select: {
@@ -208,9 +208,7 @@ function detailOf(actor: Actor, row: DetailRow, at: Date, { body, links, facts }
     changeNote: row.changeNote,
     bylines: row.bylines,
     people: row.people.map(({ person }) => person),
-    attachments: row.files
-      .filter(({ use }) => use === "ATTACHMENT")
-      .map(({ file: { id, name, mimeType, size, pages, language, licence }, title }) => ({ id, title, name, mimeType, size, pages, language, licence })),
+    attachments: attachmentsTyped(row.files),
     scanned: scanned.map(({ name, scanState, scanNote }) => ({ name, scanState, scanNote })),
     pictures: picturesOf(
       body,

@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/lib/core/db";
-import { type Described, describedSelect } from "@/lib/files/facts";
+import { type Described, describedSelect, readSelect, wasRead } from "@/lib/files/facts";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
 import { mandatesCounted } from "@/lib/visibility/policy";
 import { Prisma } from "@/prisma/generated/client";
@@ -68,6 +68,8 @@ export interface Attachment extends Described {
   title: string;
   /** Download name. */
   name: string;
+  /** Whether its words can be read as a page. */
+  read: boolean;
 }
 
 export interface RelatedPerson {
@@ -157,7 +159,7 @@ export const pageSelect = {
       },
       files: {
         orderBy: { position: "asc" },
-        select: { use: true, title: true, file: { select: { ...pictureSelect, ...describedSelect, name: true } } },
+        select: { use: true, title: true, file: { select: { ...pictureSelect, ...describedSelect, ...readSelect, name: true } } },
       },
     },
   },
@@ -195,14 +197,25 @@ export function pageDtoOf(row: PageRow): Omit<ArticlePage, "links"> {
   };
 }
 
-/** The attachments among the files of an edition, each with a title. */
-export function attachmentsOf(files: { use: string; title: string; file: Omit<Attachment, "title"> }[]): Attachment[] {
+interface UsedFile {
+  use: string;
+  title: string;
+  file: Omit<Attachment, "title" | "read"> & Parameters<typeof wasRead>[0];
+}
+
+/** The attachments among the files of an edition, each with the title that was typed, which may be none. */
+export function attachmentsTyped(files: UsedFile[]): Attachment[] {
   return files
     .filter(({ use }) => use === "ATTACHMENT")
-    .map(({ file: { id, name, mimeType, size, pages, language, licence }, title }) => ({
-      ...{ id, title: title || name, name },
-      ...{ mimeType, size, pages, language, licence },
-    }));
+    .map(({ file, title }) => {
+      const { id, name, mimeType, size, pages, language, licence } = file;
+      return { id, title, name, mimeType, size, pages, language, licence, read: wasRead(file) };
+    });
+}
+
+/** The same for readers, each with a title. */
+export function attachmentsOf(files: UsedFile[]): Attachment[] {
+  return attachmentsTyped(files).map((one) => ({ ...one, title: one.title || one.name }));
 }
 
 /** What readers are told of editions that corrected something. */

@@ -1,7 +1,7 @@
 import "server-only";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { type Described, describedSelect } from "@/lib/files/facts";
+import { type Described, describedSelect, readSelect, wasRead } from "@/lib/files/facts";
 import { openToReaders, sentFiles, unrestrictedFiles } from "@/lib/visibility/policy";
 import { type VoteView, votesOfSession } from "@/lib/votes/queries";
 import type { Prisma } from "@/prisma/generated/client";
@@ -31,6 +31,8 @@ export interface PaperFile extends Described {
   name: string;
   kind: FileKind;
   scanState: ScanState;
+  /** Whether its words can be read as a page. */
+  read: boolean;
 }
 
 export interface Paper {
@@ -116,7 +118,7 @@ export const paperSelect = {
   attachments: {
     where: { visibility: "PUBLIC", file: unrestrictedFiles() },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, title: true, file: { select: { ...describedSelect, id: true, name: true, kind: true, scanState: true } } },
+    select: { id: true, title: true, file: { select: { ...describedSelect, ...readSelect, id: true, name: true, kind: true, scanState: true } } },
   },
 } satisfies Prisma.DocumentSelect;
 
@@ -124,7 +126,13 @@ export function paperOf({ issuer, issuerName, attachments, ...row }: Prisma.Docu
   return {
     ...row,
     issuer: issuer?.name ?? issuerName,
-    files: attachments.map(({ id, title, file }) => ({ ...file, id, fileId: file.id, title: title || file.name })),
+    files: attachments.map(({ id, title, file: { texts, revision, ...file } }) => ({
+      ...file,
+      id,
+      fileId: file.id,
+      title: title || file.name,
+      read: wasRead({ texts, revision }),
+    })),
   };
 }
 

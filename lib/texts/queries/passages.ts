@@ -12,7 +12,11 @@ export const openFiles = {
   select: { fileId: true, title: true, role: true },
 } satisfies Prisma.Resolution$attachmentsArgs;
 
-type OpenFile = Prisma.AttachmentGetPayload<typeof openFiles>;
+/** A file as its record or its article names it. */
+interface OpenFile {
+  fileId: string;
+  title: string;
+}
 
 /** What was read of files, page by page, for the search: nothing of bytes that were replaced. @returns a way to ask for the passages of a record */
 export async function passagesOfFiles(files: readonly OpenFile[]): Promise<(files: readonly OpenFile[]) => Passage[]> {

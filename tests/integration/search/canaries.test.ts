@@ -105,6 +105,35 @@ async function plantFiles(): Promise<void> {
   await db.attachment.create({ data: { documentId: open.id, fileId: shared, role: "ANNEX", position: 2, visibility: "RESTRICTED" } });
 }
 
+/** The same of files that hang on articles. */
+async function plantAttachments(): Promise<void> {
+  const attach = async (fileId: string, published: boolean, hour?: Date) => {
+    const content = { title: "Bài có tệp kèm", body: make.body("Tin"), categoryId: (await make.category()).id, attachments: [{ fileId, title: "Tệp kèm" }] };
+    return published ? make.published({ content, ...(hour && { publishAt: hour }) }) : make.edition({ content });
+  };
+  const read = async () => {
+    const { id: fileId } = await record.fileRow();
+    await db.storedFile.update({ where: { id: fileId }, data: { scanState: "CLEAN", scannedAt: new Date() }, select: { id: true } });
+    await db.fileText.create({ data: { fileId, revision: 1, state: "READ", pages: 1, readAt: new Date() } });
+    await db.filePage.create({ data: { fileId, revision: 1, page: 1, text: canary, source: "OCR", quality: 0.9 } });
+    return fileId;
+  };
+  await attach(await read(), false);
+  await attach(await read(), true, tomorrow);
+  const gone = await attach(await read(), true);
+  await withdrawArticle(gone.approver, { id: gone.id, version: gone.version, reason: canary });
+  // Closed after readers had it: by a record that is restricted later, and by the scanner.
+  const shared = await read();
+  await attach(shared, true);
+  const { id: documentId } = await record.document();
+  await db.attachment.create({ data: { documentId, fileId: shared, role: "ORIGINAL", position: 1, visibility: "PUBLIC" } });
+  const held = await read();
+  await attach(held, true);
+  expect((await found(canary)).total).toBe(3);
+  await db.document.update({ where: { id: documentId }, data: { visibility: "RESTRICTED" } });
+  await db.storedFile.update({ where: { id: held }, data: { scanState: "WAITING", scannedAt: null }, select: { id: true } });
+}
+
 async function plantPeople(): Promise<void> {
   const { id: termId } = await org.term();
   const { id } = await org.person();
@@ -124,6 +153,7 @@ test("bản nháp, bản hạn chế, trường kín: không ra ở kết quả,
   await plantSessions();
   await plantPeople();
   await plantFiles();
+  await plantAttachments();
   for (const rebuilt of [false, true]) {
     if (rebuilt) await rebuildSearch();
     for (const q of [canary, "hoangyenkin", `"${canary}"`]) {
