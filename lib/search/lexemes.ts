@@ -54,20 +54,24 @@ export function lexemesOf(texts: readonly (readonly string[])[]): Set<string> {
     lexemes.add(lexeme);
     bytes += lexeme.length * 2 + 2;
   };
-  for (const words of texts) {
-    for (const word of words) {
+  // Null for what cannot stand there. Each word is folded once, for itself and for both of its neighbours.
+  const keysOf = texts.map((words) => words.map((word) => (fits(word) ? foldWord(word) : null)));
+  for (const [text, words] of texts.entries()) {
+    for (const [at, word] of words.entries()) {
       if (bytes >= MOST_BYTES) break;
-      if (!fits(word)) continue;
-      add(foldWord(word));
-      add(word);
+      const key = keysOf[text]?.[at];
+      if (key === null || key === undefined) continue;
+      add(key);
+      if (key !== word) add(word);
     }
   }
-  for (const words of texts) {
+  for (const [text, words] of texts.entries()) {
+    const keys = keysOf[text] ?? [];
     for (let at = 1; at < words.length && bytes < MOST_BYTES; at++) {
-      const [left, right] = [words[at - 1] ?? "", words[at] ?? ""];
-      if (!fits(left) || !fits(right)) continue;
-      add(`${foldWord(left)}_${foldWord(right)}`);
+      const [left, right] = [keys[at - 1], keys[at]];
+      if (!left || !right) continue;
       add(`${left}_${right}`);
+      if (left !== words[at - 1] || right !== words[at]) add(`${words[at - 1]}_${words[at]}`);
     }
   }
   return lexemes;

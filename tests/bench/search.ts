@@ -33,9 +33,9 @@ function findable({ kind, title, symbol, text, day, term }: CorpusRecord, n: num
 }
 
 async function write(piece: Findable[]): Promise<void> {
-  await prepareEntries(piece);
+  const entries = await prepareEntries(piece);
   const keys = piece.map(({ kind, id }) => ({ kind, id }));
-  await db.$transaction((tx) => writeEntries(tx, keys, piece), { timeout: 120_000 });
+  await db.$transaction((tx) => writeEntries(tx, keys, entries), { timeout: 120_000 });
 }
 
 /** Writes records up to a size, two pieces at a time. @returns how many a second */

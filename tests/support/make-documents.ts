@@ -57,7 +57,7 @@ export const record = {
     return db.meeting.create({ data: { ...data, publishedAt, ...rest }, select: { id: true, slug: true, version: true, visibility: true } });
   },
 
-  async document(overrides: Opening & { title?: string; sessionId?: string } = {}) {
+  async document(overrides: Opening & { title?: string; sessionId?: string; issuedOn?: Date } = {}) {
     const { publishedAt = yesterday(), ...rest } = overrides;
     const data = { kind: "REPORT" as const, slug: slug(), title: title("Báo cáo"), issuedOn: new Date("2020-12-01") };
     return db.document.create({ data: { ...data, publishedAt, ...rest }, select: { id: true, slug: true, version: true, visibility: true, title: true } });

@@ -1,56 +1,50 @@
 import "server-only";
-import { now } from "@/lib/core/clock";
-import { db } from "@/lib/core/db";
+import { setTimeout as sleep } from "node:timers/promises";
+import { db, type Tx } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
-import type { SearchKind } from "@/prisma/generated/enums";
-import type { Findable } from "../entry";
-import { sourceOf } from "../sources";
-import { prepareEntries, type RecordKey, writeEntries } from "./write";
+import { log } from "@/lib/core/log";
+import { Prisma } from "@/prisma/generated/client";
+import { type Reading, readAgain, readInside, takeMarks, takeThese } from "./pieces";
 
-/** Records read at a time: whoever changes one of them meanwhile waits for so long. */
+/** Records read at a time of what people change one by one: whoever changes one of them meanwhile waits for so long. */
 const PIECE = 100;
+/** Of what an import leaves: as many as are read in so many milliseconds. A change by hand waits for one such piece at most. */
+const BULK = { least: 100, most: 1000, ms: 400 };
+/** After each of them: a part of the machine stays free for readers. */
+const REST = 0.2;
 
-/** What readers can find of some records at this moment. */
-export async function readFindable(keys: readonly RecordKey[]): Promise<Findable[]> {
-  const at = await now();
-  const bySource = new Map<Awaited<ReturnType<typeof sourceOf>>, string[]>();
-  for (const { kind, id } of keys) {
-    const source = await sourceOf(kind);
-    bySource.set(source, [...(bySource.get(source) ?? []), id]);
-  }
-  const found: Findable[] = [];
-  for (const [source, ids] of bySource) found.push(...(await source.read([...new Set(ids)], at)));
-  return found;
-}
+const due = (bulk: boolean, most: number) => (tx: Tx) =>
+  takeMarks(tx, Prisma.sql`bulk = ${bulk} AND "dueAt" <= statement_timestamp() ORDER BY "dueAt" LIMIT ${most}`);
 
-/**
- * One piece of what changed.
- * @param few whether it is all there is: then pages are rendered anew at once. After an import they follow in two seconds, each by itself
- * @returns how many records it was
- */
-async function followPiece(few: boolean): Promise<number> {
-  return db.$transaction(
-    async (tx) => {
-      // The marks are taken away together with what replaces the entries. One whose change is not committed yet is held and left for later.
-      const marks = await tx.$queryRaw<{ kind: SearchKind; recordId: string }[]>`
-        DELETE FROM search_marks m USING (SELECT kind, "recordId" FROM search_marks ORDER BY kind, "recordId" LIMIT ${PIECE} FOR UPDATE SKIP LOCKED) taken
-        WHERE m.kind = taken.kind AND m."recordId" = taken."recordId" RETURNING m.kind::text AS kind, m."recordId"`;
-      if (marks.length === 0) return 0;
-      const keys = marks.map(({ kind, recordId }) => ({ kind, id: recordId }));
-      const found = await readFindable(keys);
-      await prepareEntries(found);
-      await writeEntries(tx, keys, found);
-      if (few && marks.length < PIECE) await changed(tx);
-      return marks.length;
-    },
-    { timeout: 60_000 },
-  );
-}
+const read = (take: Reading["take"], write: Reading["write"]) => readInside({ take, takeThese, write });
+
+/** What people changed one by one: pages are rendered anew at once. */
+const followFew = () =>
+  read(due(false, PIECE), async (tx, keys) => {
+    await readAgain(tx, keys);
+    if (keys.length < PIECE) await changed(tx);
+  });
 
 /** Reads what changed since it was last read, and what time alone has changed. Safe to run twice and side by side. */
 export async function followChanges(): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO search_marks (kind, "recordId") SELECT kind, "recordId" FROM search_entries WHERE "recheckAt" <= clock_timestamp()
+    INSERT INTO search_marks (kind, "recordId", bulk) SELECT kind, "recordId", count(*) OVER () > ${PIECE} FROM search_entries WHERE "recheckAt" <= clock_timestamp()
     ON CONFLICT DO NOTHING`;
-  for (let few = true; (await followPiece(few)) > 0; few = false);
+  for (let most = BULK.least; ; ) {
+    while ((await followFew()) > 0);
+    const began = performance.now();
+    if ((await read(due(true, most), readAgain)) === 0) return;
+    const took = performance.now() - began;
+    most = Math.round(Math.min(BULK.most, 2 * most, Math.max(BULK.least, (most * BULK.ms) / took)));
+    await sleep(took * REST);
+  }
+}
+
+/** Says in the log when records wait longer than a minute: after an import they do for a while, otherwise something is wrong. @returns how many */
+export async function reportWaiting(): Promise<number> {
+  const [waiting] = await db.$queryRaw<{ marks: number; failed: number; oldest: Date | null }[]>`
+    SELECT count(*)::int AS marks, (count(*) FILTER (WHERE tries > 0))::int AS failed, min("markedAt") AS oldest FROM search_marks
+    WHERE "markedAt" < clock_timestamp() - interval '1 minute'`;
+  if (waiting?.marks) log.warn(waiting, "records wait to be read for the search");
+  return waiting?.marks ?? 0;
 }

@@ -1,32 +1,54 @@
 import "server-only";
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "@/lib/core/db";
+import { db, type Tx } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { Prisma } from "@/prisma/generated/client";
 import type { Source } from "../entry";
 import { RULES } from "../lexemes";
 import { allSources } from "../sources";
-import { readFindable } from "./follow";
-import { prepareEntries, writeEntries } from "./write";
+import { readAgain, readInside, rowsOfKeys, takeThese } from "./pieces";
+import type { RecordKey } from "./write";
 
 const PIECE = 200;
 
-/** The next records of a source, read and written while readers go on finding what stands there. @returns the last id; null behind all */
-async function rebuildPiece({ kinds, table }: Source, after: string | null): Promise<{ last: string | null; count: number }> {
-  return db.$transaction(
-    async (tx) => {
-      // Held, so that nobody changes one between its reading and its entry.
-      const rows = await tx.$queryRaw<{ id: string }[]>`
-        SELECT id FROM ${Prisma.raw(`"${table}"`)} WHERE ${after ? Prisma.sql`id > ${after}::uuid` : Prisma.sql`true`} ORDER BY id LIMIT ${PIECE} FOR SHARE`;
-      const keys = rows.flatMap(({ id }) => kinds.map((kind) => ({ kind, id })));
-      if (keys.length === 0) return { last: null, count: 0 };
-      const found = await readFindable(keys);
-      await prepareEntries(found);
-      await writeEntries(tx, keys, found);
-      return { last: rows.at(-1)?.id ?? null, count: found.length };
-    },
-    { timeout: 60_000 },
-  );
+/** Less than the second after which PostgreSQL looks for a deadlock: if two wait for each other, it is never a person who is sent away. */
+const PATIENCE = "500ms";
+/** Somebody who holds a record lets go of it in a moment. */
+const ATTEMPTS = 10;
+
+/**
+ * Holds some records by their marks, which nobody sees before they are gone again: what is found now is found all the time, and whoever
+ * changes one of them leaves his mark behind the new entry, not before it.
+ */
+async function takeAnew(tx: Tx, keys: readonly RecordKey[]): Promise<RecordKey[]> {
+  await tx.$executeRaw`SELECT set_config('lock_timeout', ${PATIENCE}, true)`;
+  await tx.$executeRaw`
+    INSERT INTO search_marks (kind, "recordId") SELECT k.kind, k.id FROM ${rowsOfKeys(keys)} AS k(kind, id) ORDER BY 1, 2
+    ON CONFLICT (kind, "recordId") DO UPDATE SET kind = excluded.kind`;
+  return takeThese(tx, keys);
+}
+
+/** Reads some records anew while readers go on finding what stands there. @returns how many of them readers can find */
+async function rebuildPiece(keys: readonly RecordKey[], attempt = 1): Promise<number> {
+  let count = 0;
+  const write = async (tx: Tx, some: readonly RecordKey[]) => {
+    count += await readAgain(tx, some, "when-published");
+  };
+  try {
+    await readInside({ take: (tx) => takeAnew(tx, keys), takeThese: takeAnew, write });
+    return count;
+  } catch (error) {
+    if (attempt === ATTEMPTS) throw error;
+    await sleep(100 * attempt);
+    return rebuildPiece(keys, attempt + 1);
+  }
+}
+
+/** The next ids of a source. */
+async function nextIds(table: Source["table"], after: string | null): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM ${Prisma.raw(`"${table}"`)} WHERE ${after ? Prisma.sql`id > ${after}::uuid` : Prisma.sql`true`} ORDER BY id LIMIT ${PIECE}`;
+  return rows.map(({ id }) => id);
 }
 
 /**
@@ -37,12 +59,12 @@ async function rebuildPiece({ kinds, table }: Source, after: string | null): Pro
 export async function rebuildSearch(): Promise<number> {
   let count = 0;
   for (const source of await allSources()) {
-    for (let after: string | null = null; ; ) {
+    for (let after: string | undefined; ; ) {
       const began = performance.now();
-      const piece: Awaited<ReturnType<typeof rebuildPiece>> = await rebuildPiece(source, after);
-      count += piece.count;
-      if (piece.last === null) break;
-      after = piece.last;
+      const ids = await nextIds(source.table, after ?? null);
+      after = ids.at(-1);
+      if (after === undefined) break;
+      count += await rebuildPiece(ids.flatMap((id) => source.kinds.map((kind) => ({ kind, id }))));
       await sleep(Math.min(500, (performance.now() - began) / 2));
     }
     await db.$executeRaw`DELETE FROM search_entries e WHERE e.kind = ANY(${source.kinds}::text[]::"SearchKind"[])

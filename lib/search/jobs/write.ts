@@ -12,6 +12,12 @@ export interface RecordKey {
   id: string;
 }
 
+/** A record as it is written: made before the transaction that writes it, or before it holds anybody up. */
+export interface PreparedEntry extends RecordKey {
+  row: Record<string, unknown>;
+  vocabulary: ReadonlySet<string>;
+}
+
 type ChoiceKey = `${string} ${string}`;
 const codes = new Map<ChoiceKey, number>();
 
@@ -36,35 +42,44 @@ async function codesOf(wanted: (readonly [facet: string, value: string])[]): Pro
   }
 }
 
-/** The category of an article is no word of it: one is called "Nghị quyết vào cuộc sống". */
-const wordsOfEntry = ({ kind, title, alias, symbol, context, passages }: Findable) =>
-  [title, alias ?? "", symbol, kind === "ARTICLE" ? "" : context, ...passages.map(({ text }) => text)].map(wordsOf);
+/** Lexemes travel as one text, not as an array: reading arrays out of JSON takes the database longer than all the rest of a row. */
+const asText = (lexemes: Iterable<string>) => [...lexemes].join(" ");
 
-function rowOf(found: Findable) {
+function prepared(found: Findable): PreparedEntry {
   const { kind, id, address, title, alias, context, symbol, day, publishedAt, hiddenFrom, recheckAt, passages } = found;
   const shelf = shelfOf(found);
   const choices = choicesOf(found).map(([facet, value]) => codes.get(`${facet} ${value}`) ?? 0);
   const symbols = symbolLexemes(symbol, day?.getUTCFullYear() ?? null);
   const printed = [title, alias ?? "", symbol].map(wordsOf);
-  const head = [...lexemesOf(printed)].map(titleLexeme);
-  const words = [...lexemesOf(wordsOfEntry(found)), ...head, ...symbols, ...choices.map(choiceLexeme), shelfLexeme(shelf), shelfLexeme(yearOfShelf(shelf))];
-  return {
-    ...{ kind, recordId: id, address, title, context, symbol, shelf, words, passages },
+  // The category of an article is no word of it: one is called "Nghị quyết vào cuộc sống".
+  const words = [...printed, wordsOf(kind === "ARTICLE" ? "" : context), ...passages.map(({ text }) => wordsOf(text))];
+  const titleWords = [...lexemesOf(printed)].map(titleLexeme);
+  const narrowing = [...choices.map(choiceLexeme), shelfLexeme(shelf), shelfLexeme(yearOfShelf(shelf))];
+  const row = {
+    ...{ kind, recordId: id, address, title, context, symbol, shelf, passages },
     day: day ? day.toISOString().slice(0, 10) : null,
     publishedAt: publishedAt.toISOString(),
     hiddenFrom: hiddenFrom?.toISOString() ?? null,
     recheckAt: recheckAt?.toISOString() ?? null,
     choices: choices.join("."),
     titleWords: Math.min(new Set(printed.flat()).size, 1000),
+    words: asText([...lexemesOf(words), ...titleWords, ...symbols, ...narrowing]),
   };
+  return { kind, id, row, vocabulary: vocabularyOf(words) };
+}
+
+/** Makes of what readers can find what is written of it. */
+export async function prepareEntries(found: readonly Findable[]): Promise<PreparedEntry[]> {
+  await codesOf(found.flatMap(choicesOf));
+  return found.map(prepared);
 }
 
 /** Words that were not known yet; those of the last records are remembered, so that few are asked about twice. */
 const knownWords = new Set<string>();
 
-async function keepWords(tx: Pick<Tx, "$executeRaw">, found: readonly Findable[]): Promise<void> {
+async function keepWords(tx: Pick<Tx, "$executeRaw">, entries: readonly PreparedEntry[]): Promise<void> {
   const fresh = new Set<string>();
-  for (const entry of found) for (const word of vocabularyOf(wordsOfEntry(entry))) if (!knownWords.has(word)) fresh.add(word);
+  for (const { vocabulary } of entries) for (const word of vocabulary) if (!knownWords.has(word)) fresh.add(word);
   if (fresh.size === 0) return;
   const words = [...fresh].toSorted();
   await tx.$executeRaw`INSERT INTO search_words (word) SELECT unnest(${words}::text[]) ON CONFLICT DO NOTHING`;
@@ -72,34 +87,35 @@ async function keepWords(tx: Pick<Tx, "$executeRaw">, found: readonly Findable[]
   for (const word of words) knownWords.add(word);
 }
 
-/** What choices need before a transaction begins. */
-export const prepareEntries = (found: readonly Findable[]): Promise<void> => codesOf(found.flatMap(choicesOf));
-
 /** What an entry says: written anew where any of it is another than before. */
 const said = ["address", "title", "context", "symbol", "day", "publishedAt", "hiddenFrom", "recheckAt", "shelf", "titleWords", "choices", "words", "passages"];
 const columns = (of: string) => Prisma.raw(said.map((column) => `${of}"${column}"`).join(", "));
 const replaced = Prisma.raw(said.map((column) => `"${column}" = excluded."${column}"`).join(", "));
 
+/** Since when what is written for the first time stands there: as of now, or, where everything is read anew, as of its publication. */
+export type Entered = "now" | "when-published";
+
 /**
  * Puts records in the place of what was known of them; those that were asked about and are not among them are known no more. An entry keeps
  * its id: a search that has found it reads it a moment later.
  */
-export async function writeEntries(tx: Tx, asked: readonly RecordKey[], found: readonly Findable[]): Promise<void> {
-  const known = new Set(found.map(({ kind, id }) => `${kind} ${id}`));
+export async function writeEntries(tx: Tx, asked: readonly RecordKey[], entries: readonly PreparedEntry[], entered: Entered = "now"): Promise<void> {
+  const known = new Set(entries.map(({ kind, id }) => `${kind} ${id}`));
   await forget(
     tx,
     asked.filter(({ kind, id }) => !known.has(`${kind} ${id}`)),
   );
-  if (found.length === 0) return;
+  if (entries.length === 0) return;
+  const since = entered === "now" ? Prisma.sql`clock_timestamp()` : Prisma.sql`x."publishedAt"`;
   await tx.$executeRaw`
-    INSERT INTO search_entries AS e (kind, "recordId", ${columns("")})
-    SELECT x.kind::"SearchKind", x."recordId", x.address, x.title, x.context, x.symbol, x.day, x."publishedAt", x."hiddenFrom", x."recheckAt", x.shelf, x."titleWords",
-      x.choices, array_to_tsvector(x.words), x.passages
-    FROM jsonb_to_recordset(${JSON.stringify(found.map(rowOf))}::jsonb) AS x(kind text, "recordId" uuid, address text, title text, context text, symbol text,
-      day date, "publishedAt" timestamptz, "hiddenFrom" timestamptz, "recheckAt" timestamptz, shelf int, "titleWords" smallint, choices text, words text[],
+    INSERT INTO search_entries AS e (kind, "recordId", "enteredAt", ${columns("")})
+    SELECT x.kind::"SearchKind", x."recordId", ${since}, x.address, x.title, x.context, x.symbol, x.day, x."publishedAt", x."hiddenFrom", x."recheckAt", x.shelf, x."titleWords",
+      x.choices, array_to_tsvector(string_to_array(x.words, ' ')), x.passages
+    FROM jsonb_to_recordset(${JSON.stringify(entries.map(({ row }) => row))}::jsonb) AS x(kind text, "recordId" uuid, address text, title text, context text, symbol text,
+      day date, "publishedAt" timestamptz, "hiddenFrom" timestamptz, "recheckAt" timestamptz, shelf int, "titleWords" smallint, choices text, words text,
       passages jsonb)
     ON CONFLICT (kind, "recordId") DO UPDATE SET ${replaced} WHERE (${columns("e.")}) IS DISTINCT FROM (${columns("excluded.")})`;
-  await keepWords(tx, found);
+  await keepWords(tx, entries);
 }
 
 async function forget(tx: Tx, asked: readonly RecordKey[]): Promise<void> {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { createQuestion } from "@/lib/questions/commands/save";
+import { followChanges } from "@/lib/search/jobs/follow";
+import { rebuildSearch } from "@/lib/search/jobs/rebuild";
 import { feedOf, follow, lettersTo, openCategory, openPost } from "@/tests/support/alerts";
 import { mailbox } from "@/tests/support/mailbox";
 import { make } from "@/tests/support/make";
+import { record } from "@/tests/support/make-documents";
 import { LONG_AGO, makeSession } from "@/tests/support/make-public-session";
 import { makeCouncil, makeRelation, makeResolution, makeText, oldText } from "@/tests/support/make-reading";
 
@@ -132,5 +135,27 @@ describe("nghị quyết, kỳ họp, đại biểu, tìm kiếm", () => {
     expect(letter).toContain("Tìm “cánh rừng thiêng”");
     expect(letter).toContain("Tin tức: Giữ cánh rừng thiêng của bản");
     expect(letter).not.toMatch(/NHAP|Chuyện khác/);
+  });
+
+  test("tìm kiếm có rất nhiều kết quả: văn bản cũ vừa công bố hôm nay vẫn báo; đọc lại tất cả không làm mục cũ thành mới", async () => {
+    const published = new Date("2021-03-04T01:00:00Z");
+    for (let n = 1; n <= 55; n++)
+      await record.document({ title: `Báo cáo ươm giống lan kim tuyến, lô ${n}`, publishedAt: published, issuedOn: new Date(`2020-12-${10 + (n % 20)}`) });
+    await followChanges();
+    const { email, subscription } = await follow(received, { loai: "tim-kiem", cau: "q=lan+kim+tuyến" });
+    received.length = 0;
+    await record.document({ title: "Báo cáo đầu tiên về lan kim tuyến", publishedAt: new Date(), issuedOn: new Date("1998-05-06") });
+    const [letter] = await lettersTo(box, email);
+    expect(letter).toContain("Báo cáo đầu tiên về lan kim tuyến");
+    expect(letter).not.toContain("lô ");
+    expect((await feedOf(subscription))?.[0]).toContain("Báo cáo đầu tiên về lan kim tuyến");
+    // One of the old ones was not written down yet: reading everything anew finds it, and it is none of today's.
+    const old = await db.document.findFirstOrThrow({ where: { title: "Báo cáo ươm giống lan kim tuyến, lô 1" }, select: { id: true } });
+    await db.searchEntry.deleteMany({ where: { recordId: old.id } });
+    await rebuildSearch();
+    expect(await lettersTo(box, email)).toEqual([]);
+    // Narrowed to a year, it is asked for that year.
+    const narrowed = await feedOf((await follow(received, { loai: "tim-kiem", cau: "q=lan+kim+tuyến&nam=1998" })).subscription);
+    expect(narrowed).toEqual([expect.stringContaining("Báo cáo đầu tiên về lan kim tuyến")]);
   });
 });

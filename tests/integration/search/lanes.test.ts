@@ -1,0 +1,100 @@
+import { afterAll, expect, test } from "vitest";
+import { db } from "@/lib/core/db";
+import { withdrawArticle } from "@/lib/news/commands/withdraw";
+import { followChanges, reportWaiting } from "@/lib/search/jobs/follow";
+import { rebuildSearch } from "@/lib/search/jobs/rebuild";
+import { search } from "@/lib/search/queries/find";
+import { plainQuestion } from "@/lib/search/sought";
+import { make } from "@/tests/support/make";
+import { record } from "@/tests/support/make-documents";
+import { manyResolutions } from "@/tests/support/many-resolutions";
+import { addressesFound } from "@/tests/support/search";
+
+const unread = async (q: string) => (await search(plainQuestion(q))).hits.map(({ address }) => address);
+const markOf = (recordId: string) => db.searchMark.findFirst({ where: { recordId } });
+
+/** A document whose day no date of the search can hold: reading it fails every time. */
+async function unreadable(title: string): Promise<string> {
+  const { id } = await record.document({ title });
+  await followChanges();
+  await db.$executeRaw`UPDATE documents SET title = ${`${title} (sửa)`}, "issuedOn" = DATE '12000-01-01' WHERE id = ${id}::uuid`;
+  return id;
+}
+
+afterAll(() => db.$executeRaw`DELETE FROM search_marks`);
+
+test("bản ghi đọc lỗi không chặn các bản ghi đọc cùng lượt; mục cũ của nó không trả lời, dấu của nó chờ lâu dần", async () => {
+  const before = Date.now();
+  const id = await unreadable("Báo cáo về con cầy hương");
+  const others = await Promise.all(Array.from({ length: 9 }, (_, n) => record.document({ title: `Báo cáo về cầy vòi mốc số ${n}` })));
+  await followChanges();
+  expect(await unread("cầy vòi mốc")).toHaveLength(others.length);
+  expect(await unread("cầy hương")).toEqual([]);
+  expect(await db.searchEntry.count({ where: { recordId: id } })).toBe(1);
+  const waitOf = async () => {
+    const mark = await markOf(id);
+    return [mark?.tries, Math.round(((mark?.dueAt.getTime() ?? 0) - Date.now()) / 5000)];
+  };
+  expect(await waitOf()).toEqual([1, 1]);
+  // Not due yet: a second run does not read it again.
+  await followChanges();
+  expect(await waitOf()).toEqual([1, 1]);
+  for (const [tries, fives] of [
+    [2, 2],
+    [3, 4],
+    [4, 8],
+  ]) {
+    await db.searchMark.updateMany({ where: { recordId: id }, data: { dueAt: new Date(before) } });
+    await followChanges();
+    expect(await waitOf()).toEqual([tries, fives]);
+  }
+  await db.searchMark.updateMany({ where: { recordId: id }, data: { dueAt: new Date(before), tries: 20 } });
+  await followChanges();
+  expect(await waitOf()).toEqual([20, 720]);
+  expect(await reportWaiting()).toBe(0);
+  await db.searchMark.updateMany({ where: { recordId: id }, data: { markedAt: new Date(before - 61_000) } });
+  expect(await reportWaiting()).toBe(1);
+  // Whoever mends it does not wait for the hour.
+  await db.$executeRaw`UPDATE documents SET "issuedOn" = DATE '2020-12-10' WHERE id = ${id}::uuid`;
+  expect(await addressesFound("cầy hương sửa")).toHaveLength(1);
+  expect(await markOf(id)).toBeNull();
+});
+
+test("đọc lại tất cả gặp bản ghi đọc lỗi thì để lại dấu của nó và đọc tiếp; mục đã có giữ ngày vào, mục thiếu lấy ngày công bố", async () => {
+  const id = await unreadable("Báo cáo về con tê tê");
+  const { id: other } = await record.document({ title: "Báo cáo về rái cá", publishedAt: new Date("2021-02-03T01:00:00Z") });
+  const { id: kept } = await record.document({ title: "Báo cáo về con nhím", publishedAt: new Date("2021-02-03T01:00:00Z") });
+  await followChanges();
+  const entry = (recordId: string) => db.searchEntry.findFirstOrThrow({ where: { recordId }, select: { enteredAt: true } });
+  const came = await entry(kept);
+  expect(came.enteredAt.getTime()).toBeGreaterThan(Date.now() - 60_000);
+  await db.searchMark.deleteMany();
+  await db.searchEntry.deleteMany({ where: { recordId: other } });
+  await rebuildSearch();
+  expect(await entry(kept)).toEqual(came);
+  expect(await entry(other)).toEqual({ enteredAt: new Date("2021-02-03T01:00:00Z") });
+  expect(await markOf(id)).toMatchObject({ tries: 1 });
+  expect([await unread("tê tê"), (await unread("rái cá")).length]).toEqual([[], 1]);
+  await db.$executeRaw`UPDATE documents SET "issuedOn" = NULL WHERE id = ${id}::uuid`;
+  expect(await addressesFound("tê tê")).toHaveLength(1);
+});
+
+test("20.000 dấu của một lần nhập đang chờ: bài vừa đăng vẫn tìm được trong 2 giây, bài vừa gỡ mất ngay", async () => {
+  const { councilId } = await manyResolutions(20_000);
+  expect(await db.searchMark.count({ where: { kind: "RESOLUTION", bulk: false } })).toBe(0);
+  expect(await db.searchMark.count({ where: { bulk: true } })).toBeGreaterThanOrEqual(20_000);
+  // What somebody changes by hand leaves the queue of the import.
+  const last = await db.resolution.findFirstOrThrow({ where: { issuerId: councilId }, orderBy: { id: "desc" }, select: { id: true } });
+  const reading = followChanges();
+  await expect.poll(() => db.searchEntry.count({ where: { kind: "RESOLUTION" } }), { timeout: 20_000, interval: 50 }).toBeGreaterThan(100);
+  await db.resolution.update({ where: { id: last.id }, data: { title: "Về việc bảo tồn sếu đầu đỏ" }, select: { id: true } });
+  const { id, slug, version, approver } = await make.published({ content: { title: "Đàn voọc mũi hếch trở về" } });
+  await expect.poll(() => unread("voọc mũi hếch"), { timeout: 2000, interval: 50 }).toEqual([`/tin-tuc/${slug}`]);
+  await expect.poll(() => unread("sếu đầu đỏ"), { timeout: 2000, interval: 50 }).toHaveLength(1);
+  await withdrawArticle(approver, { id, version, reason: "Đăng nhầm" });
+  expect(await unread("voọc mũi hếch")).toEqual([]);
+  await expect.poll(() => db.searchEntry.count({ where: { recordId: id } }), { timeout: 2000, interval: 50 }).toBe(0);
+  expect(await db.searchMark.count()).toBeGreaterThan(2000);
+  await db.searchMark.deleteMany();
+  await reading;
+}, 120_000);
