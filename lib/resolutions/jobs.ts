@@ -3,7 +3,7 @@ import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import { z } from "@/lib/core/zod";
 import { Prisma } from "@/prisma/generated/client";
-import { lockValidity, recomputeValidity, writePeriods } from "./commands/recompute";
+import { layPeriods, lockValidity, recomputeValidity, writePeriods } from "./commands/recompute";
 import { legalGraph } from "./queries/legal-graph";
 import { ownDaysSql } from "./queries/own-days";
 
@@ -18,10 +18,11 @@ export async function followTexts(asked: unknown): Promise<void> {
   });
 }
 
-/** Issued, and nothing acts on it. */
-const leftAlone = Prisma.sql`r.stage = 'ISSUED' AND r."trashedAt" IS NULL AND NOT EXISTS (
-  SELECT FROM legal_relations l WHERE coalesce(l."toResolutionId", l."toDocumentId", l."toActId") = r.id
+/** Nothing acts on it. @param id an expression */
+const leftAlone = (id: Prisma.Sql) => Prisma.sql`NOT EXISTS (
+  SELECT FROM legal_relations l WHERE coalesce(l."toResolutionId", l."toDocumentId", l."toActId") = ${id}
     AND l.kind IN ('AMENDMENT', 'REPLACEMENT', 'REPEAL', 'SUSPENSION'))`;
+const ownDays = ownDaysSql(Prisma.sql`r.stage = 'ISSUED' AND r."trashedAt" IS NULL AND ${leftAlone(Prisma.sql`r.id`)}`);
 
 const AT_ONCE = 500;
 
@@ -30,9 +31,8 @@ export async function rebuildValidity(): Promise<{ plain: number; acted: number 
   return db.$transaction(
     async (tx) => {
       await lockValidity(tx);
-      await tx.$executeRaw`DELETE FROM validity_periods`;
-      await tx.$executeRaw`INSERT INTO validity_periods ("resolutionId", "fromDay", "toDay", state) ${ownDaysSql(leftAlone)}`;
-      const [counted] = await tx.$queryRaw<{ plain: number }[]>`SELECT count(DISTINCT "resolutionId")::int AS plain FROM validity_periods`;
+      await layPeriods(tx, leftAlone(Prisma.sql`v."resolutionId"`), ownDays);
+      const [counted] = await tx.$queryRaw<{ plain: number }[]>`SELECT count(DISTINCT o."resolutionId")::int AS plain FROM (${ownDays}) o`;
       const rows = await tx.$queryRaw<{ id: string }[]>`
         SELECT DISTINCT "toResolutionId" AS id FROM legal_relations
         WHERE "toResolutionId" IS NOT NULL AND kind IN ('AMENDMENT', 'REPLACEMENT', 'REPEAL', 'SUSPENSION')`;

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { Prisma } from "@/prisma/generated/client";
 import { Effects, type LegalGraph } from "../effects";
 import { affectedResolutions, legalGraph, reachesReaders } from "../queries/legal-graph";
 import { validityOf } from "../validity";
@@ -33,11 +34,23 @@ export async function recomputeValidity(tx: Tx, ids: readonly string[]): Promise
   await writePeriods(tx, affected, await legalGraph(affected, tx));
 }
 
-/** Writes what follows from a graph for these resolutions, in place of what stood there. */
+/**
+ * Lays lines of validity in place of what stood there. What says the same already is not touched: whatever is told of a change would read a
+ * resolution anew for nothing, and it would not be found meanwhile.
+ * @param which a condition on `v`, a period: whose lines these are @param lines "resolutionId", "fromDay", "toDay", state
+ */
+export async function layPeriods(tx: Tx, which: Prisma.Sql, lines: Prisma.Sql): Promise<void> {
+  const standing = Prisma.sql`SELECT v."resolutionId", v."fromDay", v."toDay", v.state FROM validity_periods v WHERE ${which}`;
+  await tx.$executeRaw`
+    DELETE FROM validity_periods p USING (${standing} EXCEPT (${lines})) gone WHERE p."resolutionId" = gone."resolutionId" AND p."fromDay" = gone."fromDay"`;
+  await tx.$executeRaw`INSERT INTO validity_periods ("resolutionId", "fromDay", "toDay", state) (${lines}) EXCEPT (${standing})`;
+}
+
+/** Writes what follows from a graph for these resolutions. */
 export async function writePeriods(tx: Tx, ids: readonly string[], graph: LegalGraph): Promise<void> {
   const model = new Effects(graph);
   const rows = ids.flatMap((id) => validityOf(model, id).periods.map((span) => ({ id, ...span })));
-  await tx.$executeRaw`DELETE FROM validity_periods WHERE "resolutionId" = ANY(${ids}::uuid[])`;
-  await tx.$executeRaw`INSERT INTO validity_periods ("resolutionId", "fromDay", "toDay", "state")
-    SELECT id, "from", "to", state::"ValidityState" FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "from" date, "to" date, state text)`;
+  const lines = Prisma.sql`SELECT r.id, r."from", r."to", r.state::"ValidityState"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r(id uuid, "from" date, "to" date, state text)`;
+  await layPeriods(tx, Prisma.sql`v."resolutionId" = ANY(${[...ids]}::uuid[])`, lines);
 }

@@ -26,7 +26,7 @@ const LATEST = 2000;
 async function askedQuery({ q, kind, chosen }: SearchQuestion): Promise<string | null> {
   const wanted = wantedOf(q);
   if (!wanted) return null;
-  const words = termsQuery(wanted.terms, false);
+  const words = termsQuery(wanted.terms);
   const choices = [
     ...(kind ? [["loai", [kind]] as const] : []),
     ...facets.flatMap((facet) => (chosen[facet].length > 0 ? [[facet, chosen[facet]] as const] : [])),
