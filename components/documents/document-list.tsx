@@ -1,3 +1,4 @@
+import { CappedNote, Everywhere } from "@/components/search/everywhere";
 import { BetweenFields } from "@/components/ui/between-fields";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ActiveChoices, Facets } from "@/components/ui/facets";
@@ -71,11 +72,12 @@ export function DocumentListView({ question, list, pager, councilName }: Props) 
             <ActiveChoices taken={[...takenFrom(question, list.facets, listAddress), ...boundsTaken(question, listAddress)]} clear={cleared(question)} />
             <div className="listbar">
               <h2 className="listbar__t" id="kq">
-                {countInWords(total, question.q)}
+                {countInWords(list, question.q)}
                 {pager.last > 1 && <span className="muted">, trang {`${formatNumber(pager.page)}/${formatNumber(pager.last)}`}</span>}
               </h2>
             </div>
             {total > 1 && <Orders orders={ordersOf(question, commonSortLabels, listAddress)} />}
+            <CappedNote capped={list.capped} />
             {total === 0 && <Nothing question={question} some={all !== 0} />}
             <ol className="results">
               {cards.map((card) => (
@@ -90,7 +92,7 @@ export function DocumentListView({ question, list, pager, councilName }: Props) 
   );
 }
 
-function Card({ card: { kind, slug, symbol, title, issuedOn, issuer, session } }: { card: DocumentCard }) {
+function Card({ card: { kind, slug, symbol, title, issuedOn, issuer, session, beyondTitle } }: { card: DocumentCard }) {
   return (
     <li className="result">
       <p className="result__top">
@@ -117,6 +119,7 @@ function Card({ card: { kind, slug, symbol, title, issuedOn, issuer, session } }
         )}
         {issuer && <span>{keepTogether(issuer)}</span>}
         {session && <a href={sessionAddress(session.slug)}>{keepTogether(session.title)}</a>}
+        {beyondTitle && <span>khớp trong nội dung hoặc tệp kèm theo</span>}
       </p>
     </li>
   );
@@ -131,6 +134,7 @@ function Nothing({ question, some }: { question: DocumentQuestion; some: boolean
           Tìm “{question.q}” trong mọi văn bản
         </a>
       )}
+      <Everywhere q={question.q} />
       <a className="btn" href={DOCUMENTS}>
         Xem tất cả văn bản
       </a>

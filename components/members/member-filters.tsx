@@ -11,7 +11,7 @@ export function MemberFilters({ list, asked }: { list: MemberList; asked: Member
       <form className="filters" action={MEMBERS}>
         <div>
           <label className="label small" htmlFor="q">
-            Tên đại biểu
+            Tên, chức vụ, địa bàn
           </label>
           <input className="input" id="q" name="q" type="search" defaultValue={asked.q} maxLength={100} autoComplete="off" />
         </div>

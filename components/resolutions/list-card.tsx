@@ -19,7 +19,7 @@ interface Props {
 
 /** A resolution in the list. The one whose symbol was typed is an answer: it says on which day it is in force. */
 export function ListCard({ card, day, dayAsked, marksTyped }: Props) {
-  const { symbol, title, issuedOn, series, session, fields, state, fit } = card;
+  const { symbol, title, issuedOn, series, session, fields, state, fit, beyondTitle } = card;
   const answer = fit === "symbol";
   const address = `${resolutionAddress(card)}${dayAsked ? `?hieu-luc-ngay=${isoDay(day)}` : ""}`;
   return (
@@ -44,6 +44,7 @@ export function ListCard({ card, day, dayAsked, marksTyped }: Props) {
         <span>{seriesLabels[series]}</span>
         {session && <a href={sessionAddress(session.slug)}>{keepTogether(session.title)}</a>}
         {fields.length > 0 && <span>{fields.join("; ")}</span>}
+        {beyondTitle && <span>khớp trong nội dung hoặc tệp kèm theo</span>}
         {marksTyped && fit === "folded" && <span>khớp khi bỏ dấu</span>}
       </p>
     </li>

@@ -1,3 +1,4 @@
+import { CappedNote, Everywhere } from "@/components/search/everywhere";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Icon } from "@/components/ui/icon";
 import { Orders } from "@/components/ui/orders";
@@ -43,7 +44,7 @@ export function ListView({ question, list, pager, councilName, workbook }: Props
       <form action={RESOLUTIONS}>
         <search className="bigsearch" aria-label="Tra cứu nghị quyết">
           <label className="vh" htmlFor="tim">
-            Số, ký hiệu hoặc từ trong trích yếu
+            Số, ký hiệu hoặc từ trong nghị quyết
           </label>
           <input className="search__input" id="tim" name="q" type="search" defaultValue={q} maxLength={200} autoComplete="off" />
           <button className="search__btn" type="submit">
@@ -57,7 +58,7 @@ export function ListView({ question, list, pager, councilName, workbook }: Props
             <ListActive question={question} choices={facets} />
             <div className="listbar">
               <h2 className="listbar__t" id="kq">
-                {countInWords(total, q, chosen.year)}
+                {countInWords(list, q, chosen.year)}
                 {pager.last > 1 && <span className="muted">, trang {`${formatNumber(pager.page)}/${formatNumber(pager.last)}`}</span>}
               </h2>
               {total > 0 && (
@@ -76,6 +77,7 @@ export function ListView({ question, list, pager, councilName, workbook }: Props
               )}
             </div>
             {total > 1 && <Orders orders={ordersOf(question, sortLabels, listAddress)} />}
+            <CappedNote capped={list.capped} />
             {total === 0 && <Nothing question={question} all={all} />}
             <ol className="results">
               {cards.map((card) => (
@@ -99,6 +101,7 @@ function Nothing({ question, all }: { question: ResolutionQuestion; all: number 
           Tìm “{question.q}” trong mọi nghị quyết
         </a>
       )}
+      <Everywhere q={question.q} />
       <a className="btn" href={RESOLUTIONS}>
         Xem tất cả nghị quyết
       </a>

@@ -1,5 +1,5 @@
 import type { RefusalWords } from "@/lib/core/action";
-import { formatNumber } from "@/lib/core/numbers";
+import { resultsInWords } from "@/lib/search/labels";
 import type { AttachmentRole, DocumentKind } from "@/prisma/generated/enums";
 import type { DocumentRefusal } from "./policy";
 
@@ -90,7 +90,7 @@ export function sentenceOf(refusal: DocumentRefusal | null): string | null {
   return refusal === null || refusal === "number-taken" ? null : refusals[refusal];
 }
 
-/** "1.204 văn bản có từ “rừng”". */
-export function countInWords(total: number, q: string): string {
-  return `${formatNumber(total)} văn bản${q ? ` có “${q}”` : ""}`;
+/** "1.204 văn bản có “rừng”", "Hơn 10.000 văn bản có “tỉnh”". */
+export function countInWords({ total, capped }: { total: number; capped: boolean }, q: string): string {
+  return `${resultsInWords(total, capped, "văn bản")}${q ? ` có “${q}”` : ""}`;
 }

@@ -13,7 +13,6 @@ export interface CatalogueRow extends Entry {
   year: number;
   number: number;
   normative: boolean;
-  symbolKey: string;
   /** As printed under the text; "" where nobody is named. */
   signer: string;
   fieldIds: readonly string[];
@@ -33,11 +32,11 @@ const UNISSUED = states.length;
 
 const MOST_DAYS = 8;
 
-const coded = ["term", "session", "issuer", "signer", "symbol"] as const;
+const coded = ["term", "session", "issuer", "signer"] as const;
 const single = [...coded, "year", "number", "normative", "effective", "expires"] as const;
 
 export class ResolutionCatalogue extends Catalogue<CatalogueRow> {
-  readonly codes = { term: new Codes(), session: new Codes(), issuer: new Codes(), signer: new Codes(), field: new Codes(), symbol: new Codes() };
+  readonly codes = { term: new Codes(), session: new Codes(), issuer: new Codes(), signer: new Codes(), field: new Codes() };
   readonly columns = Object.fromEntries(single.map((name) => [name, new Column()])) as Record<(typeof single)[number], Column>;
   readonly fields = new Lists();
   /** From, to, state; from, to, state … */
@@ -52,7 +51,6 @@ export class ResolutionCatalogue extends Catalogue<CatalogueRow> {
       session: codes.session.of(row.sessionId ?? ""),
       issuer: codes.issuer.of(row.issuerId),
       signer: codes.signer.of(row.signer),
-      symbol: codes.symbol.of(row.symbolKey),
       year: row.year,
       number: row.number,
       normative: row.normative ? 1 : 0,
@@ -78,7 +76,7 @@ export class ResolutionCatalogue extends Catalogue<CatalogueRow> {
   /** What each facet counts; the states are those of a day. */
   valuesOn(day: number): Record<Facet, Values> {
     const { codes, columns } = this;
-    const of = (name: Exclude<(typeof coded)[number], "symbol">) => oneOf(columns[name], codes[name].values.length);
+    const of = (name: (typeof coded)[number]) => oneOf(columns[name], codes[name].values.length);
     return {
       term: of("term"),
       state: oneOf({ array: this.statesAt(day) }, states.length + 1),

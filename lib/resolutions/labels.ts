@@ -1,5 +1,5 @@
 import { formatDay } from "@/lib/core/dates";
-import { formatNumber } from "@/lib/core/numbers";
+import { resultsInWords } from "@/lib/search/labels";
 import { commonSortLabels } from "@/lib/search/sorts";
 import type { PaperRole, PartAction, ProvisionKind, RelationKind, ResolutionSeries, ResolutionStage, TextKind, ValidityState } from "@/prisma/generated/enums";
 import type { ResolutionRefusal } from "./policy";
@@ -174,8 +174,8 @@ export const facetWords: Record<Facet, string> = {
 
 export const sortLabels: Record<Sort, string> = { ...commonSortLabels, symbol: "Số, ký hiệu" };
 
-/** "97 nghị quyết năm 2020", "19 nghị quyết có từ “rừng”". */
-export function countInWords(total: number, q: string, years: readonly string[]): string {
+/** "97 nghị quyết năm 2020", "19 nghị quyết khớp “rừng”", "Hơn 10.000 nghị quyết khớp “tỉnh”". */
+export function countInWords({ total, capped }: { total: number; capped: boolean }, q: string, years: readonly string[]): string {
   const when = years.length === 1 ? ` năm ${years[0]}` : years.length > 1 ? ` các năm ${years.join(", ")}` : "";
-  return `${formatNumber(total)} nghị quyết${when}${q ? ` khớp “${q}”` : ""}`;
+  return `${resultsInWords(total, capped, "nghị quyết")}${when}${q ? ` khớp “${q}”` : ""}`;
 }

@@ -1,24 +1,19 @@
-import { Column, Lists, NO_DAY } from "./columns";
-import { Words } from "./words";
+import { Column, NO_DAY } from "./columns";
 
-/** What every record of a list is opened, ordered and searched by. */
+/** What every record of a list is opened and ordered by. */
 export interface Entry {
   id: string;
   /** The day by which the list is ordered; null stands last. */
   issued: number | null;
   /** Milliseconds of the epoch. */
   published: number;
-  /** What its words are looked for in. */
-  text: string;
 }
 
 /**
- * The records of one list that readers may find, in columns by slot. What a list counts beside the words is added by its domain. Words for
- * people are not in it, and no row is shown from it.
+ * The records of one list that readers may find, in columns by slot. What a list counts beside the words is added by its domain. Words are
+ * not in it: the index is asked for them (queries/listed.ts), and no row is shown from it.
  */
 export abstract class Catalogue<Row extends Entry> {
-  readonly words = new Words();
-  readonly texts = new Lists();
   readonly issued = new Column();
   /** Slots of the rows that stand, the newest first. */
   newest: Uint32Array = new Uint32Array(0);
@@ -91,7 +86,6 @@ export abstract class Catalogue<Row extends Entry> {
     this.published[slot] = row.published;
     this.latest = Math.max(this.latest, row.published);
     this.issued.set(slot, row.issued ?? NO_DAY);
-    this.texts.set(slot, this.words.codesOf(row.text));
     this.fill(slot, row);
     return slot;
   }

@@ -1,4 +1,5 @@
 import { formatNumber } from "@/lib/core/numbers";
+import { keepTogether } from "@/lib/core/typography";
 import type { SearchKind } from "@/prisma/generated/enums";
 import type { Facet } from "./sought";
 
@@ -23,5 +24,8 @@ export const facetLabels: Record<Facet, string> = {
   "chuyen-muc": "Chuyên mục (chỉ tin tức)",
 };
 
-/** "64 kết quả", "Hơn 10.000 kết quả". */
-export const resultsInWords = (total: number, capped: boolean) => `${capped ? "Hơn " : ""}${formatNumber(total)} kết quả`;
+/** "64 kết quả", "Hơn 10.000 kết quả". @param what is counted */
+export const resultsInWords = (total: number, capped: boolean, what = "kết quả") => `${capped ? "Hơn " : ""}${formatNumber(total)} ${what}`;
+
+/** Beside counts of what is capped. */
+export const cappedWords = keepTogether("Số đếm bên cạnh là của 10.000 kết quả mới nhất. Thêm chữ hoặc chọn bộ lọc để thu hẹp.");

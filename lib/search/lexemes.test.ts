@@ -28,7 +28,7 @@ test("số, ký hiệu gõ cách nào cũng ra các phần của nó", () => {
 
 test("ký hiệu tìm được bằng mọi cách gõ nó", () => {
   const of = (symbol: string, year: number) => symbolLexemes(symbol, year);
-  for (const typed of ["45/NQ-HĐND", "nq 45", "nq45/2020", "45/NQ-HĐND năm 2020", "45/2020/NQ-HĐND"])
+  for (const typed of ["45/NQ-HĐND", "số 45/NQ-HĐND", "nq 45", "nq45/2020", "45/NQ-HĐND năm 2020", "45/2020/NQ-HĐND"])
     expect(of("45/NQ-HĐND", 2020), typed).toContain(symbolAsked(typed));
   for (const typed of ["24/2020/NQ-HĐND", "nq 24 2020", "24/NQ-HĐND"]) expect(of("24/2020/NQ-HĐND", 2020), typed).toContain(symbolAsked(typed));
   // Another series: who says the year behind means the symbol without it.

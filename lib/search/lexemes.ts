@@ -140,7 +140,10 @@ const backward = new RegExp(`^(${kinds})(?:[ -]*(${issuers}))?[ /.-]*(?:so )?0*(
 
 /** A symbol taken apart, in any of the ways people type it; null for everything else. Pure. */
 export function symbolParts(typed: string): SymbolParts | null {
-  let text = fold(typed.normalize("NFKC")).replace(/\s+/g, " ").trim();
+  let text = fold(typed.normalize("NFKC"))
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^so (?=\d)/, "");
   for (const [words, kind] of Object.entries(spelled)) {
     if (text.startsWith(`${words} `)) text = `${kind} ${text.slice(words.length + 1).replace(/^so /, "")}`;
   }

@@ -245,6 +245,7 @@ export const nouns: Record<string, readonly string[]> = {
     "queries/corrections",
     "queries/find",
     "queries/follow",
+    "queries/listed",
     "queries/matches",
     "queries/names",
     "queries/phrases",
@@ -258,7 +259,6 @@ export const nouns: Record<string, readonly string[]> = {
     "spelling",
     "terms",
     "tsquery",
-    "words",
   ],
   mail: ["delivery", "smtp"],
   alerts: [

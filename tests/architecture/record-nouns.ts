@@ -84,7 +84,6 @@ export const recordNouns: Record<string, readonly string[]> = {
   ],
   questions: ["commands/guard", "commands/promise", "commands/publish", "commands/save", "commitments", "queries/list", "queries/staff"],
   resolutions: [
-    "asked-symbol",
     "queries/answer",
     "catalogue",
     "commands/confirm-scan",

@@ -85,7 +85,7 @@ test("người đọc tìm đại biểu không dấu, lọc theo nơi cư trú,
   await reader.goto("/dai-bieu?khoa=14");
   await expect(reader.locator(".listbar__t")).toContainText("đại biểu");
   await expect(reader.getByText(/^Cả khóa: .*nữ, .*người\s+dân tộc\s+thiểu số/)).toBeVisible();
-  await reader.getByLabel("Tên đại biểu").fill("giang a pao");
+  await reader.getByLabel("Tên, chức vụ, địa bàn").fill("giang a pao");
   await reader.getByRole("button", { name: "Lọc" }).click();
   await expect(reader.locator(".listbar__t")).toHaveText("1 đại biểu");
   // Still of the whole term: one person is not counted aloud.

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { storeDocument } from "@/lib/files/commands";
 import { findMember } from "@/lib/members/queries/page";
+import { followChanges } from "@/lib/search/jobs/follow";
 import { hasSessions, listSessions, sessionFacets, sessionsForSitemap } from "@/lib/sessions/queries/list";
 import { bandSession } from "@/lib/sessions/queries/live";
 import { findMinutes, previewMinutes } from "@/lib/sessions/queries/minutes";
@@ -204,6 +205,7 @@ describe("danh sách và dải kỳ họp", () => {
     ]);
     expect(facets.terms.find(({ ordinal }) => ordinal === 97)?.count).toBe(3);
     await db.councilSession.updateMany({ where: { termId, ordinal: { in: [3, 4] } }, data: { title: "Kỳ họp về bảo vệ rừng", place: "Nậm Sơn" } });
+    await followChanges();
     for (const q of ["bảo vệ rừng", "bao ve rung", "rừng nam son"])
       expect([q, (await listSessions({ ...term, q }, 1)).items.map(({ kind }) => kind)]).toEqual([q, ["THEMATIC"]]);
     expect([(await listSessions({ ...term, q: "!!!" }, 1)).total, (await listSessions({ ...term, q: "không có chữ này" }, 1)).total]).toEqual([0, 0]);

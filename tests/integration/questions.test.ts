@@ -10,6 +10,7 @@ import { everyQuestion, findQuestion, listQuestions, type QuestionFilter, questi
 import { findStaffQuestion, questionChoices, staffQuestions } from "@/lib/questions/queries/staff";
 import { auditTrailOf, make, removedFrom } from "../support/make";
 import { makeSession } from "../support/make-public-session";
+import { whenFollowed } from "../support/search";
 
 const everyone = ["AUTHOR", "PETITION_OFFICER", "LEADER", "ADMINISTRATOR"] as const;
 
@@ -124,7 +125,8 @@ test("đăng thì bạn đọc thấy ở kỳ họp và ở đại biểu; chư
   expect(await auditTrailOf(id)).toEqual(["question.create", "question.publish", "question.withdraw"]);
 });
 
-const slugsOf = async (filter: Partial<QuestionFilter>) => (await listQuestions({ ...everyQuestion, ...filter }, 1)).items.map(({ slug }) => slug);
+const slugsOf = async (filter: Partial<QuestionFilter>) =>
+  (await whenFollowed(filter, () => listQuestions({ ...everyQuestion, ...filter }, 1))).items.map(({ slug }) => slug);
 
 test("chất vấn giữa hai kỳ họp có trang riêng: người hỏi, cơ quan, trả lời, lời hứa; gỡ xuống, hẹn giờ thì không còn ở đâu", async () => {
   const agency = await db.body.create({ data: { kind: "AGENCY", slug: `so-${randomUUID()}`, name: "Sở Y tế" } });

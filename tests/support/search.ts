@@ -9,6 +9,12 @@ export async function found(q: string, asked: Asked = {}): Promise<SearchResult>
   return search(soughtIn({ ...asked, q }));
 }
 
+/** Asks a list once the worker has read what changed, where words are asked for. */
+export async function whenFollowed<Answer>({ q = "" }: { q?: string | string[] }, ask: () => Promise<Answer>): Promise<Answer> {
+  if (q) await followChanges();
+  return ask();
+}
+
 /** Their addresses, best first. */
 export const addressesFound = async (q: string, asked: Asked = {}) => (await found(q, asked)).hits.map(({ address }) => address);
 

@@ -3,16 +3,17 @@ import { notFound } from "next/navigation";
 import { Kinds, YearLinks } from "@/components/news/list-filters";
 import { QuestionFields } from "@/components/questions/question-fields";
 import { QuestionRows } from "@/components/questions/question-rows";
+import { CappedNote, Everywhere } from "@/components/search/everywhere";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { WordsForm } from "@/components/ui/words-form";
-import { formatNumber } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { keepTogether } from "@/lib/core/typography";
 import { QUESTIONS } from "@/lib/questions/addresses";
 import { askedLabels, stateLabels } from "@/lib/questions/labels";
 import { type AnswerState, type AskedAt, listQuestions, QUESTIONS_PAGE, type QuestionFilter, questionFacets } from "@/lib/questions/queries/list";
+import { resultsInWords } from "@/lib/search/labels";
 import { pageMetadata } from "../metadata";
 import { SitePage } from "../site-page";
 import type { SearchParams } from "../tin-tuc/list-address";
@@ -46,7 +47,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function QuestionsPage({ searchParams }: Props) {
   const params = await searchParams;
   const [filter, page] = [filterOf(params), pageOf(params.trang)];
-  const [{ items, total }, facets] = await Promise.all([listQuestions(filter, page), questionFacets(filter)]);
+  const [{ items, total, capped }, facets] = await Promise.all([listQuestions(filter, page), questionFacets(filter)]);
   const pager = pages(total, page, QUESTIONS_PAGE);
   if (!pager.exists) notFound();
   const { state, asked } = filter;
@@ -110,12 +111,13 @@ export default async function QuestionsPage({ searchParams }: Props) {
           <div>
             <div className="listbar listbar--flush">
               <p>
-                <b className="font-semibold">{keepTogether(`${formatNumber(total)} chất vấn`)}</b>
+                <b className="font-semibold">{keepTogether(resultsInWords(total, capped, "chất vấn"))}</b>
                 {narrowed(filter)}
                 {pager.last > 1 ? <span className="muted">{`, trang ${pager.page}/${pager.last}`}</span> : null}
               </p>
               <YearLinks label="Năm chất vấn" years={facets.years} current={filter.year} addressOf={(one) => listAddress({ ...filter, year: one })} />
             </div>
+            <CappedNote capped={capped} />
             {items.length > 0 ? (
               <QuestionRows questions={items} />
             ) : (
@@ -125,9 +127,12 @@ export default async function QuestionsPage({ searchParams }: Props) {
                   title="Không có chất vấn nào"
                   ways={
                     whole ? null : (
-                      <a className="btn" href={QUESTIONS}>
-                        Xem mọi chất vấn
-                      </a>
+                      <>
+                        <Everywhere q={filter.q} />
+                        <a className="btn" href={QUESTIONS}>
+                          Xem mọi chất vấn
+                        </a>
+                      </>
                     )
                   }
                 >

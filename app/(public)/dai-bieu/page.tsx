@@ -4,6 +4,7 @@ import { cache } from "react";
 import { MemberCards } from "@/components/members/member-cards";
 import { MemberFilters } from "@/components/members/member-filters";
 import { type MemberQuestion, memberQuestion, membersAddress } from "@/components/members/question";
+import { Everywhere } from "@/components/search/everywhere";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Pagination } from "@/components/ui/pagination";
 import { formatNumber } from "@/lib/core/numbers";
@@ -75,10 +76,13 @@ function Members({ asked, found, pager }: { asked: MemberQuestion; found: Member
       {items.length > 0 ? (
         <MemberCards members={items} query={term.ordinal === latest ? "" : `?khoa=${term.ordinal}`} />
       ) : (
-        <p className="mt-6">
-          Không có đại biểu nào khớp.{" "}
-          <a href={membersAddress({ ...memberQuestion({}), ordinal: term.ordinal }, latest)}>Xem cả {formatNumber(members)} đại biểu</a>
-        </p>
+        <div className="mt-6">
+          <p className="mb-6">
+            Không có đại biểu nào khớp.{" "}
+            <a href={membersAddress({ ...memberQuestion({}), ordinal: term.ordinal }, latest)}>Xem cả {formatNumber(members)} đại biểu</a>
+          </p>
+          <Everywhere q={asked.q} />
+        </div>
       )}
       <Pagination pages={pager} addressOf={(page) => membersAddress({ ...asked, page }, latest)} label="Các trang danh sách đại biểu" />
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Kinds, YearLinks } from "@/components/news/list-filters";
+import { Everywhere } from "@/components/search/everywhere";
 import { SessionBand } from "@/components/sessions/session-band";
 import { SessionRows } from "@/components/sessions/session-rows";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -56,8 +57,8 @@ export default async function SessionsPage({ searchParams }: Props) {
         <header className="pagehead">
           <h1>Kỳ họp</h1>
           <p className="pagehead__lede">
-            Chương trình, tài liệu, biểu quyết, chất vấn và nghị quyết của từng kỳ họp Hội đồng nhân dân. Gõ từ trong tên kỳ họp, nơi họp hay nhiệm kỳ; có dấu
-            hay không dấu đều được.
+            Chương trình, tài liệu, biểu quyết, chất vấn và nghị quyết của từng kỳ họp Hội đồng nhân dân. Gõ từ trong tên kỳ họp, nơi họp, chương trình hay tài
+            liệu; có dấu hay không dấu đều được.
           </p>
           {filled.includes(QUESTIONS) ? (
             <p className="mt-2">
@@ -68,7 +69,7 @@ export default async function SessionsPage({ searchParams }: Props) {
       </div>
       {band && whole && band.kind !== "past" ? <SessionBand band={band} here={SESSIONS} /> : null}
       <div className="wrap section--near">
-        <WordsForm action={SESSIONS} name="Tìm kỳ họp" label="Tên kỳ họp, địa điểm, nhiệm kỳ" q={filter.q} kept={keptFields(filter)} />
+        <WordsForm action={SESSIONS} name="Tìm kỳ họp" label="Tên kỳ họp, địa điểm, nhiệm kỳ, chương trình, tài liệu" q={filter.q} kept={keptFields(filter)} />
         <div className="grid-main grid-main--4-8">
           <div>
             <Kinds
@@ -128,9 +129,12 @@ export default async function SessionsPage({ searchParams }: Props) {
                   title="Không có kỳ họp nào"
                   ways={
                     whole ? null : (
-                      <a className="btn" href={SESSIONS}>
-                        Xem mọi kỳ họp
-                      </a>
+                      <>
+                        <Everywhere q={filter.q} />
+                        <a className="btn" href={SESSIONS}>
+                          Xem mọi kỳ họp
+                        </a>
+                      </>
                     )
                   }
                 >

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { FollowLink } from "@/components/alerts/follow-link";
 import { Kinds } from "@/components/news/list-filters";
 import { AnswerCard } from "@/components/search/answer-card";
+import { CappedNote } from "@/components/search/everywhere";
 import { SearchField } from "@/components/search/search-field";
 import { SearchHits } from "@/components/search/search-hits";
 import { NothingFound } from "@/components/search/search-nothing";
@@ -135,7 +136,7 @@ async function Found({ question: typed }: { question: SearchQuestion }) {
             <FollowLink subject={{ kind: "SEARCH", question: followedSearch(question) }} look="btn btn--sm" />
           </div>
           {total > 1 && <Orders orders={ordersOf(question, commonSortLabels, searchAddress)} />}
-          {capped && <p className="muted">{keepTogether("Số đếm bên cạnh là của 10.000 kết quả mới nhất. Thêm chữ hoặc chọn bộ lọc để thu hẹp.")}</p>}
+          <CappedNote capped={capped} />
           <SearchHits hits={hits} marksTyped={isMarked(question.q)} />
           <Pagination pages={pager} addressOf={(page) => searchAddress({ ...question, page })} label="Các trang kết quả" />
         </section>

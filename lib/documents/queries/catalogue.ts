@@ -11,7 +11,7 @@ const { now, forget } = followed<CatalogueRow, DocumentCatalogue>({
   listed: Prisma.sql`r.visibility = 'PUBLIC' AND r."publishedAt" IS NOT NULL AND r."trashedAt" IS NULL`,
   issued: Prisma.sql`r."issuedOn"`,
   order: Prisma.sql`coalesce(r."issuedOn", DATE '-infinity')`,
-  columns: Prisma.sql`r.kind, r."issuerId", r."termId", r."sessionId", r."fieldId", r."symbolKey", r.symbol || ' ' || r.title || ' ' || r.summary AS text,
+  columns: Prisma.sql`r.kind, r."issuerId", r."termId", r."sessionId", r."fieldId",
     coalesce(r."year", date_part('year', coalesce(r."issuedOn", r."publishedAt" AT TIME ZONE 'Asia/Ho_Chi_Minh'))::int) AS year`,
 });
 

@@ -5,8 +5,8 @@ import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
-import { fold } from "@/lib/core/vietnamese";
 import { type Picture, pictureOf, pictureSelect } from "@/lib/files/queries";
+import { answersListed } from "@/lib/search/queries/listed";
 import { mandatesForReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MandateEnd, Sex } from "@/prisma/generated/enums";
@@ -119,9 +119,10 @@ function choicesOf(bodies: Iterable<{ slug: string; name: string; position: numb
     .map(({ slug, name }) => ({ value: slug, name: nameAmong(name) }));
 }
 
-/** The members of a term in protocol order, then by name; null where there is no such term. A council has some hundred members: one term is read whole. */
+/** The members of a term in protocol order, then by name, those who bear the words that were typed first; null where there is no such term. A council has some hundred members: one term is read whole. */
 export async function listMembers({ ordinal, q, constituency, committee, group, page }: MemberQuestion): Promise<MemberList | null> {
-  const [terms, today] = [await memberTerms(), todayOf(await now())];
+  const at = await now();
+  const [terms, today] = [await memberTerms(), todayOf(at)];
   const usual = terms.find(({ startsOn }) => startsOn <= today) ?? terms.at(-1);
   const term = ordinal === null ? usual : terms.find((choice) => choice.ordinal === ordinal);
   if (!term || !usual) return null;
@@ -146,14 +147,17 @@ export async function listMembers({ ordinal, q, constituency, committee, group, 
   );
   const rank = (personId: string) => officesOf.get(personId)?.[0]?.post.protocol ?? Number.POSITIVE_INFINITY;
   const seat = offices.find(({ post }) => post.body.slug === committee)?.post.body.name;
-  const wanted = fold(q).replace(/\s+/g, " ").trim();
+  const { answers } = await answersListed({ kind: "PERSON", q, at });
+  // Whoever bears the words in the name or the office stands before those of whom they are only told.
+  const told = (personId: string) => Number(answers?.get(personId)?.beyondTitle ?? false);
   const found = rows
-    .filter((row) => fold(row.person.fullName).includes(wanted))
+    .filter((row) => !answers || answers.has(row.person.id))
     .filter((row) => constituency === null || row.constituency?.number === constituency)
     .filter((row) => group === null || row.groups.some(({ name }) => name === asked))
     .filter((row) => committee === null || officesOf.get(row.person.id)?.some(({ post }) => post.body.name === seat))
     // Stable: names keep their Vietnamese order within a rank.
-    .toSorted((a, b) => (rank(a.person.id) === rank(b.person.id) ? 0 : rank(a.person.id) - rank(b.person.id)));
+    .toSorted((a, b) => (rank(a.person.id) === rank(b.person.id) ? 0 : rank(a.person.id) - rank(b.person.id)))
+    .toSorted((a, b) => told(a.person.id) - told(b.person.id));
   const { skip, take } = rowsOf(page, MEMBERS_PAGE);
   const places = new Map(rows.flatMap((row) => (row.constituency ? [[row.constituency.number, row.constituency]] : [])));
   return {

@@ -10,7 +10,7 @@ const read: Reader = async (ids) => {
   const rows = await db.question.findMany({
     where: { id: { in: [...ids] }, publishedAt: { not: null }, trashedAt: null, ...askedInTheOpen },
     select: {
-      ...{ id: true, slug: true, text: true, answer: true, askedOn: true, publishedAt: true, answererName: true, answererTitle: true },
+      ...{ id: true, slug: true, text: true, answer: true, askedOn: true, publishedAt: true, askerTitle: true, answererName: true, answererTitle: true },
       field: { select: { slug: true } },
       attachments: openFiles,
       asker: { select: { person: { select: { fullName: true } }, term: { select: { ordinal: true } } } },
@@ -18,7 +18,7 @@ const read: Reader = async (ids) => {
     },
   });
   const passages = await passagesOfFiles(rows.flatMap(({ attachments }) => attachments));
-  return rows.flatMap(({ id, slug, text, answer, askedOn, publishedAt, answererName, answererTitle, field, asker, commitments, attachments }) => {
+  return rows.flatMap(({ id, slug, text, answer, askedOn, publishedAt, askerTitle, answererName, answererTitle, field, asker, commitments, attachments }) => {
     if (publishedAt === null) return [];
     const answerer = [answererTitle, answererName].filter(Boolean).join(" ");
     return [
@@ -27,7 +27,7 @@ const read: Reader = async (ids) => {
         kind: "QUESTION" as const,
         address: questionAddress(slug),
         title: shortened(text),
-        alias: `Chất vấn và trả lời chất vấn của đại biểu ${asker.person.fullName}`,
+        alias: `Chất vấn và trả lời chất vấn của đại biểu ${asker.person.fullName}, ${askerTitle}`,
         context: `${asker.person.fullName} hỏi ${answerer}`,
         symbol: "",
         day: askedOn,

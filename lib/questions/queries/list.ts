@@ -3,8 +3,7 @@ import { now } from "@/lib/core/clock";
 import { todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
-import { phrasesSql } from "@/lib/search/queries/phrases";
-import { termsAsked } from "@/lib/search/terms";
+import { type Answers, answersListed } from "@/lib/search/queries/listed";
 import { shownSessions } from "@/lib/sessions/queries/shown";
 import { type AttachedFile, publicAttachments } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
@@ -43,13 +42,12 @@ const states = (today: Date): Record<AnswerState, Prisma.QuestionWhereInput> => 
 
 const places: Record<AskedAt, Prisma.QuestionWhereInput> = { session: { sessionId: { not: null } }, between: { sessionId: null } };
 
-interface Moment {
+/** Now, and the questions that answer the words. */
+interface Moment extends Answers {
   at: Date;
-  /** The questions that hold the words; null where none were typed. */
-  among: string[] | null;
 }
 
-function wanted({ state, asked, year, field, agency, session, term }: QuestionFilter, { at, among }: Moment): Prisma.QuestionWhereInput {
+function wanted({ state, asked, year, field, agency, session, term }: QuestionFilter, { at, answers }: Moment): Prisma.QuestionWhereInput {
   return {
     AND: [
       openQuestions(at),
@@ -61,32 +59,25 @@ function wanted({ state, asked, year, field, agency, session, term }: QuestionFi
       // Whoever guesses the address of a session that readers do not know of must not be told what was asked there.
       session ? { session: { ...shownSessions(at), slug: session } } : {},
       term ? { asker: { term: { ordinal: term } } } : {},
-      among ? { id: { in: among } } : {},
+      answers ? { id: { in: [...answers.keys()] } } : {},
     ],
   };
 }
 
-/** Now, and the questions that hold the words: some thousands in all, so that they are simply read. */
 async function momentOf(q: string): Promise<Moment> {
   const at = await now();
-  const terms = termsAsked(q);
-  if (!terms?.length) return { at, among: terms && [] };
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT q.id FROM questions q JOIN members m ON m.id = q."askerId" JOIN people p ON p.id = m."personId"
-    WHERE q."publishedAt" IS NOT NULL AND q."trashedAt" IS NULL AND to_tsvector('simple', words_of(fold_text(
-      concat_ws(' ', p."fullName", q."askerTitle", q."answererName", q."answererTitle", q.text, left(q.answer, 100000))))) @@ ${phrasesSql(terms)}`;
-  return { at, among: rows.map(({ id }) => id) };
+  return { at, ...(await answersListed({ kind: "QUESTION", q, at })) };
 }
 
-/** One page of the questions that readers may see, the latest first. */
-export async function listQuestions(filter: QuestionFilter, page: number): Promise<{ items: QuestionInSession[]; total: number }> {
+/** One page of the questions that readers may see, the latest first; among the newest ten thousand answers alone, where `capped`. */
+export async function listQuestions(filter: QuestionFilter, page: number): Promise<{ items: QuestionInSession[]; total: number; capped: boolean }> {
   const moment = await momentOf(filter.q);
   const where = wanted(filter, moment);
   const [rows, total] = await Promise.all([
     db.question.findMany({ where, select: inSessionSelect, orderBy: [{ askedOn: "desc" }, { id: "desc" }], ...rowsOf(page, QUESTIONS_PAGE) }),
     db.question.count({ where }),
   ]);
-  return { items: rows.map((row) => inSessionOf(row, moment.at)), total };
+  return { items: rows.map((row) => inSessionOf(row, moment.at)), total, capped: moment.capped };
 }
 
 export interface QuestionFacets {

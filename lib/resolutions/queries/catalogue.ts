@@ -12,7 +12,7 @@ const { now, forget } = followed<CatalogueRow, ResolutionCatalogue>({
   issued: Prisma.sql`r."issuedOn"`,
   order: Prisma.sql`r."issuedOn"`,
   columns: Prisma.sql`
-    r."termId", r."sessionId", r."issuerId", r.year, r.number, r.series = 'NORMATIVE' AS normative, r."symbolKey", r.title AS text,
+    r."termId", r."sessionId", r."issuerId", r.year, r.number, r.series = 'NORMATIVE' AS normative,
     coalesce(nullif(r."signerName", ''), (SELECT p."fullName" FROM people p WHERE p.id = r."signerId"), '') AS signer,
     ${daySql(Prisma.sql`r."effectiveOn"`)} AS effective, ${daySql(Prisma.sql`r."expiresOn"`)} AS expires,
     ARRAY(SELECT f."fieldId" FROM resolution_fields f WHERE f."resolutionId" = r.id) AS "fieldIds",

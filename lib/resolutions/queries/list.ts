@@ -7,14 +7,14 @@ import { dayRange } from "@/lib/search/between";
 import type { FacetChoices } from "@/lib/search/choices";
 import { dayNumber } from "@/lib/search/columns";
 import { type Marked, mark } from "@/lib/search/marks";
-import { KeptSelections, rank, type Selection, select, type Way } from "@/lib/search/selection";
+import { type Listed, listed } from "@/lib/search/queries/listed";
+import { type Answer, KeptSelections, type Way } from "@/lib/search/selection";
 import { usualSort } from "@/lib/search/sorts";
 import { type Term, termsAsked } from "@/lib/search/terms";
 import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
 import { openToReaders } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ResolutionSeries, ValidityState } from "@/prisma/generated/enums";
-import { askedSymbol } from "../asked-symbol";
 import type { ResolutionCatalogue } from "../catalogue";
 import type { Facet, ResolutionQuestion, Sort } from "../question";
 import { catalogueNow } from "./catalogue";
@@ -37,12 +37,16 @@ export interface ResolutionCard {
   /** On the day that was asked; null where it was not issued yet. */
   state: ValidityState | null;
   /** How it answers the words: it is the very number that was typed; the words stand there as typed; only without their marks. */
-  fit: "symbol" | "exact" | "folded";
+  fit: Answer["fit"];
+  /** It answers them by its text or a file alone. */
+  beyondTitle: boolean;
 }
 
 export interface ResolutionList {
   cards: ResolutionCard[];
+  /** Among the newest ten thousand answers alone, where `capped`. */
   total: number;
+  capped: boolean;
   /** Everything that readers can find, and the year in which it begins. */
   all: number;
   since: number | null;
@@ -51,59 +55,29 @@ export interface ResolutionList {
   day: Date;
 }
 
-interface Found {
+interface Found extends Listed<Facet> {
   catalogue: ResolutionCatalogue;
-  selection: Selection<Facet>;
   terms: Term[] | null;
-  /** Whether a number was typed. */
-  numbered: boolean;
   at: Date;
   day: Date;
 }
 
-const kept = new KeptSelections<Facet>();
+const selections = new KeptSelections<Facet>();
 const ways: Record<Sort, Way> = { newest: "forth", oldest: "back", symbol: "forth", fit: "fit" };
 
-/** The very symbol, or its number: of any year where none was typed. */
-function rankBySymbol({ codes, columns }: ResolutionCatalogue, q: string): (slot: number) => number | null {
-  const symbol = askedSymbol(q);
-  if (!symbol) return () => null;
-  const key = codes.symbol.find(symbol.key) ?? -1;
-  return (slot) => {
-    if (columns.symbol.at(slot) === key) return rank.symbol;
-    return columns.number.at(slot) === symbol.number && (symbol.year === null || columns.year.at(slot) === symbol.year) ? rank.number : null;
-  };
-}
-
-async function find(question: ResolutionQuestion): Promise<Found> {
+async function find({ q, chosen, days, day: asked, sort: typed }: ResolutionQuestion): Promise<Found> {
   // The clock first: what opens at this moment is in the catalogue that is asked for after it.
   const at = await now();
-  const [catalogue, codes] = await Promise.all([catalogueNow(), chosenCodes(question.chosen, at)]);
-  const day = question.day ?? todayOf(at);
-  const between = dayRange(question.days);
-  const sort = question.sort ?? usualSort(question.q);
-  const [chosen, terms] = [codes(catalogue), termsAsked(question.q)];
-  const key = JSON.stringify([chosen, dayNumber(day), between, sort, question.q]);
-  const selection =
-    kept.find(catalogue, key, at.getTime()) ??
-    kept.keep(
-      catalogue,
-      catalogue.version,
-      key,
-      at.getTime(),
-      select(catalogue, {
-        values: catalogue.valuesOn(dayNumber(day)),
-        chosen,
-        terms,
-        now: at.getTime(),
-        bySymbol: rankBySymbol(catalogue, question.q),
-        elsewhere: new Set(),
-        between,
-        order: sort === "symbol" ? catalogue.inOrderOfSymbols() : catalogue.newest,
-        way: ways[sort],
-      }),
-    );
-  return { catalogue, selection, terms, numbered: askedSymbol(question.q) !== null, at, day };
+  const [catalogue, codes] = await Promise.all([catalogueNow(), chosenCodes(chosen, at)]);
+  const day = asked ?? todayOf(at);
+  const between = dayRange(days);
+  const sort = typed ?? usualSort(q);
+  const selecting = () => ({
+    ...{ values: catalogue.valuesOn(dayNumber(day)), chosen: codes(catalogue), now: at.getTime(), between },
+    ...{ order: sort === "symbol" ? catalogue.inOrderOfSymbols() : catalogue.newest, way: ways[sort] },
+  });
+  const key = JSON.stringify([codes(catalogue), dayNumber(day), between, sort]);
+  return { ...(await listed(catalogue, { kind: "RESOLUTION", q, at }, selecting, { selections, key })), catalogue, terms: termsAsked(q), at, day };
 }
 
 const shown = (at: Date) => ({ ...openToReaders(at), stage: "ISSUED" as const });
@@ -118,26 +92,22 @@ const cardSelect = {
   session: { select: namedSelect },
   fields: { select: { field: { select: { name: true } } }, orderBy: { field: { position: "asc" } } },
 } satisfies Prisma.ResolutionSelect;
-function fitOf(place: number | undefined, symbolAsked: boolean): ResolutionCard["fit"] {
-  if (place === rank.symbol || (place === rank.number && symbolAsked)) return "symbol";
-  return place === rank.folded ? "folded" : "exact";
-}
 
-async function cardsOf({ catalogue, selection, terms, numbered, at, day }: Found, page: number): Promise<ResolutionCard[]> {
+async function cardsOf({ catalogue, selection, answers, terms, at, day }: Found, page: number): Promise<ResolutionCard[]> {
   const { skip } = rowsOf(page);
-  const places = [...selection.slots.subarray(skip, skip + PAGE_SIZE)].map((slot, place) => ({
-    id: catalogue.idOf(slot),
-    state: catalogue.stateOn(slot, dayNumber(day)),
-    fit: fitOf(selection.ranks[skip + place], numbered),
-  }));
+  const places = [...selection.slots.subarray(skip, skip + PAGE_SIZE)].map((slot) => {
+    const { fit = "exact", beyondTitle = false } = answers?.get(slot) ?? {};
+    return { id: catalogue.idOf(slot), state: catalogue.stateOn(slot, dayNumber(day)), fit, beyondTitle };
+  });
   // The order of what was found must not change while the rows are read.
   const rows = await db.resolution.findMany({ where: { AND: [shown(at), { id: { in: places.map(({ id }) => id) } }] }, select: cardSelect });
-  return places.flatMap(({ id, state, fit }) => {
+  return places.flatMap(({ id, state, fit, beyondTitle }) => {
     const row = rows.find((candidate) => candidate.id === id);
     if (!row?.slug || row.year === null || !row.issuedOn) return [];
     const { year, slug, symbol, issuedOn, series } = row;
     const fields = row.fields.map(({ field }) => field.name);
-    return [{ id, year, slug, symbol, issuedOn, series, fields, state, fit, title: titleOf(row.title, terms, fit), session: sessionFor(row.session, at) }];
+    const shown = { title: titleOf(row.title, terms, fit), session: sessionFor(row.session, at) };
+    return [{ id, year, slug, symbol, issuedOn, series, fields, state, fit, beyondTitle, ...shown }];
   });
 }
 
@@ -148,12 +118,12 @@ function titleOf(title: string, terms: Term[] | null, fit: ResolutionCard["fit"]
 /** The resolutions that answer a question, twelve a page, and what else it could be narrowed to. */
 export async function listResolutions(question: ResolutionQuestion): Promise<ResolutionList> {
   const found = await find(question);
-  const { catalogue, selection, day, at } = found;
+  const { catalogue, selection, capped, day, at } = found;
   const oldest = catalogue.newest.at(-1);
   const since = oldest === undefined ? null : (catalogue.columns.year.array[oldest] ?? null);
   const choices = namedChoices(catalogue, selection, question.chosen, at);
   const [cards, facets] = await Promise.all([cardsOf(found, question.page), choices]);
-  return { cards, total: selection.slots.length, all: selection.all, since, facets, day };
+  return { cards, total: selection.slots.length, capped, all: selection.all, since, facets, day };
 }
 
 /** False while readers would find an empty list. */
@@ -171,7 +141,7 @@ const rowSelect = {
 } satisfies Prisma.ResolutionSelect;
 
 /** A row of the list as a spreadsheet has it. */
-export interface ResolutionRow extends Omit<ResolutionCard, "title" | "fit"> {
+export interface ResolutionRow extends Omit<ResolutionCard, "title" | "fit" | "beyondTitle"> {
   title: string;
   effectiveOn: Date | null;
   expiresOn: Date | null;

@@ -130,8 +130,8 @@ export function followed<Row extends Entry, Kind extends Catalogue<Row>>(source:
 
   /**
    * The catalogue as it is now: whatever was committed before this was called is in it, on every node. It changes in place, between two
-   * turns: one selection must not wait inside itself. Whoever waits before selecting, as documents do for their texts, selects from what it
-   * has become meanwhile, and keeps what was found under the version from before.
+   * turns: one selection must not wait inside itself. Whoever waits before selecting, as lists do for their words, selects from what it has
+   * become meanwhile.
    */
   async function now(): Promise<Kind> {
     const here = state();

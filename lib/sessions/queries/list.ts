@@ -2,8 +2,7 @@ import "server-only";
 import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { rowsOf } from "@/lib/core/pagination";
-import { phrasesSql } from "@/lib/search/queries/phrases";
-import { termsAsked } from "@/lib/search/terms";
+import { answersListed } from "@/lib/search/queries/listed";
 import type { Prisma } from "@/prisma/generated/client";
 import type { SessionForm, SessionKind, SessionState } from "@/prisma/generated/enums";
 import type { Period } from "../days";
@@ -26,7 +25,7 @@ export interface SessionCard extends Period {
 }
 
 export interface SessionFilter {
-  /** Words of the name, the place or the term. */
+  /** Words of the name, the place, the term, the agenda or a paper. */
   q: string;
   /** Of the term: 14 for khóa XIV. */
   term: number | null;
@@ -44,19 +43,16 @@ function wanted({ term, year, kind, among }: Narrowed, at: Date): Prisma.Council
   return { ...shownSessions(at), ...(term ? ofTerm(term) : {}), ...(year ? ofYear(year) : {}), ...(kind ? { kind } : {}), ...found };
 }
 
-/** Sessions that hold the words: some hundreds in all, so that they are simply read. Null where nothing was typed. */
-async function holding(q: string): Promise<string[] | null> {
-  const terms = termsAsked(q);
-  if (!terms?.length) return terms && [];
-  const rows = await db.$queryRaw<{ id: string }[]>`
-    SELECT s.id FROM sessions s JOIN terms t ON t.id = s."termId"
-    WHERE to_tsvector('simple', words_of(fold_text(concat_ws(' ', s.title, s.place, t.name)))) @@ ${phrasesSql(terms)}`;
-  return rows.map(({ id }) => id);
+/** Now, and the sessions that answer the words: some hundreds in all, so that no limit is ever met. */
+async function momentOf(q: string): Promise<[at: Date, among: string[] | null]> {
+  const at = await now();
+  const { answers } = await answersListed({ kind: "SESSION", q, at });
+  return [at, answers && [...answers.keys()]];
 }
 
 /** One page of the sessions that readers may know of, the latest first. */
 export async function listSessions({ q, ...filter }: SessionFilter, page: number): Promise<{ items: SessionCard[]; total: number }> {
-  const [at, among] = await Promise.all([now(), holding(q)]);
+  const [at, among] = await momentOf(q);
   const where = wanted({ ...filter, among }, at);
   const select = {
     ...{ id: true, slug: true, title: true, kind: true, form: true, closed: true, state: true, startsOn: true, endsOn: true, precision: true },
@@ -81,7 +77,7 @@ export interface SessionFacets {
 
 /** What the list can be narrowed to, among those that hold the words. Kinds are counted within the term and the year that are chosen, years within the term. */
 export async function sessionFacets({ q, term, year }: SessionFilter): Promise<SessionFacets> {
-  const [at, among] = await Promise.all([now(), holding(q)]);
+  const [at, among] = await momentOf(q);
   const every = wanted({ term: null, year: null, kind: null, among }, at);
   const [terms, days, kinds] = await Promise.all([
     db.term.findMany({

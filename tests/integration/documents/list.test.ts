@@ -6,8 +6,9 @@ import { listDocuments } from "@/lib/documents/queries/list";
 import { type Facet, facetParams, facets, kindOf, questionOf } from "@/lib/documents/question";
 import { Prisma } from "@/prisma/generated/client";
 import { manyDocuments } from "@/tests/support/many-documents";
+import { found, whenFollowed } from "@/tests/support/search";
 
-const ask = (asked: Record<string, string | string[]> = {}) => listDocuments(questionOf(asked));
+const ask = (asked: Record<string, string | string[]> = {}) => whenFollowed(asked, () => listDocuments(questionOf(asked)));
 
 beforeAll(async () => {
   await manyDocuments(600);
@@ -120,7 +121,7 @@ test("tìm bằng ký hiệu gõ kiểu nào cũng ra, đúng ký hiệu đứng
   await say(longer, { symbol: "88/BC-HĐND-KTNS", symbolKey: "88bchdndktns" });
   await say(speaking, { title: "Về việc thực hiện Báo cáo số 88/BC-HĐND" });
   const order = (await ask({ q: "88/BC-HĐND" })).cards.map((card) => card.id);
-  expect(order.slice(0, 3)).toEqual([id, longer?.id, speaking?.id]);
+  expect([order[0], order.slice(1, 3).toSorted()]).toEqual([id, [longer?.id, speaking?.id].toSorted()]);
   const { cards } = await ask({ q: "88/bc" });
   expect(cards.slice(0, 2).map((card) => card.id)).toEqual([longer?.id, id]);
 });
@@ -134,7 +135,7 @@ test("tìm có dấu hay không dấu trong trích yếu, tóm tắt, nội dung
   await say(third, { summary: "Có nghề dệt thổ cẩm." });
   await say(first, { summary: "", body: "Thăm làng dệt.\n\nXem thổ cẩm của các nghệ nhân." });
   const found = async (q: string) => (await ask({ q })).cards.map(({ id }) => id);
-  // A text that is not in memory stands behind titles and summaries.
+  // Words next to each other stand before words apart.
   for (const q of ["dệt thổ cẩm", "det tho cam"]) expect(await found(q)).toEqual([second, third, first]);
   expect(await found("“dệt thổ cẩm”")).toEqual([second, third]);
   expect(await found("nghệ nhân")).toEqual([first]);
@@ -144,15 +145,14 @@ test("tìm có dấu hay không dấu trong trích yếu, tóm tắt, nội dung
   expect(await found("nghệ nhân")).toEqual([]);
 });
 
-test("với mọi từ trong kho: danh sách tìm ra đúng những văn bản mà chỉ mục của cơ sở dữ liệu tìm ra", async () => {
+test("với mọi từ trong kho: danh sách tìm ra đúng bằng trang tìm kiếm", async () => {
   const words = ["đất", "dat", "rừng", "giám sát", "hồ sơ", "kiến nghị", "BC-HĐND", "2015", "bản mây", "xã", "cử tri", "Lạc Thành"];
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(fc.constantFrom(...words), { minLength: 1, maxLength: 3 }), async (some) => {
-      const asked = some.map((word) => Prisma.sql`AND d."searchFolded" @@ phraseto_tsquery('simple', words_of(fold_text(${word})))`);
-      const [row] = await db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM documents d WHERE ${shown} ${Prisma.join(asked, " ")}`;
-      expect([some, (await ask({ q: some.map((word) => `"${word}"`).join(" ") })).total]).toEqual([some, row?.count]);
+      const q = some.map((word) => `"${word}"`).join(" ");
+      expect([some, (await ask({ q })).total]).toEqual([some, (await found(q, { loai: "van-ban" })).total]);
     }),
-    { numRuns: 30 },
+    { numRuns: 20 },
   );
 });
 

@@ -9,6 +9,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { Role, Visibility } from "@/prisma/generated/enums";
 import { make } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
+import { whenFollowed } from "@/tests/support/search";
 
 const every = { q: "", kind: null, issuerId: null, sessionId: null, visibility: null, state: null };
 const yesterday = new Date(Date.now() - 86_400_000);
@@ -49,7 +50,7 @@ beforeAll(async () => {
   });
 });
 
-const ask = (asked: Record<string, string | string[]>) => listDocuments(questionOf(asked));
+const ask = (asked: Record<string, string | string[]>) => whenFollowed(asked, () => listDocuments(questionOf(asked)));
 const slugs = async (asked: Record<string, string | string[]>) => (await ask(asked)).cards.map(({ slug }) => slug);
 
 test("bạn đọc thấy đúng văn bản công khai đã công bố, mới nhất trước, không ngày thì cuối; đếm cũng vậy", async () => {
