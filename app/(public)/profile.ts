@@ -5,6 +5,8 @@ import { libraryAddress } from "@/lib/albums/addresses";
 import { hasAlbums } from "@/lib/albums/queries";
 import { BODIES } from "@/lib/bodies/addresses";
 import { hasBodies } from "@/lib/bodies/queries";
+import { DISCLOSURES } from "@/lib/disclosures/addresses";
+import { hasDisclosures } from "@/lib/disclosures/queries";
 import { DOCUMENTS } from "@/lib/documents/addresses";
 import { hasDocuments } from "@/lib/documents/queries/list";
 import { CALENDAR } from "@/lib/meetings/addresses";
@@ -31,6 +33,7 @@ const growing: readonly [address: string, filled: () => Promise<boolean>][] = [
   [BODIES, hasBodies],
   [DOCUMENTS, hasDocuments],
   [CALENDAR, hasMeetings],
+  [DISCLOSURES, hasDisclosures],
   [libraryAddress, hasAlbums],
 ];
 

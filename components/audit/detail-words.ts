@@ -5,6 +5,7 @@ import { roleLabels } from "@/lib/auth/labels";
 import { fieldWords as bodyFieldWords } from "@/lib/bodies/labels";
 import { formatDateTime, formatDay } from "@/lib/core/dates";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
+import { fieldWords as disclosureFieldWords } from "@/lib/disclosures/labels";
 import { fieldWords as documentFieldWords } from "@/lib/documents/labels";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
 import { fieldWords as meetingFieldWords } from "@/lib/meetings/labels";
@@ -36,6 +37,7 @@ const fields: Record<string, string> = {
   ...frontFieldWords,
   ...personFieldWords,
   ...questionFieldWords,
+  ...disclosureFieldWords,
   ...siteFieldWords,
   ...bannerFieldWords,
   ...navigationFieldWords,
@@ -193,6 +195,9 @@ const sentences: Record<string, (value: Value) => string> = {
   bodies: (value) => (listOf(value).length > 0 ? `Mở cho cơ quan ${listOf(value).map(tail).join(", ")}` : "Không mở riêng cho cơ quan nào"),
   clonedFrom: (value) => `Theo kỳ họp ${tail(value)}`,
   items: (value) => counted(value, "mục chương trình"),
+  ordinal: (value) => `Bản công khai số ${formatNumber(Number(value))}`,
+  wrong: (value) => counted(value, "ô sai"),
+  reason: (value) => `Lý do: ${value}`,
   itemId: (value) => `Mục chương trình ${tail(value)}`,
   sittingId: (value) => `Buổi họp ${tail(value)}`,
   personId: (value) => `Người ${tail(value)}`,

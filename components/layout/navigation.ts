@@ -8,6 +8,7 @@ export const AREAS = [
   { name: "Chất vấn", href: "/chat-van" },
   { name: "Văn bản", href: "/van-ban" },
   { name: "Lịch công tác", href: "/lich" },
+  { name: "Công khai tài chính", href: "/cong-khai" },
   { name: "Thư viện", href: "/thu-vien" },
 ] as const;
 

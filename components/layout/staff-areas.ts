@@ -35,6 +35,8 @@ export interface StaffArea {
     | "rules"
     | "sessions"
     | "documents"
+    | "disclosures"
+    | "holidays"
     | "tables";
   /** One of these is enough. */
   permissions: readonly Permission[];
@@ -73,7 +75,9 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
       { href: "/quan-tri/nhap-bang", word: "Nhập bảng tính", icon: "tables", permissions: ["council.write"] },
       { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["staff.enter"] },
+      { href: "/quan-tri/cong-khai", word: "Công khai tài chính", icon: "disclosures", permissions: ["staff.enter"] },
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
+      { href: "/quan-tri/ngay-nghi", word: "Ngày nghỉ", icon: "holidays", permissions: ["council.write"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
       { href: "/quan-tri/linh-vuc", word: "Lĩnh vực", icon: "fields", permissions: ["council.write"] },
     ],

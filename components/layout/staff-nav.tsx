@@ -2,6 +2,7 @@
 import {
   CalendarClock,
   CalendarDays,
+  CalendarOff,
   CalendarRange,
   CircleHelp,
   Coins,
@@ -31,6 +32,7 @@ import {
   Unlink,
   UserRound,
   Users,
+  Wallet,
 } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -69,6 +71,8 @@ const icons: Record<StaffArea["icon"], LucideIcon> = {
   rules: Scale,
   sessions: Landmark,
   documents: Files,
+  disclosures: Wallet,
+  holidays: CalendarOff,
   tables: FileSpreadsheet,
 };
 

@@ -1,5 +1,18 @@
 /** What was done to the council's record; the rest of the one list is in `labels.ts`. */
 export const recordWords = {
+  "disclosure.create": "lập một mục công khai tài chính",
+  "disclosure.save": "sửa công khai tài chính",
+  "disclosure.table": "sửa bảng công khai tài chính",
+  "disclosure.lay-table": "gửi bảng công khai tài chính để xem trước",
+  "disclosure.take-table": "nhận bảng công khai tài chính gửi lên",
+  "disclosure.drop-table": "bỏ bảng công khai tài chính gửi lên",
+  "disclosure.publish": "đăng công khai tài chính",
+  "disclosure.correct": "đăng bản đính chính công khai tài chính",
+  "disclosure.withdraw": "gỡ công khai tài chính",
+  "disclosure.trash": "bỏ công khai tài chính vào thùng rác",
+  "disclosure.restore": "khôi phục công khai tài chính từ thùng rác",
+  "holiday.add": "thêm ngày nghỉ, ngày làm bù",
+  "holiday.remove": "bỏ ngày nghỉ, ngày làm bù",
   "question.create": "ghi một chất vấn",
   "question.save": "sửa chất vấn",
   "question.answer": "ghi trả lời chất vấn",

@@ -154,7 +154,7 @@ export const standingSelect = {
   uploadedById: true,
   _count: { select: { uses: true, leads: true, albumItems: true, attachments: true, portraitOf: true, sittings: true } },
   attachments: {
-    where: { OR: [{ resolution: shown }, { document: shown }, { meeting: shown }, { session: given }, { question: given }] },
+    where: { OR: [{ resolution: shown }, { document: shown }, { meeting: shown }, { session: given }, { question: given }, { disclosure: given }] },
     select: { id: true },
   },
   uses: { where: { edition: { state: { in: ["SUBMITTED", "APPROVED", "PUBLISHED"] } } }, select: { edition: { select: textSelect } } },

@@ -18,6 +18,7 @@ export const kindWords: Record<SearchKind, string> = {
   PERSON: "dai-bieu",
   BODY: "co-quan",
   MEETING: "lich",
+  DISCLOSURE: "cong-khai",
   PAGE: "trang",
 };
 /** In the order in which they are offered. */

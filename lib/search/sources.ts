@@ -13,6 +13,7 @@ const sources = [
   async () => (await import("@/lib/members/queries/findable")).findableMembers,
   async () => (await import("@/lib/bodies/queries/findable")).findableBodies,
   async () => (await import("@/lib/meetings/queries/findable")).findableMeetings,
+  async () => (await import("@/lib/disclosures/queries/findable")).findableDisclosures,
 ];
 
 /** Every source, in the order in which kinds are offered. */

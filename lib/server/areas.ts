@@ -26,7 +26,7 @@ export function carriesCode(path: string): boolean {
 }
 
 /** A list as a spreadsheet: streamed as it is read, longer than a page may be, and never kept. */
-const LIST_FILES = /^\/(?:nghi-quyet\/danh-sach\.(?:csv|xlsx)|co-cau\/danh-ba\.csv)$/;
+const LIST_FILES = /^\/(?:nghi-quyet\/danh-sach\.(?:csv|xlsx)|cong-khai\/[^/]+\/bang\.(?:csv|xlsx)|co-cau\/danh-ba\.csv)$/;
 
 const own = new Map<string, Area>([
   ["/theo-doi/gui", "form"],

@@ -46,6 +46,8 @@ const declared: Declared[] = [
   { path: /^\/dai-bieu$/, parameters: { khoa: "number", q: "text", "don-vi": "number", "co-quan": "slug", to: "slug", trang: "page" } },
   { path: /^\/dai-bieu\/[^/]+$/, parameters: { khoa: "number" } },
   { path: /^\/dai-bieu\/[^/]+\/bieu-quyet$/, parameters: { khoa: "number", trang: "page" } },
+  { path: /^\/cong-khai$/, parameters: { nam: "year" } },
+  { path: /^\/cong-khai\/[^/]+$/, parameters: { ban: "number" } },
   { path: /^\/lich$/, parameters: { xem: "slug", tu: "day", "co-quan": "slug" } },
   {
     path: /^\/tim-kiem$/,

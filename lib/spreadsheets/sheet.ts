@@ -17,8 +17,9 @@ export class UnreadableSheet extends Error {
 type Row = string[];
 
 /** What a cell shows. A day keeps the form in which offices write it. */
-function shown(cell: unknown): string {
+function shown(cell: unknown, numbers: (value: number) => string): string {
   if (cell === null || cell === undefined) return "";
+  if (typeof cell === "number") return numbers(cell);
   if (cell instanceof Date) return formatDay(cell);
   if (typeof cell === "boolean") return cell ? "Có" : "Không";
   return String(cell).slice(0, spreadsheetLimits.cell + 1);
@@ -44,13 +45,13 @@ async function inspect(bytes: Buffer): Promise<void> {
   if (formulas) throw new UnreadableSheet("formulas");
 }
 
-async function workbookRows(bytes: Buffer): Promise<Row[]> {
+async function workbookRows(bytes: Buffer, numbers: (value: number) => string): Promise<Row[]> {
   await inspect(bytes);
   const rows = await readSheet(bytes).catch(() => {
     throw new UnreadableSheet("unreadable");
   });
   if (rows.length > spreadsheetLimits.workbookRows + 1) throw new UnreadableSheet("too-many-workbook");
-  return rows.map((row) => row.map(shown));
+  return rows.map((row) => row.map((cell) => shown(cell, numbers)));
 }
 
 /** Comma, semicolon or tab: the one that the first line has most of, outside quotes. */
@@ -81,13 +82,14 @@ function csvRows(bytes: Buffer): AsyncIterable<Row> {
 
 /**
  * The rows of a table, one by one, as words: a workbook's first sheet, or CSV in UTF-8 with any of the usual delimiters.
+ * @param numbers how a number of a workbook is written: as a program does, unless somebody says otherwise
  * @throws UnreadableSheet, also while the rows are read
  */
-export async function* sheetRows(bytes: Buffer): AsyncGenerator<Row> {
+export async function* sheetRows(bytes: Buffer, numbers: (value: number) => string = String): AsyncGenerator<Row> {
   const workbook = bytes.subarray(0, 4).toString("latin1") === "PK\u0003\u0004";
   let count = 0;
   try {
-    for await (const row of workbook ? await workbookRows(bytes) : csvRows(bytes)) {
+    for await (const row of workbook ? await workbookRows(bytes, numbers) : csvRows(bytes)) {
       if (++count > spreadsheetLimits.rows + 1) throw new UnreadableSheet("too-many");
       yield row;
     }

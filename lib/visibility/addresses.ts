@@ -1,3 +1,4 @@
+import { disclosureAdminAddress } from "@/lib/disclosures/addresses";
 import { documentAdminAddress } from "@/lib/documents/addresses";
 import { meetingAdminAddress } from "@/lib/meetings/addresses";
 import { questionAdminAddress } from "@/lib/questions/addresses";
@@ -15,7 +16,7 @@ export const attachmentsAnchor = "tep-dinh-kem";
 export function recordAdminAddress(type: RecordType, id: string): string {
   const addresses = {
     ...{ resolution: resolutionAdminAddress, document: documentAdminAddress, session: sessionAdminAddress },
-    ...{ meeting: meetingAdminAddress, question: questionAdminAddress },
+    ...{ meeting: meetingAdminAddress, question: questionAdminAddress, disclosure: disclosureAdminAddress },
   };
   return addresses[type](id);
 }

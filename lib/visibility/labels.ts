@@ -18,6 +18,7 @@ export const attachmentRoles: Record<RecordType, readonly AttachmentRole[]> = {
   session: ["AGENDA", "MINUTES", "REFERENCE"],
   meeting: ["AGENDA", "MINUTES", "REFERENCE"],
   question: ["ANSWER", "REFERENCE"],
+  disclosure: ["ORIGINAL", "ANNEX", "REFERENCE"],
 };
 
 /** Words for what a save can change. */
@@ -31,6 +32,7 @@ export const refusalWords: Record<VisibilityRefusal, string> = {
   "unknown-grantee": "Có người hoặc cơ quan không còn trong danh sách. Tải lại trang rồi chọn lại.",
   "sessions-are-public": "Kỳ họp không đặt hạn chế cả trang. Đặt hạn chế cho từng tệp hoặc từng tài liệu.",
   "questions-are-public": "Chất vấn không đặt hạn chế cả trang. Đặt hạn chế cho từng tệp.",
+  "disclosures-are-public": "Công khai tài chính không đặt hạn chế cả trang. Đặt hạn chế cho từng tệp.",
   "unknown-attachment": "Tệp chọn để thay không còn ở hồ sơ này. Tải lại trang rồi chọn lại.",
   "one-in-place": "Mỗi lần chỉ một tệp thay vào chỗ của tệp cũ. Gửi từng tệp một.",
   "too-many-attachments": "Mỗi hồ sơ có nhiều nhất 200 tệp. Gộp các tệp lại.",

@@ -10,6 +10,7 @@ export type VisibilityRefusal =
   | "unknown-grantee"
   | "sessions-are-public"
   | "questions-are-public"
+  | "disclosures-are-public"
   | "unknown-attachment"
   | "one-in-place"
   | "too-many-attachments";
@@ -20,7 +21,7 @@ interface RecordNamed {
   id: string;
 }
 
-/** The column of a grant that names the record; null for a session and a question, which have no visibility of their own. */
+/** The column of a grant that names the record; null for a session, a question and a disclosure, which have no visibility of their own. */
 export function grantKeyOf({ type, id }: RecordNamed) {
   if (type === "resolution") return { resolutionId: id };
   if (type === "document") return { documentId: id };
@@ -29,7 +30,9 @@ export function grantKeyOf({ type, id }: RecordNamed) {
 
 /** The column of an attachment that names the record. */
 export function keyOf(record: RecordNamed) {
-  return grantKeyOf(record) ?? (record.type === "session" ? { sessionId: record.id } : { questionId: record.id });
+  const { id } = record;
+  const unclosed = { session: { sessionId: id }, question: { questionId: id }, disclosure: { disclosureId: id } };
+  return grantKeyOf(record) ?? unclosed[record.type as keyof typeof unclosed];
 }
 
 /** From the widest to the narrowest. */
@@ -56,6 +59,11 @@ export function openToReaders(now: Date) {
 
 /** Sessions that readers know of at a moment: a session has no visibility of its own. @param now by the database's clock */
 export function shownSessions(now: Date) {
+  return { publishedAt: { lte: now }, trashedAt: null };
+}
+
+/** Finance disclosures that readers see at a moment: they have no visibility of their own. @param now by the database's clock */
+export function shownDisclosures(now: Date) {
   return { publishedAt: { lte: now }, trashedAt: null };
 }
 
@@ -118,6 +126,7 @@ export function attachmentsForReaders(now: Date) {
       { document: record },
       { meeting: record },
       { question: shownQuestions(now) },
+      { disclosure: shownDisclosures(now) },
       { role: { notIn: ["AGENDA" as const, "MINUTES" as const] }, session: { ...session, closed: false } },
       // Agenda and minutes are given to readers separately.
       { role: "AGENDA" as const, session: { ...session, agendaPublishedAt: { lte: now } } },
@@ -138,9 +147,10 @@ export function attachmentsForStaff(actor: Actor) {
           { resolution: record },
           { document: record },
           { meeting: record },
-          // Neither has a visibility of its own.
+          // None of these has a visibility of its own.
           { sessionId: { not: null }, ...(keeps ? {} : { session: { trashedAt: null } }) },
           { questionId: { not: null }, ...(keeps ? {} : { question: { trashedAt: null } }) },
+          { disclosureId: { not: null }, ...(keeps ? {} : { disclosure: { trashedAt: null } }) },
         ],
       },
     ],

@@ -1,6 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { disclosureAddress, disclosureAdminAddress } from "@/lib/disclosures/addresses";
+import { titleOf } from "@/lib/disclosures/labels";
 import { documentAddress, documentAdminAddress } from "@/lib/documents/addresses";
 import { type Described, describedSelect, readSelect, wasRead } from "@/lib/files/facts";
 import { meetingAddress, meetingAdminAddress } from "@/lib/meetings/addresses";
@@ -50,6 +52,9 @@ export async function publicAttachments(type: RecordType, id: string, at: Date):
   return (await db.attachment.findMany({ where, select: attachedSelect, orderBy: byPosition })).map(attachedOf);
 }
 
+/** What a disclosure is named by. */
+const occasion = { kind: true, year: true, ordinal: true } satisfies Prisma.FinanceDisclosureSelect;
+
 /** A record that readers see, as another page leads to it. */
 export interface PublicRecord {
   /** As the office calls the file there; "" where the name of the file is all there is. */
@@ -83,10 +88,11 @@ async function recordsWith(fileId: string, at: Date): Promise<PublicRecord[]> {
       session: named,
       meeting: named,
       question: { select: { slug: true, text: true } },
+      disclosure: { select: { slug: true, ...occasion } },
     },
     orderBy: { id: "asc" },
   });
-  return rows.flatMap(({ title: fileTitle, resolution, document, session, meeting, question }) => {
+  return rows.flatMap(({ title: fileTitle, resolution, document, session, meeting, question, disclosure }) => {
     if (resolution?.year && resolution.slug) {
       const { year, slug, title, symbol } = resolution;
       return [{ fileTitle, title, symbol, address: resolutionAddress({ year, slug }) }];
@@ -94,6 +100,7 @@ async function recordsWith(fileId: string, at: Date): Promise<PublicRecord[]> {
     if (document) return [{ fileTitle, title: document.title, symbol: document.symbol, address: documentAddress(document.slug) }];
     if (session) return [{ fileTitle, title: session.title, symbol: "", address: sessionAddress(session.slug) }];
     if (meeting) return [{ fileTitle, title: meeting.title, symbol: "", address: meetingAddress(meeting.slug) }];
+    if (disclosure) return [{ fileTitle, title: titleOf(disclosure), symbol: "", address: disclosureAddress(disclosure.slug) }];
     return question ? [{ fileTitle, title: `Chất vấn: ${shortened(question.text)}`, symbol: "", address: questionAddress(question.slug) }] : [];
   });
 }
@@ -191,14 +198,18 @@ export async function attachedTo(actor: Actor, fileId: string): Promise<{ title:
   const named = { select: { id: true, title: true } };
   const rows = await db.attachment.findMany({
     where: { fileId, AND: [attachmentsForStaff(actor)] },
-    select: { resolution: named, document: named, session: named, meeting: named, question: { select: { id: true, text: true } } },
+    select: {
+      ...{ resolution: named, document: named, session: named, meeting: named, question: { select: { id: true, text: true } } },
+      disclosure: { select: { id: true, ...occasion } },
+    },
     orderBy: { id: "asc" },
   });
-  return rows.flatMap(({ resolution, document, session, meeting, question }) => [
+  return rows.flatMap(({ resolution, document, session, meeting, question, disclosure }) => [
     ...(resolution ? [{ title: resolution.title, address: resolutionAdminAddress(resolution.id) }] : []),
     ...(document ? [{ title: document.title, address: documentAdminAddress(document.id) }] : []),
     ...(session ? [{ title: session.title, address: sessionAdminAddress(session.id) }] : []),
     ...(meeting ? [{ title: meeting.title, address: meetingAdminAddress(meeting.id) }] : []),
+    ...(disclosure ? [{ title: titleOf(disclosure), address: disclosureAdminAddress(disclosure.id) }] : []),
     ...(question ? [{ title: `Chất vấn: ${shortened(question.text)}`, address: questionAdminAddress(question.id) }] : []),
   ]);
 }

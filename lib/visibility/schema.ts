@@ -3,7 +3,7 @@ import { z } from "@/lib/core/zod";
 import { AttachmentRole, Visibility } from "@/prisma/generated/enums";
 
 /** The records that carry attachments; their words in the audit log are the same. */
-export const recordTypes = ["resolution", "document", "session", "meeting", "question"] as const;
+export const recordTypes = ["resolution", "document", "session", "meeting", "question", "disclosure"] as const;
 export type RecordType = (typeof recordTypes)[number];
 
 export const attachmentLimits = { title: 300, files: 20, rows: 200, grants: 300 };

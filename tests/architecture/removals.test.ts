@@ -8,7 +8,7 @@ import { projectFiles, read } from "./files";
 const parts = new Set([
   ...["agendaItem", "agendaPaper", "attachment", "ballotResult", "bodyContact", "bodySuccession", "category", "commitment", "confidenceVote"],
   ...["examination", "field", "legalRelation", "member", "postHolding", "resolutionPaper", "resolutionText", "sessionChair", "sitting", "speech"],
-  ...["voteEvent"],
+  ...["publicHoliday", "voteEvent"],
 ]);
 const rewritten = new Set([
   ...["albumItem", "attendance", "ballotResult", "meetingArticle", "meetingOrganiser", "meetingPaper", "meetingParticipant", "provision", "recordGrant"],

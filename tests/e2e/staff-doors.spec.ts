@@ -72,6 +72,10 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
     if (to === "/quan-tri/nhap-bang?loi=no-file") return "allowed";
     return to === "/quan-tri/nhap-bang?loi=may-not-import" ? "refused" : to === "/quan-tri/nhap-bang" ? "sign-in" : `${status} to ${to}`;
   }
+  if (door.refuses === "sheet") {
+    if (/\/bang\?loi=no-file$/.test(to)) return "allowed";
+    return /\/bang\?loi=may-not-write-disclosures$/.test(to) ? "refused" : to === "/quan-tri/cong-khai" ? "sign-in" : `${status} to ${to}`;
+  }
   if (door.refuses === "json" || door.refuses === "file") {
     if (status === 200 || status === 201 || (door.refuses === "file" && status === 400)) return "allowed";
     const { sentence, status: said } = await answer.json();

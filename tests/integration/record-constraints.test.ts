@@ -14,7 +14,21 @@ interface Case {
   beside?: Row;
 }
 
-const files = ["bodies", "documents", "file-texts", "meetings", "members", "people", "questions", "resolutions", "sessions", "spreadsheets", "votes"];
+const files = [
+  "bodies",
+  "disclosures",
+  "documents",
+  "file-texts",
+  "holidays",
+  "meetings",
+  "members",
+  "people",
+  "questions",
+  "resolutions",
+  "sessions",
+  "spreadsheets",
+  "votes",
+];
 const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
 const at = "2020-12-09T03:00:00Z";
 
@@ -182,6 +196,30 @@ const cases: Record<string, () => Case> = {
     breaks: [{ imageKey: "ab/c" }, { width: 1000, height: 1414 }, { imageKey: "ab/c", width: 0, height: 1414 }],
   }),
   file_pages_fileId_revision_fkey: () => ({ breaks: [{ revision: 2 }] }),
+  disclosure_rules_words: () => ({ breaks: [{ days: 0 }, { source: " " }, { validTo: "1979-12-31" }] }),
+  disclosure_rules_one_at_a_time: () => ({ beside: {}, fits: { kind: "YEAR" }, breaks: [{ validFrom: "1980-12-31", validTo: null }] }),
+  finance_disclosures_year: () => ({ fits: { year: 2199 }, breaks: [{ year: 20 }] }),
+  finance_disclosures_ordinal: () => ({
+    fits: { kind: "QUARTER", ordinal: 4 },
+    breaks: [{ kind: "QUARTER", ordinal: 5 }, { kind: "QUARTER", ordinal: 0 }, { kind: "ADJUSTMENT", ordinal: 0 }, { ordinal: 1 }],
+  }),
+  finance_disclosures_event: () => ({
+    fits: { eventOn: "2019-12-20" },
+    breaks: [
+      { kind: "QUARTER", ordinal: 1, eventOn: "2020-03-31" },
+      { kind: "HALF_YEAR", eventOn: "2020-06-30" },
+    ],
+  }),
+  finance_disclosures_posted: () => ({
+    fits: { postedOn: "2020-01-05", postedHow: "Niêm yết tại trụ sở" },
+    breaks: [{ postedOn: "2020-01-05" }, { postedHow: "Niêm yết tại trụ sở" }],
+  }),
+  finance_disclosures_table: () => ({ breaks: [{ table: [] }] }),
+  finance_disclosures_trash: () => trash,
+  disclosure_editions_note: () => ({ fits: { ordinal: 2, note: "Sửa số chi" }, breaks: [{ ordinal: 2 }, { ordinal: 2, note: " " }, { ordinal: 0 }] }),
+  disclosure_editions_table: () => ({ breaks: [{ table: [] }] }),
+  public_holidays_named: () => ({ breaks: [{ name: " " }] }),
+  public_holidays_weekday: () => ({ fits: { day: "1980-01-05", worked: true }, breaks: [{ worked: true }, { day: "1980-01-05" }] }),
   spreadsheet_imports_progress: () => ({ fits: { done: 5 }, breaks: [{ done: 6 }, { done: -1 }] }),
 };
 
@@ -241,11 +279,14 @@ test.each(Object.entries(cases))("%s: dòng đúng thì vào, dòng sai bị ch�
   for (const row of breaks) expect(await refusalOf(table, row, beside), JSON.stringify(row)).toBe(rule);
 });
 
-test.each(["sessions", "resolutions", "documents", "meetings", "questions"])("%s: hồ sơ không bị xóa thành dòng, đã đăng hay chưa", async (table) => {
-  for (const state of [{}, { publishedAt: at }, { trashedAt: at }]) {
-    await client.query("BEGIN");
-    await insert(table, state);
-    await expect(client.query(`DELETE FROM ${table}`)).rejects.toMatchObject({ constraint: "records_are_kept", code: "23514" });
-    await client.query("ROLLBACK");
-  }
-});
+test.each(["sessions", "resolutions", "documents", "meetings", "questions", "finance_disclosures"])(
+  "%s: hồ sơ không bị xóa thành dòng, đã đăng hay chưa",
+  async (table) => {
+    for (const state of [{}, { publishedAt: at }, { trashedAt: at }]) {
+      await client.query("BEGIN");
+      await insert(table, state);
+      await expect(client.query(`DELETE FROM ${table}`)).rejects.toMatchObject({ constraint: "records_are_kept", code: "23514" });
+      await client.query("ROLLBACK");
+    }
+  },
+);

@@ -18,9 +18,9 @@ import { record } from "@/tests/support/make-documents";
 
 const visibilities = ["PUBLIC", "INTERNAL", "RESTRICTED"] as const;
 const roles: Role[] = ["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER", "ADMINISTRATOR"];
-const types: RecordType[] = ["resolution", "document", "session", "meeting", "question"];
+const types: RecordType[] = ["resolution", "document", "session", "meeting", "question", "disclosure"];
 /** Those that have no visibility of their own. */
-const always = (type: RecordType) => type === "session" || type === "question";
+const always = (type: RecordType) => type === "session" || type === "question" || type === "disclosure";
 const everything = { q: "", kind: null, period: null, uploader: null, chore: null };
 
 let clerk: Actor & { id: string };
@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 /** A record of each kind with one file; what is restricted is open to the clerk, one account and one body. A session has no visibility of its own. */
 async function made(type: RecordType, visibility: Visibility, attachment: Visibility) {
-  const { id } = type === "session" || type === "question" ? await record[type]() : await record[type]({ visibility });
+  const { id } = type === "session" || type === "question" || type === "disclosure" ? await record[type]() : await record[type]({ visibility });
   const file = await record.fileRow();
   const row = { ...keyOf({ type, id }), fileId: file.id, role: "REFERENCE" as const, position: 1, visibility: attachment };
   const { id: attachmentId } = await db.attachment.create({ data: row, select: { id: true } });
@@ -213,6 +213,10 @@ test("người không giữ hồ sơ, loại tệp không hợp, tệp không c�
   const question = await record.question();
   await expect(setAccess(clerk, { ...access, type: "question", id: question.id, version: question.version, accounts: [] })).rejects.toMatchObject({
     reason: "questions-are-public",
+  });
+  const disclosure = await record.disclosure();
+  await expect(setAccess(clerk, { ...access, type: "disclosure", id: disclosure.id, version: disclosure.version, accounts: [] })).rejects.toMatchObject({
+    reason: "disclosures-are-public",
   });
   expect([await auditTrailOf(id), await auditTrailOf(secret.id), await db.storedFile.count()]).toEqual([[], [], stored]);
 });

@@ -50,12 +50,12 @@ export interface Made {
 export interface Door {
   allowed: readonly Reader[];
   /**
-   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, attach, paper: back at the form, with the reason. Hidden: 404,
+   * Page: a sentence and a way back. Json: 403 with {sentence}. Import, move, sheet, attach, paper: back at the form, with the reason. Hidden: 404,
    * as if there were nothing. Upload: a status alone.
    * File: as json, where whoever may send one is told that none came.
    * Missing: a page of a record that is not there, 404 for everybody who is signed in.
    */
-  refuses: "page" | "json" | "file" | "import" | "move" | "table" | "attach" | "paper" | "hidden" | "upload" | "missing";
+  refuses: "page" | "json" | "file" | "import" | "move" | "table" | "sheet" | "attach" | "paper" | "hidden" | "upload" | "missing";
   /** Of a page; null for what is no page. */
   address: ((made: Made) => string) | null;
   ask(by: APIRequestContext, made: Made): Promise<APIResponse>;
@@ -116,6 +116,15 @@ export const doors: Record<string, Door> = {
   lich: page(everybody, () => "/lich"),
   "lich/moi": page(["approver", "clerk"], () => "/lich/moi"),
   "lich/[id]": missing(`/lich/${nothing}`),
+  "cong-khai": page(everybody, () => "/cong-khai"),
+  "cong-khai/moi": page(council, () => "/cong-khai/moi"),
+  "cong-khai/[id]": missing(`/cong-khai/${nothing}`),
+  "cong-khai/[id]/bang": missing(`/cong-khai/${nothing}/bang`),
+  // A form without a file is let in and sent back with the reason.
+  "cong-khai/[id]/bang/tai-len": handler(council, "sheet", (by) =>
+    by.post(`/quan-tri/cong-khai/${nothing}/bang/tai-len`, { multipart: { version: "1" }, maxRedirects: 0 }),
+  ),
+  "ngay-nghi": page(council, () => "/ngay-nghi"),
   "chat-van": page(everybody, () => "/chat-van"),
   "chat-van/moi": page(["approver", "clerk"], () => "/chat-van/moi"),
   "chat-van/[id]": missing(`/chat-van/${nothing}`),

@@ -76,6 +76,16 @@ export const record = {
     return db.question.create({ data: { ...data, publishedAt, ...rest }, select: { id: true, slug: true, version: true } });
   },
 
+  /** A disclosure of an office of its own, with the edition that readers have where it is published. */
+  async disclosure(overrides: Omit<Opening, "visibility"> & { ownerId?: string; year?: number } = {}) {
+    const { publishedAt = yesterday(), ownerId = (await record.body({ kind: "OFFICE" })).id, ...rest } = overrides;
+    const table = { columns: [{ name: "Dự toán được giao", share: false }], rows: [{ number: "I", content: title("Chi"), level: 0, amounts: ["12500"] }] };
+    const data = { slug: slug(), ownerId, kind: "BUDGET" as const, year: 2020, eventOn: new Date("2019-12-20"), table };
+    const edition = { ordinal: 1, eventOn: data.eventOn, unit: "MILLION" as const, table };
+    const editions = publishedAt ? { create: { ...edition, publishedAt } } : {};
+    return db.financeDisclosure.create({ data: { ...data, publishedAt, editions, ...rest }, select: { id: true, slug: true, version: true, ownerId: true } });
+  },
+
   /** A small text that nobody brought in before. */
   async file(actor: Actor) {
     return storeDocument(actor, { bytes: record.bytes(), name: "bao-cao.txt" });

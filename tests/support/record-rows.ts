@@ -26,6 +26,8 @@ export async function prepareAnchors(): Promise<void> {
   Object.assign(anchors, { session: session.id, halfDay: session.sittingId, item: session.itemId });
   Object.assign(anchors, { otherSession: elsewhere.id, otherHalfDay: elsewhere.sittingId, otherItem: elsewhere.itemId, first: first.id, second: second.id });
   anchors.document = (await db.document.create({ data: document, select: { id: true } })).id;
+  const disclosure = { slug: randomUUID(), ownerId: anchors.council as string, kind: "BUDGET", year: 2019, table: {} } as const;
+  anchors.disclosure = (await db.financeDisclosure.create({ data: disclosure, select: { id: true } })).id;
   await db.fileText.create({ data: { fileId: anchors.file as string, revision: 1 }, select: { fileId: true } });
   anchors.open = (await db.voteEvent.create({ data: { ...event, method: "ELECTRONIC", open: true }, select: { id: true } })).id;
   anchors.secret = (await db.voteEvent.create({ data: { ...event, method: "SECRET_BALLOT" }, select: { id: true } })).id;
@@ -86,6 +88,16 @@ export function rowOf(table: string): Row {
       ...{ slug: randomUUID(), askerId: anchors.member, answererName: "Hồ Văn Tý", answererTitle: "Giám đốc", form: "WRITTEN" },
       ...{ text: "Vì sao?", askedOn: "2020-12-09" },
     },
+    disclosure_rules: { kind: "BUDGET", days: 15, workingDays: false, form: "Biểu số 2", source: "Thông tư", validFrom: "1980-01-01", validTo: "1980-12-31" },
+    finance_disclosures: { slug: randomUUID(), ownerId: anchors.body, year: 2020, kind: "BUDGET", table: { columns: [], rows: [] } },
+    disclosure_editions: {
+      disclosureId: anchors.disclosure,
+      ordinal: 1,
+      publishedAt: "2020-12-09T03:00:00Z",
+      unit: "MILLION",
+      table: { columns: [], rows: [] },
+    },
+    public_holidays: { day: "1980-01-01", name: "Tết Dương lịch" },
     meetings: { kind: "WORKING", slug: randomUUID(), title: "Họp giao ban", startsAt: "2020-12-09T03:00:00Z" },
     spreadsheet_imports: { kind: "MEMBERS", name: "a.xlsx", storageKey: "a", sha256: "\\x00", size: 1, accountId: anchors.account, total: 5 },
   };

@@ -32,7 +32,7 @@ async function load(tx: Tx, actor: Actor, seen: Seen, attachmentId: string | und
   const found = await loadRecord(tx, actor, seen);
   if (attachmentId === undefined) {
     const key = grantKeyOf(seen);
-    if (!key) throw new AppError("FORBIDDEN", seen.type === "session" ? "sessions-are-public" : "questions-are-public");
+    if (!key) throw new AppError("FORBIDDEN", `${seen.type}s-are-public`);
     return { found, before: found.visibility, key };
   }
   const where = { id: attachmentId, ...keyOf(seen), AND: [attachmentsForStaff(actor)] };

@@ -6,6 +6,7 @@ import { now } from "@/lib/core/clock";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { disclosureAddress } from "@/lib/disclosures/addresses";
 import { documentAddress } from "@/lib/documents/addresses";
 import { meetingAddress } from "@/lib/meetings/addresses";
 import { questionAddress } from "@/lib/questions/addresses";
@@ -59,6 +60,10 @@ async function find(tx: Tx, actor: Actor, { type, id }: Seen): Promise<LoadedRec
       const row = await tx.question.findUnique({ where: { id }, select: { ...without, slug: true } });
       return row && { ...row, visibility: "PUBLIC", address: questionAddress(row.slug) };
     }
+    case "disclosure": {
+      const row = await tx.financeDisclosure.findUnique({ where: { id }, select: { ...without, slug: true } });
+      return row && { ...row, visibility: "PUBLIC", address: disclosureAddress(row.slug) };
+    }
   }
 }
 
@@ -81,6 +86,7 @@ export async function raise(tx: Tx, { type, id, version }: Seen, visibility?: Vi
     meeting: () => tx.meeting.updateMany({ where, data }),
     session: () => tx.councilSession.updateMany({ where, data: next }),
     question: () => tx.question.updateMany({ where, data: next }),
+    disclosure: () => tx.financeDisclosure.updateMany({ where, data: next }),
   };
   const { count } = await writes[type]();
   if (count === 0) await refuseStale(tx, [id], fieldWords);

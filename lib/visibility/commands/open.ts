@@ -13,12 +13,16 @@ import type { RecordType } from "../schema";
  */
 
 /** Which record an attachment belongs to. Exactly one: a check of the database. */
-function recordOf(row: Record<"resolutionId" | "documentId" | "sessionId" | "meetingId" | "questionId", string | null>): { type: RecordType; id: string } {
+function recordOf(row: Record<"resolutionId" | "documentId" | "sessionId" | "meetingId" | "questionId" | "disclosureId", string | null>): {
+  type: RecordType;
+  id: string;
+} {
   if (row.resolutionId) return { type: "resolution", id: row.resolutionId };
   if (row.documentId) return { type: "document", id: row.documentId };
   if (row.sessionId) return { type: "session", id: row.sessionId };
   if (row.meetingId) return { type: "meeting", id: row.meetingId };
-  return { type: "question", id: row.questionId ?? "" };
+  if (row.questionId) return { type: "question", id: row.questionId };
+  return { type: "disclosure", id: row.disclosureId ?? "" };
 }
 
 /** To be awaited by every staff page that shows one record, once it was found for the actor. Does nothing for what is not restricted. */
@@ -36,7 +40,7 @@ export async function openFile(actor: Actor, id: string, revision?: number): Pro
   const file = revision === undefined ? await staffFile(actor, id) : await staffFileVersion(actor, id, revision);
   if (!file) return null;
   const open = { fileId: file.id, AND: [attachmentsForStaff(actor)] };
-  const select = { id: true, resolutionId: true, documentId: true, sessionId: true, meetingId: true, questionId: true } as const;
+  const select = { id: true, resolutionId: true, documentId: true, sessionId: true, meetingId: true, questionId: true, disclosureId: true } as const;
   const restricted = await db.attachment.findMany({ where: { ...open, AND: [attachmentsForStaff(actor), restrictedAttachments()] }, select });
   // A way that is not restricted is nobody's secret.
   if (restricted.length === 0 || (await db.attachment.count({ where: open })) > restricted.length) return { file, restricted: false };

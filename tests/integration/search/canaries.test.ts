@@ -73,6 +73,14 @@ async function plantSessions(): Promise<void> {
   await db.question.create({ data: { ...question, slug: "kin-2", publishedAt: new Date("2020-12-09"), trashedAt: new Date() } });
   await db.question.create({ data: { ...question, slug: "kin-3", publishedAt: new Date("2020-12-09"), sessionId: closed.id } });
   await db.question.create({ data: { ...question, slug: "kin-4", publishedAt: tomorrow } });
+  // Working copies, one of them behind an edition that readers have, and what was taken away.
+  const table = { columns: [{ name: canary, share: false }], rows: [{ number: "I", content: canary, level: 0, amounts: [null] }] };
+  const words = { decisionSymbol: canary, explanation: canary, postedOn: new Date("2020-01-05"), postedHow: canary, withdrawnNote: canary, table };
+  for (const standing of [{}, { publishedAt: null }, { publishedAt: tomorrow }, { publishedAt: null, trashedAt: new Date() }]) {
+    const { id, ownerId } = await record.disclosure(standing);
+    await db.body.update({ where: { id: ownerId }, data: { shown: false } });
+    await db.financeDisclosure.update({ where: { id }, data: words });
+  }
 }
 
 /** Files whose words were read, none of which readers may open. */

@@ -4,6 +4,8 @@ import { bodyAddress } from "@/lib/bodies/addresses";
 import { bodiesForSitemap } from "@/lib/bodies/queries";
 import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
+import { disclosureAddress } from "@/lib/disclosures/addresses";
+import { disclosuresForSitemap } from "@/lib/disclosures/queries";
 import { documentAddress } from "@/lib/documents/addresses";
 import { documentSitemap } from "@/lib/documents/queries/list";
 import { meetingAddress } from "@/lib/meetings/addresses";
@@ -41,8 +43,9 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     const bodies = (await bodiesForSitemap()).map(({ slug, updatedAt }) => ({ path: bodyAddress(slug), changed: updatedAt }));
     const members = (await membersForSitemap()).map(({ slug, updatedAt }) => ({ path: memberAddress(slug), changed: updatedAt }));
     const meetings = (await meetingsForSitemap()).map(({ slug, updatedAt }) => ({ path: meetingAddress(slug), changed: updatedAt }));
+    const disclosures = (await disclosuresForSitemap()).map(({ slug, updatedAt }) => ({ path: disclosureAddress(slug), changed: updatedAt }));
     const lists = [...STANDING, ...(await filledAreas()), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...sessions, ...questions, ...meetings, ...bodies, ...members, ...albums];
+    return [...lists.map((path) => ({ path })), ...sessions, ...questions, ...meetings, ...disclosures, ...bodies, ...members, ...albums];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
