@@ -5,12 +5,12 @@ import type { Catalogue } from "../catalogue";
 import { dayNumber, NO_DAY } from "../columns";
 import { shelfOf } from "../entry";
 import { choiceLexeme, symbolAsked } from "../lexemes";
-import { type Match, scoreOf, TOGETHER } from "../score";
+import { type Match, scoreOf } from "../score";
 import { type Answer, type KeptSelections, type Selecting, type Selection, select } from "../selection";
 import { typedWords } from "../terms";
 import { lexemeQuery } from "../tsquery";
 import { choicesKnown } from "./choices";
-import { findMatches, together, type Wanted, wantedOf } from "./matches";
+import { findMatches, type Wanted, wantedOf } from "./matches";
 
 /*
  * The words that a public list is asked for, answered as /tim-kiem answers them (docs/decisions/0172). The index says which records answer;
@@ -39,21 +39,6 @@ function wantedIn({ kind, q }: Asked): Wanted | null {
   return wanted && kind === "RESOLUTION" ? { ...wanted, symbol: wanted.symbol ?? ofResolution(q) } : wanted;
 }
 
-/** So many of the best are looked at more closely, as on /tim-kiem. */
-const CLOSER = 100;
-
-/** What each is worth by the words. */
-async function scoresOf(matches: readonly Match[], wanted: Wanted, at: Date): Promise<(match: Match) => number> {
-  const [words, today] = [typedWords(wanted.terms).length, dayNumber(at)];
-  const scores = new Map(matches.map((match) => [match.id, scoreOf(match, words, today)]));
-  const best = [...scores].toSorted(([, a], [, b]) => b - a).slice(0, CLOSER);
-  const close = await together(
-    best.map(([id]) => id),
-    wanted,
-  );
-  return ({ id }) => (scores.get(id) ?? 0) + (close.has(id) ? TOGETHER : 0);
-}
-
 const fitOf = ({ symbol, exact }: Match): Answer["fit"] => (symbol ? "symbol" : exact ? "exact" : "folded");
 
 /** @param within the months to look through; null for all */
@@ -69,12 +54,12 @@ async function answersIn(asked: Asked, within: ReadonlySet<number> | null = null
   const [row] = await db.$queryRaw<{ rows: string | null }[]>`
     SELECT string_agg(e.id || ' ' || e."recordId", ',') AS rows FROM unnest(${ids}::text::bigint[]) AS x(id) JOIN search_entries e ON e.id = x.id`;
   const records = new Map(row?.rows?.split(",").map((line) => line.split(" ") as [string, string]));
-  const score = await scoresOf(matches, wanted, at);
+  const [words, today] = [typedWords(wanted.terms).length, dayNumber(at)];
   const found = new Map<string, Answer>();
   for (const match of matches) {
     const record = records.get(String(match.id));
     const beyondTitle = !match.symbol && !match.title;
-    if (record !== undefined) found.set(record, { fit: fitOf(match), beyondTitle, score: score(match) });
+    if (record !== undefined) found.set(record, { fit: fitOf(match), beyondTitle, score: scoreOf(match, words, today) });
   }
   return { found, capped };
 }
