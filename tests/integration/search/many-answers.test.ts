@@ -15,9 +15,9 @@ beforeAll(async () => {
   const { code } = await db.searchChoice.create({ data: { facet: "loai", value: "DOCUMENT" } });
   // As the worker would write them, but for their words: reading so many would take a minute.
   await db.$executeRaw`
-    INSERT INTO search_entries (kind, "recordId", address, title, day, "publishedAt", shelf, "titleWords", choices, head, words, passages)
-    SELECT 'DOCUMENT', d.id, '/van-ban/' || d.slug, d.title, d."issuedOn", d."publishedAt", x.shelf, 5, ${String(code)}, array_to_tsvector(ARRAY['thuong', 'thường']),
-      array_to_tsvector(ARRAY['thuong', 'thường', ${`~${code}`}, '#' || x.shelf, '#' || x.shelf / 100]), '[]'
+    INSERT INTO search_entries (kind, "recordId", address, title, day, "publishedAt", shelf, "titleWords", choices, words, passages)
+    SELECT 'DOCUMENT', d.id, '/van-ban/' || d.slug, d.title, d."issuedOn", d."publishedAt", x.shelf, 5, ${String(code)},
+      array_to_tsvector(ARRAY['thuong', 'thường', '^thuong', '^thường', ${`~${code}`}, '#' || x.shelf, '#' || x.shelf / 100]), '[]'
     FROM documents d CROSS JOIN LATERAL (SELECT to_char(coalesce(d."issuedOn"::timestamp, d."publishedAt" AT TIME ZONE 'UTC'), 'YYYYMM')::int AS shelf) x`;
   await db.$executeRaw`DELETE FROM search_marks`;
 }, 120_000);
