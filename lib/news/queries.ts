@@ -5,7 +5,7 @@ import "server-only";
 export type { Picture } from "@/lib/files/queries";
 export type { Marked } from "@/lib/search/marks";
 export type { CategoryCount } from "./queries/articles";
-export { findPublished, listCategories, listPublished, listYears, neighboursOf, sameCategory } from "./queries/articles";
+export { findPublished, listCategories, listPublished, listYears, neighboursOf, picturesOfArticles, sameCategory } from "./queries/articles";
 export type { SitemapEntry } from "./queries/feeds";
 export { FEED_SIZE, feedItems, sitemapCount, sitemapPage } from "./queries/feeds";
 export type { FrontPage } from "./queries/front";

@@ -1,5 +1,5 @@
 import { Catalogue, type Entry } from "@/lib/search/catalogue";
-import { Codes, Column, Lists, NEVER, oneOf, type Values } from "@/lib/search/columns";
+import { Codes, Column, dayNumber, Lists, NEVER, oneOf, type Values } from "@/lib/search/columns";
 import type { ValidityState } from "@/prisma/generated/enums";
 import type { Facet } from "./question";
 
@@ -34,6 +34,46 @@ const MOST_DAYS = 8;
 
 const coded = ["term", "session", "issuer", "signer"] as const;
 const single = [...coded, "year", "number", "normative", "effective", "expires"] as const;
+
+/** Days of a text itself, as numbers. */
+interface OwnDays {
+  issued: number;
+  effective: number;
+  expires: number;
+}
+
+/** By the line of validity, else by the resolution's own days. @param periods from, to, state; from, to, state … */
+function codeOn(day: number, { issued, effective, expires }: OwnDays, periods: ArrayLike<number>, start: number, end: number): number {
+  if (start === end) {
+    if (day < Math.min(issued, effective)) return UNISSUED;
+    if (day < effective) return NOT_YET;
+    return day > expires ? ENDED : IN_FORCE;
+  }
+  for (let at = start; at < end; at += 3) {
+    if (day < (periods[at] ?? 0)) return at === start ? UNISSUED : ENDED;
+    if (day <= (periods[at + 1] ?? 0)) return periods[at + 2] ?? IN_FORCE;
+  }
+  return ENDED;
+}
+
+/** A resolution with the days by which its state is known. */
+export interface Standing {
+  issuedOn: Date | null;
+  effectiveOn: Date | null;
+  expiresOn: Date | null;
+  validity: readonly { fromDay: Date; toDay: Date | null; state: ValidityState }[];
+}
+
+/** The state on a day, as the list has it; null for a text that was not issued yet. Pure. */
+export function standingOn({ issuedOn, effectiveOn, expiresOn, validity }: Standing, day: Date): ValidityState | null {
+  const number = (at: Date | null, none: number) => (at ? dayNumber(at) : none);
+  const issued = number(issuedOn, NEVER);
+  const lines = validity.toSorted((a, b) => Number(a.fromDay) - Number(b.fromDay));
+  const periods = lines.flatMap(({ fromDay, toDay, state }) => [dayNumber(fromDay), number(toDay, NEVER), states.indexOf(state)]);
+  return (
+    states[codeOn(dayNumber(day), { issued, effective: number(effectiveOn, issued), expires: number(expiresOn, NEVER) }, periods, 0, periods.length)] ?? null
+  );
+}
 
 export class ResolutionCatalogue extends Catalogue<CatalogueRow> {
   readonly codes = { term: new Codes(), session: new Codes(), issuer: new Codes(), signer: new Codes(), field: new Codes() };
@@ -94,21 +134,10 @@ export class ResolutionCatalogue extends Catalogue<CatalogueRow> {
     return states[this.stateAt(slot, day)] ?? null;
   }
 
-  /** By the line of validity, else by the resolution's own days. */
   private stateAt(slot: number, day: number): number {
-    const { array } = this.periods.pool;
-    const start = this.periods.starts.at(slot);
-    const end = this.periods.starts.at(slot + 1);
-    if (start === end) {
-      if (day < Math.min(this.issued.at(slot), this.columns.effective.at(slot))) return UNISSUED;
-      if (day < this.columns.effective.at(slot)) return NOT_YET;
-      return day > this.columns.expires.at(slot) ? ENDED : IN_FORCE;
-    }
-    for (let at = start; at < end; at += 3) {
-      if (day < (array[at] ?? 0)) return at === start ? UNISSUED : ENDED;
-      if (day <= (array[at + 1] ?? 0)) return array[at + 2] ?? IN_FORCE;
-    }
-    return ENDED;
+    const { starts, pool } = this.periods;
+    const own = { issued: this.issued.at(slot), effective: this.columns.effective.at(slot), expires: this.columns.expires.at(slot) };
+    return codeOn(day, own, pool.array, starts.at(slot), starts.at(slot + 1));
   }
 
   /** The states of all slots on a day; the days that were asked for last are kept until something changes. */

@@ -16,7 +16,8 @@ import { Pagination } from "@/components/ui/pagination";
 import { followedSearch } from "@/lib/alerts/addresses";
 import { pages } from "@/lib/core/pagination";
 import { keepTogether } from "@/lib/core/typography";
-import { answerOf } from "@/lib/resolutions/queries/answer";
+import { picturesOfArticles } from "@/lib/news/queries";
+import { answerOf, standingToday } from "@/lib/resolutions/queries/answer";
 import { boundsIn, boundsTaken, NO_BOUNDS } from "@/lib/search/between";
 import { facetLabels, kindLabels, resultsInWords } from "@/lib/search/labels";
 import { answersTo } from "@/lib/search/queries/answers";
@@ -25,6 +26,7 @@ import { type Asked, choicesIn, takenFrom, withoutChoices } from "@/lib/search/q
 import { commonSortLabels, commonSortWords, ordersOf } from "@/lib/search/sorts";
 import { facets, isNarrowed, kindWords, plainQuestion, SEARCH, type SearchQuestion, searchAddress, soughtIn } from "@/lib/search/sought";
 import { isMarked } from "@/lib/search/terms";
+import type { SearchKind } from "@/prisma/generated/enums";
 import { pageMetadata } from "../metadata";
 import { profile } from "../profile";
 import { SitePage } from "../site-page";
@@ -106,6 +108,8 @@ async function Found({ question: typed }: { question: SearchQuestion }) {
     );
   }
   const answer = result.answer?.kind === "RESOLUTION" && typed.page === 1 ? await answerOf(result.answer.recordId) : null;
+  const idsOf = (kind: SearchKind) => hits.flatMap((hit) => (hit.kind === kind ? [hit.recordId] : []));
+  const [standing, pictures] = await Promise.all([standingToday(idsOf("RESOLUTION")), picturesOfArticles(idsOf("ARTICLE"))]);
   const instead = corrected !== null || missing > 0;
   const kindLinks = [
     { href: searchAddress({ ...question, kind: null, page: 1 }), name: "Tất cả", count: everything, here: question.kind === null },
@@ -137,7 +141,7 @@ async function Found({ question: typed }: { question: SearchQuestion }) {
           </div>
           {total > 1 && <Orders orders={ordersOf(question, commonSortLabels, searchAddress)} />}
           <CappedNote capped={capped} />
-          <SearchHits hits={hits} marksTyped={isMarked(question.q)} />
+          <SearchHits hits={hits} standing={standing} pictures={pictures} marksTyped={isMarked(question.q)} />
           <Pagination pages={pager} addressOf={(page) => searchAddress({ ...question, page })} label="Các trang kết quả" />
         </section>
       </div>

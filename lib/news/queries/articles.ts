@@ -3,6 +3,7 @@ import { now } from "@/lib/core/clock";
 import { startOfYearVn } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { PAGE_SIZE, rowsOf } from "@/lib/core/pagination";
+import type { Picture } from "@/lib/files/queries";
 import { Prisma } from "@/prisma/generated/client";
 import { namesSomething } from "../schema";
 import { linksOf } from "./links";
@@ -28,6 +29,13 @@ export async function listPublished(filter: {
   const { skip } = rowsOf(filter.page);
   const [items, total] = await Promise.all([cards(where, PAGE_SIZE, skip), db.article.count({ where })]);
   return { items, total };
+}
+
+/** The pictures of some articles, by their ids; those without one, and those that readers may not open, are left out. */
+export async function picturesOfArticles(ids: string[]): Promise<Map<string, Picture>> {
+  if (ids.length === 0) return new Map();
+  const found = await cards({ AND: [published(await now()), { id: { in: ids } }] }, ids.length);
+  return new Map(found.flatMap(({ id, picture }) => (picture ? [[id, picture]] : [])));
 }
 
 /** An article by its address, or null: a draft, an embargo and a withdrawal look like nothing at all. */

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { namedSelect, sessionFor } from "@/lib/sessions/queries/shown";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RelationKind, ValidityState } from "@/prisma/generated/enums";
+import { standingOn } from "../catalogue";
 import type { NamedText } from "../named-text";
 import { readable, relationsOf } from "./relations";
 
@@ -27,9 +28,14 @@ export interface ResolutionAnswer {
 
 const acting: readonly RelationKind[] = ["AMENDMENT", "REPLACEMENT", "REPEAL", "SUSPENSION", "CORRECTION"];
 
-const select = {
-  ...{ id: true, year: true, slug: true, symbol: true, title: true, issuedOn: true, effectiveOn: true, adoptedOn: true, session: { select: namedSelect } },
+const standingSelect = {
+  ...{ issuedOn: true, effectiveOn: true, expiresOn: true },
   validity: { select: { fromDay: true, toDay: true, state: true } },
+} satisfies Prisma.ResolutionSelect;
+
+const select = {
+  ...{ id: true, year: true, slug: true, symbol: true, title: true, adoptedOn: true, session: { select: namedSelect } },
+  ...standingSelect,
 } satisfies Prisma.ResolutionSelect;
 
 /** A resolution as an answer to its number; null where readers may not open it. */
@@ -38,13 +44,19 @@ export async function answerOf(id: string): Promise<ResolutionAnswer | null> {
   const row = await db.resolution.findFirst({ where: { id, ...readable(at) }, select });
   if (!row || row.year === null || row.slug === null) return null;
   const { related } = await relationsOf(id, at);
-  const today = todayOf(at);
-  const { session, validity, year, slug, ...rest } = row;
+  const { year, slug, symbol, title, issuedOn, effectiveOn, adoptedOn } = row;
   return {
-    ...rest,
-    ...{ year, slug, today: isoDate(at) },
-    state: validity.find(({ fromDay, toDay }) => fromDay <= today && (toDay === null || toDay >= today))?.state ?? null,
-    session: sessionFor(session, at),
+    ...{ year, slug, symbol, title, issuedOn, effectiveOn, adoptedOn, today: isoDate(at) },
+    state: standingOn(row, todayOf(at)),
+    session: sessionFor(row.session, at),
     actedOnBy: related.filter(({ direction, kind }) => direction === "from" && acting.includes(kind)).map(({ kind, text }) => ({ kind, text })),
   };
+}
+
+/** How some resolutions stand today, by their ids; those that readers may not open are left out. */
+export async function standingToday(ids: string[]): Promise<Map<string, ValidityState | null>> {
+  if (ids.length === 0) return new Map();
+  const at = await now();
+  const rows = await db.resolution.findMany({ where: { AND: [readable(at), { id: { in: ids } }] }, select: { id: true, ...standingSelect } });
+  return new Map(rows.map(({ id, ...row }) => [id, standingOn(row, todayOf(at))]));
 }

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
+import { picturesOfArticles } from "@/lib/news/queries";
+import { answerOf, standingToday } from "@/lib/resolutions/queries/answer";
 import { answersTo } from "@/lib/search/queries/answers";
 import { suggestionsFor } from "@/lib/search/queries/suggestions";
 import { plainQuestion, soughtIn } from "@/lib/search/sought";
@@ -201,4 +203,32 @@ test("mỗi con số bên cạnh kết quả là số mục sẽ thấy khi bấ
   for (const { value, count } of inYear.facets["chuyen-muc"].choices) expect((await found(q, { "chuyen-muc": value, nam: "2020" })).total).toBe(count);
   expect(everything.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(everything.total);
   expect(await addressesFound(q, { nam: "1990" })).toEqual([]);
+});
+
+test("bên kết quả: hiệu lực hôm nay của nghị quyết, ảnh của tin bài; thứ người đọc không mở được thì không có gì", async () => {
+  const council = await makeCouncil();
+  const [lined, plain, later, hidden] = [
+    await makeResolution(council, 61, "2018-07-10"),
+    await makeResolution(council, 62, "2018-07-10", { expiresOn: new Date("2019-01-01") }),
+    await makeResolution(council, 63, "2018-07-10", { publishedAt: new Date(Date.now() + 86_400_000) }),
+    await makeResolution(council, 64, "2018-07-10", { visibility: "INTERNAL" }),
+  ].map(({ id }) => id) as [string, string, string, string];
+  await db.validityPeriod.create({ data: { resolutionId: lined, fromDay: new Date("2018-07-10"), state: "SUSPENDED" } });
+  expect(await standingToday([lined, plain, later, hidden])).toEqual(
+    new Map([
+      [lined, "SUSPENDED"],
+      [plain, "ENDED"],
+    ]),
+  );
+  expect((await answerOf(plain))?.state).toBe("ENDED");
+  const author = await make.actor();
+  const { id: leadFileId } = await make.picture({ actor: author });
+  const content = { title: "Tin có ảnh", body: make.body("Ảnh hội trường."), categoryId: category.id, leadFileId, leadAlt: "Hội trường" };
+  const [shown, bare, draft] = [
+    await make.published({ author, content }),
+    await make.published({ content: { title: "Tin không ảnh", body: make.body("Chỉ chữ."), categoryId: category.id } }),
+    await make.edition({ author, content }),
+  ];
+  const pictures = await picturesOfArticles([shown.id, bare.id, draft.articleId]);
+  expect([...pictures].map(([id, picture]) => [id, picture.id])).toEqual([[shown.id, leadFileId]]);
 });
