@@ -34,9 +34,12 @@ const WAITS = [0, 1000, 3000, 5000, 10_000, 20_000, 30_000];
 
 const signedOut = "Phiên đăng nhập đã hết. Đăng nhập lại ở thẻ khác rồi chọn lại tệp.";
 
-/** SHA-256 in hex, so that the server notices bytes that changed on the way; undefined where the browser does not say it (plain http). */
+/** In bytes: browsers take a file into memory to hash it. */
+const HASHED = 512 * 1024 * 1024;
+
+/** SHA-256 in hex, so that the server notices bytes that changed on the way; undefined for very large files and on plain http. */
 async function fingerprint(file: File): Promise<string | undefined> {
-  if (!globalThis.crypto.subtle) return undefined;
+  if (!globalThis.crypto.subtle || file.size > HASHED) return undefined;
   const hash = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
   return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

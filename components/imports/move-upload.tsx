@@ -1,11 +1,12 @@
 import { FolderInput } from "lucide-react";
+import { SendingForm, SentFile } from "@/components/files/sending-form";
 import { moveUploadAddress } from "@/lib/imports/addresses";
 import { UPLOAD_WORDS } from "@/lib/imports/move";
 
-/** One plain form with the file of an old portal and its address; works the same with and without JavaScript. */
+/** A form with the file of an old portal and its address. */
 export function MoveUpload({ failure }: { failure: string | null }) {
   return (
-    <form action={moveUploadAddress} method="post" encType="multipart/form-data">
+    <SendingForm action={moveUploadAddress}>
       <div className="drop">
         <FolderInput className="icon" aria-hidden="true" />
         <label htmlFor="dia-chi">
@@ -30,20 +31,17 @@ export function MoveUpload({ failure }: { failure: string | null }) {
         <p className="muted" id="tep-goi-y">
           Thư mục trang .html kèm ảnh nén thành .zip, hoặc tệp RSS, Atom, WXR (.xml), không quá {UPLOAD_WORDS}
         </p>
-        <input
-          className="input"
+        <SentFile
           id="tep"
-          name="tep"
-          type="file"
           required
           accept=".zip,.xml,.rss,.atom"
-          aria-describedby={failure ? "tep-loi tep-goi-y" : "tep-goi-y"}
+          describedBy={failure ? "tep-loi tep-goi-y" : "tep-goi-y"}
           aria-invalid={failure ? true : undefined}
         />
         <button className="btn btn--primary" type="submit">
           Đọc thử, chưa nhập
         </button>
       </div>
-    </form>
+    </SendingForm>
   );
 }

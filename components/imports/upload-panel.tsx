@@ -1,6 +1,9 @@
 "use client";
 import { FileInput } from "lucide-react";
 import { type FormEvent, useState } from "react";
+import { submitSent } from "@/components/files/sending-form";
+import { SendingLine } from "@/components/files/sending-line";
+import { chosenFiles, useSending } from "@/components/files/use-sending";
 import { formatBytes } from "@/lib/core/numbers";
 import { importUploadAddress } from "@/lib/imports/addresses";
 import { MAX_BATCH_FILES, MAX_FILE_BYTES } from "@/lib/imports/schema";
@@ -15,9 +18,10 @@ interface Props {
 
 const lost = (name: string): FileLine => ({ name, tone: "bad", sentence: "Chưa gửi được, có thể do mất mạng. Chọn lại tệp này rồi gửi.", href: null });
 
-async function sendOne(file: File): Promise<FileLine[]> {
+/** Asks for what has been sent to be read. */
+async function readSent(file: File, upload: string): Promise<FileLine[]> {
   const form = new FormData();
-  form.set("tep", file);
+  form.set("upload", upload);
   try {
     const answer = await fetch(importUploadAddress, { method: "POST", body: form, headers: { accept: "application/json" } });
     const { lines } = (await answer.json()) as { lines: FileLine[] };
@@ -27,25 +31,36 @@ async function sendOne(file: File): Promise<FileLine[]> {
   }
 }
 
-/** One plain form; without JavaScript several files go up together, with it one after the other, and each says at once how it went. */
+/**
+ * One plain form; without JavaScript several files go up together. With it each goes in pieces, so that a broken line loses nothing; of several
+ * one after the other, and each says at once how it went.
+ */
 export function UploadPanel({ failure, original }: Props) {
   const [lines, setLines] = useState<FileLine[]>([]);
   const [progress, setProgress] = useState<{ name: string; number: number; total: number } | null>(null);
 
+  const { sending, problem, sendAll } = useSending();
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
-    const box = event.currentTarget.elements.namedItem("tep") as HTMLInputElement;
-    const files = [...(box.files ?? [])];
-    if (progress) event.preventDefault();
-    if (progress || files.length < 2) return;
+    const form = event.currentTarget;
+    const files = chosenFiles(new FormData(form), "tep");
+    if (files.length === 0) return;
     event.preventDefault();
+    if (progress || sending) return;
+    if (files.length === 1) {
+      const uploads = await sendAll(files);
+      if (uploads) submitSent(form, uploads);
+      return;
+    }
     setLines([]);
     for (const [at, file] of files.entries()) {
       setProgress({ name: file.name, number: at + 1, total: files.length });
-      const sent = await sendOne(file);
-      setLines((before) => [...before, ...sent]);
+      const [upload] = (await sendAll([file])) ?? [];
+      const read = upload ? await readSent(file, upload) : [lost(file.name)];
+      setLines((before) => [...before, ...read]);
     }
     setProgress(null);
-    box.value = "";
+    form.reset();
   };
 
   return (
@@ -72,7 +87,13 @@ export function UploadPanel({ failure, original }: Props) {
             aria-describedby={failure ? "tep-loi tep-goi-y" : "tep-goi-y"}
             aria-invalid={failure ? true : undefined}
           />
-          <button className="btn btn--primary" type="submit" aria-disabled={progress !== null}>
+          <SendingLine sending={sending} />
+          {problem && !progress && lines.length === 0 ? (
+            <p className="err" role="alert">
+              {problem}
+            </p>
+          ) : null}
+          <button className="btn btn--primary" type="submit" aria-disabled={progress !== null || sending !== null}>
             Đọc tệp
           </button>
         </div>

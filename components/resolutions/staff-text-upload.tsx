@@ -1,10 +1,11 @@
+import { SendingForm, SentFile } from "@/components/files/sending-form";
 import { textLabels } from "@/lib/resolutions/labels";
 import { Options, optionsOf } from "./staff-choices";
 
-/** A Word file as a new text: an ordinary form, its answer is the page of the text. */
+/** A Word file as a new text; the answer is the page of the text. */
 export function UploadTextForm({ id, version }: { id: string; version: number }) {
   return (
-    <form action="/quan-tri/nghi-quyet/ban-chu/tai-len" method="post" encType="multipart/form-data">
+    <SendingForm action="/quan-tri/nghi-quyet/ban-chu/tai-len">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
       <div className="field">
@@ -20,20 +21,13 @@ export function UploadTextForm({ id, version }: { id: string; version: number })
       </div>
       <div className="field">
         <label htmlFor="tep-ban-chu">Tệp Word (.docx)</label>
-        <input
-          className="input"
-          id="tep-ban-chu"
-          name="tep"
-          type="file"
-          accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-          required
-        />
+        <SentFile id="tep-ban-chu" accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document" required />
       </div>
       <p className="btns mt-4">
         <button className="btn" type="submit">
           Lấy nội dung từ tệp
         </button>
       </p>
-    </form>
+    </SendingForm>
   );
 }

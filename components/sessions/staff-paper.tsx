@@ -1,6 +1,4 @@
-"use client";
-import { SendingLine } from "@/components/files/sending-line";
-import { chosenFiles, useSending } from "@/components/files/use-sending";
+import { SendingForm, SentFile } from "@/components/files/sending-form";
 import { paperRoleLabels } from "@/lib/sessions/labels";
 import { visibilityHints, visibilityLabels } from "@/lib/visibility/labels";
 import type { Visibility } from "@/prisma/generated/enums";
@@ -17,23 +15,8 @@ interface Props {
   bodies: readonly { id: string; name: string }[];
 }
 
-/**
- * A new document for an item. A plain form that goes to a route of its own; with scripts its file goes in pieces first and the form names
- * it, so that a broken line loses nothing.
- */
+/** A new document for an item, in a form that goes to a route of its own. */
 export function PaperUpload({ address, item, bodies }: Props) {
-  const { sending, problem, sendAll } = useSending();
-  const submit = async (form: HTMLFormElement, files: readonly File[]) => {
-    const uploads = await sendAll(files);
-    const [upload] = uploads ?? [];
-    const box = form.elements.namedItem("tep");
-    if (!upload || !(box instanceof HTMLInputElement)) return;
-    const named = Object.assign(document.createElement("input"), { type: "hidden", name: "upload", value: upload });
-    form.append(named);
-    // Its bytes are there already.
-    box.disabled = true;
-    form.submit();
-  };
   const text = (name: string, label: string, hint = "", required = false) => (
     <div className="field">
       <label htmlFor={`moi-${name}`}>{label}</label>
@@ -66,18 +49,7 @@ export function PaperUpload({ address, item, bodies }: Props) {
   );
   const all = bodies.map(({ id, name }) => [id, name] as const);
   return (
-    <form
-      className="sform"
-      method="post"
-      action={address}
-      encType="multipart/form-data"
-      onSubmit={(event) => {
-        const files = chosenFiles(new FormData(event.currentTarget), "tep");
-        if (files.length === 0 && !sending) return;
-        event.preventDefault();
-        if (!sending) void submit(event.currentTarget, files);
-      }}
-    >
+    <SendingForm className="sform" action={address}>
       <input type="hidden" name="id" value={item.id} />
       <input type="hidden" name="version" value={item.version} />
       {select("role", "Loại tài liệu", Object.entries(paperRoleLabels))}
@@ -92,19 +64,13 @@ export function PaperUpload({ address, item, bodies }: Props) {
         <p className="hint" id="moi-tep-goi-y">
           PDF, Word, Excel. Có thể thêm sau
         </p>
-        {problem ? (
-          <p className="err" id="moi-tep-loi" role="alert">
-            {problem}
-          </p>
-        ) : null}
-        <input className="input" id="moi-tep" name="tep" type="file" aria-describedby={problem ? "moi-tep-goi-y moi-tep-loi" : "moi-tep-goi-y"} />
+        <SentFile id="moi-tep" describedBy="moi-tep-goi-y" />
       </div>
-      <SendingLine sending={sending} />
       <p className="btns sform__do">
-        <button className="btn btn--sm btn--primary" type="submit" aria-disabled={sending !== null}>
+        <button className="btn btn--sm btn--primary" type="submit">
           Thêm tài liệu
         </button>
       </p>
-    </form>
+    </SendingForm>
   );
 }

@@ -1,4 +1,5 @@
 import { FileSpreadsheet } from "lucide-react";
+import { SendingForm, SentFile } from "@/components/files/sending-form";
 import { spreadsheetUploadAddress, templateAddress } from "@/lib/spreadsheets/addresses";
 
 interface Option {
@@ -11,10 +12,10 @@ interface Props {
   mayPublish: boolean;
 }
 
-/** One plain form with a table and what its rows share; works the same with and without JavaScript. */
+/** A form with a table and what its rows share. */
 export function SpreadsheetUpload({ choices: { terms, issuers }, mayPublish }: Props) {
   return (
-    <form className="pan pan__form" action={spreadsheetUploadAddress} method="post" encType="multipart/form-data">
+    <SendingForm className="pan pan__form" action={spreadsheetUploadAddress}>
       <fieldset className="field">
         <legend>Bảng gì</legend>
         <label className="check">
@@ -65,7 +66,7 @@ export function SpreadsheetUpload({ choices: { terms, issuers }, mayPublish }: P
         <p className="muted" id="tep-goi-y">
           .xlsx đến 50.000 dòng, .csv (UTF-8) đến 200.000 dòng, không quá 50 MB. Dòng đầu là tên cột như bảng mẫu.
         </p>
-        <input className="input" id="tep" name="tep" type="file" required accept=".xlsx,.csv,.tsv,.txt" aria-describedby="tep-goi-y" />
+        <SentFile id="tep" required accept=".xlsx,.csv,.tsv,.txt" describedBy="tep-goi-y" />
         <button className="btn btn--primary" type="submit">
           Kiểm tra, chưa nhập
         </button>
@@ -73,6 +74,6 @@ export function SpreadsheetUpload({ choices: { terms, issuers }, mayPublish }: P
       <p className="mt-4">
         Bảng mẫu: <a href={templateAddress("nghi-quyet")}>nghị quyết (.xlsx)</a>, <a href={templateAddress("dai-bieu")}>đại biểu (.xlsx)</a>
       </p>
-    </form>
+    </SendingForm>
   );
 }

@@ -21,6 +21,11 @@ export function whyNotUpload(actor: Actor): FileRefusal | null {
   return actor.can("file.upload") ? null : "may-not-upload";
 }
 
+/** Sending bytes in pieces, for whatever takes them: the library, or the move of an old portal. */
+export function whyNotSend(actor: Actor): FileRefusal | null {
+  return actor.can("portal.import") ? null : whyNotUpload(actor);
+}
+
 /** Unpublished files belong to unpublished articles: whoever may see those, or brings files in himself, may see them. */
 export function whyNotSee(actor: Actor): FileRefusal | null {
   return actor.can("article.write") || actor.can("article.approve") || actor.can("file.upload") ? null : "may-not-see-files";

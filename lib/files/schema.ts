@@ -6,6 +6,8 @@ import { FileLanguage, FileLicence } from "@/prisma/generated/enums";
 export const fileLimits = {
   pictureBytes: 20 * 1024 * 1024,
   documentBytes: 50 * 1024 * 1024,
+  /** Everything of an old portal, in one file. */
+  portalBytes: 1024 * 1024 * 1024,
   pixels: 50_000_000,
   /** Of the longer side, in pixels: WebP knows none longer. */
   side: 16_000,

@@ -1,5 +1,5 @@
 import "server-only";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, openAsBlob } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { FileStore } from "@tus/file-store";
@@ -9,9 +9,10 @@ import { env } from "@/lib/core/env";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
 import { uploadAddress } from "./addresses";
-import { refuseUpload, type StoredAny } from "./commands";
+import type { StoredAny } from "./commands";
 import { replaceFile } from "./commands/replace";
 import { fingerprint, storeFromPath } from "./commands/store-video";
+import { whyNotSend } from "./policy";
 import { fileLimits } from "./schema";
 import { largestUpload } from "./videos";
 
@@ -41,7 +42,7 @@ function uploads() {
   const server = new Server({
     path: uploadAddress,
     datastore: store,
-    maxSize: () => largestUpload(),
+    maxSize: () => Math.max(largestUpload(), fileLimits.portalBytes),
     relativeLocation: true,
     // The door has compared Origin already; no other site is told anything.
     allowedOrigins: () => false,
@@ -75,6 +76,12 @@ function inTurn<T>(work: () => Promise<T>): Promise<T> {
   return done;
 }
 
+/** @throws AppError FORBIDDEN "may-not-upload" */
+function refuseSending(actor: Actor): void {
+  const refusal = whyNotSend(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+}
+
 /** Hands a request of the protocol over, in the name of an account. */
 async function hand(actor: Actor, request: Request): Promise<Response> {
   const headers = new Headers(request.headers);
@@ -88,11 +95,11 @@ async function hand(actor: Actor, request: Request): Promise<Response> {
  * @throws AppError FORBIDDEN "may-not-upload", INVALID "too-large-video", "cut-short", TOO_MANY "too-many-uploads"
  */
 export async function beginUpload(actor: Actor, request: Request): Promise<Response> {
-  refuseUpload(actor);
+  refuseSending(actor);
   const length = request.headers.get("upload-length");
   // The protocol allows bytes without a length; those would have no end.
   if (length === null) throw new AppError("INVALID", "cut-short");
-  if (Number(length) > largestUpload()) throw new AppError("INVALID", "too-large-video");
+  if (Number(length) > Math.max(largestUpload(), actor.can("portal.import") ? fileLimits.portalBytes : 0)) throw new AppError("INVALID", "too-large-video");
   return inTurn(async () => {
     const { uploads: count, bytes } = await begun(actor.id);
     if (count >= underWay.uploads || bytes + Number(length) > underWay.bytes) throw new AppError("TOO_MANY", "too-many-uploads");
@@ -102,7 +109,7 @@ export async function beginUpload(actor: Actor, request: Request): Promise<Respo
 
 /** What is known of an upload that this account began. @throws AppError NOT_FOUND, also for the uploads of others */
 async function ownUpload(actor: Actor, id: string) {
-  refuseUpload(actor);
+  refuseSending(actor);
   if (!ID.test(id)) throw new AppError("NOT_FOUND");
   const upload = await uploads()
     .store.getUpload(id)
@@ -165,6 +172,27 @@ export async function withUploads<T>(actor: Actor, ids: readonly string[], work:
     if (error instanceof z.ZodError || (error instanceof AppError && error.code === "INVALID")) await remove();
     throw error;
   }
+}
+
+/**
+ * The files of a plain form: those that came with it ("tep"), or those that were sent in pieces before and are named by it ("upload").
+ * What was sent is read from the disk as it is asked for.
+ * @throws AppError INVALID "cut-short" where something that is named is not there whole; whatever `work` throws
+ */
+export async function withFormFiles<T>(actor: Actor, form: FormData, work: (files: File[]) => Promise<T>): Promise<T> {
+  const ids = form.getAll("upload").filter((id) => typeof id === "string");
+  if (ids.length === 0) return work(form.getAll("tep").filter((file): file is File => file instanceof File && file.name !== ""));
+  return withNamed(actor, ids, async (sent) => work(await Promise.all(sent.map(async ({ path: file, name }) => new File([await openAsBlob(file)], name)))));
+}
+
+/** `withUploads` for a form: an upload that is gone, a day old or of somebody else is one that did not come through. */
+export async function withNamed<T>(actor: Actor, ids: readonly string[], work: (files: { path: string; name: string }[]) => Promise<T>): Promise<T> {
+  for (const id of ids) {
+    await ownUpload(actor, id).catch((error: unknown) => {
+      throw error instanceof AppError && error.code === "NOT_FOUND" ? new AppError("INVALID", "cut-short") : error;
+    });
+  }
+  return withUploads(actor, ids, work);
 }
 
 /** Whether the bytes are those that were announced; true where nothing was. */

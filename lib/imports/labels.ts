@@ -1,4 +1,5 @@
 import { formatBytes, padCount } from "@/lib/core/numbers";
+import { fileWords } from "@/lib/files/labels";
 import {
   type ImportRefusal,
   type ImportReport,
@@ -161,6 +162,7 @@ export function sentenceOf(item: ReportItem): string {
  */
 export function failureSentence(reason: string): string | null {
   if (reason === "no-file") return "Chưa chọn tệp. Chọn một tệp .docx, .html hoặc .txt rồi bấm Đọc tệp.";
+  if (reason === "cut-short" || reason === "may-not-upload") return fileWords[reason];
   if (Object.hasOwn(refusalWords, reason)) return refusalWords[reason as ImportRefusal];
   if (/^[0-9a-f]{8}$/.test(reason)) return `Chưa nhập được vì lỗi của hệ thống; chưa có gì được lưu. Báo quản trị mã ${reason}.`;
   return null;

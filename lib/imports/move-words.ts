@@ -1,4 +1,5 @@
 import { formatBytes } from "@/lib/core/numbers";
+import { fileWords } from "@/lib/files/labels";
 import { refusalWords as newsWords } from "@/lib/news/labels";
 import type { MovedPageKind, MovedPageState, MoveState } from "@/prisma/generated/enums";
 import { refusalWords, sentenceOf } from "./labels";
@@ -169,6 +170,7 @@ export function findingsOf({ doubted, dropped, links }: Pick<PageOutcome, "doubt
 /** Why the form came back, from what its address says; the address is not trusted: anything else is no sentence at all. */
 export function moveFailureSentence(reason: string): string | null {
   if (Object.hasOwn(moveRefusalWords, reason)) return moveRefusalWords[reason as MoveRefusal];
+  if (reason === "cut-short") return fileWords[reason];
   if (reason === "base") return "Nhập địa chỉ của cổng cũ, ví dụ https://hdnd-cu.lacgiang.example";
   if (/^[0-9a-f]{8}$/.test(reason)) return `Chưa nhận được tệp vì lỗi của hệ thống; chưa có gì được lưu. Báo quản trị mã ${reason}.`;
   return null;

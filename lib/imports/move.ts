@@ -12,7 +12,7 @@ const MEBIBYTE = 1024 * 1024;
 /** Bounds of what is opened. Each entry is inflated alone, so that memory is bounded by one of them and not by the archive. */
 export const moveLimits = {
   /** What the staff page takes; the operator's command has no such bound. */
-  upload: 1024 * MEBIBYTE,
+  upload: fileLimits.portalBytes,
   entries: 200_000,
   inflated: 40 * 1024 * MEBIBYTE,
   page: 8 * MEBIBYTE,

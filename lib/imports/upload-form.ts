@@ -1,8 +1,11 @@
 import "server-only";
+import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "@fastify/busboy";
+import type { Actor } from "@/lib/auth/actor";
+import { withNamed } from "@/lib/files/uploads";
 import { moveLimits } from "./move";
 import { keepPortalFile, type ReceivedFile, removePortalFile } from "./portal-file";
 
@@ -14,11 +17,11 @@ export interface UploadedPortal {
 }
 
 /**
- * Reads a form with one large file while it arrives: the file goes to the disk in the memory of one chunk, with and without
- * JavaScript in the browser.
- * @throws AppError INVALID "move-too-large"; nothing is left behind then
+ * Reads a form with one large file while it arrives, or with the name of one that was sent in pieces before: the file goes to its place in
+ * the memory of one chunk.
+ * @throws AppError INVALID "move-too-large", "cut-short"; nothing is left behind then
  */
-export async function receiveUpload(request: Request): Promise<UploadedPortal> {
+export async function receiveUpload(actor: Actor, request: Request): Promise<UploadedPortal> {
   const contentType = request.headers.get("content-type") ?? "";
   if (!request.body || !contentType.startsWith("multipart/form-data")) return { file: null, base: "" };
   const form = busboy({
@@ -26,10 +29,12 @@ export async function receiveUpload(request: Request): Promise<UploadedPortal> {
     limits: { files: 1, fields: 5, fieldSize: 4096, parts: 10, fileSize: moveLimits.upload + 1 },
   });
   let base = "";
+  let upload = "";
   let name = "";
   let keeping: Promise<ReceivedFile | null> = Promise.resolve(null);
   form.on("field", (field, value) => {
     if (field === "dia-chi") base = value;
+    if (field === "upload") upload = value;
   });
   form.on("file", (_, stream, given) => {
     name = given ?? "";
@@ -49,5 +54,11 @@ export async function receiveUpload(request: Request): Promise<UploadedPortal> {
     throw error;
   }
   const kept = await keeping;
-  return { file: kept && { ...kept, name }, base };
+  if (kept || !upload) return { file: kept && { ...kept, name }, base };
+  const sent = await withNamed(
+    actor,
+    [upload],
+    async ([one]) => one && { ...(await keepPortalFile(createReadStream(one.path), moveLimits.upload)), name: one.name },
+  );
+  return { file: sent ?? null, base };
 }

@@ -1,11 +1,14 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "@fastify/busboy";
+import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
 import { storage } from "@/lib/files/storage";
+import { withNamed } from "@/lib/files/uploads";
 import type { StoredSheet } from "./commands";
 import { spreadsheetLimits } from "./schema";
 
@@ -41,10 +44,10 @@ async function keep(body: Readable, name: string): Promise<StoredSheet> {
 }
 
 /**
- * Reads a form with one table while it arrives, with and without JavaScript in the browser.
- * @throws AppError INVALID "too-large"
+ * Reads a form with one table while it arrives, or with the name of one that was sent in pieces before.
+ * @throws AppError INVALID "too-large", "cut-short"
  */
-export async function receiveSheet(request: Request): Promise<UploadedSheet> {
+export async function receiveSheet(actor: Actor, request: Request): Promise<UploadedSheet> {
   const fields: Record<string, string> = {};
   let keeping: Promise<StoredSheet | null> = Promise.resolve(null);
   const contentType = request.headers.get("content-type") ?? "";
@@ -70,6 +73,7 @@ export async function receiveSheet(request: Request): Promise<UploadedSheet> {
       throw error;
     }
   }
-  const { loai = "", "nhiem-ky": termId = "", "co-quan": issuerId = "", "cong-bo": publish } = fields;
-  return { file: await keeping, kind: loai === "dai-bieu" ? "MEMBERS" : "RESOLUTIONS", termId, issuerId, publish: publish === "1" };
+  const { loai = "", "nhiem-ky": termId = "", "co-quan": issuerId = "", "cong-bo": publish, upload } = fields;
+  const file = (await keeping) ?? (upload ? await withNamed(actor, [upload], async ([sent]) => sent && keep(createReadStream(sent.path), sent.name)) : null);
+  return { file: file ?? null, kind: loai === "dai-bieu" ? "MEMBERS" : "RESOLUTIONS", termId, issuerId, publish: publish === "1" };
 }

@@ -225,11 +225,11 @@ test("lệnh --portal nhận một thư mục, bỏ qua liên kết, đọc ngay
   const form = new FormData();
   form.set("dia-chi", OLD);
   form.set("tep", new File([new Uint8Array(zip([{ name: "a.html", data: "x" }]))], "cổng cũ.zip"));
-  const upload = await receiveUpload(new Request("http://localhost/", { method: "POST", body: form }));
+  const upload = await receiveUpload(actor, new Request("http://localhost/", { method: "POST", body: form }));
   expect(upload).toMatchObject({ base: OLD, file: { name: "cổng cũ.zip" } });
   expect(kept()).toContain(upload.file?.key);
   const none = new FormData();
   none.set("dia-chi", OLD);
   none.set("tep", new File([], ""));
-  expect((await receiveUpload(new Request("http://localhost/", { method: "POST", body: none }))).file).toBeNull();
+  expect((await receiveUpload(actor, new Request("http://localhost/", { method: "POST", body: none }))).file).toBeNull();
 });

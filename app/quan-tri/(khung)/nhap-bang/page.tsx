@@ -4,6 +4,7 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { PastSpreadsheets } from "@/components/spreadsheets/past-spreadsheets";
 import { SpreadsheetUpload } from "@/components/spreadsheets/spreadsheet-upload";
 import { requireActor } from "@/lib/auth/current";
+import { fileWords } from "@/lib/files/labels";
 import { refusalWords } from "@/lib/spreadsheets/labels";
 import { whyNotImport } from "@/lib/spreadsheets/policy";
 import { importChoices, latestSpreadsheets } from "@/lib/spreadsheets/queries";
@@ -15,7 +16,7 @@ interface Props {
 }
 
 const single = (value: string | string[] | undefined) => (typeof value === "string" ? value : "");
-const words: Record<string, string> = refusalWords;
+const words: Record<string, string> = { ...fileWords, ...refusalWords };
 
 export default async function SpreadsheetsPage({ searchParams }: Props) {
   const actor = await requireActor();

@@ -8,7 +8,7 @@ import { openSpreadsheet } from "@/lib/spreadsheets/commands";
 import { whyNotImport } from "@/lib/spreadsheets/policy";
 import { receiveSheet } from "@/lib/spreadsheets/upload-form";
 
-/** Takes a table from a plain form and leads on to its page; whatever goes wrong leads back with a sentence. */
+/** Takes a table from a form and leads on to its page; whatever goes wrong leads back with a sentence. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   // The page behind this address sends on to the sign-in.
@@ -17,7 +17,7 @@ export async function POST(request: Request): Promise<Response> {
   if (refusal) return see(uploadFailureAddress(refusal));
   let name = "";
   try {
-    const { file, kind, termId, issuerId, publish } = await receiveSheet(request);
+    const { file, kind, termId, issuerId, publish } = await receiveSheet(actor, request);
     if (!file) return see(uploadFailureAddress("no-file"));
     name = file.name;
     const settings = kind === "MEMBERS" ? { kind, termId } : { kind, termId, issuerId, publish };

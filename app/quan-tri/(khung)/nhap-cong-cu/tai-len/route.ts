@@ -8,7 +8,7 @@ import { openMove } from "@/lib/imports/commands/open-move";
 import { whyNotMove } from "@/lib/imports/policy";
 import { receiveUpload } from "@/lib/imports/upload-form";
 
-/** Takes the file of an old portal from a plain form and leads on to its page; whatever goes wrong leads back with a sentence. */
+/** Takes the file of an old portal from a form and leads on to its page; whatever goes wrong leads back with a sentence. */
 export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   // The page behind this address sends on to the sign-in.
@@ -18,7 +18,7 @@ export async function POST(request: Request): Promise<Response> {
   if (refusal) return see(moveFailureAddress(refusal));
   let name = "";
   try {
-    const { file, base } = await receiveUpload(request);
+    const { file, base } = await receiveUpload(actor, request);
     if (!file) return see(moveFailureAddress("move-no-file"));
     name = file.name.slice(-200);
     const { key, size, sha256 } = file;

@@ -5,7 +5,9 @@ import { refusalSentence } from "@/lib/core/action";
 import { readBounded } from "@/lib/core/bounded-body";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
-import { refusalWords as fileWords } from "@/lib/imports/labels";
+import { fileWords } from "@/lib/files/labels";
+import { withFormFiles } from "@/lib/files/uploads";
+import { refusalWords as importWords } from "@/lib/imports/labels";
 import { linesOfSource } from "@/lib/imports/numbered-lines";
 import { readWordDocument } from "@/lib/imports/word-document";
 import { RESOLUTIONS_ADMIN, resolutionAdminAddress } from "@/lib/resolutions/addresses";
@@ -32,17 +34,22 @@ export async function POST(request: Request): Promise<Response> {
   };
   const refusal = whyNotCreate(actor);
   if (refusal) return back(whyWord(refusal) ?? "", 403);
-  const file = form?.get("tep");
-  if (!body) return back("Tệp lớn hơn 20 MB. Bỏ bớt ảnh trong tệp rồi gửi lại.", 413);
-  if (!(file instanceof File) || file.size === 0) return back("Chọn một tệp Word (.docx) rồi gửi lại.", 400);
-  try {
+  const tooLarge = () => back("Tệp lớn hơn 20 MB. Bỏ bớt ảnh trong tệp rồi gửi lại.", 413);
+  if (!body || !form) return tooLarge();
+  const take = async ([file]: File[]) => {
+    if (!file || file.size === 0) return back("Chọn một tệp Word (.docx) rồi gửi lại.", 400);
+    if (file.size > MOST_BYTES) return tooLarge();
     const source = await readWordDocument(new Uint8Array(await file.arrayBuffer()));
     const words = { kind: field("kind"), label: field("label"), onDay: "", note: field("note"), body: linesOfSource(source.blocks).join("\n") };
     const { id, textId } = await saveText(actor, { id: field("id"), version: field("version"), ...words });
     if (asked) return Response.json({ textId }, { status: 201, headers: { "Cache-Control": "no-store" } });
     return see(`${resolutionAdminAddress(id)}/ban-chu?xong=luu&ban=${textId}`);
+  };
+  try {
+    return await withFormFiles(actor, form, take);
   } catch (error) {
-    if (error instanceof AppError) return back(refusalSentence(error, { ...fileWords, ...refusalWords }), error.code === "FORBIDDEN" ? 403 : 400);
+    if (error instanceof AppError)
+      return back(refusalSentence(error, { ...fileWords, ...importWords, ...refusalWords }), error.code === "FORBIDDEN" ? 403 : 400);
     if (error instanceof ZodError) return back(error.issues[0]?.message ?? "Có ô chưa đúng.", 400);
     const reference = randomBytes(4).toString("hex");
     log.error({ reference, err: error }, "text upload failed");

@@ -5,16 +5,17 @@ import { currentActor } from "@/lib/auth/current";
 import { readBounded } from "@/lib/core/bounded-body";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import { withFormFiles } from "@/lib/files/uploads";
 import { type FileResult, failureAddress, importAddress, repeatedAddress, reportAddress, resultsAddress } from "@/lib/imports/addresses";
 import { importFile } from "@/lib/imports/commands";
 import { findImports } from "@/lib/imports/queries";
-import { MAX_BATCH_BYTES, MAX_BATCH_FILES } from "@/lib/imports/schema";
+import { MAX_BATCH_BYTES, MAX_BATCH_FILES, MAX_FILE_BYTES } from "@/lib/imports/schema";
 
 /** What a form adds around its files: boundaries and headers of the parts. */
 const ENVELOPE = 64 * 1024;
 
 /**
- * Takes files from a plain form. One file leads on to its report, several to a list with a line for each; whatever goes wrong leads
+ * Takes files from a form. One file leads on to its report, several to a list with a line for each; whatever goes wrong leads
  * back to the form with a sentence. A script that sends one file after the other asks for the same answer as JSON.
  */
 export async function POST(request: Request): Promise<Response> {
@@ -29,19 +30,29 @@ export async function POST(request: Request): Promise<Response> {
   const body = await readBounded(request.body, MAX_BATCH_BYTES + ENVELOPE);
   if (!body) return answer([{ name: "", reason: "batch-too-large" }]);
   const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData().catch(() => null);
-  const files = (form?.getAll("tep") ?? []).filter((file): file is File => file instanceof File && file.name !== "");
-  if (files.length === 0) return answer([{ name: "", reason: "no-file" }]);
-  if (files.length > MAX_BATCH_FILES) return answer([{ name: "", reason: "too-many-files" }]);
   const article = form?.get("bai");
+  try {
+    return await answer(await withFormFiles(actor, form ?? new FormData(), (files) => takeAll(actor, files, typeof article === "string" ? article : "")));
+  } catch (error) {
+    if (error instanceof AppError && error.reason) return answer([{ name: "", reason: error.reason }]);
+    throw error;
+  }
+}
+
+async function takeAll(actor: Actor, files: readonly File[], article: string): Promise<FileResult[]> {
+  if (files.length === 0) return [{ name: "", reason: "no-file" }];
+  if (files.length > MAX_BATCH_FILES) return [{ name: "", reason: "too-many-files" }];
   const results: FileResult[] = [];
   // One after the other: reading a file takes the whole attention of one core.
-  for (const file of files) results.push(await take(actor, file, typeof article === "string" && article ? article : undefined));
-  return answer(results);
+  for (const file of files) results.push(await take(actor, file, article || undefined));
+  return results;
 }
 
 async function take(actor: Actor, file: File, articleId: string | undefined): Promise<FileResult> {
   const name = file.name.slice(-200);
   try {
+    // Asked before it is read: what was sent in pieces may be as large as a video.
+    if (file.size > MAX_FILE_BYTES) return { name, reason: "too-large" };
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { importId, repeated, proposed } = await importFile(actor, { name, bytes, ...(articleId ? { articleId } : {}) });
     return { name, importId, outcome: repeated ? "repeated" : proposed ? "proposed" : "made" };
