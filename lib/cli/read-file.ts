@@ -1,6 +1,7 @@
 import "server-only";
 import sharp from "sharp";
-import { type OpenFile, openFile, Unreadable } from "@/lib/texts/reader/open";
+import { type OpenFile, openFile } from "@/lib/texts/reader/open";
+import { Unreadable } from "@/lib/texts/reader/unreadable";
 import type { ReaderAnswer, ReaderQuestion } from "@/lib/texts/schema";
 
 /*

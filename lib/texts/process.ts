@@ -104,7 +104,10 @@ export class ReadingProcess {
   /** @returns what stands on a page; null for one that is broken. @throws ReadingEnded */
   async page(number: number): Promise<ReadPage | null> {
     const answer = await this.ask({ page: number }, this.limits.page);
-    return "page" in answer ? answer.page : null;
+    if ("page" in answer) return answer.page;
+    // A page that is broken is one of many; what is too much for the reader says so, as where it had to be stopped.
+    if ("failure" in answer && answer.failure !== "broken") throw new ReadingEnded(answer.failure);
+    return null;
   }
 
   end(): void {

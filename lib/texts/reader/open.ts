@@ -1,7 +1,8 @@
 import "server-only";
 import sharp from "sharp";
-import type { ReadPage, TextFailure, TextLimits } from "../schema";
+import type { ReadPage, TextLimits } from "../schema";
 import { pictureOf } from "./picture";
+import { Unreadable } from "./unreadable";
 
 /* Opens a file by its kind. What reads one kind is loaded when a file of it comes. */
 
@@ -11,32 +12,31 @@ export interface OpenFile {
   page(number: number): Promise<ReadPage>;
 }
 
-/** A file that cannot be read, and why. */
-export class Unreadable extends Error {
-  constructor(readonly failure: TextFailure) {
-    super(failure);
-  }
-}
-
 const named = (error: unknown) => (error instanceof Error ? error.name : "");
 
 async function openPdfFile(bytes: Buffer, limits: TextLimits): Promise<OpenFile> {
   const { openPdf, readPdfPage } = await import("./pdf");
-  const document = await openPdf(new Uint8Array(bytes), limits).catch((error: unknown) => {
+  const open = await openPdf(new Uint8Array(bytes), limits).catch((error: unknown) => {
     throw new Unreadable(named(error) === "PasswordException" ? "locked" : "broken");
   });
-  return { pages: document.numPages, page: (number) => readPdfPage(document, number, limits) };
+  return { pages: open.document.numPages, page: (number) => readPdfPage(open, number, limits) };
 }
 
 /** A picture of a page: a scan that was saved as JPEG or PNG. Drawn no larger than a page is. */
 async function openPicture(bytes: Buffer, limits: TextLimits): Promise<OpenFile> {
   const { recognise } = await import("./ocr");
+  const bounded = { limitInputPixels: 8 * limits.pixels };
+  const { width, height } = await sharp(bytes, bounded)
+    .metadata()
+    .catch(() => {
+      throw new Unreadable("broken");
+    });
+  if (width * height > bounded.limitInputPixels) throw new Unreadable("too-heavy");
   return {
     pages: 1,
     async page() {
-      const { width, height } = await sharp(bytes, { limitInputPixels: 4 * limits.pixels }).metadata();
       const scale = Math.min(1, Math.sqrt(limits.pixels / (width * height)));
-      const { data, info } = await sharp(bytes, { limitInputPixels: 4 * limits.pixels })
+      const { data, info } = await sharp(bytes, bounded)
         .resize({ width: Math.max(1, Math.floor(width * scale)) })
         .png({ compressionLevel: 1 })
         .toBuffer({ resolveWithObject: true });

@@ -9,6 +9,7 @@ import { amountOf, GOOD } from "../quality";
 import type { ReadPage, TextLimits } from "../schema";
 import { type Drawn, recognise } from "./ocr";
 import { pictureOf } from "./picture";
+import { Unreadable } from "./unreadable";
 import { embedded, type Placed, textOf } from "./words";
 
 /* Page by page: the words that lie in the file where they are good, else what the machine sees on the page as it is drawn. */
@@ -26,12 +27,27 @@ const OUTLINES = 200;
 
 const pictures = new Set<number>([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject, OPS.paintImageXObjectRepeat]);
 
+/** A PDF that is open, once as people see it and once as far as it can be drawn without an error. */
+interface OpenPdf {
+  document: PDFDocumentProxy;
+  strict: () => Promise<PDFDocumentProxy>;
+}
+
 /** @throws Error named PasswordException, InvalidPDFException … */
-export async function openPdf(bytes: Uint8Array, limits: TextLimits): Promise<PDFDocumentProxy> {
+export async function openPdf(bytes: Uint8Array, limits: TextLimits): Promise<OpenPdf> {
   const fonts = { standardFontDataUrl: folder("standard_fonts"), cMapUrl: folder("cmaps"), cMapPacked: true, wasmUrl: folder("wasm"), iccUrl: folder("iccs") };
   // The name of a font is one of its extra properties.
-  const drawing = { useSystemFonts: false, disableFontFace: true, fontExtraProperties: true, maxImageSize: 4 * limits.pixels };
-  return getDocument({ data: bytes, ...fonts, ...drawing, verbosity: 0 }).promise;
+  const drawing = { useSystemFonts: false, disableFontFace: true, fontExtraProperties: true, maxImageSize: 8 * limits.pixels };
+  // What it is given it takes apart, so that each opening has bytes of its own.
+  const open = (stopAtErrors: boolean) => getDocument({ data: bytes.slice(), ...fonts, ...drawing, stopAtErrors, verbosity: 0 }).promise;
+  let strict: Promise<PDFDocumentProxy> | undefined;
+  return {
+    document: await open(false),
+    strict: () => {
+      strict ??= open(true);
+      return strict;
+    },
+  };
 }
 
 /** Whether a font of the page, by the name that pdf.js gave it, is one of capitals. Fonts are there once the page was taken apart for drawing. */
@@ -63,6 +79,16 @@ async function isDrawn(page: PDFPageProxy): Promise<boolean> {
   return fnArray.some((operation) => pictures.has(operation)) || fnArray.filter((operation) => operation === OPS.constructPath).length >= OUTLINES;
 }
 
+/**
+ * Whether something of a page is not drawn at all: a picture with more dots than are taken apart. It is left out in silence, unless the reader
+ * has to stop at errors; then it stops there.
+ */
+async function isLeftOut(page: PDFPageProxy, strict: OpenPdf["strict"]): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList();
+  const careful = await (await (await strict()).getPage(page.pageNumber)).getOperatorList().catch(() => null);
+  return careful === null || careful.fnArray.length < fnArray.length;
+}
+
 async function draw(page: PDFPageProxy, dotsPerInch: number, limits: TextLimits): Promise<Drawn & { dotsPerInch: number }> {
   const { width, height } = page.getViewport({ scale: 1 });
   const scale = Math.min(dotsPerInch / 72, Math.sqrt(limits.pixels / (width * height)));
@@ -75,12 +101,15 @@ async function draw(page: PDFPageProxy, dotsPerInch: number, limits: TextLimits)
   return { bytes, width: canvas.width, height: canvas.height, dotsPerInch: scale * 72 };
 }
 
-export async function readPdfPage(document: PDFDocumentProxy, number: number, limits: TextLimits): Promise<ReadPage> {
+/** @throws Unreadable "too-heavy" for a page whose words are in a picture that is too large */
+export async function readPdfPage({ document, strict }: OpenPdf, number: number, limits: TextLimits): Promise<ReadPage> {
   const page = await document.getPage(number);
   try {
     const inside = embedded(textOf(await placedOn(page)));
     const few = amountOf(inside.text) < FEW;
-    if (few ? !(await isDrawn(page)) : inside.quality >= GOOD) {
+    const asItLies = few ? !(await isDrawn(page)) : inside.quality >= GOOD;
+    if (few && asItLies && (await isLeftOut(page, strict))) throw new Unreadable("too-heavy");
+    if (asItLies) {
       return { ...inside, picture: await pictureOf((await draw(page, LOOKING, limits)).bytes) };
     }
     const drawn = await draw(page, READING, limits);
