@@ -1,9 +1,11 @@
 import "server-only";
-import { todayOf } from "@/lib/core/dates";
+import { dayOf, instantVn, todayOf } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import type { Reader, Source } from "@/lib/search/entry";
 import { mandatesForReaders } from "@/lib/visibility/policy";
 import { memberAddress } from "../addresses";
+
+const DAY = 86_400_000;
 
 const read: Reader = async (ids, at) => {
   const today = todayOf(at);
@@ -25,6 +27,7 @@ const read: Reader = async (ids, at) => {
   });
   return rows.map(({ id, slug, fullName, titleLine, biography, createdAt, mandates, posts }) => {
     const places = mandates.flatMap(({ constituency }) => (constituency ? [`${constituency.name}: ${constituency.area}`] : []));
+    const ends = posts.flatMap(({ toDay }) => (toDay !== null && toDay >= today ? [toDay.getTime()] : []));
     const offices = posts.map(({ post }) => `${post.title}, ${post.body.name}`);
     return {
       id,
@@ -41,6 +44,8 @@ const read: Reader = async (ids, at) => {
       day: mandates[0]?.fromDay ?? null,
       lasting: true,
       publishedAt: createdAt,
+      // The day after an office ends, nobody is found as its holder any more.
+      recheckAt: ends.length > 0 ? instantVn(dayOf(new Date(Math.min(...ends) + DAY))) : null,
       choices: {
         khoa: [...new Set(mandates.map(({ term }) => String(term.ordinal)))],
         "co-quan": [...new Set(posts.map(({ post }) => post.body.slug))],

@@ -56,10 +56,11 @@ const read: Reader = async (ids, at) => {
     select,
   });
   const passages = await passagesOfFiles(rows.flatMap(({ attachments }) => attachments));
+  const today = todayOf(at);
   return rows.flatMap((row) => {
     const { id, year, slug, symbol, title, summary, issuedOn, publishedAt, issuer, term, fields, signer, signerName, validity, texts, attachments } = row;
     if (year === null || slug === null || publishedAt === null) return [];
-    const { state, changesAt } = validityOn(validity, todayOf(at));
+    const { state, changesAt } = validityOn(validity, today);
     return [
       {
         id,

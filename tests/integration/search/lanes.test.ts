@@ -23,6 +23,15 @@ async function unreadable(title: string): Promise<string> {
 
 afterAll(() => db.$executeRaw`DELETE FROM search_marks`);
 
+/** Lets the worker read, and tells how long the mark of a record waits from then on, in seconds: between the two. */
+async function waitAfterReading(recordId: string): Promise<[tries: number | undefined, least: number, most: number]> {
+  const began = Date.now();
+  await followChanges();
+  const mark = await markOf(recordId);
+  const due = mark?.dueAt.getTime() ?? 0;
+  return [mark?.tries, (due - Date.now()) / 1000, (due - began) / 1000];
+}
+
 test("bản ghi đọc lỗi không chặn các bản ghi đọc cùng lượt; mục cũ của nó không trả lời, dấu của nó chờ lâu dần", async () => {
   const before = Date.now();
   const id = await unreadable("Báo cáo về con cầy hương");
@@ -31,26 +40,22 @@ test("bản ghi đọc lỗi không chặn các bản ghi đọc cùng lượt; 
   expect(await unread("cầy vòi mốc")).toHaveLength(others.length);
   expect(await unread("cầy hương")).toEqual([]);
   expect(await db.searchEntry.count({ where: { recordId: id } })).toBe(1);
-  const waitOf = async () => {
-    const mark = await markOf(id);
-    return [mark?.tries, Math.round(((mark?.dueAt.getTime() ?? 0) - Date.now()) / 5000)];
-  };
-  expect(await waitOf()).toEqual([1, 1]);
-  // Not due yet: a second run does not read it again.
-  await followChanges();
-  expect(await waitOf()).toEqual([1, 1]);
-  for (const [tries, fives] of [
-    [2, 2],
-    [3, 4],
-    [4, 8],
-  ]) {
-    await db.searchMark.updateMany({ where: { recordId: id }, data: { dueAt: new Date(before) } });
-    await followChanges();
-    expect(await waitOf()).toEqual([tries, fives]);
+  const dueAt = (at: number) => db.searchMark.updateMany({ where: { recordId: id }, data: { dueAt: new Date(at) } });
+  // Not due yet: another run does not read it again.
+  await dueAt(before + 3_600_000);
+  expect((await waitAfterReading(id))[0]).toBe(1);
+  for (const [wanted, seconds] of [
+    [2, 10],
+    [3, 20],
+    [4, 40],
+    [20, 3600],
+  ] as const) {
+    if (wanted === 20) await db.searchMark.updateMany({ where: { recordId: id }, data: { tries: wanted } });
+    await dueAt(before);
+    const [tries, least, most] = await waitAfterReading(id);
+    expect([tries, least <= seconds, most >= seconds]).toEqual([wanted, true, true]);
   }
-  await db.searchMark.updateMany({ where: { recordId: id }, data: { dueAt: new Date(before), tries: 20 } });
-  await followChanges();
-  expect(await waitOf()).toEqual([20, 720]);
+  await db.searchMark.updateMany({ where: { recordId: id }, data: { markedAt: new Date() } });
   expect(await reportWaiting()).toBe(0);
   await db.searchMark.updateMany({ where: { recordId: id }, data: { markedAt: new Date(before - 61_000) } });
   expect(await reportWaiting()).toBe(1);
