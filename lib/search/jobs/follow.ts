@@ -9,7 +9,7 @@ import { type Reading, readAgain, readInside, takeMarks, takeThese } from "./pie
 /** Records read at a time of what people change one by one: whoever changes one of them meanwhile waits for so long. */
 const PIECE = 100;
 /** Of what an import leaves: as many as are read in so many milliseconds. A change by hand waits for one such piece at most. */
-const BULK = { least: 100, most: 1000, ms: 400 };
+const BULK = { least: 250, most: 1000, ms: 500 };
 /** After each of them: a part of the machine stays free for readers. */
 const REST = 0.2;
 
