@@ -115,6 +115,18 @@ export const paperGroups: readonly HelpGroup[] = [
         notes: ["Quy tắc nằm ở [Quy tắc biểu quyết](/quan-tri/quy-tac-bieu-quyet), mỗi quy tắc có ngày hiệu lực và căn cứ. Bỏ phiếu kín không có tên ai."],
       },
       {
+        slug: "cong-khai",
+        title: "Công khai dự toán, quyết toán đúng hạn",
+        who: clerks,
+        steps: [
+          "Mở [Công khai tài chính](/quan-tri/cong-khai), chọn năm ngân sách: trang kể mục nào phải công khai, hạn ngày nào, mục nào quá hạn.",
+          "Bấm “Lập mục này”, ghi ngày được giao, báo cáo hoặc được phê duyệt ngay khi biết: hạn tính từ ngày đó.",
+          "Bấm “Sửa bảng, nhập từ Excel”: gửi tệp, dán bảng, hoặc gõ từng ô. Tệp có ô sai thì không nhận ô nào; sửa rồi gửi lại.",
+          "Đính kèm tệp đã ký, rồi đăng. Sửa sau khi đăng thì viết “Đã sửa gì, vì sao” và bấm “Đăng bản đính chính”.",
+        ],
+        notes: ["Hạn của báo cáo thực hiện cả năm tính theo ngày làm việc: thêm [ngày nghỉ](/quan-tri/ngay-nghi) khi có thông báo lịch nghỉ của năm."],
+      },
+      {
         slug: "tim-ho-so",
         title: "Tìm một văn bản, một nghị quyết trong khu quản trị",
         who: everybody,

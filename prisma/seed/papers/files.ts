@@ -2,6 +2,7 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { sha256 } from "@/lib/core/sha256";
+import { titleOf } from "@/lib/disclosures/labels";
 import { promiseScan, unread } from "@/lib/files/commands";
 import { storage } from "@/lib/files/storage";
 import { type OfficialGiven, officialForm } from "@/lib/printing/official-form";
@@ -12,7 +13,7 @@ import { writeAll } from "../record/write";
 import { type Letters, lettersFor } from "./letters";
 import { sheetPdf } from "./sheet";
 import { draftDocx } from "./word";
-import { answerLetter, givenOf, officeNote } from "./wording";
+import { answerLetter, disclosingDecision, givenOf, officeNote } from "./wording";
 
 /* Files behind the papers of some sessions, so that a demo shows what there is to read, to search and to fetch as one archive or one PDF. */
 
@@ -21,9 +22,9 @@ const AT_ONCE = 16;
 const PDF = "application/pdf";
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-/** A file that is to lie with a paper or a question. */
+/** A file that is to lie with a paper, a question or a disclosure. */
 interface Laid {
-  of: { documentId: string } | { questionId: string };
+  of: { documentId: string } | { questionId: string } | { disclosureId: string };
   name: string;
   title: string;
   role: AttachmentRole;
@@ -99,6 +100,39 @@ async function answered(): Promise<Laid[]> {
   );
 }
 
+/** The signed decision behind each budget and each settlement that was disclosed. */
+async function disclosed(): Promise<Laid[]> {
+  const rows = await db.financeDisclosure.findMany({
+    where: { kind: { in: ["BUDGET", "SETTLEMENT"] }, publishedAt: { not: null } },
+    orderBy: [{ year: "asc" }, { kind: "asc" }],
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      year: true,
+      ordinal: true,
+      decisionSymbol: true,
+      decisionOn: true,
+      publishedAt: true,
+      owner: { select: { name: true } },
+    },
+  });
+  const words = { role: "ORIGINAL" as const, title: "Quyết định công bố công khai", visibility: "PUBLIC" as const, position: 1, mark: "", word: false };
+  return rows.flatMap(({ id, slug, decisionSymbol: symbol, decisionOn: on, publishedAt: at, owner, ...occasion }) =>
+    on && at
+      ? [
+          {
+            of: { disclosureId: id },
+            ...words,
+            name: `quyet-dinh-${slug}.pdf`,
+            at,
+            given: disclosingDecision({ symbol, on, office: owner.name, about: titleOf(occasion) }),
+          },
+        ]
+      : [],
+  );
+}
+
 /** The bytes of one: the same for the same words. */
 async function bytesOf({ given, at, mark, word }: Pick<Laid, "given" | "at" | "mark" | "word">, letters: Letters): Promise<Uint8Array> {
   const form = officialForm(given);
@@ -120,7 +154,7 @@ interface Stored {
   attachments: Prisma.AttachmentCreateManyInput[];
 }
 
-/** Every file that is to lie with a paper or a question, and how its bytes are made. */
+/** Every file that is to lie with a paper, a question or a disclosure, and how its bytes are made. */
 export async function paperFiles(): Promise<(Laid & { bytes(): Promise<Uint8Array> })[]> {
   const { all, newest } = await sessionsWithFiles();
   const papers = await db.document.findMany({
@@ -128,7 +162,7 @@ export async function paperFiles(): Promise<(Laid & { bytes(): Promise<Uint8Arra
     orderBy: [{ issuedOn: "asc" }, { id: "asc" }],
     select: paperSelect,
   });
-  const laid = [...papers.flatMap((paper) => laidWith(paper, newest)), ...noted(papers), ...(await answered())];
+  const laid = [...papers.flatMap((paper) => laidWith(paper, newest)), ...noted(papers), ...(await answered()), ...(await disclosed())];
   const letters = await lettersFor(laid.flatMap(textsOf));
   return laid.map((one) => ({ ...one, bytes: () => bytesOf(one, letters) }));
 }

@@ -172,3 +172,21 @@ export function answerLetter(question: { text: string; answer: string; agency: s
     note: "Dữ liệu minh họa.",
   };
 }
+
+/** The decision by which an office discloses something of its budget. */
+export function disclosingDecision({ symbol, on, office, about }: { symbol: string; on: Date; office: string; about: string }): OfficialGiven {
+  return {
+    ...{ issuer: office, symbol, place: PLACE, issuedOn: on, kind: "Quyết định", subject: `Về việc công bố công khai ${lower(about)}` },
+    preamble: [
+      "Căn cứ Thông tư số 61/2017/TT-BTC ngày 15 tháng 6 năm 2017 và Thông tư số 90/2018/TT-BTC ngày 28 tháng 9 năm 2018 của Bộ trưởng Bộ Tài chính;",
+      "Theo đề nghị của bộ phận kế toán.",
+    ],
+    parts: [
+      article("1", "", `Công bố công khai ${lower(about)} của ${office} theo biểu kèm theo.`),
+      article("2", "", "Quyết định này có hiệu lực kể từ ngày ký."),
+      article("3", "", "Các phòng, bộ phận có liên quan chịu trách nhiệm thi hành Quyết định này."),
+    ],
+    ...{ signedFor: "", signerTitle: "Chánh Văn phòng", signerName: "", signed: true, recipients: ["Như Điều 3", "Sở Tài chính", "Lưu: VT, KT"] },
+    note: "Văn bản của dữ liệu minh họa; tỉnh Lạc Giang không có thật.",
+  };
+}

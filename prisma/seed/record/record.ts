@@ -4,6 +4,7 @@ import { db, type Tx } from "@/lib/core/db";
 import type { Calendar } from "../calendar";
 import { seedAfterwards } from "./afterwards";
 import { bodyId, seedBodies } from "./bodies";
+import { seedDisclosures } from "./disclosures";
 import { seedFields } from "./fields";
 import { seedLaws } from "./laws";
 import { seedMeetings } from "./meetings";
@@ -44,6 +45,7 @@ async function write(tx: Tx, on: Calendar, at: Date): Promise<void> {
   await seedVotes(tx, sessions, voted, people);
   await seedQuestions(tx, sessions, at);
   await seedMeetings(tx, sessions, people, todayOf(at));
+  await seedDisclosures(tx, todayOf(at));
   for (const [name, body] of Object.entries(desks))
     await tx.account.updateMany({ where: { email: { startsWith: `${name}@` }, demo: true, bodyId: null }, data: { bodyId: bodyId(body) } });
 }
