@@ -21,7 +21,8 @@ export function SheetForms({ seen, unit, paste }: Props) {
         <p className="muted mb-4">
           Trang tính đầu tiên, có một dòng tiêu đề với ô “Nội dung” và các cột số phía sau. Ô có công thức thì dán lại dưới dạng giá trị trước khi gửi.
         </p>
-        <form action={sheetUploadAddress(seen.id)} method="post" encType="multipart/form-data">
+        <form action={sheetUploadAddress} method="post" encType="multipart/form-data">
+          <input type="hidden" name="id" value={seen.id} />
           <input type="hidden" name="version" value={seen.version} />
           <div className="field">
             <label htmlFor="don-vi-tep">Đơn vị tính trong tệp</label>

@@ -94,6 +94,10 @@ export function TableForm({ action, id, version, unit, table, after }: Props) {
   };
   return (
     <form action={send} noValidate>
+      {/* Enter presses the first button of a form: it saves, and inserts nothing. */}
+      <button type="submit" className="vh" tabIndex={-1} aria-hidden="true">
+        Lưu
+      </button>
       <ErrorSummary state={state} labels={labels} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
@@ -108,7 +112,7 @@ export function TableForm({ action, id, version, unit, table, after }: Props) {
       <section className="tbl-wrap mt-4" aria-labelledby="bang-nhap" tabIndex={0}>
         <table className="tbl money money--form">
           <caption id="bang-nhap">Bảng số liệu: dòng trống không lưu; xóa tên cột thì bỏ cột; lưu xong có thêm {SPARE} dòng trống</caption>
-          <thead>
+          <thead id="columns" tabIndex={-1}>
             <tr>
               <th scope="col">STT</th>
               <th scope="col">Nội dung</th>
@@ -126,7 +130,7 @@ export function TableForm({ action, id, version, unit, table, after }: Props) {
               <th scope="col">Sửa dòng</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody id="rows" tabIndex={-1}>
             {rows.map(({ number, content, level, amounts }, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name.
               <tr key={row}>

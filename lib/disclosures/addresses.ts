@@ -27,7 +27,5 @@ export function tableAdminAddress(id: string): string {
   return `${disclosureAdminAddress(id)}/bang`;
 }
 
-/** Where a sheet is sent. */
-export function sheetUploadAddress(id: string): string {
-  return `${tableAdminAddress(id)}/tai-len`;
-}
+/** Where a sheet is sent, with the id of its record: the server takes files only at addresses that end so. */
+export const sheetUploadAddress = `${disclosuresAdminAddress}/bang/tai-len`;

@@ -73,6 +73,7 @@ export const refusalWords: Record<DisclosureRefusal, string> = {
   "nothing-to-read": "Người đọc chưa có gì để đọc. Nhập bảng số liệu, hoặc đính kèm tệp đã ký, rồi đăng.",
   "no-event-day": "Chưa có ngày bắt đầu tính hạn. Ghi ngày đó ở mục Thông tin, rồi đăng.",
   "event-to-come": "Ngày bắt đầu tính hạn chưa tới. Xem lại ngày đó ở mục Thông tin.",
+  "posted-to-come": "Ngày công khai bằng hình thức khác chưa tới. Xem lại ngày đó, hoặc để trống.",
   "period-not-over": "Kỳ này chưa kết thúc nên chưa đăng được. Đăng từ ngày cuối kỳ trở đi.",
   "correction-without-note": "Viết đã sửa gì và vì sao, để người đọc biết, ví dụ: Sửa số chi quý I do cộng thiếu một khoản.",
   "files-held": "Có tệp công khai đang chờ quét vi-rút hoặc có mã độc. Chờ quét xong, hoặc bỏ tệp đó, rồi đăng.",

@@ -12,6 +12,7 @@ export type DisclosureRefusal =
   | "nothing-to-read"
   | "no-event-day"
   | "event-to-come"
+  | "posted-to-come"
   | "period-not-over"
   | "correction-without-note"
   | "files-held"

@@ -92,7 +92,7 @@ test("chuyên viên nhập bảng từ Excel, sửa một ô, đính kèm tệp 
     await reader.getByRole("link", { name: title }).click({ timeout: 1000 });
   }).toPass();
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText(title);
-  const table = reader.getByRole("table", { name: /Đơn vị: triệu đồng/ });
+  const table = reader.getByRole("table", { name: /Đơn\s+vị:\s+triệu\s+đồng/ });
   await expect(table.getByRole("row", { name: /Kinh phí không tự chủ/ })).toContainText("99,5");
   await expect(reader.locator(".files a.file")).toHaveCount(1);
   await expectInside(reader);

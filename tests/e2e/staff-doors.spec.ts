@@ -74,7 +74,7 @@ async function outcome(door: Door, answer: APIResponse): Promise<string> {
   }
   if (door.refuses === "sheet") {
     if (/\/bang\?loi=no-file$/.test(to)) return "allowed";
-    return /\/bang\?loi=may-not-write-disclosures$/.test(to) ? "refused" : to === "/quan-tri/cong-khai" ? "sign-in" : `${status} to ${to}`;
+    return to === "/quan-tri/cong-khai?loi=may-not-write-disclosures" ? "refused" : to === "/quan-tri/cong-khai" ? "sign-in" : `${status} to ${to}`;
   }
   if (door.refuses === "json" || door.refuses === "file") {
     if (status === 200 || status === 201 || (door.refuses === "file" && status === 400)) return "allowed";

@@ -250,6 +250,14 @@ test("người đọc thấy cả mục còn thiếu theo lịch, nhưng không 
   expect([await disclosuresOf(1999), linesOf((await disclosuresOf(2020))?.plans ?? [], randomUUID())]).toEqual([null, undefined]);
 });
 
+test("ngày công khai bằng hình thức khác phải có hình thức, và không ở tương lai", async () => {
+  const { clerk, id, version } = await begun();
+  const next = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+  await refuses("posted-to-come", () => saveDisclosure(clerk, words({ id, version }, { postedOn: next, postedHow: "Niêm yết" })), "INVALID");
+  for (const half of [{ postedOn: "05/01/2020" }, { postedHow: "Niêm yết" }])
+    await expect(saveDisclosure(clerk, words({ id, version }, half))).rejects.toMatchObject({ name: "ZodError" });
+});
+
 test("quá hạn: có hồ sơ hay chưa, chậm mấy ngày, lâu nhất trước; ai vào được khu quản trị đều hỏi được", async () => {
   const { clerk, office, id } = await published();
   const leader = await make.actor({ role: "LEADER" });

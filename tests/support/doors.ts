@@ -121,8 +121,8 @@ export const doors: Record<string, Door> = {
   "cong-khai/[id]": missing(`/cong-khai/${nothing}`),
   "cong-khai/[id]/bang": missing(`/cong-khai/${nothing}/bang`),
   // A form without a file is let in and sent back with the reason.
-  "cong-khai/[id]/bang/tai-len": handler(council, "sheet", (by) =>
-    by.post(`/quan-tri/cong-khai/${nothing}/bang/tai-len`, { multipart: { version: "1" }, maxRedirects: 0 }),
+  "cong-khai/bang/tai-len": handler(council, "sheet", (by) =>
+    by.post("/quan-tri/cong-khai/bang/tai-len", { multipart: { id: nothing, version: "1" }, maxRedirects: 0 }),
   ),
   "ngay-nghi": page(council, () => "/ngay-nghi"),
   "chat-van": page(everybody, () => "/chat-van"),

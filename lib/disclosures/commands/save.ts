@@ -1,7 +1,9 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { now } from "@/lib/core/clock";
 import { naming } from "@/lib/core/constraints";
+import { todayOf } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
@@ -59,13 +61,14 @@ export async function createDisclosure(actor: Actor, input: unknown): Promise<Se
 /**
  * Writes everything but the table. A save that changes nothing writes nothing. Input: as `saveDisclosureInput`; the day of what the calendar
  * starts is left out.
- * @throws ZodError; AppError FORBIDDEN (a DisclosureRefusal), NOT_FOUND, CONFLICT {changedBy, changedAt, what}
+ * @throws ZodError; AppError FORBIDDEN (a DisclosureRefusal), INVALID "posted-to-come", NOT_FOUND, CONFLICT {changedBy, changedAt, what}
  */
 export async function saveDisclosure(actor: Actor, input: unknown): Promise<Seen> {
   const { id, version, ...given } = saveDisclosureInput.parse(input);
   const seen = { id, version };
   return db.$transaction(async (tx) => {
     const before = await load(tx, seen, (disclosure) => whyNotEdit(actor, disclosure));
+    if (given.postedOn && given.postedOn > todayOf(await now(tx))) throw new AppError("INVALID", "posted-to-come");
     const words = before.kind === "QUARTER" || before.kind === "HALF_YEAR" ? { ...given, eventOn: null } : given;
     const fields = differing(before, words);
     if (fields.length === 0) return seen;

@@ -16,15 +16,21 @@ import { disclosureRules } from "@/lib/disclosures/queries/years";
 
 export const metadata: Metadata = { title: "Công khai tài chính" };
 
+/** Why a sheet that was sent came to nothing. */
+const failures: Record<string, string> = {
+  ...refusalWords,
+  "too-large": "Tệp nặng quá 2 MB. Xóa hình, các trang tính khác, rồi gửi lại.",
+};
+
 interface Props {
-  searchParams: Promise<{ nam?: string | string[]; xong?: string | string[] }>;
+  searchParams: Promise<{ nam?: string | string[]; xong?: string | string[]; loi?: string | string[] }>;
 }
 
 export default async function DisclosuresPage({ searchParams }: Props) {
   const actor = await requireActor();
   const refusal = whyNotSee(actor);
   if (refusal) return <StaffRefusal title="Công khai tài chính" sentence={refusalWords[refusal]} />;
-  const { nam, xong } = await searchParams;
+  const { nam, xong, loi } = await searchParams;
   const year = /^20\d{2}$/.test(String(nam ?? "")) ? Number(nam) : yearOf(new Date());
   const [{ years, plans }, overdue, trashed, rules] = await Promise.all([
     staffYear(actor, year),
@@ -56,6 +62,11 @@ export default async function DisclosuresPage({ searchParams }: Props) {
           Đã bỏ vào thùng rác, ở cuối trang này.
         </p>
       ) : null}
+      {loi ? (
+        <p className="note note--line note--bad mb-6" role="alert">
+          {failures[String(loi)] ?? "Chưa đọc được tệp. Mở mục công khai rồi gửi lại."}
+        </p>
+      ) : null}
       <nav className="seg" aria-label="Năm ngân sách">
         {years.map((one) => (
           <a key={one} href={`${disclosuresAdminAddress}?nam=${one}`} aria-current={one === year ? "true" : undefined}>
@@ -65,9 +76,9 @@ export default async function DisclosuresPage({ searchParams }: Props) {
       </nav>
       {overdue.length > 0 ? (
         <section className="pan mt-6" aria-labelledby="qua-han">
-          <h2 className="pan__h" id="qua-han">
-            Quá hạn
-          </h2>
+          <div className="pan__h">
+            <h2 id="qua-han">Quá hạn</h2>
+          </div>
           <ul className="todo">
             {overdue.slice(0, 20).map(({ id, title, owner, late, address }) => (
               <li key={id ?? `${owner.id}-${title}`}>
@@ -95,9 +106,9 @@ export default async function DisclosuresPage({ searchParams }: Props) {
       <StaffRules rules={rules} />
       {trashed.length > 0 ? (
         <section className="pan mt-6" id="thung-rac" aria-labelledby="thung-rac-h" tabIndex={-1}>
-          <h2 className="pan__h" id="thung-rac-h">
-            Thùng rác
-          </h2>
+          <div className="pan__h">
+            <h2 id="thung-rac-h">Thùng rác</h2>
+          </div>
           <ul className="todo">
             {trashed.map(({ id, title, owner, trashedAt }) => (
               <li key={id}>

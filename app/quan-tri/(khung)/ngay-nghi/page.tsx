@@ -50,9 +50,9 @@ export default async function HolidaysPage({ searchParams }: Props) {
         ))}
       </nav>
       <section className="pan mt-6" aria-labelledby="cac-ngay">
-        <h2 className="pan__h" id="cac-ngay">
-          Năm {year}
-        </h2>
+        <div className="pan__h">
+          <h2 id="cac-ngay">Năm {year}</h2>
+        </div>
         {days.length === 0 ? <p className="m-6 muted">Chưa có ngày nào. Hạn tính theo ngày làm việc của năm này chỉ trừ thứ bảy, chủ nhật.</p> : null}
         <ul className="todo">
           {days.map(({ id, day, name, worked }) => (

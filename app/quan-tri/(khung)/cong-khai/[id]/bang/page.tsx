@@ -25,7 +25,6 @@ const wrong: Record<string, string> = {
   ...readingWords,
   ...refusalWords,
   "no-file": "Chưa chọn tệp. Chọn tệp .xlsx hoặc .csv rồi bấm Đọc tệp.",
-  "too-large": "Tệp nặng quá 2 MB. Xóa hình, các trang tính khác, rồi gửi lại.",
   "edited-by-someone-else": "Có người vừa sửa mục này. Xem lại bảng dưới đây rồi gửi lại tệp.",
   INVALID: "Có ô chưa đúng. Chọn đơn vị tính, chọn tệp nhiều nhất 2.000 dòng, rồi gửi lại.",
 };

@@ -4,6 +4,7 @@ import { currentActor } from "@/lib/auth/current";
 import { readBounded } from "@/lib/core/bounded-body";
 import { AppError } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import { z } from "@/lib/core/zod";
 import { disclosuresAdminAddress, tableAdminAddress } from "@/lib/disclosures/addresses";
 import { layTable } from "@/lib/disclosures/commands/table";
 import { whyNotWrite } from "@/lib/disclosures/policy";
@@ -20,17 +21,19 @@ function see(address: string): Response {
 }
 
 /** Takes one sheet from a plain form, lays what it says beside the record, and leads back to the page of the table. */
-export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   // The page behind this address sends on to the sign-in.
   if (!actor) return see(disclosuresAdminAddress);
-  const { id } = await params;
-  const back = (word: string) => see(`${tableAdminAddress(id)}?loi=${word}#gui-tep`);
   const refusal = whyNotWrite(actor);
-  if (refusal) return back(refusal);
+  if (refusal) return see(`${disclosuresAdminAddress}?loi=${refusal}`);
   const body = await readBounded(request.body, disclosureLimits.sheetBytes + ENVELOPE);
-  if (!body) return back("too-large");
+  // Which record it was for stands in what was not read.
+  if (!body) return see(`${disclosuresAdminAddress}?loi=too-large`);
   const form = await new Response(body, { headers: { "content-type": request.headers.get("content-type") ?? "" } }).formData().catch(() => null);
+  const id = String(form?.get("id") ?? "");
+  if (!z.uuid().safeParse(id).success) return see(disclosuresAdminAddress);
+  const back = (word: string) => see(`${tableAdminAddress(id)}?loi=${word}#gui-tep`);
   const file = form?.get("tep");
   if (!(file instanceof File) || file.name === "") return back("no-file");
   try {
