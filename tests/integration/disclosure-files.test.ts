@@ -4,19 +4,29 @@ import { expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { GET as csv } from "@/app/(public)/cong-khai/[slug]/bang.csv/route";
 import { GET as xlsx } from "@/app/(public)/cong-khai/[slug]/bang.xlsx/route";
+import { generateMetadata as pageHead } from "@/app/(public)/cong-khai/[slug]/page";
+import { followedDisclosures } from "@/app/(public)/cong-khai/followed";
+import DisclosuresListPage, { generateMetadata as listHead } from "@/app/(public)/cong-khai/page";
 import { pastedRows, tableSent } from "@/app/quan-tri/(khung)/cong-khai/table-fields";
 import { DisclosureView } from "@/components/disclosures/disclosure-view";
+import { Incoming } from "@/components/disclosures/staff-incoming";
+import { StaffPlan } from "@/components/disclosures/staff-plan";
+import { PublishPanel } from "@/components/disclosures/staff-publish";
+import { SheetForms } from "@/components/disclosures/staff-sheet-forms";
+import { TableForm } from "@/components/disclosures/staff-table-form";
 import { DisclosureYear } from "@/components/disclosures/year-view";
+import { searchIn } from "@/lib/alerts/addresses";
 import { publishDisclosure } from "@/lib/disclosures/commands/publish";
 import { createDisclosure } from "@/lib/disclosures/commands/save";
 import { layTable, saveTable, takeTable } from "@/lib/disclosures/commands/table";
 import { disclosuresOf, findDisclosure } from "@/lib/disclosures/queries";
-import { findStaffDisclosure } from "@/lib/disclosures/queries/staff";
+import { findStaffDisclosure, staffYear } from "@/lib/disclosures/queries/staff";
 import { cellOf } from "@/lib/disclosures/reading";
 import { areaOf } from "@/lib/server/areas";
 import { sheetRows } from "@/lib/spreadsheets/sheet";
 import { make } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
+import { found } from "@/tests/support/search";
 
 const head = ["Số TT", "Nội dung", "Dự toán năm", "Ước thực hiện", "So với dự toán (%)"];
 const text = (value: string) => ({ type: String, value });
@@ -107,4 +117,42 @@ test("bảng dán từ Excel: ô cách nhau bằng tab, ô xuống dòng trong n
   };
   await saveTable(clerk, tableSent(sent));
   expect(await findStaffDisclosure(clerk, id)).toMatchObject({ unit: "DONG", table: { rows: [{ number: "1", level: 0, amounts: ["1250000"] }] } });
+});
+
+const action = async () => ({ status: "idle" as const });
+
+test("màn hình của chuyên viên: ô sai nói ngay ở ô, nút nhận chỉ có khi không sai; bảng gõ được cả khi không có mã", async () => {
+  const { clerk, office, id, version } = await disclosed();
+  await layTable(clerk, { id, version, unit: "MILLION", name: "sai.xlsx", rows: [head, ["1", "Lương", "tám tỷ", "1", ""]] });
+  const one = await findStaffDisclosure(clerk, id);
+  if (!one?.incoming) throw new Error("a sheet waits");
+  const seen = { id, version: one.version };
+  const waiting = renderToStaticMarkup(createElement(Incoming, { incoming: one.incoming, seen, take: action, drop: action }));
+  expect(waiting).toMatch(/<td class="r"><span class="money__bad">tám tỷ<small>“tám tỷ” không phải là số/);
+  expect([waiting.includes("Nhận bảng này"), waiting.includes("Bỏ bảng gửi lên")]).toEqual([false, true]);
+  const form = renderToStaticMarkup(createElement(TableForm, { action, ...seen, unit: one.unit, table: one.table, after: 0 }));
+  expect(form).toContain('id="rows.0.amounts.0" aria-label="Dòng 1, Dự toán năm"');
+  // Three rows, one that is inserted, five to spare.
+  expect(form.match(/name="rows\.\d+\.content"/g)).toHaveLength(9);
+  expect(renderToStaticMarkup(createElement(SheetForms, { seen, unit: one.unit, paste: action }))).toMatch(/enctype="multipart\/form-data"/i);
+  const actions = { publish: action, withdraw: action, trash: action, restore: action };
+  expect(renderToStaticMarkup(createElement(PublishPanel, { one, actions }))).toContain("Có bảng gửi lên chưa nhận.");
+  const plan = (await staffYear(clerk, 2020)).plans.find((found) => found.office.id === office.id);
+  if (!plan) throw new Error("the office has a plan");
+  const listed = renderToStaticMarkup(createElement(StaffPlan, { plan, writable: true }));
+  expect(listed).toContain(`/quan-tri/cong-khai/moi?co-quan=${office.id}&amp;nam=2020&amp;loai=HALF_YEAR&amp;lan=0`);
+});
+
+test("trang công khai: đầu trang của năm, của một mục, của bản cũ", async () => {
+  const { clerk, slug, id, version } = await disclosed();
+  await publishDisclosure(clerk, { id, version });
+  const given = (params: Record<string, string>) => ({ searchParams: Promise.resolve(params) });
+  expect((await listHead(given({ nam: "2020" }))).title).toMatch(/Công khai tài chính năm 2020/);
+  expect(await DisclosuresListPage(given({}))).toBeTruthy();
+  // What readers are offered to follow finds every disclosure, by words that stand in none of their titles.
+  const followed = searchIn(followedDisclosures());
+  expect((await found(followed.q, { loai: "cong-khai" })).hits.map(({ address }) => address)).toContain(`/cong-khai/${slug}`);
+  expect((await pageHead({ params: Promise.resolve({ slug }), ...given({}) })).alternates?.canonical).toContain(`/cong-khai/${slug}`);
+  await expect(pageHead({ params: Promise.resolve({ slug }), ...given({ ban: "7" }) })).rejects.toThrow();
+  await expect(listHead(given({ nam: "1999" }))).rejects.toThrow();
 });

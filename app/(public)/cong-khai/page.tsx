@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { FollowLink } from "@/components/alerts/follow-link";
 import { DisclosureYear } from "@/components/disclosures/year-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,6 +11,7 @@ import { disclosuresOf } from "@/lib/disclosures/queries";
 import { pageMetadata } from "../metadata";
 import { SitePage } from "../site-page";
 import { type SearchParams, yearParam } from "../tin-tuc/list-address";
+import { followedDisclosures } from "./followed";
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -50,7 +52,8 @@ export default async function DisclosuresPage({ searchParams }: Props) {
                   </a>
                 ))}
               </nav>
-              <PrintButton />
+              <FollowLink subject={{ kind: "SEARCH", question: followedDisclosures() }} look="btn btn--sm" />
+              <PrintButton look="btn btn--sm" />
             </div>
             {shown.plans.length > 0 ? (
               <DisclosureYear plans={shown.plans} />
