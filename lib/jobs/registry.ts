@@ -63,6 +63,7 @@ export const rounds: readonly Round[] = [
   { name: "heartbeat", everyMs: 10_000, run: async () => (await import("./heartbeat")).beat("worker") },
   { name: "search.follow", everyMs: 300, run: async () => (await import("@/lib/search/jobs/follow")).followChanges() },
   { name: "search.rules", everyMs: 60_000, run: async () => (await import("@/lib/search/jobs/rebuild")).rebuildIfOld() },
+  { name: "search.eras", everyMs: 600_000, run: async () => void (await (await import("@/lib/search/jobs/eras")).keepEras()) },
   { name: "search.waiting", everyMs: 60_000, run: async () => (await import("@/lib/search/jobs/follow")).reportWaiting() },
   { name: "audit.seal", everyMs: 1000, run: async () => (await import("@/lib/audit/jobs")).sealPending() },
   { name: "news.withdraw", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).withdrawDue() },

@@ -4,7 +4,7 @@ import { fold, symbolKey } from "@/lib/core/vietnamese";
  * How the search index sees words. A lexeme is a word without diacritics ("tham"), two neighbours ("tham_tra"), and both as they are
  * written where that differs ("thẩm", "thẩm_tra"). Neighbours are lexemes of their own because a Vietnamese word is mostly two syllables,
  * and because GIN then answers phrases without reading a single text. Signs keep apart what is no word of the text: "^" what stands in the
- * title, "=" a symbol, "~" what is narrowed by, "#" a month.
+ * title, "=" a symbol, "~" what is narrowed by.
  */
 
 /** Raised when entries made by older code answer wrongly: the worker then reads everything again. */
@@ -169,6 +169,3 @@ export function symbolAsked(typed: string): string | null {
 /** Of a title; the same word stands there without the sign too. */
 export const titleLexeme = (lexeme: string) => `^${lexeme}`;
 export const choiceLexeme = (code: number) => `~${code}`;
-/** Of a month or of a whole year. */
-export const shelfLexeme = (shelf: number) => `#${shelf}`;
-export const yearOfShelf = (shelf: number) => Math.floor(shelf / 100);

@@ -1,4 +1,4 @@
-import { foldWord, shelfLexeme, titleLexeme, yearOfShelf } from "./lexemes";
+import { foldWord, titleLexeme } from "./lexemes";
 import { type Term, typedWords, wantedTerms } from "./terms";
 
 /* Questions in the language of tsquery. Every lexeme is letters, digits and the signs of lib/search/lexemes.ts: nothing has to be escaped. */
@@ -41,14 +41,6 @@ function without(parts: readonly string[], missing: number): string {
 export function neighboursQuery(terms: readonly Term[], form: Form = {}): string | null {
   const words = typedWords(terms);
   return words.length < 2 ? null : together(words, form);
-}
-
-/** Entries of these months alone. A year of which all twelve are asked for is one lexeme: a question of few parts is answered faster. */
-export function onShelves(query: string, shelves: readonly number[]): string {
-  const byYear = Map.groupBy(shelves, yearOfShelf);
-  const parts = [...byYear].flatMap(([year, months]) => (months.length === 12 ? [year] : months));
-  // Of no month there is nothing.
-  return `(${query}) & ${any((parts.length > 0 ? parts : [0]).map((shelf) => quoted(shelfLexeme(shelf))))}`;
 }
 
 /** One of several questions. */

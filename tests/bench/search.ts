@@ -4,6 +4,7 @@ import { dayOfIso } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { changed } from "@/lib/core/freshness";
 import type { Findable } from "@/lib/search/entry";
+import { keepEras } from "@/lib/search/jobs/eras";
 import { prepareEntries, writeEntries } from "@/lib/search/jobs/write";
 import { answersTo } from "@/lib/search/queries/answers";
 import { plainQuestion, searchAddress } from "@/lib/search/sought";
@@ -120,6 +121,7 @@ export async function measureSearch(url: string, owner: string, sizes: readonly 
     made = size;
     const began = performance.now();
     await asOwner(owner, `CREATE INDEX "${INDEX}" ON search_entries USING GIN (words) WITH (gin_pending_list_limit = 512)`);
+    await keepEras();
     const indexed = performance.now() - began;
     await asOwner(owner, "VACUUM ANALYZE search_entries");
     const [indexSize, tableSize] = [await bytesOf(INDEX), await bytesOf("search_entries")];

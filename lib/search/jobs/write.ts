@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { Prisma } from "@/prisma/generated/client";
 import type { SearchKind } from "@/prisma/generated/enums";
 import { type Findable, facets, shelfOf } from "../entry";
-import { choiceLexeme, lexemesOf, shelfLexeme, symbolLexemes, titleLexeme, vocabularyOf, wordsOf, yearOfShelf } from "../lexemes";
+import { choiceLexeme, lexemesOf, symbolLexemes, titleLexeme, vocabularyOf, wordsOf } from "../lexemes";
 
 /** A record by its kind. */
 export interface RecordKey {
@@ -54,7 +54,6 @@ function prepared(found: Findable): PreparedEntry {
   // The category of an article is no word of it: one is called "Nghị quyết vào cuộc sống".
   const words = [...printed, wordsOf(kind === "ARTICLE" ? "" : context), ...passages.map(({ text }) => wordsOf(text))];
   const titleWords = [...lexemesOf(printed)].map(titleLexeme);
-  const narrowing = [...choices.map(choiceLexeme), shelfLexeme(shelf), shelfLexeme(yearOfShelf(shelf))];
   const row = {
     ...{ kind, recordId: id, address, title, context, symbol, shelf, passages },
     day: day ? day.toISOString().slice(0, 10) : null,
@@ -63,7 +62,7 @@ function prepared(found: Findable): PreparedEntry {
     recheckAt: recheckAt?.toISOString() ?? null,
     choices: choices.join("."),
     titleWords: Math.min(new Set(printed.flat()).size, 1000),
-    words: asText([...lexemesOf(words), ...titleWords, ...symbols, ...narrowing]),
+    words: asText([...lexemesOf(words), ...titleWords, ...symbols, ...choices.map(choiceLexeme)]),
   };
   return { kind, id, row, vocabulary: vocabularyOf(words) };
 }

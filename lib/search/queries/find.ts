@@ -15,7 +15,7 @@ import { type Facet, facets, isNarrowed, kinds, type SearchQuestion } from "../s
 import { type Term, typedWords, wantedTerms } from "../terms";
 import { either, lexemeQuery } from "../tsquery";
 import { choicesKnown, type KnownChoices } from "./choices";
-import { countMatches, findMatches, findsAny, type Matches, type Wanted, wantedOf } from "./matches";
+import { countMatches, findMatches, type Matches, type Wanted, wantedOf } from "./matches";
 import { namesOf } from "./names";
 
 /** More choices of a facet than that are no help. */
@@ -213,7 +213,7 @@ export async function countFound(q: string): Promise<number> {
 /** Whether words find anything. */
 export async function findsSomething(q: string): Promise<boolean> {
   const wanted = wantedOf(q);
-  return wanted !== null && (await findsAny(wanted, await now()));
+  return wanted !== null && (await countMatches(wanted, await now(), 1)) > 0;
 }
 
 /** How many records can be found at all. */

@@ -7,16 +7,12 @@ import { LASTING } from "../entry";
 import { symbolAsked } from "../lexemes";
 import type { Match } from "../score";
 import { isMarked, type Term, termsOf } from "../terms";
-import { either, lexemeQuery, neighboursQuery, onShelves, termsQuery } from "../tsquery";
+import { either, lexemeQuery, neighboursQuery, termsQuery } from "../tsquery";
 import { choicesKnown } from "./choices";
+import { type Era, erasOf, newestFirst, readShelves } from "./eras";
 
 /** So many of the newest matches are ranked and counted; behind them "hơn 10.000 kết quả" is said. */
 export const MOST = 10_000;
-
-/** Entries by which it is judged how far back ten thousand matches reach. */
-const PROBE = 5000;
-/** Fewer than that are read at once: judging would take longer. */
-const FEW = 30_000;
 
 /** What is looked for, taken apart. */
 export interface Wanted {
@@ -44,32 +40,11 @@ export interface Matches {
   capped: boolean;
 }
 
-/** The newest shelves that hold so many entries together; null for all of them. */
-function shelvesFor(shelves: readonly { shelf: number; entries: number }[], entries: number): number[] | null {
-  const chosen: number[] = [];
-  let held = 0;
-  for (const { shelf, entries: here } of shelves) {
-    if (held >= entries && shelf !== LASTING) return chosen;
-    chosen.push(shelf);
-    held += shelf === LASTING ? 0 : here;
-  }
-  return null;
-}
-
-interface Limits {
-  at: Date;
-  /** A tsquery that everything must answer besides, of what was chosen; null for none. */
-  narrowed: string | null;
-  /** The months to look through; null for all. */
-  shelves: readonly number[] | null;
-}
-
-/** What entries must answer, symbol or words. */
-function askedQuery({ terms, symbol, missing, inTitle }: Wanted, { narrowed, shelves }: Omit<Limits, "at">): string {
+/** What entries must answer, symbol or words. @param narrowed a tsquery that everything must answer besides, of what was chosen */
+function askedQuery({ terms, symbol, missing, inTitle }: Wanted, narrowed: string | null = null): string {
   const folded = termsQuery(terms, { inTitle }, missing);
   const asked = symbol ? either([folded, lexemeQuery(symbol)]) : folded;
-  const within = narrowed ? `(${asked}) & ${narrowed}` : asked;
-  return shelves ? onShelves(within, shelves) : within;
+  return narrowed ? `(${asked}) & ${narrowed}` : asked;
 }
 
 /** Many entries bear the same choices: each list is taken apart once. */
@@ -106,14 +81,15 @@ function idsOf(bytes: Uint8Array | null): Set<number> {
   return ids;
 }
 
-function matchesOf(columns: Columns, marked: boolean, kindOf: (code: number) => SearchKind): Match[] {
+function matchesOf(columns: Columns, { marked, quoted }: { marked: boolean; quoted: boolean }, kindOf: (code: number) => SearchKind): Match[] {
   const [ids, words, days] = [view(columns.ids), view(columns.title_words), view(columns.days)];
   const choices = columns.choices?.split(";") ?? [];
   const [titles, symbols] = [idsOf(columns.titles), idsOf(columns.symbols)];
-  const [together, togetherTitles] = [idsOf(columns.together), idsOf(columns.together_titles)];
-  // Where no marks were typed, there is nothing that could lack them.
+  // Where no marks were typed, there is nothing that could lack them; what is quoted stands together wherever it stands.
   const exact = marked ? idsOf(columns.exact) : null;
   const exactTitles = marked ? idsOf(columns.exact_titles) : titles;
+  const together = quoted ? null : idsOf(columns.together);
+  const togetherTitles = quoted ? titles : idsOf(columns.together_titles);
   return choices.map((list, at): Match => {
     const [id, day, codes] = [ids.getFloat64(at * 8), days.getInt32(at * 4), codesOf(list)];
     return {
@@ -122,8 +98,8 @@ function matchesOf(columns: Columns, marked: boolean, kindOf: (code: number) => 
       title: titles.has(id),
       titleExact: exactTitles.has(id),
       titleTogether: togetherTitles.has(id),
-      together: together.has(id),
-      exact: exact?.has(id) ?? true,
+      together: !together || together.has(id) || togetherTitles.has(id),
+      exact: !exact || exact.has(id) || exactTitles.has(id),
       titleWords: words.getInt16(at * 2),
       day: day === NO_DAY ? null : day,
       // The first choice is the kind.
@@ -133,85 +109,66 @@ function matchesOf(columns: Columns, marked: boolean, kindOf: (code: number) => 
   });
 }
 
-async function read(wanted: Wanted, limits: Limits): Promise<Matches> {
-  const { terms, marked, symbol, missing } = wanted;
-  const query = (text: string | null) => (text ? Prisma.sql`${text}::tsquery` : Prisma.sql`NULL`);
-  const ofMarked = (text: string) => query(marked ? text : null);
-  const [columns] = await db.$queryRaw<Columns[]>`
-    SELECT * FROM search_matches(${query(askedQuery(wanted, limits))}, ${ofMarked(termsQuery(terms, { exact: true }, missing))},
-      ${query(termsQuery(terms, { inTitle: true }, missing))}, ${ofMarked(termsQuery(terms, { exact: true, inTitle: true }, missing))},
-      ${query(neighboursQuery(terms))}, ${query(neighboursQuery(terms, { inTitle: true }))}, ${query(symbol && lexemeQuery(symbol))}, ${limits.at}, ${MOST + 1}::int)`;
-  if (!columns?.choices) return { matches: [], capped: false };
-  const known = await choicesKnown([]);
-  const codes = new Set(columns.choices.split(";").map((list) => Number.parseInt(list, 10)));
-  const kinds = [...codes].every((code) => known.of(code)) ? known : await choicesKnown(codes);
-  const matches = matchesOf(columns, marked, (code) => kinds.of(code)?.value as SearchKind);
-  return { matches: matches.slice(0, MOST), capped: matches.length > MOST };
+/** Where a search looks. */
+interface Limits {
+  at: Date;
+  narrowed: string | null;
+  /** Only entries of these months; null for all. */
+  months: readonly number[] | null;
 }
 
-/** All months that hold something, the newest first. */
-async function readShelves(): Promise<{ shelf: number; entries: number }[]> {
-  // One text: some hundred typed rows would take longer to take over than to read.
-  const [answer] = await db.$queryRaw<{ shelves: [number, number][] | null }[]>`
-    SELECT json_agg(json_build_array(shelf, entries) ORDER BY shelf DESC) AS shelves FROM search_shelves WHERE entries > 0`;
-  return (answer?.shelves ?? []).map(([shelf, entries]) => ({ shelf, entries }));
+async function read(wanted: Wanted, { at, narrowed, months }: Limits, { first, past }: Era, most: number): Promise<Match[]> {
+  const { terms, marked, symbol, missing } = wanted;
+  const query = (text: string | null) => (text ? Prisma.sql`${text}::tsquery` : Prisma.sql`NULL`);
+  // How well entries answer is asked of the index alone: fewer lexemes are a faster question, and what it gives besides is passed over.
+  const besides = (text: string | null) => query(text && narrowed ? `(${text}) & ${narrowed}` : text);
+  const neighbours = neighboursQuery(terms);
+  const quoted = neighbours === termsQuery(terms, {}, missing);
+  const [columns] = await db.$queryRaw<Columns[]>`
+    SELECT * FROM search_matches(${first}::int, ${past}::int, ${months}::int[], ${query(askedQuery(wanted, narrowed))},
+      ${besides(marked ? termsQuery(terms, { exact: true }, missing) : null)}, ${besides(termsQuery(terms, { inTitle: true }, missing))},
+      ${besides(marked ? termsQuery(terms, { exact: true, inTitle: true }, missing) : null)}, ${besides(quoted ? null : neighbours)},
+      ${besides(quoted ? null : neighboursQuery(terms, { inTitle: true }))}, ${query(symbol && lexemeQuery(symbol))}, ${at}, ${most}::int)`;
+  if (!columns?.choices) return [];
+  const kinds = await choicesKnown(new Set(columns.choices.split(";").map((list) => Number.parseInt(list, 10))));
+  return matchesOf(columns, { marked, quoted }, (code) => kinds.of(code)?.value as SearchKind);
 }
 
 /**
- * Reads the newest months, and further back while fewer than ten thousand answer. How dense they lie is judged by the newest, so that common
- * words cost no more in a million entries than in a hundred thousand.
- * @param within the months that days allow; null for all
+ * The newest ten thousand entries that answer, the newest first.
+ * @param narrowed a tsquery of what was chosen besides @param within the months that days allow; null for all
  */
-async function lookBack<Found extends { capped: boolean }>(
+export async function findMatches(
   wanted: Wanted,
-  narrowed: string | null,
-  within: ((shelf: number) => boolean) | null,
-  readThese: (shelves: readonly number[] | null) => Promise<Found>,
-): Promise<Found> {
-  const all = await readShelves();
-  const shelves = within ? all.filter(({ shelf }) => shelf === LASTING || within(shelf)) : all;
-  const whole = within ? shelves.map(({ shelf }) => shelf) : null;
-  const entries = shelves.reduce((sum, { entries: here }) => sum + here, 0);
-  let looked = await reach(wanted, narrowed, shelves, entries);
-  for (;;) {
-    const chosen = shelvesFor(shelves, looked);
-    const found = await readThese(chosen ?? whole);
-    if (!chosen || found.capped) return found;
-    looked = looked * 4 > entries ? entries + 1 : looked * 2;
-  }
+  at: Date,
+  narrowed: string | null = null,
+  within: ((shelf: number) => boolean) | null = null,
+): Promise<Matches> {
+  const shelves = await readShelves();
+  const allowed = within && ((shelf: number) => shelf === LASTING || within(shelf));
+  const months = allowed && shelves.months.map(({ shelf }) => shelf).filter(allowed);
+  const eras = erasOf(shelves, allowed).filter(({ entries }) => entries > 0);
+  const pieces = await newestFirst(
+    eras,
+    MOST + 1,
+    (era, most) => read(wanted, { at, narrowed, months }, era, most),
+    (found) => found.length,
+  );
+  const matches = pieces.flat();
+  return { matches: matches.slice(0, MOST), capped: matches.length > MOST };
 }
 
-/** The newest ten thousand entries that answer, unordered. @param narrowed a tsquery of what was chosen besides @param within see `lookBack` */
-export const findMatches = (wanted: Wanted, at: Date, narrowed: string | null = null, within: ((shelf: number) => boolean) | null = null): Promise<Matches> =>
-  lookBack(wanted, narrowed, within, (shelves) => read(wanted, { at, narrowed, shelves }));
-
-/** How many entries answer, at most ten thousand. */
-export async function countMatches(wanted: Wanted, at: Date): Promise<number> {
-  const { count } = await lookBack(wanted, null, null, async (shelves) => {
-    const [answer] = await db.$queryRaw<{ count: number }[]>`
-      SELECT search_total(${askedQuery(wanted, { narrowed: null, shelves })}::tsquery, ${at}, ${MOST}::int) AS count`;
-    return { count: answer?.count ?? 0, capped: answer?.count === MOST };
-  });
-  return count;
-}
-
-/** Within how many of the newest entries ten thousand matches lie, by what lies in the newest of them. */
-async function reach(wanted: Wanted, narrowed: string | null, shelves: Parameters<typeof shelvesFor>[0], entries: number): Promise<number> {
-  const probe = entries > FEW ? shelvesFor(shelves, PROBE) : null;
-  if (!probe) return entries + 1;
-  const held = shelves.reduce((sum, { shelf, entries: here }) => (probe.includes(shelf) && shelf !== LASTING ? sum + here : sum), 0);
-  const months = probe.filter((shelf) => shelf !== LASTING);
-  const [answer] = await db.$queryRaw<{ count: number }[]>`SELECT search_count(${askedQuery(wanted, { narrowed, shelves: months })}::tsquery) AS count`;
-  const needed = (held * MOST * 1.15) / Math.max(1, answer?.count ?? 0);
-  return needed > entries * 0.6 ? entries + 1 : needed;
-}
-
-/** Whether anything answers; the newest months are asked first. */
-export async function findsAny(wanted: Wanted, at: Date): Promise<boolean> {
-  const months = shelvesFor(await readShelves(), PROBE);
-  for (const shelves of months ? [months, null] : [null]) {
-    const [answer] = await db.$queryRaw<{ finds: boolean }[]>`SELECT search_finds(${askedQuery(wanted, { narrowed: null, shelves })}::tsquery, ${at}) AS finds`;
-    if (answer?.finds) return true;
-  }
-  return false;
+/** How many entries answer, at most so many. */
+export async function countMatches(wanted: Wanted, at: Date, most = MOST): Promise<number> {
+  const pieces = await newestFirst(
+    erasOf(await readShelves(), null).filter(({ entries }) => entries > 0),
+    most,
+    async ({ first, past }, left) => {
+      const [answer] = await db.$queryRaw<{ count: number }[]>`
+        SELECT search_total(${first}::int, ${past}::int, ${askedQuery(wanted)}::tsquery, ${at}, ${left}::int) AS count`;
+      return answer?.count ?? 0;
+    },
+    (count) => count,
+  );
+  return pieces.reduce((sum, count) => sum + count, 0);
 }

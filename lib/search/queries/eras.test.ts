@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { erasFor } from "../jobs/eras";
+import { type Era, erasOf, newestFirst } from "./eras";
+
+const months = Array.from({ length: 48 }, (_, at) => ({ shelf: (2026 - Math.floor(at / 12)) * 100 + 12 - (at % 12), entries: 10_000 }));
+
+test("các thời kỳ xếp kín, mỗi thời kỳ khoảng ba vạn mục; ít mục thì không chia", () => {
+  const firsts = erasFor(months);
+  expect(firsts.slice(0, 3)).toEqual([202610, 202607, 202604]);
+  expect(firsts.at(-1)).toBe(0);
+  const eras = erasOf({ months, firsts }, null);
+  expect(eras.map(({ past }) => past)).toEqual([1_000_000, ...firsts.slice(0, -1)]);
+  expect(eras.reduce((sum, { entries }) => sum + entries, 0)).toBe(480_000);
+  expect(erasFor(months.slice(0, 3))).toEqual([]);
+  expect(erasOf({ months, firsts: [] }, null)).toEqual([{ first: 0, past: 1_000_000, entries: 480_000 }]);
+});
+
+test("chỉ những tháng được chọn mới tính", () => {
+  const eras = erasOf({ months, firsts: erasFor(months) }, (shelf) => shelf < 202400);
+  expect(eras.reduce((sum, { entries }) => sum + entries, 0)).toBe(120_000);
+  expect(eras[0]?.entries).toBe(0);
+});
+
+/** Reads eras in which every so-many-th entry answers. */
+async function looked(share: number, most: number) {
+  const read: Era[] = [];
+  const found = await newestFirst(
+    erasOf({ months, firsts: erasFor(months) }, null).filter(({ entries }) => entries > 0),
+    most,
+    async (era, left) => {
+      read.push(era);
+      return Math.min(left, Math.floor(era.entries * share));
+    },
+    (count) => count,
+  );
+  return { read, total: found.reduce((sum, count) => sum + count, 0) };
+}
+
+test("từ phổ biến: đọc thời kỳ mới nhất đến khi đủ", async () => {
+  expect(await looked(0.5, 10_000)).toMatchObject({ read: [{ first: 202610 }], total: 10_000 });
+  const { read, total } = await looked(0.1, 10_000);
+  expect([read.length, total]).toEqual([4, 10_000]);
+});
+
+test("từ hiếm: xem thời kỳ mới nhất, rồi phần còn lại một lần", async () => {
+  const { read, total } = await looked(0.001, 10_000);
+  expect(read.map(({ first, past }) => [first, past])).toEqual([
+    [202610, 1_000_000],
+    [0, 202610],
+  ]);
+  expect(total).toBe(480);
+});
