@@ -1,49 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { publishDisclosure, restoreDisclosure, trashDisclosure, withdrawDisclosure } from "@/lib/disclosures/commands/publish";
 import { createDisclosure, saveDisclosure } from "@/lib/disclosures/commands/save";
 import { dropTable, layTable, saveTable, takeTable } from "@/lib/disclosures/commands/table";
-import { disclosuresForSitemap, disclosuresOf, findDisclosure, hasDisclosures } from "@/lib/disclosures/queries";
-import { overdueDisclosures } from "@/lib/disclosures/queries/overdue";
+import { disclosuresForSitemap, findDisclosure, hasDisclosures } from "@/lib/disclosures/queries";
 import { disclosingBodies, findStaffDisclosure, staffYear, trashedDisclosures } from "@/lib/disclosures/queries/staff";
 import { attachBytes } from "@/lib/visibility/commands/attach";
 import { auditTrailOf, make } from "@/tests/support/make";
+import { begun, head, published, sheet, stage, words } from "@/tests/support/make-disclosures";
 import { record } from "@/tests/support/make-documents";
 import { refuses } from "@/tests/support/refused";
-import { found } from "@/tests/support/search";
 
 const others = ["AUTHOR", "PETITION_OFFICER", "LEADER", "ADMINISTRATOR"] as const;
 const keeping = ["CLERK", "APPROVER"] as const;
-
-async function stage(role: (typeof keeping)[number] = "CLERK") {
-  const [clerk, office] = [await make.actor({ role }), await record.body({ kind: "OFFICE", name: `Văn phòng ${randomUUID().slice(0, 8)}` })];
-  return { clerk, office, input: { ownerId: office.id, year: "2020", kind: "BUDGET", ordinal: "", eventOn: "20/12/2019" } };
-}
-
-const head = ["STT", "Nội dung", "Dự toán được giao"];
-const sheet = [head, ["I", "Nguồn ngân sách trong nước", "12.500"], ["1", "Kinh phí tự chủ", "8.250,5"], ["2", "Kinh phí không tự chủ", "4.249,5"]];
-
-/** A budget with a table, as its clerk left it. */
-async function begun(role: (typeof keeping)[number] = "CLERK") {
-  const { clerk, office, input } = await stage(role);
-  const made = await createDisclosure(clerk, input);
-  const laid = await layTable(clerk, { ...made, unit: "MILLION", name: "du-toan.xlsx", rows: sheet });
-  return { clerk, office, input, ...(await takeTable(clerk, laid)) };
-}
-
-async function published() {
-  const { id, version, ...rest } = await begun();
-  const seen = await publishDisclosure(rest.clerk, { id, version });
-  const { slug } = (await findStaffDisclosure(rest.clerk, id)) ?? { slug: "" };
-  return { ...rest, ...seen, slug };
-}
-
-const words = (seen: { id: string; version: number }, more: object = {}) => ({
-  ...{ id: seen.id, version: seen.version, eventOn: "20/12/2019", decisionSymbol: "12/QĐ-VP", decisionOn: "27/12/2019", explanation: "Dự toán giao đầu năm." },
-  ...{ postedOn: "", postedHow: "", ...more },
-});
 
 test.each(keeping)("%s lập, nhập bảng, đăng; mỗi việc một dòng nhật ký, người đọc thấy bảng và hạn", async (role) => {
   const { clerk, id, version } = await begun(role);
@@ -221,82 +191,4 @@ test("mục sau bắt đầu bằng các dòng của mục trước cùng loại
   const contents = async (one: string) => (await findStaffDisclosure(clerk, one))?.table.rows.map(({ content }) => content);
   expect(await contents(next.id)).toEqual(await contents(id));
   expect((await findStaffDisclosure(clerk, next.id))?.table.rows.every(({ amounts }) => amounts.every((amount) => amount === null))).toBe(true);
-});
-
-/** The lines of an office in a plan. */
-const linesOf = (plans: { office: { id: string }; lines: { kind: string; ordinal: number; standing: { state: string } }[] }[], id: string) =>
-  plans.find(({ office }) => office.id === id)?.lines.map(({ kind, ordinal, standing }) => [`${kind}${ordinal || ""}`, standing.state]);
-
-test("người đọc thấy cả mục còn thiếu theo lịch, nhưng không thấy ngày của bản nháp; công khai trước bằng hình thức khác thì tính ngày đó", async () => {
-  const { clerk, office, id, version } = await begun();
-  const seen = await saveDisclosure(clerk, words({ id, version }, { postedOn: "30/12/2019", postedHow: "Niêm yết tại trụ sở" }));
-  await publishDisclosure(clerk, seen);
-  await createDisclosure(clerk, { ownerId: office.id, year: 2020, kind: "SETTLEMENT", eventOn: "15/06/2021" });
-  const shown = await disclosuresOf(2020);
-  expect(linesOf(shown?.plans ?? [], office.id)).toEqual([
-    ...[
-      ["BUDGET", "on-time"],
-      ["QUARTER1", "overdue"],
-      ["HALF_YEAR", "overdue"],
-      ["QUARTER3", "overdue"],
-      ["QUARTER4", "overdue"],
-    ],
-    ...[
-      ["YEAR", "not-begun"],
-      ["SETTLEMENT", "not-begun"],
-    ],
-  ]);
-  expect(linesOf((await staffYear(clerk, 2020)).plans, office.id)?.at(-1)).toEqual(["SETTLEMENT", "overdue"]);
-  expect([await disclosuresOf(1999), linesOf((await disclosuresOf(2020))?.plans ?? [], randomUUID())]).toEqual([null, undefined]);
-});
-
-test("ngày công khai bằng hình thức khác phải có hình thức, và không ở tương lai", async () => {
-  const { clerk, id, version } = await begun();
-  const next = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
-  await refuses("posted-to-come", () => saveDisclosure(clerk, words({ id, version }, { postedOn: next, postedHow: "Niêm yết" })), "INVALID");
-  for (const half of [{ postedOn: "05/01/2020" }, { postedHow: "Niêm yết" }])
-    await expect(saveDisclosure(clerk, words({ id, version }, half))).rejects.toMatchObject({ name: "ZodError" });
-});
-
-test("quá hạn: có hồ sơ hay chưa, chậm mấy ngày, lâu nhất trước; ai vào được khu quản trị đều hỏi được", async () => {
-  const { clerk, office, id } = await published();
-  const leader = await make.actor({ role: "LEADER" });
-  const own = (await overdueDisclosures(leader)).filter(({ owner }) => owner.id === office.id);
-  const of2020 = own.filter(({ year }) => year === 2020);
-  expect(of2020.map(({ kind, ordinal, id: record }) => [`${kind}${ordinal || ""}`, record])).toEqual([
-    ["QUARTER1", null],
-    ["HALF_YEAR", null],
-    ["QUARTER3", null],
-    ["QUARTER4", null],
-  ]);
-  expect(of2020[0]).toMatchObject({
-    title: "Thực hiện dự toán ngân sách quý I năm 2020",
-    dueOn: new Date("2020-04-15"),
-    address: "/quan-tri/cong-khai?nam=2020",
-  });
-  expect(own.map(({ late }) => late)).toEqual(own.map(({ late }) => late).toSorted((a, b) => b - a));
-  const draft = await createDisclosure(clerk, { ownerId: office.id, year: 2020, kind: "SETTLEMENT", eventOn: "15/06/2021" });
-  const late = (await overdueDisclosures(leader)).find((one) => one.id === draft.id);
-  expect(late).toMatchObject({ dueOn: new Date("2021-06-30"), address: `/quan-tri/cong-khai/${draft.id}` });
-  expect((await overdueDisclosures(leader)).some((one) => one.id === id)).toBe(false);
-  await expect(overdueDisclosures(await nobody())).rejects.toMatchObject({ reason: "may-not-see-disclosures" });
-});
-
-/** Somebody without any permission. */
-async function nobody(): Promise<Actor> {
-  const { Actor: Minted } = await import("@/lib/auth/actor");
-  return Minted.system("Không ai", []);
-}
-
-test("quyết định công bố là văn bản đã đăng thì dẫn tới; tìm thấy theo chữ trong bảng của bản đang đăng", async () => {
-  const { clerk, office, id, version } = await begun();
-  const word = `khoảnlạ${randomUUID().slice(0, 6)}`;
-  const named = await saveDisclosure(clerk, words({ id, version }, { explanation: `Có ${word} trong năm.` }));
-  const decision = await record.document();
-  const symbol = { kind: "DECISION" as const, symbol: "12/QĐ-VP", symbolKey: "12qdvp", issuerId: office.id, issuedOn: new Date("2019-12-27") };
-  await db.document.update({ where: { id: decision.id }, data: symbol });
-  await publishDisclosure(clerk, named);
-  const { slug } = (await findStaffDisclosure(clerk, id)) ?? { slug: "" };
-  expect(await findDisclosure(slug, null)).toMatchObject({ decision: `/van-ban/${decision.slug}` });
-  expect((await found(word)).hits).toMatchObject([{ address: `/cong-khai/${slug}`, title: [{ text: "Dự toán thu, chi ngân sách năm 2020" }] }]);
 });
