@@ -1,7 +1,7 @@
 import "server-only";
+import { canonical } from "@/lib/core/canonical";
 import { sha256 } from "@/lib/core/sha256";
 import { type Block, type Body, plainText } from "./body";
-import { canonical } from "./content";
 
 /*
  * How a comment finds its block again. Blocks carry no ids: an editor would copy them with the text. So a comment keeps the place of

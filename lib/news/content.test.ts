@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { canonical, changedFields, contentHash, type FullContent } from "./content";
+import { canonical } from "@/lib/core/canonical";
+import { changedFields, contentHash, type FullContent } from "./content";
 
 const content: FullContent = {
   title: "Kỳ họp",

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { canonical } from "@/lib/core/canonical";
 import { z } from "@/lib/core/zod";
 import type { Prisma } from "@/prisma/generated/client";
 import { BylineRole, EditionChange } from "@/prisma/generated/enums";
@@ -70,13 +71,6 @@ export function contentOf(row: ContentRow): FullContent {
   };
 }
 
-/** JSON with sorted keys and without undefined: equal content gives equal text, however it was stored. */
-export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    part && typeof part === "object" && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );
-}
-
 const written = z.object({
   title: z.string(),
   standfirst: z.string(),
@@ -93,7 +87,7 @@ const written = z.object({
   changeNote: z.string(),
 });
 
-/** What `canonical` wrote of a content, read back. @throws ZodError when it is of another shape */
+/** What lib/core/canonical wrote of a content, read back. @throws ZodError when it is of another shape */
 export function readContent(text: string): FullContent {
   return written.parse(JSON.parse(text));
 }

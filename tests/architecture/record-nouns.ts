@@ -194,5 +194,6 @@ export const recordNouns: Record<string, readonly string[]> = {
     "sheet",
     "upload-form",
   ],
+  reports: ["body", "content", "words"],
   printing: ["docx", "kept", "official-form", "official-html", "pdf", "queue"],
 };

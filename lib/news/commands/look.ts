@@ -1,9 +1,10 @@
 import "server-only";
 import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
+import { canonical } from "@/lib/core/canonical";
 import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
-import { canonical, contentHash, contentOf } from "../content";
+import { contentHash, contentOf } from "../content";
 import { whyNotLook } from "../policy";
 import { editionInput } from "../schema";
 import { type LoadedEdition, loadEdition, refuse } from "./guard";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import { canonical } from "@/lib/core/canonical";
 import type { Tx } from "@/lib/core/db";
-import { canonical, type FullContent } from "../content";
+import type { FullContent } from "../content";
 
 /** What one person saves within ten minutes, with nothing done in between, is one snapshot: autosave writes every few seconds. */
 const ONE_GO_MS = 10 * 60_000;
