@@ -17,7 +17,21 @@ export interface Scope {
 export type CountedKind = "session" | "resolution" | "document" | "examination" | "question" | "commitment" | "meeting" | "article";
 
 /** How values are written: a plain number, or a share in percent of one decimal. */
-export type Unit = "kỳ họp" | "nghị quyết" | "văn bản" | "cuộc" | "lượt" | "câu hỏi" | "lời hứa" | "kiến nghị" | "đơn" | "tin bài" | "lượt xem" | "%";
+export type Unit =
+  | "kỳ họp"
+  | "nghị quyết"
+  | "văn bản"
+  | "cuộc"
+  | "phiên"
+  | "buổi"
+  | "lượt"
+  | "câu hỏi"
+  | "lời hứa"
+  | "kiến nghị"
+  | "đơn"
+  | "tin bài"
+  | "lượt xem"
+  | "%";
 
 /** One part of a breakdown. */
 export interface FigurePart {
