@@ -15,6 +15,8 @@ import { MEMBERS } from "@/lib/members/addresses";
 import { hasMembers } from "@/lib/members/queries";
 import { QUESTIONS } from "@/lib/questions/addresses";
 import { hasQuestions } from "@/lib/questions/queries/list";
+import { REPORTS } from "@/lib/reports/addresses";
+import { hasReports } from "@/lib/reports/queries/published";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { hasResolutions } from "@/lib/resolutions/queries/list";
 import { SESSIONS } from "@/lib/sessions/addresses";
@@ -32,6 +34,7 @@ const growing: readonly [address: string, filled: () => Promise<boolean>][] = [
   [MEMBERS, hasMembers],
   [BODIES, hasBodies],
   [DOCUMENTS, hasDocuments],
+  [REPORTS, hasReports],
   [CALENDAR, hasMeetings],
   [DISCLOSURES, hasDisclosures],
   [libraryAddress, hasAlbums],

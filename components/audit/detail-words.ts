@@ -14,6 +14,7 @@ import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, stat
 import { kindWord } from "@/lib/notifications/labels";
 import { personalFieldLabels, fieldWords as personFieldWords } from "@/lib/people/labels";
 import { fieldWords as questionFieldWords } from "@/lib/questions/labels";
+import { fieldWords as reportFieldWords, stateLabels as reportStates } from "@/lib/reports/labels";
 import { relationLabels, fieldWords as resolutionFieldWords, stageLabels } from "@/lib/resolutions/labels";
 import { paperRoleLabels, fieldWords as sessionFieldWords, stateLabels as sessionStates } from "@/lib/sessions/labels";
 import { bannerFieldWords, navigationFieldWords, fieldWords as siteFieldWords } from "@/lib/site/labels";
@@ -21,10 +22,12 @@ import { failureWords } from "@/lib/texts/labels";
 import { fieldWords as visibilityFieldWords, visibilityLabels } from "@/lib/visibility/labels";
 import { fieldWords as voteFieldWords } from "@/lib/votes/labels";
 import { removalWords, tail } from "./removal-words";
+import { reportSentences } from "./report-words";
 
 type Value = unknown;
 
 const fields: Record<string, string> = {
+  ...reportFieldWords,
   ...resolutionFieldWords,
   ...bodyFieldWords,
   ...memberFieldWords,
@@ -46,7 +49,7 @@ const fields: Record<string, string> = {
   ...meetingFieldWords,
   ...visibilityFieldWords,
 };
-const names: Record<string, string> = { ...statusWords, ...visibilityLabels, ...roleLabels, ...sessionStates };
+const names: Record<string, string> = { ...reportStates, ...statusWords, ...visibilityLabels, ...roleLabels, ...sessionStates };
 const asked: Record<string, string> = { action: "việc", who: "người làm", subjectType: "loại", subjectId: "đối tượng", from: "từ ngày", before: "đến ngày" };
 const kinds: Record<string, string> = {
   PICTURE: "Ảnh",
@@ -212,6 +215,7 @@ const sentences: Record<string, (value: Value) => string> = {
   absent: (value) => counted(value, "người vắng"),
   followedKind: (value) => `Theo dõi: ${(followedLabels as Record<string, string>)[String(value)]?.toLowerCase() ?? "mục khác"}`,
   subscriptions: (value) => counted(value, "lượt theo dõi"),
+  ...reportSentences,
   seal: (value) => `Dấu danh sách ${String(value).slice(0, 12)}`,
 };
 

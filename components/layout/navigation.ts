@@ -7,6 +7,7 @@ export const AREAS = [
   { name: "Kỳ họp", href: "/ky-hop" },
   { name: "Chất vấn", href: "/chat-van" },
   { name: "Văn bản", href: "/van-ban" },
+  { name: "Báo cáo", href: "/bao-cao" },
   { name: "Lịch công tác", href: "/lich" },
   { name: "Công khai tài chính", href: "/cong-khai" },
   { name: "Thư viện", href: "/thu-vien" },

@@ -171,6 +171,8 @@ export const subjectLabels = {
   act: "Văn bản ngoài",
   field: "Lĩnh vực",
   document: "Văn bản",
+  report: "Báo cáo",
+  "report-section": "Phần của báo cáo",
   session: "Kỳ họp",
   sitting: "Buổi họp",
   "agenda-item": "Mục chương trình",

@@ -141,6 +141,10 @@ const changesNothing: Action[] = [
   "edition.reply-comment",
   "edition.resolve-comment",
   "record.open",
+  "report.comment",
+  "report.reply-comment",
+  "report.resolve-comment",
+  "report.reopen-comment",
   "agenda.remind",
 ];
 

@@ -23,7 +23,10 @@ export type Permission =
   | "portal.import"
   | "council.write"
   | "council.publish"
-  | "rule.manage";
+  | "rule.manage"
+  | "report.write"
+  | "report.review"
+  | "report.publish";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -48,10 +51,13 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "council.write",
     "council.publish",
     "rule.manage",
+    "report.write",
+    "report.review",
+    "report.publish",
   ],
-  CLERK: ["staff.enter", "person.manage", "file.upload", "council.write", "council.publish"],
+  CLERK: ["staff.enter", "person.manage", "file.upload", "council.write", "council.publish", "report.write"],
   PETITION_OFFICER: ["staff.enter"],
-  LEADER: ["staff.enter", "royalty.read"],
+  LEADER: ["staff.enter", "royalty.read", "report.review"],
   ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage", "portal.import", "rule.manage"],
 };
 

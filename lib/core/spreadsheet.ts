@@ -50,8 +50,11 @@ export interface Sheet {
   widths: readonly number[];
 }
 
-/** A workbook as an XLSX file. Cells are typed: words are never computed. @param name ASCII, without an extension */
-export async function xlsxFile(name: string, sheets: readonly Sheet[]): Promise<Response> {
+/** What a program saves as an XLSX file. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** A workbook. Cells are typed: words are never computed. */
+export async function workbookOf(sheets: readonly Sheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const cell = (value: string | number) => (typeof value === "number" ? { type: Number, value } : { type: String, value });
   const workbook = sheets.map(({ name: sheet, head, rows, widths }) => ({
     sheet,
@@ -59,6 +62,10 @@ export async function xlsxFile(name: string, sheets: readonly Sheet[]): Promise<
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
   }));
-  const bytes = await writeXlsxFile(workbook).toBuffer();
-  return download(`${name}.xlsx`, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", new Uint8Array(bytes));
+  return new Uint8Array(await writeXlsxFile(workbook).toBuffer());
+}
+
+/** A workbook as a file. @param name ASCII, without an extension */
+export async function xlsxFile(name: string, sheets: readonly Sheet[]): Promise<Response> {
+  return download(`${name}.xlsx`, XLSX, await workbookOf(sheets));
 }

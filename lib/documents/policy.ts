@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { whyHeld } from "@/lib/files/policy";
+import { openToStaff } from "@/lib/visibility/policy";
 import type { ScanState, Visibility } from "@/prisma/generated/enums";
 
 export type DocumentRefusal =
@@ -22,6 +23,11 @@ export type DocumentRefusal =
   | "own-draft-examined"
   | "changes-what-readers-see"
   | "unknown-choice";
+
+/** The documents that an account may link to a meeting or a report, and sees linked there. */
+export function namableDocuments(actor: Actor) {
+  return { AND: [{ trashedAt: null }, openToStaff(actor)] };
+}
 
 export interface Standing {
   visibility: Visibility;

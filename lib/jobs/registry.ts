@@ -75,5 +75,6 @@ export const rounds: readonly Round[] = [
   { name: "alerts.sweep", everyMs: 10 * 60_000, run: async () => (await import("@/lib/alerts/jobs/sweep")).sweepAlerts() },
   { name: "news.empty-trash", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).emptyTrash() },
   { name: "news.reviews", everyMs: 10 * 60_000, run: async () => (await import("@/lib/news/jobs")).remindReviews() },
+  { name: "reports.remind", everyMs: 10 * 60_000, run: async () => (await import("@/lib/reports/jobs")).remindOfReports() },
   { name: "news.replace", everyMs: 2000, run: async () => (await import("@/lib/news/jobs")).replaceDue() },
 ];

@@ -1,5 +1,4 @@
 import type { Actor } from "@/lib/auth/actor";
-import { openToStaff } from "@/lib/visibility/policy";
 import type { MeetingState } from "@/prisma/generated/enums";
 
 export type MeetingRefusal =
@@ -19,11 +18,6 @@ export interface Standing {
   publishedAt: Date | null;
   trashedAt: Date | null;
   state: MeetingState;
-}
-
-/** The documents that an account may link to a meeting, and sees linked there. */
-export function namableDocuments(actor: Actor) {
-  return { AND: [{ trashedAt: null }, openToStaff(actor)] };
 }
 
 export function whyNotWrite(actor: Actor, meeting?: Pick<Standing, "trashedAt" | "publishedAt">): MeetingRefusal | null {

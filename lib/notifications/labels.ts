@@ -16,6 +16,15 @@ export const kindWords = {
   "file.renewed": { happened: "thay ảnh, tệp ở", choice: "Ảnh, tệp ở bài của tôi được thay", letter: "Ảnh, tệp ở bài được thay" },
   "article.review": { happened: "nhắc xem lại", choice: "Bài tôi phụ trách đến hạn xem lại", letter: "Bài đến hạn xem lại" },
   "paper.owed": { happened: "nhắc gửi tài liệu cho", choice: "Cơ quan của tôi được nhắc gửi tài liệu kỳ họp", letter: "Nhắc gửi tài liệu kỳ họp" },
+  "report.consulted": { happened: "lấy ý kiến về", choice: "Có báo cáo lấy ý kiến", letter: "Báo cáo lấy ý kiến" },
+  "report.submitted": { happened: "trình duyệt", choice: "Có báo cáo chờ tôi duyệt", letter: "Báo cáo chờ duyệt" },
+  "report.returned": { happened: "trả lại", choice: "Báo cáo của tôi bị trả lại", letter: "Báo cáo bị trả lại" },
+  "report.approved": { happened: "duyệt xong", choice: "Báo cáo được duyệt xong", letter: "Báo cáo được duyệt" },
+  "report.published": { happened: "công bố", choice: "Báo cáo của tôi được công bố", letter: "Báo cáo được công bố" },
+  "report.withdrawn": { happened: "gỡ", choice: "Báo cáo của tôi bị gỡ", letter: "Báo cáo bị gỡ" },
+  "report.commented": { happened: "góp ý", choice: "Có góp ý cho báo cáo của tôi", letter: "Góp ý cho báo cáo" },
+  "report.replied": { happened: "trả lời góp ý ở", choice: "Có trả lời cho góp ý của tôi về báo cáo", letter: "Trả lời góp ý về báo cáo" },
+  "report.due": { happened: "nhắc hạn", choice: "Báo cáo tôi soạn hoặc duyệt đến hạn", letter: "Nhắc hạn báo cáo" },
   "delegation.made": { happened: "ủy quyền duyệt bài cho anh, chị", choice: "Có người ủy quyền duyệt bài cho tôi", letter: "Ủy quyền duyệt bài" },
   "delegation.ended": { happened: "thu hồi ủy quyền", choice: "Ủy quyền duyệt bài cho tôi bị thu hồi", letter: "Thu hồi ủy quyền duyệt bài" },
   "account.password-reset": {
@@ -40,6 +49,9 @@ export const proposedByMail: readonly NotificationKind[] = [
   "edition.forced",
   "article.review",
   "paper.owed",
+  "report.submitted",
+  "report.returned",
+  "report.due",
   "delegation.made",
 ];
 

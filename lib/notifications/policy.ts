@@ -43,6 +43,10 @@ export function kindsFor(actor: Actor): NotificationKind[] {
           "article.review",
         ] as const)
       : []),
+    ...(actor.can("report.review") ? (["report.submitted"] as const) : []),
+    ...(actor.can("report.write") ? (["report.returned", "report.published", "report.withdrawn", "report.commented"] as const) : []),
+    ...(actor.can("report.write") || actor.can("report.review") ? (["report.consulted", "report.approved", "report.due"] as const) : []),
+    ...(actor.can("staff.enter") ? (["report.replied"] as const) : []),
     ...(actor.can("staff.enter") ? (["paper.owed"] as const) : []),
     ...(decides && !actor.lentBy("article.approve") ? [] : (["delegation.made", "delegation.ended"] as const)),
   ];

@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  type FileChild,
   Header,
   HeadingLevel,
   type IParagraphOptions,
@@ -10,6 +11,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableLayoutType,
@@ -42,11 +44,12 @@ interface Look {
 }
 
 /** Runs of a text; a line's end inside it stays. */
-function runs(text: string, look: Look = {}): TextRun[] {
+export function runs(text: string, look: Look = {}): TextRun[] {
   return text.split("\n").map((line, i) => new TextRun({ text: line, ...look, ...(i > 0 ? { break: 1 } : {}) }));
 }
 
-const centred = (text: string, look: Look, more: IParagraphOptions = {}) =>
+/** A line in the middle. */
+export const centred = (text: string, look: Look, more: IParagraphOptions = {}) =>
   new Paragraph({ alignment: AlignmentType.CENTER, children: runs(text, look), ...more });
 
 /** A rule under a name, shorter than the column it stands in. */
@@ -94,7 +97,8 @@ function running(text: string, look: Look = {}): Paragraph[] {
   return parts.map((part) => paragraph(runs(part, look)));
 }
 
-const paragraph = (children: TextRun[], more: IParagraphOptions = {}) =>
+/** A paragraph of running text. */
+export const paragraph = (children: ParagraphChild[], more: IParagraphOptions = {}) =>
   new Paragraph({ alignment: AlignmentType.JUSTIFIED, indent: { firstLine: INDENT }, spacing: { before: 120 }, children, ...more });
 
 const levels = { 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3, 4: HeadingLevel.HEADING_4 } as const;
@@ -138,9 +142,23 @@ function foot({ recipients, signature }: OfficialForm): Table {
 
 const heading = { run: { bold: true, size: BODY, font: FONT, color: "000000" } };
 
+/** What stands between head and foot, and behind the foot. */
+interface Inside {
+  text: FileChild[];
+  annexes: FileChild[];
+  /** More of what a document is told: its numbering. */
+  more?: Partial<ConstructorParameters<typeof Document>[0]>;
+}
+
 /** The document as a DOCX file. */
-export async function officialDocx(form: OfficialForm): Promise<Uint8Array<ArrayBuffer>> {
+export function officialDocx(form: OfficialForm): Promise<Uint8Array<ArrayBuffer>> {
+  return officialWord(form, { text: form.lines.flatMap(line), annexes: form.annexes.flatMap(line) });
+}
+
+/** Head and foot of the form around a text of its own. */
+export async function officialWord(form: OfficialForm, { text, annexes, more = {} }: Inside): Promise<Uint8Array<ArrayBuffer>> {
   const file = new Document({
+    ...more,
     title: `${form.kind} ${form.symbol.replace("Số: ", "số ")}`,
     description: form.subject,
     creator: form.issuer.join(" "),
@@ -180,11 +198,11 @@ export async function officialDocx(form: OfficialForm): Promise<Uint8Array<Array
           ...(form.authority ? [centred(form.authority, { bold: true }, { spacing: { before: 280, after: 120 }, keepNext: true })] : []),
           ...form.preamble.map((each) => paragraph(runs(each, { italics: true }))),
           ...(form.verdict ? [centred(form.verdict, { bold: true }, { spacing: { before: 240, after: 120 }, keepNext: true })] : []),
-          ...form.lines.flatMap(line),
+          ...text,
           new Paragraph({ spacing: { before: 240 } }),
           foot(form),
           ...(form.note ? [new Paragraph({ spacing: { before: 480 }, children: runs(form.note, { size: 20 }) })] : []),
-          ...form.annexes.flatMap(line),
+          ...annexes,
         ],
       },
     ],

@@ -35,17 +35,18 @@ export function printKept(html: string): Promise<Sheet | null> {
 /**
  * A sheet from the folder, or made now. Readers who ask at the same moment share one making.
  * @param hash of everything that the sheet is made from, in hexadecimal digits
+ * @param kind how its name ends
  */
-export function keptSheet(hash: string, make: () => Promise<Uint8Array | null>): Promise<Sheet | null> {
+export function keptSheet(hash: string, make: () => Promise<Uint8Array | null>, kind: "pdf" | "docx" | "xlsx" = "pdf"): Promise<Sheet | null> {
   const running = printing.get(hash);
   if (running) return running;
-  const sheet = fromFolder(hash, make).finally(() => printing.delete(hash));
+  const sheet = fromFolder(hash, kind, make).finally(() => printing.delete(hash));
   printing.set(hash, sheet);
   return sheet;
 }
 
-async function fromFolder(hash: string, make: () => Promise<Uint8Array | null>): Promise<Sheet | null> {
-  const file = path.join(folder(), `${hash}.pdf`);
+async function fromFolder(hash: string, kind: string, make: () => Promise<Uint8Array | null>): Promise<Sheet | null> {
+  const file = path.join(folder(), `${hash}.${kind}`);
   try {
     const bytes = new Uint8Array(await readFile(file));
     await utimes(file, new Date(), new Date());

@@ -10,15 +10,15 @@ const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;"
 /** Words of the record inside a page: none of them is markup. */
 export const plain = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 /** Symbols of documents and ranges of years stay on one line. */
-const esc = (text: string) =>
+export const spelt = (text: string) =>
   piecesOf(text)
     .map((piece) => (piece.whole ? `<span class="whole">${plain(piece.text)}</span>` : plain(piece.text)))
     .join("");
 /** Paragraphs of a text; a line's end inside one stays. */
 const paragraphs = (text: string) => text.split(/\n\s*\n/u).filter((part) => part.trim() !== "");
 const tag = (name: string, className: string, text: string) =>
-  text ? `<${name}${className && ` class="${className}"`}>${esc(text).replaceAll("\n", "<br>")}</${name}>` : "";
-const twoLines = (first: string, second: string) => [first, second].filter(Boolean).map(esc).join(" <br>");
+  text ? `<${name}${className && ` class="${className}"`}>${spelt(text).replaceAll("\n", "<br>")}</${name}>` : "";
+const twoLines = (first: string, second: string) => [first, second].filter(Boolean).map(spelt).join(" <br>");
 
 const css = `
 @page { size: A4; margin: 20mm 15mm 20mm 30mm; @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif", serif; } }
@@ -65,23 +65,36 @@ function line({ kind, level, label, heading, text }: OfficialLine): string {
     return `<h${level} class="part ${kind}">${twoLines(label, heading)}</h${level}>${below(rest)}`;
   }
   if (kind === "article") {
-    if (heading || rest.length === 0) return `<h${level} class="article">${esc(`${label} ${heading}`.trim())}</h${level}>${below(rest)}`;
+    if (heading || rest.length === 0) return `<h${level} class="article">${spelt(`${label} ${heading}`.trim())}</h${level}>${below(rest)}`;
     const [first = "", ...others] = rest;
-    return `<p class="article"><b>${esc(label)}</b> ${esc(first)}</p>${below(others)}`;
+    return `<p class="article"><b>${spelt(label)}</b> ${spelt(first)}</p>${below(others)}`;
   }
   const title = `${label} ${heading}`.trim();
-  return `${title ? `<p><b>${esc(title)}</b></p>` : ""}${below(rest)}`;
+  return `${title ? `<p><b>${spelt(title)}</b></p>` : ""}${below(rest)}`;
 }
 
 const linesHtml = (lines: readonly OfficialLine[]) => lines.map(line).join("\n");
 
+/** What stands between head and foot, and behind the foot: markup that its writer has spelt. */
+interface Inside {
+  text: string;
+  annexes: string;
+  /** More rules for what stands inside. */
+  styles?: string;
+}
+
 /** The document as HTML for `printHtml`. */
 export function officialHtml(form: OfficialForm): string {
+  return officialSheet(form, { text: linesHtml(form.lines), annexes: linesHtml(form.annexes) });
+}
+
+/** Head and foot of the form around a text of its own. */
+export function officialSheet(form: OfficialForm, { text, annexes, styles = "" }: Inside): string {
   const { signature } = form;
   const recipients = form.recipients.map((each) => tag("p", "", `- ${each}`)).join("");
   return `<!doctype html>
 <html lang="vi">
-<head><meta charset="utf-8"><title>${plain(`${form.kind} ${form.symbol.replace("Số: ", "số ")}`)}</title><style>${css}</style></head>
+<head><meta charset="utf-8"><title>${plain(`${form.kind} ${form.symbol.replace("Số: ", "số ")}`)}</title><style>${css}${styles}</style></head>
 <body>
 <div class="head">
 <div>${tag("div", "superior", form.superior)}${form.issuer.map((each) => tag("div", "issuer", each)).join("")}<div class="short"></div>${tag("div", "symbol", form.symbol)}</div>
@@ -92,7 +105,7 @@ export function officialHtml(form: OfficialForm): string {
 ${tag("p", "authority", form.authority)}
 ${form.preamble.map((each) => tag("p", "preamble", each)).join("\n")}
 ${tag("p", "verdict", form.verdict)}
-${linesHtml(form.lines)}
+${text}
 <div class="foot">
 <div class="to">${recipients && `${tag("p", "name", "Nơi nhận:")}${recipients}`}</div>
 <div class="sign">${tag("p", "", signature.signedFor)}${tag("p", "", signature.title)}${
@@ -100,7 +113,7 @@ ${linesHtml(form.lines)}
   }${tag("p", "", signature.name)}</div>
 </div>
 ${tag("p", "note", form.note)}
-${linesHtml(form.annexes)}
+${annexes}
 </body>
 </html>`;
 }

@@ -45,9 +45,12 @@ const BUNDLES = /^\/ky-hop\/[^/]+\/tai-lieu\.(?:zip|pdf)$/;
 /** A resolution or another document in the form of an official paper; a PDF is printed on demand and kept by its text (lib/printing). */
 const OFFICIAL = /^\/(?:nghi-quyet\/\d{4}\/[^/]+|van-ban\/[^/]+)\/van-ban\.(?:docx|pdf)$/;
 
+/** A report as a file, all its figures for programs, and what one of them counts. */
+const REPORT_FILES = /^\/bao-cao\/[^/]+\/(?:tai-ve\/(?:pdf|docx|xlsx)|so-lieu\.(?:csv|xlsx|json)|so-lieu\/[^/]+\/danh-sach\.(?:csv|xlsx))$/;
+
 /** The words that were read of a document: a page like any other, under the address of the document. */
 const READINGS = /^\/tep\/[0-9a-f-]{36}\/ban-doc$/;
-const FILES = [LIST_FILES, BUNDLES, OFFICIAL];
+const FILES = [LIST_FILES, BUNDLES, OFFICIAL, REPORT_FILES];
 
 /** @param path canonical path (see request-address.ts): another spelling of it must never be judged */
 export function areaOf(path: string): Area {

@@ -41,6 +41,8 @@ const declared: Declared[] = [
     },
   },
   { path: /^\/tep\/[^/]+\/ban-doc$/, parameters: { tu: "number" } },
+  { path: /^\/bao-cao\/so-sanh$/, parameters: { ky: "slug", voi: "slug" } },
+  { path: /^\/bao-cao\/[^/]+\/so-lieu\/[^/]+$/, parameters: { phan: "text", trang: "page" } },
   { path: /^\/thu-vien$/, parameters: { trang: "page" } },
   { path: /^\/co-cau(?:\/[^/]+)?$/, parameters: { ngay: "day" } },
   { path: /^\/dai-bieu$/, parameters: { khoa: "number", q: "text", "don-vi": "number", "co-quan": "slug", to: "slug", trang: "page" } },

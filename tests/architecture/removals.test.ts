@@ -8,11 +8,11 @@ import { projectFiles, read } from "./files";
 const parts = new Set([
   ...["agendaItem", "agendaPaper", "attachment", "ballotResult", "bodyContact", "bodySuccession", "category", "commitment", "confidenceVote"],
   ...["examination", "field", "legalRelation", "member", "postHolding", "resolutionPaper", "resolutionText", "sessionChair", "sitting", "speech"],
-  ...["publicHoliday", "voteEvent"],
+  ...["reportSection", "voteEvent"],
 ]);
 const rewritten = new Set([
   ...["albumItem", "attendance", "ballotResult", "meetingArticle", "meetingOrganiser", "meetingPaper", "meetingParticipant", "provision", "recordGrant"],
-  ...["relationPart", "resolutionField", "sessionReply", "vote"],
+  ...["indicatorTarget", "relationPart", "reportPaper", "reportReviewer", "resolutionField", "sessionReply", "vote"],
 ]);
 /** What belongs to nobody's record: addresses that lead on, marks of who works on what, a person's own choices, what was counted before. */
 const besides = new Set([

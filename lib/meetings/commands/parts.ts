@@ -3,18 +3,14 @@ import type { Actor } from "@/lib/auth/actor";
 import { dayColumn, instantVn, parseDay } from "@/lib/core/dates";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { symbolKey } from "@/lib/core/vietnamese";
-import { z } from "@/lib/core/zod";
-import { readGuests, readLinks } from "../guests";
-import { namableDocuments } from "../policy";
+import { readLinks } from "@/lib/core/link-lines";
+import { wrongField } from "@/lib/core/wrong-field";
+import type { z } from "@/lib/core/zod";
+import { documentsTyped } from "@/lib/documents/queries/typed";
+import { readGuests } from "../guests";
 import type { createMeetingInput } from "../schema";
 
 export type Words = Omit<z.infer<typeof createMeetingInput>, "visibility">;
-
-/** A field of the form that is wrong for a reason only the record knows. */
-export function wrongField(path: string, message: string): z.ZodError {
-  return new z.ZodError([{ code: "custom", path: [path], message, input: undefined }]);
-}
 
 /** The instants of what was typed. A whole day begins at midnight and has an end only when it goes on to another day. */
 export function timesOf({ onDay, untilDay, from, until, allDay }: Words): { startsAt: Date; endsAt: Date | null; allDay: boolean } {
@@ -46,40 +42,6 @@ async function guestsOf(tx: Tx, typed: string) {
   });
 }
 
-async function papersOf(tx: Tx, actor: Actor, typed: string): Promise<string[]> {
-  const lines = readLinks(typed, "/van-ban");
-  if (lines.length === 0) return [];
-  const slugs = lines.flatMap(({ slug }) => slug ?? []);
-  const keys = lines.flatMap(({ slug, words }) => (slug === null ? [symbolKey(words)] : []));
-  const found = await tx.document.findMany({
-    where: { AND: [{ OR: [{ slug: { in: slugs } }, { symbolKey: { in: keys.filter(Boolean) } }] }, namableDocuments(actor)] },
-    select: { id: true, slug: true, symbolKey: true },
-  });
-  const ids = lines.map(({ slug, words }) => {
-    const [document, another] = found.filter((one) => (slug === null ? one.symbolKey === symbolKey(words) : one.slug === slug));
-    if (!document) throw wrongField("papers", `Không có văn bản “${words}”. Chép số ký hiệu hoặc địa chỉ từ trang Văn bản`);
-    if (another) throw wrongField("papers", `Có nhiều văn bản số “${words}”. Dán địa chỉ của văn bản`);
-    return document.id;
-  });
-  return [...new Set(ids)];
-}
-
-interface Linked {
-  documentId: string;
-  position: number;
-}
-
-/** Papers that the actor may not open are not theirs to name: they stay, behind the others where those were changed. */
-export async function withHidden(tx: Tx, actor: Actor, before: readonly { documentId: string }[], typed: Linked[]): Promise<Linked[]> {
-  const linked = before.map(({ documentId }) => documentId);
-  const rows = await tx.document.findMany({ where: { id: { in: linked }, AND: [namableDocuments(actor)] }, select: { id: true } });
-  const named = new Set(rows.map(({ id }) => id));
-  const wanted = typed.map(({ documentId }) => documentId);
-  const same = JSON.stringify(linked.filter((id) => named.has(id))) === JSON.stringify(wanted);
-  const after = same ? linked : [...wanted, ...linked.filter((id) => !named.has(id))];
-  return after.map((documentId, at) => ({ documentId, position: at + 1 }));
-}
-
 async function articlesOf(tx: Tx, typed: string): Promise<string[]> {
   const lines = readLinks(typed, "/tin-tuc");
   const found = await tx.article.findMany({ where: { slug: { in: lines.flatMap(({ slug }) => slug ?? []) } }, select: { id: true, slug: true } });
@@ -109,7 +71,7 @@ export async function partsOf(tx: Tx, actor: Actor, words: Words) {
   return {
     organisers: organisers.map((bodyId, at) => ({ bodyId, position: at + 1 })),
     participants: await guestsOf(tx, words.participants),
-    papers: (await papersOf(tx, actor, words.papers)).map((documentId, at) => ({ documentId, position: at + 1 })),
+    papers: (await documentsTyped(tx, actor, words.papers)).map((documentId, at) => ({ documentId, position: at + 1 })),
     articles: (await articlesOf(tx, words.articles)).map((articleId) => ({ articleId })),
     chairId: await chairOf(tx, words.chairLine),
   };

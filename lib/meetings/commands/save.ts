@@ -7,11 +7,13 @@ import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { freeSlug, slugify } from "@/lib/core/slug";
+import { wrongField } from "@/lib/core/wrong-field";
+import { withHidden } from "@/lib/documents/queries/typed";
 import type { Prisma } from "@/prisma/generated/client";
 import { whyNotWrite } from "../policy";
 import { createMeetingInput, saveMeetingInput } from "../schema";
 import { isShown, type Loaded, load, type Seen, write } from "./load";
-import { type Parts, partsOf, timesOf, type Words, withHidden, wrongField } from "./parts";
+import { type Parts, partsOf, timesOf, type Words } from "./parts";
 
 const plainOf = ({ kind, title, place, chairLine, attendees, summary, sessionId }: Words) => ({
   ...{ kind, title, place, chairLine, attendees, summary, sessionId },

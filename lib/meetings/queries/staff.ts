@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { z } from "@/lib/core/zod";
+import { namableDocuments } from "@/lib/documents/policy";
 import { sessionAdminAddress } from "@/lib/sessions/addresses";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
@@ -10,7 +11,7 @@ import type { Visibility } from "@/prisma/generated/enums";
 import { meetingAdminAddress } from "../addresses";
 import type { FeedEntry } from "../calendar";
 import { guestLines } from "../guests";
-import { type MeetingRefusal, namableDocuments, whyNotAnnounce, whyNotPublish, whyNotRestore, whyNotTrash, whyNotWithdraw, whyNotWrite } from "../policy";
+import { type MeetingRefusal, whyNotAnnounce, whyNotPublish, whyNotRestore, whyNotTrash, whyNotWithdraw, whyNotWrite } from "../policy";
 import { entryOf, entrySelect, inRange, touching } from "../queries";
 import { type Range, sessionEntries, sessionSelect, sessionsTouching } from "./sessions";
 

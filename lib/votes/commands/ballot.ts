@@ -4,9 +4,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { wrongField } from "@/lib/core/wrong-field";
 import { whyNotBallot } from "../policy";
 import { ballotInput } from "../schema";
-import { loadEvent, type Seen, writeEvent, wrongField } from "./load";
+import { loadEvent, type Seen, writeEvent } from "./load";
 
 interface Candidate {
   personId: string | null;

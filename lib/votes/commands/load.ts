@@ -3,7 +3,6 @@ import { refuseStale } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
 import { fieldWords } from "../labels";
@@ -63,9 +62,4 @@ export async function writeEvent(tx: Tx, { id, version }: Seen, data: Prisma.Vot
   const { count } = await tx.voteEvent.updateMany({ where: { id, version }, data: { ...data, version: version + 1 } });
   if (count === 0) await refuseStale(tx, [id], fieldWords);
   return version + 1;
-}
-
-/** A field of the form that is wrong for a reason only the record knows. */
-export function wrongField(path: string, message: string): z.ZodError {
-  return new z.ZodError([{ code: "custom", path: [path], message, input: undefined }]);
 }

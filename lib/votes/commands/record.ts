@@ -7,11 +7,12 @@ import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { wrongField } from "@/lib/core/wrong-field";
 import { votesPages } from "../addresses";
 import { namesAgainstCounts } from "../counts";
 import { whyNotDelete, whyNotRecord } from "../policy";
 import { correctVoteInput, recordVoteInput, voteInput } from "../schema";
-import { knowsResolution, type LoadedEvent, type LoadedSession, loadEvent, loadSession, type Seen, writeEvent, wrongField } from "./load";
+import { knowsResolution, type LoadedEvent, type LoadedSession, loadEvent, loadSession, type Seen, writeEvent } from "./load";
 
 interface Places {
   sittingId: string | null;

@@ -4,12 +4,13 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { wrongField } from "@/lib/core/wrong-field";
 import { votesPages } from "../addresses";
 import { counted, namesAgainstCounts } from "../counts";
 import { whyNotName } from "../policy";
 import { readRollCall } from "../roll-call";
 import { rollCallInput } from "../schema";
-import { loadEvent, type Seen, writeEvent, wrongField } from "./load";
+import { loadEvent, type Seen, writeEvent } from "./load";
 
 /**
  * Writes how each member voted, where names were public; the list replaces the one before. Names and counts agree: unknown counts are

@@ -6,10 +6,11 @@ import { isoDay } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import { wrongField } from "@/lib/core/wrong-field";
 import { fieldWords } from "../labels";
 import { whyNotKeepRules } from "../policy";
 import { addRuleInput, endRuleInput } from "../schema";
-import { type Seen, wrongField } from "./load";
+import type { Seen } from "./load";
 
 function demandKeeper(actor: Actor): void {
   const refusal = whyNotKeepRules(actor);

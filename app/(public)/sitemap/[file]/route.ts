@@ -17,6 +17,8 @@ import { standingPages } from "@/lib/news/pages";
 import { listCategories, sitemapCount, sitemapPage } from "@/lib/news/queries";
 import { questionAddress } from "@/lib/questions/addresses";
 import { questionsForSitemap } from "@/lib/questions/queries/list";
+import { reportAddress } from "@/lib/reports/addresses";
+import { reportsForSitemap } from "@/lib/reports/queries/published";
 import { resolutionAddress } from "@/lib/resolutions/addresses";
 import { resolutionSitemap } from "@/lib/resolutions/queries/list";
 import { minutesAddress, sessionAddress } from "@/lib/sessions/addresses";
@@ -43,9 +45,9 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     const bodies = (await bodiesForSitemap()).map(({ slug, updatedAt }) => ({ path: bodyAddress(slug), changed: updatedAt }));
     const members = (await membersForSitemap()).map(({ slug, updatedAt }) => ({ path: memberAddress(slug), changed: updatedAt }));
     const meetings = (await meetingsForSitemap()).map(({ slug, updatedAt }) => ({ path: meetingAddress(slug), changed: updatedAt }));
-    const disclosures = (await disclosuresForSitemap()).map(({ slug, updatedAt }) => ({ path: disclosureAddress(slug), changed: updatedAt }));
+    const reports = (await reportsForSitemap()).map(({ slug, updatedAt }) => ({ path: reportAddress(slug), changed: updatedAt }));
     const lists = [...STANDING, ...(await filledAreas()), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...sessions, ...questions, ...meetings, ...disclosures, ...bodies, ...members, ...albums];
+    return [...lists.map((path) => ({ path })), ...sessions, ...questions, ...reports, ...meetings, ...bodies, ...members, ...albums];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));

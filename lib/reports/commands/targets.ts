@@ -1,0 +1,56 @@
+import "server-only";
+import { record } from "@/lib/audit/record";
+import type { Actor } from "@/lib/auth/actor";
+import { dayOfIso, isoDay } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { indicatorsFor } from "@/lib/indicators/definitions";
+import { neighbour } from "../period";
+import { whyNotWrite } from "../policy";
+import { targetsInput } from "../schema";
+import { load, type Seen, write } from "./guard";
+
+/**
+ * Sets what is aimed at in the period after the report's; an empty value takes a target away, one that is left out stays. Input: targetsInput.
+ * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT, INVALID "unknown-figure", "unknown-term"
+ */
+export async function setTargets(actor: Actor, input: unknown): Promise<Seen> {
+  const { id, version, targets } = targetsInput.parse(input);
+  return db.$transaction(async (tx) => {
+    const report = await load(tx, actor, { id, version }, (standing) => whyNotWrite(actor, standing));
+    const next = neighbour(report.period, { from: isoDay(report.periodFrom), to: isoDay(report.periodTo) }, 1);
+    // After a term comes another one, with days of its own.
+    if (!next) throw new AppError("INVALID", "no-period-after");
+    const known = new Set(indicatorsFor(report.owner.kind).map(({ code }) => code));
+    if (targets.some(({ indicator }) => !known.has(indicator))) throw new AppError("INVALID", "unknown-figure");
+    const days = { periodFrom: dayOfIso(next.from), periodTo: dayOfIso(next.to), bodyId: report.ownerId };
+    const before = await tx.indicatorTarget.findMany({ where: days, select: { indicator: true, value: true, source: true } });
+    const moved = targets.filter(({ indicator, value, source }) => {
+      const was = before.find((row) => row.indicator === indicator);
+      return value === null ? was !== undefined : was === undefined || Number(was.value) !== value || was.source !== source;
+    });
+    if (moved.length === 0) return { id, version };
+    for (const { indicator, value, source } of moved) {
+      const own = { ...days, indicator };
+      if (value === null) await tx.indicatorTarget.deleteMany({ where: own });
+      else {
+        const said = { value, source, reportId: id };
+        await tx.indicatorTarget.upsert({
+          where: { indicator_periodFrom_periodTo_bodyId: own },
+          create: { ...own, ...said },
+          update: { ...said, version: { increment: 1 } },
+          select: { id: true },
+        });
+      }
+    }
+    const saved = await write(tx, { id, version }, {});
+    const set = moved.map(({ indicator, value }) => ({
+      indicator,
+      was: Number(before.find((row) => row.indicator === indicator)?.value ?? Number.NaN),
+      value,
+    }));
+    const detail = { fields: ["targets"], targets: set.map((one) => ({ ...one, was: Number.isNaN(one.was) ? null : one.was })), version: saved };
+    await record(tx, actor, "report.targets", { type: "report", id, detail });
+    return { id, version: saved };
+  });
+}

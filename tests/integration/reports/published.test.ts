@@ -1,0 +1,150 @@
+import { readSheet } from "read-excel-file/node";
+import { expect, test } from "vitest";
+import { GET as listCsv } from "@/app/(public)/bao-cao/[slug]/so-lieu/[indicator]/danh-sach.csv/route";
+import { GET as listWorkbook } from "@/app/(public)/bao-cao/[slug]/so-lieu/[indicator]/danh-sach.xlsx/route";
+import { wholeList } from "@/app/(public)/bao-cao/[slug]/so-lieu/[indicator]/listed";
+import { GET as dataCsv } from "@/app/(public)/bao-cao/[slug]/so-lieu.csv/route";
+import { GET as dataJson } from "@/app/(public)/bao-cao/[slug]/so-lieu.json/route";
+import { GET as dataWorkbook } from "@/app/(public)/bao-cao/[slug]/so-lieu.xlsx/route";
+import { GET as versionFile } from "@/app/(public)/bao-cao/[slug]/tai-ve/[format]/route";
+import { db } from "@/lib/core/db";
+import { findReport, hasReports, listReports, reportsForSitemap } from "@/lib/reports/queries/published";
+import type { Prisma } from "@/prisma/generated/client";
+import { make } from "@/tests/support/make";
+import { record } from "@/tests/support/make-documents";
+import { makeResolution } from "@/tests/support/make-reading";
+import { makeReport, makeYear } from "@/tests/support/make-published";
+
+const at = (path: string) => new Request(`http://localhost:3000${path}`);
+const params = <P>(given: P) => ({ params: Promise.resolve(given) });
+const sheet = async (answer: Response) => readSheet(Buffer.from(await answer.arrayBuffer()));
+
+test("danh sách sau con số: đúng 97 nghị quyết đã đếm khi chốt; hồ sơ không công khai được đếm và nói ra; nghị quyết thêm sau không lẫn vào", async () => {
+  const { council, ids } = await makeYear();
+  const { slug } = await makeReport({ report: { ownerId: council.bodyId }, frozen: [{ indicator: "nghi-quyet", records: ids }] });
+  const before = await wholeList(slug, "nghi-quyet", "");
+  expect(before).toMatchObject({ title: "97 nghị quyết năm 2020", counted: 97, shown: 95 });
+  expect(before?.records.map(({ id }) => id)).toEqual(ids.slice(0, 95));
+
+  await makeResolution(council, 98, "2020-12-10");
+  expect(await wholeList(slug, "nghi-quyet", "")).toEqual(before);
+  const file = await sheet(await listWorkbook(at(`/bao-cao/${slug}/so-lieu/nghi-quyet/danh-sach.xlsx`), params({ slug, indicator: "nghi-quyet" })));
+  expect([file.length, file[1]?.[1]]).toEqual([96, before?.records[0]?.symbol]);
+  const lines = await (await listCsv(at(`/bao-cao/${slug}/so-lieu/nghi-quyet/danh-sach.csv`), params({ slug, indicator: "nghi-quyet" }))).text();
+  expect(lines.trimEnd().split("\r\n")).toHaveLength(96);
+});
+
+test("một phần của con số có danh sách riêng; phần không có là không có trang", async () => {
+  const [first, second] = [await record.session(), await record.session({ publishedAt: null })];
+  const parts = { loai: { REGULAR: [first.id], "THEMATIC+EXTRAORDINARY": [second.id] } };
+  const { slug } = await makeReport({ frozen: [{ indicator: "ky-hop", records: [first.id, second.id], parts }] });
+  expect(await wholeList(slug, "ky-hop", "loai:REGULAR")).toMatchObject({ title: "2 kỳ họp thường lệ năm 2020", counted: 1, shown: 1 });
+  expect(await wholeList(slug, "ky-hop", "loai:THEMATIC+EXTRAORDINARY")).toMatchObject({ counted: 1, shown: 0, records: [] });
+  expect(await wholeList(slug, "ky-hop", "")).toMatchObject({ counted: 2, shown: 1 });
+  for (const asked of ["loai:LA", "la", "loai:"]) expect(await wholeList(slug, "ky-hop", asked)).toBeNull();
+  expect(await wholeList(slug, "khong-co", "")).toBeNull();
+  // What was entered has no list, and says so.
+  expect(await wholeList(slug, "kien-nghi-da-tra-loi", "")).toMatchObject({ title: "Kiến nghị đã trả lời năm 2020: 93,9%", counted: 0, shown: 0 });
+});
+
+test("hồ sơ của mỗi loại: người đọc thấy gì thì danh sách có nấy", async () => {
+  const document = await record.document();
+  const [open, closed] = [await record.meeting(), await record.meeting({ visibility: "RESTRICTED" })];
+  const question = await record.question();
+  const committee = await record.body();
+  const reports = [await record.document(), await record.document({ visibility: "INTERNAL" })];
+  const examinations = await Promise.all(
+    reports.map(async ({ id: reportId }) => {
+      const { id: documentId } = await record.document();
+      return db.examination.create({ data: { committeeId: committee.id, documentId, reportId }, select: { id: true } });
+    }),
+  );
+  const promise = await db.commitment.create({ data: { questionId: question.id, text: "Sửa xong đường" }, select: { id: true } });
+  const draft = await make.article();
+  const lists = [
+    { counts: "document", ids: [document.id], shown: [document.id] },
+    { counts: "meeting", ids: [closed.id, open.id], shown: [open.id] },
+    { counts: "question", ids: [question.id], shown: [question.id] },
+    { counts: "examination", ids: examinations.map(({ id }) => id), shown: [examinations[0]?.id] },
+    { counts: "commitment", ids: [promise.id], shown: [promise.id] },
+    { counts: "article", ids: [draft.articleId], shown: [] },
+  ];
+  for (const { counts, ids, shown } of lists) {
+    const plain = (await makeReport()).content.figures.find(({ indicator }) => indicator === "nghi-quyet");
+    if (!plain) throw new Error("no such figure");
+    const { slug } = await makeReport({ content: { figures: [{ ...plain, counts }], highlights: [] }, frozen: [{ indicator: "nghi-quyet", records: ids }] });
+    const list = await wholeList(slug, "nghi-quyet", "");
+    expect([counts, list?.records.map(({ id }) => id), list?.counted]).toEqual([counts, shown, ids.length]);
+  }
+});
+
+test("dữ liệu mở: mọi con số của bản đã công bố, số là số, chưa biết thì để trống", async () => {
+  const { slug, content } = await makeReport();
+  const rows = await sheet(await dataWorkbook(at(`/bao-cao/${slug}/so-lieu.xlsx`), params({ slug })));
+  expect(rows.slice(1).map((row) => row.slice(0, 6))).toEqual([
+    ["ky-hop", "Kỳ họp", "kỳ họp", 7, 6, 6],
+    ["nghi-quyet", "Nghị quyết", "nghị quyết", 97, 84, 90],
+    ["kien-nghi-da-tra-loi", "Kiến nghị đã trả lời", "%", 93.9, 88.2, 95],
+  ]);
+  const csv = await (await dataCsv(at(`/bao-cao/${slug}/so-lieu.csv`), params({ slug }))).text();
+  expect(csv.split("\r\n")[2]).toMatch(/^nghi-quyet,Nghị quyết,nghị quyết,97,84,90,83\.6,Vượt 7,/);
+  const data = await (await dataJson(at(`/bao-cao/${slug}/so-lieu.json`), params({ slug }))).json();
+  expect(data.report).toMatchObject({ title: content.title, version: 1 });
+  expect(data.figures[0].breakdowns[0].parts).toEqual([
+    { key: "REGULAR", name: "Thường lệ", value: 2 },
+    { key: "THEMATIC+EXTRAORDINARY", name: "Chuyên đề và bất thường", value: 5 },
+  ]);
+});
+
+test("trang của báo cáo dẫn tới hội nghị, bài viết và văn bản mà người đọc thấy; lời đính chính và lời thu hồi", async () => {
+  const [open, closed, paper, inner] = [
+    await record.meeting(),
+    await record.meeting({ publishedAt: null }),
+    await record.document(),
+    await record.document({ visibility: "INTERNAL" }),
+  ];
+  const shown = await makeReport({ report: { meetingId: open.id }, note: "Sửa số kiến nghị đã trả lời." });
+  await db.reportPaper.createMany({ data: [paper, inner].map(({ id }, position) => ({ reportId: shown.id, documentId: id, position })) });
+  const page = await findReport(shown.slug);
+  expect([page?.meeting?.slug, page?.papers.map(({ slug }) => slug), page?.note, page?.withdrawn]).toEqual([
+    open.slug,
+    [paper.slug],
+    "Sửa số kiến nghị đã trả lời.",
+    null,
+  ]);
+  expect((await findReport((await makeReport({ report: { meetingId: closed.id } })).slug))?.meeting).toBeNull();
+
+  const taken = await makeReport({ report: { state: "WITHDRAWN", withdrawnAt: new Date(), withdrawReason: "Sai số liệu đơn thư." } });
+  expect((await findReport(taken.slug))?.withdrawn?.reason).toBe("Sai số liệu đơn thư.");
+  const listed = (await listReports()).map(({ slug }) => slug);
+  expect([listed.includes(shown.slug), listed.includes(taken.slug)]).toEqual([true, false]);
+});
+
+test("báo cáo nội bộ, hạn chế, chưa công bố, hẹn giờ, trong thùng rác: không có qua lối nào", async () => {
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const hidden: [name: string, report: Partial<Prisma.ReportUncheckedCreateInput>][] = [
+    ["nội bộ", { visibility: "INTERNAL", state: "APPROVED", publishedAt: null }],
+    ["hạn chế", { visibility: "RESTRICTED", state: "APPROVED", publishedAt: null }],
+    ["chưa công bố", { state: "APPROVED", publishedAt: null }],
+    ["hẹn giờ", { publishedAt: tomorrow }],
+    ["trong thùng rác", { state: "APPROVED", publishedAt: null, trashedAt: new Date() }],
+  ];
+  for (const [name, report] of hidden) {
+    const { slug } = await makeReport({ report, content: { title: "KIN", headline: "KIN" }, frozen: [{ indicator: "nghi-quyet", records: [] }] });
+    expect([name, await findReport(slug)]).toEqual([name, null]);
+    expect((await listReports()).map((card) => card.slug)).not.toContain(slug);
+    expect((await reportsForSitemap()).map((entry) => entry.slug)).not.toContain(slug);
+    expect(await wholeList(slug, "nghi-quyet", "")).toBeNull();
+    const answers = [
+      await dataCsv(at(`/bao-cao/${slug}/so-lieu.csv`), params({ slug })),
+      await dataWorkbook(at(`/bao-cao/${slug}/so-lieu.xlsx`), params({ slug })),
+      await dataJson(at(`/bao-cao/${slug}/so-lieu.json`), params({ slug })),
+      await listCsv(at(`/bao-cao/${slug}/so-lieu/nghi-quyet/danh-sach.csv`), params({ slug, indicator: "nghi-quyet" })),
+      await listWorkbook(at(`/bao-cao/${slug}/so-lieu/nghi-quyet/danh-sach.xlsx`), params({ slug, indicator: "nghi-quyet" })),
+      ...(await Promise.all(["pdf", "docx", "xlsx"].map((format) => versionFile(at(`/bao-cao/${slug}/tai-ve/${format}`), params({ slug, format }))))),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
+    for (const answer of answers) expect(await answer.text()).not.toContain("KIN");
+  }
+  expect(await hasReports()).toBe((await listReports()).length > 0);
+});
