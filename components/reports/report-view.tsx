@@ -19,18 +19,15 @@ import { ReportText } from "./report-text";
 /** The kind of report above its headline. */
 export const periodLabels = { QUARTER: "Báo cáo quý", HALF_YEAR: "Báo cáo sáu tháng", YEAR: "Báo cáo năm", TERM: "Báo cáo nhiệm kỳ" } as const;
 
-/** That it was taken back, or corrected: above the text, so that nobody reads past it. */
-function Notes({ page: { withdrawn, note, version } }: { page: ReportPage }) {
-  if (!withdrawn && !note) return null;
+/** That it is a correction, and of what: above the text, so that nobody reads past it. */
+function Correction({ page: { note, version } }: { page: ReportPage }) {
+  if (!note) return null;
   return (
-    <section className="corr" aria-labelledby="luu-y">
-      <h2 id="luu-y">{withdrawn ? "Báo cáo này đã bị thu hồi" : `Báo cáo đã đính chính, bản số ${version.number}`}</h2>
-      {withdrawn && (
-        <p>
-          Thu hồi {keepTogether(formatLongDate(withdrawn.at))}. {keepTogether(withdrawn.reason)}
-        </p>
-      )}
-      {note && <p>{keepTogether(note)}</p>}
+    <section className="corr" aria-labelledby="dinh-chinh">
+      <h2 id="dinh-chinh">Đính chính, bản số {version.number}</h2>
+      <p>
+        {keepTogether(formatLongDate(version.madeAt).replace(/^n/, "N"))}: {keepTogether(note)}
+      </p>
     </section>
   );
 }
@@ -96,7 +93,7 @@ export function ReportView({ page, url, printable }: Props) {
             <span>Số liệu chốt {keepTogether(formatDateTimeInside(new Date(content.frozenAt)))}</span>
             {content.official.symbol && <span>Số {content.official.symbol}</span>}
           </p>
-          <Notes page={page} />
+          <Correction page={page} />
         </div>
         <ReportFiles slug={slug} figures={content.figures.length} printable={printable} />
       </header>

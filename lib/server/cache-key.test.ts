@@ -45,6 +45,10 @@ test("tham số được lặp: mỗi giá trị một lần, theo thứ tự, k
   expect(keyOf("/nghi-quyet", "nam=&q=&hieu-luc-ngay=&trang=1")).toBe("/nghi-quyet");
   expect(keyOf("/nghi-quyet", "hieu-luc-ngay=31/01/2020")).toBe("/nghi-quyet?hieu-luc-ngay=2020-01-31");
   expect(keyOf("/nghi-quyet", "hieu-luc-ngay=2020-02-31")).toBe("/nghi-quyet?hieu-luc-ngay=khong-ro");
+  expect(keyOf("/bao-cao/nam-2020/so-lieu/ky-hop", "phan=loai:THEMATIC%2BEXTRAORDINARY&trang=1&x=1")).toBe(
+    "/bao-cao/nam-2020/so-lieu/ky-hop?phan=loai%3ATHEMATIC%2BEXTRAORDINARY",
+  );
+  expect(keyOf("/bao-cao/so-sanh", "voi=nam-2019&ky=nam-2020&la=1")).toBe("/bao-cao/so-sanh?ky=nam-2020&voi=nam-2019");
   expect(keyOf("/van-ban", "den=31/02/2020&tu=1/2/2020&khoa=15&khoa=14&linh-vuc=dat-dai&sap-xep=cu-nhat&to=x")).toBe(
     "/van-ban?den=khong-ro&khoa=14&khoa=15&linh-vuc=dat-dai&sap-xep=cu-nhat&tu=2020-02-01",
   );

@@ -228,6 +228,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "commands/facts",
     "commands/freeze",
     "commands/guard",
+    "commands/open-version",
     "commands/publish",
     "commands/reviewers",
     "commands/sections",

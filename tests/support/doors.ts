@@ -200,6 +200,8 @@ export const doors: Record<string, Door> = {
   "nhap-bang/mau/[kind]": reading(council, "json", () => "/nhap-bang/mau/nghi-quyet"),
   // A form without a file is let in and sent back with the reason.
   "nhap-bang/tai-len": handler(council, "table", (by) => by.post("/quan-tri/nhap-bang/tai-len", { multipart: { loai: "dai-bieu" }, maxRedirects: 0 })),
+  // Of no report there is no file.
+  "bao-cao/[id]/ban/[number]/tai-ve/[format]": reading([], "hidden", () => `/bao-cao/${nothing}/ban/1/tai-ve/docx`),
   "nghi-quyet": page(everybody, () => "/nghi-quyet"),
   "nghi-quyet/moi": page(council, () => "/nghi-quyet/moi"),
   "nghi-quyet/[id]": page(everybody, ({ resolution }) => `/nghi-quyet/${resolution}`),

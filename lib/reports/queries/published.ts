@@ -12,9 +12,8 @@ import { type ReportContent, reportContentSchema } from "../content";
  * anew: a figure is what it was when the version was approved.
  */
 
-/** The one filter of what readers may see. One that was taken back stays under its address, with the reason, and on no list. @param at by the database's clock */
+/** The one filter of what readers may see. What was taken back has no published version: its address answers that it is gone. @param at by the database's clock */
 const published = (at: Date) => ({ ...openToReaders(at), publishedVersionId: { not: null } }) satisfies Prisma.ReportWhereInput;
-const listed = (at: Date) => ({ ...published(at), withdrawnAt: null }) satisfies Prisma.ReportWhereInput;
 
 const newestFirst = [{ periodTo: "desc" }, { periodFrom: "asc" }, { id: "desc" }] satisfies Prisma.ReportOrderByWithRelationInput[];
 
@@ -46,18 +45,18 @@ function cardOf({ publishedVersion, publishedAt, ...row }: Prisma.ReportGetPaylo
 
 /** Every report that readers find, by its period. A council and its bodies write a few a year. */
 export async function listReports(): Promise<ReportCard[]> {
-  return (await db.report.findMany({ where: listed(await now()), select: cardSelect, orderBy: newestFirst, take: 1000 })).flatMap(cardOf);
+  return (await db.report.findMany({ where: published(await now()), select: cardSelect, orderBy: newestFirst, take: 1000 })).flatMap(cardOf);
 }
 
 /** Whether readers find any report: the line in the navigation then exists. */
 export async function hasReports(): Promise<boolean> {
-  return (await db.report.findFirst({ where: listed(await now()), select: { id: true } })) !== null;
+  return (await db.report.findFirst({ where: published(await now()), select: { id: true } })) !== null;
 }
 
 /** Addresses for the sitemap. */
 export async function reportsForSitemap(): Promise<{ slug: string; updatedAt: Date }[]> {
   const rows = await db.report.findMany({
-    where: listed(await now()),
+    where: published(await now()),
     select: { slug: true, publishedAt: true },
     orderBy: newestFirst,
     take: 10_000,
@@ -77,8 +76,6 @@ export interface ReportVersionFacts {
 export interface ReportPage {
   slug: string;
   publishedAt: Date;
-  /** Set where it was taken back: its text stays to be read, with the reason. */
-  withdrawn: { at: Date; reason: string } | null;
   /** What a published correction changed; "" for the first one. */
   note: string;
   version: ReportVersionFacts;
@@ -96,7 +93,7 @@ export async function findReport(slug: string): Promise<ReportPage | null> {
   const row = await db.report.findFirst({
     where: { AND: [{ slug }, published(at)] },
     select: {
-      ...{ slug: true, publishedAt: true, withdrawnAt: true, withdrawReason: true, meetingId: true, articleId: true },
+      ...{ slug: true, publishedAt: true, meetingId: true, articleId: true },
       owner: { select: { slug: true, shown: true } },
       publishedVersion: { select: versionSelect },
       papers: {
@@ -120,7 +117,6 @@ export async function findReport(slug: string): Promise<ReportPage | null> {
   const content = reportContentSchema.parse(version.content);
   return {
     ...{ slug: row.slug, publishedAt: row.publishedAt, note, meeting },
-    withdrawn: row.withdrawnAt && { at: row.withdrawnAt, reason: row.withdrawReason },
     version: { ...version, content },
     owner: { name: content.owner.name, slug: row.owner.shown ? row.owner.slug : null },
     article: article && { slug: article.slug, title: article.publishedEdition?.title ?? "" },

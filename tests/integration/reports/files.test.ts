@@ -10,8 +10,8 @@ import { GET as versionFile } from "@/app/(public)/bao-cao/[slug]/tai-ve/[format
 import { env } from "@/lib/core/env";
 import { unpack } from "@/lib/files/archive";
 import { canPrint } from "@/lib/printing/pdf";
-import { makeResolution } from "@/tests/support/make-reading";
 import { makeReport, makeYear } from "@/tests/support/make-published";
+import { makeResolution } from "@/tests/support/make-reading";
 
 async function ask(slug: string, format: string, init: RequestInit = {}): Promise<Response> {
   return versionFile(new Request(`http://localhost:3000/bao-cao/${slug}/tai-ve/${format}`, init), { params: Promise.resolve({ slug, format }) });

@@ -8,12 +8,13 @@ import { GET as dataJson } from "@/app/(public)/bao-cao/[slug]/so-lieu.json/rout
 import { GET as dataWorkbook } from "@/app/(public)/bao-cao/[slug]/so-lieu.xlsx/route";
 import { GET as versionFile } from "@/app/(public)/bao-cao/[slug]/tai-ve/[format]/route";
 import { db } from "@/lib/core/db";
+import { openVersion } from "@/lib/reports/commands/open-version";
 import { findReport, hasReports, listReports, reportsForSitemap } from "@/lib/reports/queries/published";
 import type { Prisma } from "@/prisma/generated/client";
 import { make } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
-import { makeResolution } from "@/tests/support/make-reading";
 import { makeReport, makeYear } from "@/tests/support/make-published";
+import { makeResolution } from "@/tests/support/make-reading";
 
 const at = (path: string) => new Request(`http://localhost:3000${path}`);
 const params = <P>(given: P) => ({ params: Promise.resolve(given) });
@@ -96,7 +97,7 @@ test("dữ liệu mở: mọi con số của bản đã công bố, số là s�
   ]);
 });
 
-test("trang của báo cáo dẫn tới hội nghị, bài viết và văn bản mà người đọc thấy; lời đính chính và lời thu hồi", async () => {
+test("trang của báo cáo dẫn tới hội nghị, bài viết và văn bản mà người đọc thấy; lời đính chính; đã gỡ thì không còn", async () => {
   const [open, closed, paper, inner] = [
     await record.meeting(),
     await record.meeting({ publishedAt: null }),
@@ -106,16 +107,11 @@ test("trang của báo cáo dẫn tới hội nghị, bài viết và văn bản
   const shown = await makeReport({ report: { meetingId: open.id }, note: "Sửa số kiến nghị đã trả lời." });
   await db.reportPaper.createMany({ data: [paper, inner].map(({ id }, position) => ({ reportId: shown.id, documentId: id, position })) });
   const page = await findReport(shown.slug);
-  expect([page?.meeting?.slug, page?.papers.map(({ slug }) => slug), page?.note, page?.withdrawn]).toEqual([
-    open.slug,
-    [paper.slug],
-    "Sửa số kiến nghị đã trả lời.",
-    null,
-  ]);
+  expect([page?.meeting?.slug, page?.papers.map(({ slug }) => slug), page?.note]).toEqual([open.slug, [paper.slug], "Sửa số kiến nghị đã trả lời.", null]);
   expect((await findReport((await makeReport({ report: { meetingId: closed.id } })).slug))?.meeting).toBeNull();
 
-  const taken = await makeReport({ report: { state: "WITHDRAWN", withdrawnAt: new Date(), withdrawReason: "Sai số liệu đơn thư." } });
-  expect((await findReport(taken.slug))?.withdrawn?.reason).toBe("Sai số liệu đơn thư.");
+  const taken = await makeReport({ report: { state: "WITHDRAWN", publishedAt: null, withdrawnAt: new Date(), withdrawReason: "Sai số liệu đơn thư." } });
+  expect(await findReport(taken.slug)).toBeNull();
   const listed = (await listReports()).map(({ slug }) => slug);
   expect([listed.includes(shown.slug), listed.includes(taken.slug)]).toEqual([true, false]);
 });
@@ -147,4 +143,25 @@ test("báo cáo nội bộ, hạn chế, chưa công bố, hẹn giờ, trong th
     for (const answer of answers) expect(await answer.text()).not.toContain("KIN");
   }
   expect(await hasReports()).toBe((await listReports()).length > 0);
+});
+
+test("bản của báo cáo cho cán bộ: nội bộ thì ai vào được khu quản trị cũng tải; hạn chế thì người được giao, mỗi lần mở một dòng nhật ký", async () => {
+  const [clerk, other] = [await make.actor({ role: "CLERK" }), await make.actor({ role: "AUTHOR" })];
+  const internal = await makeReport({ report: { visibility: "INTERNAL", state: "APPROVED", publishedAt: null } });
+  expect((await openVersion(other, internal.id, 1))?.content.title).toBe("Báo cáo công tác năm 2020");
+  for (const [id, number] of [
+    [internal.id, 2],
+    [internal.id, Number.NaN],
+    ["la", 1],
+  ] as const) {
+    expect(await openVersion(clerk, id, number)).toBeNull();
+  }
+  const restricted = await makeReport({ report: { visibility: "RESTRICTED", state: "APPROVED", publishedAt: null } });
+  await db.recordGrant.create({ data: { reportId: restricted.id, accountId: clerk.id } });
+  expect(await openVersion(other, restricted.id, 1)).toBeNull();
+  const opened = () => db.auditEntry.count({ where: { action: "record.open", subjectId: restricted.id } });
+  expect(await opened()).toBe(0);
+  expect((await openVersion(clerk, restricted.id, 1))?.number).toBe(1);
+  expect(await opened()).toBe(1);
+  expect(await db.auditEntry.count({ where: { action: "record.open", subjectId: internal.id } })).toBe(0);
 });

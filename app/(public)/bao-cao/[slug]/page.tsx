@@ -14,9 +14,9 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, version, withdrawn } = await foundReport((await params).slug);
+  const { slug, version } = await foundReport((await params).slug);
   const { title, headline } = version.content;
-  return pageMetadata({ title, description: headline || title, path: reportAddress(slug), indexed: withdrawn === null });
+  return pageMetadata({ title, description: headline || title, path: reportAddress(slug) });
 }
 
 export default async function ReportPage({ params }: Props) {
