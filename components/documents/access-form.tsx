@@ -9,7 +9,8 @@ import type { Visibility } from "@/prisma/generated/enums";
 import { type RecordAction, RecordFields, type RecordSeen } from "./attach-form";
 
 interface Props {
-  record: RecordSeen;
+  /** Also a report, which carries no attachments. */
+  record: Omit<RecordSeen, "type"> & { type: string };
   here: string;
   action: RecordAction;
   /** One attachment; without it the record itself. */

@@ -22,7 +22,7 @@ export interface RecordSeen {
   version: number;
 }
 
-export function RecordFields({ record, here }: { record: RecordSeen; here: string }) {
+export function RecordFields({ record, here }: { record: Omit<RecordSeen, "type"> & { type: string }; here: string }) {
   return (
     <>
       <input type="hidden" name="type" value={record.type} />

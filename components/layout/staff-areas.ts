@@ -34,6 +34,7 @@ export interface StaffArea {
     | "calendar"
     | "rules"
     | "sessions"
+    | "reports"
     | "documents"
     | "disclosures"
     | "holidays"
@@ -77,7 +78,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["staff.enter"] },
       { href: "/quan-tri/cong-khai", word: "Công khai tài chính", icon: "disclosures", permissions: ["staff.enter"] },
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
-      { href: "/quan-tri/ngay-nghi", word: "Ngày nghỉ", icon: "holidays", permissions: ["council.write"] },
+      { href: "/quan-tri/bao-cao", word: "Báo cáo", icon: "reports", permissions: ["staff.enter"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },
       { href: "/quan-tri/linh-vuc", word: "Lĩnh vực", icon: "fields", permissions: ["council.write"] },
     ],

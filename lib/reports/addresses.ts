@@ -54,3 +54,8 @@ export function comparisonAddress(one?: string, other?: string): string {
   const asked = new URLSearchParams({ ...(one ? { ky: one } : {}), ...(other ? { voi: other } : {}) });
   return `${REPORTS}/so-sanh${asked.size > 0 ? `?${asked}` : ""}`;
 }
+
+/** What a figure of a report counts, for staff. @param part "loai:REGULAR" */
+export function figureAdminAddress(id: string, indicator: string, part?: string): string {
+  return `${REPORTS_ADMIN}/${id}/so-lieu/${indicator}${part ? `?${new URLSearchParams({ phan: part })}` : ""}`;
+}

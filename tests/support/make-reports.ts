@@ -12,6 +12,9 @@ import { makeRecord } from "./make-votes";
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 let made = 0;
 
+/** What a report begins with, where the test says something else. */
+type Begun = { author?: Actor; ownerId?: string } & Record<string, unknown>;
+
 /* Reports of a test, made by the office's own commands. */
 
 export const reports = {
@@ -37,7 +40,7 @@ export const reports = {
   },
 
   /** The report of 2020 of a council, begun and not yet written. */
-  async begun(overrides: { author?: Actor; ownerId?: string } & Record<string, unknown> = {}) {
+  async begun(overrides: Begun = {}) {
     const { author: given, ...rest } = overrides;
     const author = given ?? (await make.actor({ role: "CLERK" }));
     const ownerId = rest.ownerId ?? (await reports.council()).councilId;
@@ -51,7 +54,7 @@ export const reports = {
   },
 
   /** Written in its first section, and frozen. */
-  async frozen(overrides: Parameters<typeof reports.begun>[0] = {}) {
+  async frozen(overrides: Begun = {}) {
     const begun = await reports.begun(overrides);
     const [first] = begun.sections;
     if (!first) throw new Error("a report begins with sections");
@@ -60,7 +63,7 @@ export const reports = {
   },
 
   /** Submitted to reviewers: those of one list are asked at the same time, the next list after them. */
-  async submitted(order: (readonly (Actor & { id: string })[])[], overrides: Parameters<typeof reports.begun>[0] = {}) {
+  async submitted(order: (readonly (Actor & { id: string })[])[], overrides: Begun = {}) {
     const frozen = await reports.frozen(overrides);
     const reviewers = order.flatMap((group, at) => group.map(({ id }) => ({ accountId: id, position: at + 1 })));
     const named = await setReviewers(frozen.author, { id: frozen.id, version: frozen.version, reviewers });

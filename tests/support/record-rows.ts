@@ -11,6 +11,8 @@ const day = (text: string) => new Date(`${text}T00:00:00Z`);
 /** Ids of what the rows hang on. */
 export const anchors: Record<string, string> = {};
 
+const HASH = "0".repeat(64);
+
 /** Makes what the rows hang on: two sessions of a council, people, resolutions, votes … */
 export async function prepareAnchors(): Promise<void> {
   const [council, other, account] = [await makeRecord.council(), await makeRecord.council(), await make.actor({ role: "CLERK" })];
@@ -36,6 +38,14 @@ export async function prepareAnchors(): Promise<void> {
   anchors.constituency = (await constituency(council.termId)).id;
   anchors.otherConstituency = (await constituency(other.termId)).id;
   const relation = { kind: "BASIS", fromResolutionId: first.id, toResolutionId: second.id } as const;
+  const { id: reportId } = await db.report.create({
+    data: { ...rowOf("reports"), ownerId: council.councilId, authorId: account.id } as never,
+    select: { id: true },
+  });
+  anchors.report = reportId;
+  anchors.snapshot = (await db.reportSnapshot.create({ data: { reportId, takenById: account.id }, select: { id: true } })).id;
+  const submitted = { reportId, number: 1, snapshotId: anchors.snapshot, content: {}, hash: HASH, madeById: account.id };
+  anchors.version = (await db.reportVersion.create({ data: submitted, select: { id: true } })).id;
   anchors.relation = (await db.legalRelation.create({ data: relation, select: { id: true } })).id;
 }
 
@@ -88,16 +98,17 @@ export function rowOf(table: string): Row {
       ...{ slug: randomUUID(), askerId: anchors.member, answererName: "Hồ Văn Tý", answererTitle: "Giám đốc", form: "WRITTEN" },
       ...{ text: "Vì sao?", askedOn: "2020-12-09" },
     },
-    disclosure_rules: { kind: "BUDGET", days: 15, workingDays: false, form: "Biểu số 2", source: "Thông tư", validFrom: "1980-01-01", validTo: "1980-12-31" },
-    finance_disclosures: { slug: randomUUID(), ownerId: anchors.body, year: 2020, kind: "BUDGET", table: { columns: [], rows: [] } },
-    disclosure_editions: {
-      disclosureId: anchors.disclosure,
-      ordinal: 1,
-      publishedAt: "2020-12-09T03:00:00Z",
-      unit: "MILLION",
-      table: { columns: [], rows: [] },
+    reports: {
+      ...{ slug: randomUUID(), period: "YEAR", periodFrom: day("2020-01-01"), periodTo: day("2020-12-31"), title: "Báo cáo công tác năm 2020" },
+      ...{ ownerId: anchors.council, authorId: anchors.account },
     },
-    public_holidays: { day: "1980-01-01", name: "Tết Dương lịch" },
+    report_sections: { reportId: anchors.report, kind: "RESULTS", position: 1, title: "Kết quả", body: {} },
+    report_versions: { reportId: anchors.report, number: 2, snapshotId: anchors.snapshot, content: {}, hash: HASH, madeById: anchors.account },
+    report_kept_figures: { snapshotId: anchors.snapshot, indicator: "ky-hop", seen: HASH, keptById: anchors.account },
+    report_reviewers: { reportId: anchors.report, accountId: anchors.account, position: 1 },
+    report_decisions: { versionId: anchors.version, accountId: anchors.account, kind: "APPROVE", hash: HASH },
+    report_comments: { reportId: anchors.report, anchor: "REPORT", text: "Nói rõ hơn", authorId: anchors.account },
+    report_visits: { reportId: anchors.report, accountId: anchors.account, before: "2020-12-09T03:00:00Z", at: "2020-12-09T03:00:00Z" },
     meetings: { kind: "WORKING", slug: randomUUID(), title: "Họp giao ban", startsAt: "2020-12-09T03:00:00Z" },
     spreadsheet_imports: { kind: "MEMBERS", name: "a.xlsx", storageKey: "a", sha256: "\\x00", size: 1, accountId: anchors.account, total: 5 },
   };

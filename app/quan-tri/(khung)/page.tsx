@@ -8,6 +8,7 @@ import { StaffHead } from "@/components/layout/staff-head";
 import { ReviewTodos } from "@/components/news/staff-review-todos";
 import { StatusTiles } from "@/components/news/staff-tiles";
 import { type Todo, TodoPanel } from "@/components/news/staff-todo";
+import { ReportTodos } from "@/components/reports/staff-todos";
 import { chainState, listAuditEntries } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { ACCOUNTS, DELEGATIONS } from "@/lib/auth/addresses";
@@ -21,6 +22,7 @@ import { dashboardOf, type NewsDashboard, waitingFor } from "@/lib/news/queries/
 import { forcedWaiting } from "@/lib/news/queries/emergency";
 import { myReviews } from "@/lib/news/queries/reviews";
 import type { EditionRow } from "@/lib/news/queries/staff";
+import { reportsWaiting } from "@/lib/reports/queries/staff";
 
 export const metadata: Metadata = { title: "Bàn làm việc" };
 
@@ -65,12 +67,28 @@ const greeting = (who: string, waiting: number) => (waiting > 0 ? `Chào ${who},
 
 export default async function DashboardPage() {
   const actor = await requireActor();
-  const [news, waiting, today, delegations] = await Promise.all([dashboardOf(actor), waitingFor(actor), now(), myDelegations(actor)]);
+  const [news, waiting, today, delegations, reports] = await Promise.all([
+    dashboardOf(actor),
+    waitingFor(actor),
+    now(),
+    myDelegations(actor),
+    reportsWaiting(actor),
+  ]);
   if (!news)
     return actor.can("account.manage") ? (
       <HouseDesk actor={actor} today={today} />
     ) : (
-      <NoNews name={actor.name} roles={actor.roles} today={today} note={<DelegationNote {...delegations} address={DELEGATIONS} />} />
+      <NoNews
+        name={actor.name}
+        roles={actor.roles}
+        today={today}
+        note={
+          <>
+            <DelegationNote {...delegations} address={DELEGATIONS} />
+            <ReportTodos waiting={reports} />
+          </>
+        }
+      />
     );
   const [forced, reviews] = await Promise.all([forcedWaiting(actor), myReviews(actor)]);
   const decides = news.toDecide !== null;
@@ -113,6 +131,7 @@ export default async function DashboardPage() {
               chips={false}
             />
           ) : null}
+          <ReportTodos waiting={reports} />
           {reviews.length > 0 ? <ReviewTodos reviews={reviews} /> : null}
           <TodoPanel
             id="viec"

@@ -1,12 +1,14 @@
 import "server-only";
+import type { Actor } from "@/lib/auth/actor";
 import { canonical } from "@/lib/core/canonical";
 import { db } from "@/lib/core/db";
+import { recordsOf } from "@/lib/indicators/queries/records";
 import { type ReportBody, reportBodySchema } from "../body";
 import { type ReportContent, reportContentSchema } from "../content";
 import { type Drift, driftsOf } from "../drift";
 import { seenOf } from "../seen";
 import type { ReportDetail } from "./detail";
-import { contentOf, draftSelect, yearsFor } from "./draft";
+import { contentOf, draftSelect, reportedFigure, yearsFor } from "./draft";
 import { liveFigures } from "./figures";
 import { frozenFigures } from "./frozen";
 
@@ -124,4 +126,18 @@ export async function changedSections(report: ReportDetail, content: ReportConte
       return [[id, { before: reportBodySchema.parse(then.body), title: then.title === title ? null : then.title }]];
     }),
   );
+}
+
+/** The records behind a figure of what is read now, or behind one part of it ("loai:REGULAR"), as far as the account may see them. */
+export async function recordsBehind(actor: Actor, report: ReportDetail, indicator: string, asked: string) {
+  const snapshotId = ["SUBMITTED", "APPROVED", "PUBLISHED"].includes(report.state) && report.last ? report.last.snapshotId : report.snapshotId;
+  const figures = snapshotId ? await frozenFigures(db, snapshotId) : [...(await liveFigures(report, { only: [indicator] })).values()];
+  const figure = figures.find((one) => one.indicator === indicator);
+  const [reported] = figure ? reportedFigure(figure) : [];
+  if (!figure || !reported) return null;
+  const [breakdown = "", ...key] = asked.split(":");
+  const part = figure.breakdowns.find((one) => one.key === breakdown)?.parts.find((one) => one.key === key.join(":"));
+  if (asked && !part) return null;
+  const list = figure.counts ? await recordsOf(figure.counts, part ? part.records : figure.records, { actor }) : { rows: [], hidden: 0 };
+  return { figure: reported, part: part ? { ...part, breakdown } : null, rows: list.rows, hidden: list.hidden };
 }

@@ -26,7 +26,7 @@ function recordOf(row: Record<"resolutionId" | "documentId" | "sessionId" | "mee
 }
 
 /** To be awaited by every staff page that shows one record, once it was found for the actor. Does nothing for what is not restricted. */
-export async function noteOpening(actor: Actor, type: RecordType, { id, visibility }: { id: string; visibility: Visibility }): Promise<void> {
+export async function noteOpening(actor: Actor, type: RecordType | "report", { id, visibility }: { id: string; visibility: Visibility }): Promise<void> {
   if (visibility !== "RESTRICTED") return;
   await db.$transaction((tx) => record(tx, actor, "record.open", { type, id }));
 }

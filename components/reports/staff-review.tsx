@@ -1,0 +1,225 @@
+import { Eye, MessageSquarePlus } from "lucide-react";
+import type { ReactNode } from "react";
+import { Drawn } from "@/components/charts/drawn";
+import { wordChanges } from "@/components/news/edition-diff";
+import { Marked } from "@/components/news/staff-words";
+import { formatNumber } from "@/lib/core/numbers";
+import { figureAdminAddress, partName, reportAdminAddress } from "@/lib/reports/addresses";
+import { chartsOf, type FigureToken, type ReportBody, runsOf } from "@/lib/reports/body";
+import type { ReportContent, ReportedFigure } from "@/lib/reports/content";
+import { bulletDrawing } from "@/lib/reports/drawings/bullets";
+import { besideWords } from "@/lib/reports/outcome";
+import type { ReportRemark } from "@/lib/reports/queries/comments";
+import type { SectionChange } from "@/lib/reports/queries/review";
+import { countWords, tokenWords, valueWords } from "@/lib/reports/words";
+import { ReportText } from "./report-text";
+import { NewRemark, Remark, type ReportAction } from "./staff-remarks";
+
+type Anchor = ReportRemark["anchor"];
+
+interface Props {
+  reportId: string;
+  content: ReportContent;
+  remarks: readonly ReportRemark[];
+  changes: ReadonlyMap<string, SectionChange>;
+  reader: string | null;
+  /** "FIGURE:nghi-quyet": the place whose form is open. */
+  chosen: string;
+  /** Null where nothing may be said. */
+  actions: { comment: ReportAction; reply: ReportAction } | null;
+  resolve: ReportAction;
+}
+
+const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
+/** The words of a text, a paragraph a line, figures as they read now: for comparing. */
+export function plainReport(body: ReportBody, figures: readonly ReportedFigure[]): string {
+  const words = (node: ReturnType<typeof runsOf>[number][number]) =>
+    node.type === "text"
+      ? node.text
+      : node.type === "hardBreak"
+        ? "\n"
+        : tokenWords(
+            figures.find(({ indicator }) => indicator === node.attrs.indicator),
+            node.attrs,
+          );
+  return runsOf(body)
+    .map((run) => run.map(words).join(""))
+    .filter(Boolean)
+    .join("\n");
+}
+
+/** The sections of what is read with what is said about each of them, and about its figures and charts, in the margin. */
+export function ReportReview({ reportId, content, remarks, changes, reader, chosen, actions, resolve }: Props) {
+  const here = reportAdminAddress(reportId);
+  const listed = (figure: ReportedFigure, token: FigureToken) =>
+    figureAdminAddress(reportId, figure.indicator, token.breakdown && token.part ? partName(token.breakdown, token.part) : undefined);
+  /** Remarks about some places, their form where it was asked for, and the way to it. */
+  const margin = (places: readonly { anchor: Anchor; key: string; about: string }[]): ReactNode => (
+    <div className="mrow__n">
+      {remarks
+        .filter(({ anchor, anchorKey }) => places.some((place) => place.anchor === anchor && place.key === anchorKey))
+        .map((remark) => (
+          <Remark key={remark.id} remark={remark} reader={reader} reply={actions?.reply ?? null} resolve={resolve} />
+        ))}
+      {actions
+        ? places.map(({ anchor, key, about }) => {
+            const place = `${anchor}:${key}`;
+            return place === chosen ? (
+              <NewRemark
+                key={place}
+                reportId={reportId}
+                anchor={anchor}
+                anchorKey={key}
+                about={about}
+                back={`${here}#${idOf(anchor, key)}`}
+                action={actions.comment}
+              />
+            ) : (
+              <a key={place} className="mnote__add" href={`${here}?ve=${encodeURIComponent(place)}#${idOf(anchor, key)}`}>
+                <MessageSquarePlus className="icon" aria-hidden="true" />
+                Góp ý<span className="vh"> về {about}</span>
+                {places.length > 1 ? <span aria-hidden="true"> {about}</span> : null}
+              </a>
+            );
+          })
+        : null}
+    </div>
+  );
+  return (
+    <div className="sheet">
+      <div className="sheet__in">
+        {content.headline ? <p className="rhead">{content.headline}</p> : null}
+        <h2>Số liệu</h2>
+        {content.figures.map((figure) => (
+          <FigureRow
+            key={figure.indicator}
+            figure={figure}
+            before={content.period.before}
+            href={listed(figure, { indicator: figure.indicator, form: "number" })}
+          >
+            {margin([{ anchor: "FIGURE", key: figure.indicator, about: `số ${figure.name.toLocaleLowerCase("vi")}` }])}
+          </FigureRow>
+        ))}
+        {content.sections.map(({ id, title, body }, at) => {
+          const change = changes.get(id);
+          const charts = [...new Set(chartsOf(body))].flatMap((key) => content.charts.find((chart) => chart.key === key) ?? []);
+          return (
+            <section className={change ? "mrow mrow--chg" : "mrow"} id={idOf("SECTION", id)} key={id} aria-labelledby={`ten-${id}`}>
+              <div className="mrow__m">
+                <h2 id={`ten-${id}`}>{`${roman[at] ?? at + 1}. ${title}`}</h2>
+                {change ? <Changed change={change} body={body} figures={content.figures} /> : null}
+                <ReportText body={body} content={content} hrefOf={listed} />
+              </div>
+              {margin([
+                { anchor: "SECTION", key: id, about: `phần ${title}` },
+                ...charts.map(({ key, title: called }) => ({ anchor: "CHART" as const, key, about: `biểu đồ ${called}` })),
+              ])}
+            </section>
+          );
+        })}
+        {content.targets.length > 0 ? (
+          <>
+            <h2>Chỉ tiêu kỳ sau</h2>
+            <ul className="links">
+              {content.targets.map(({ indicator, name, unit, value, source }) => (
+                <li key={indicator}>
+                  <b>{`${name}: ${countWords(value, unit)}`}</b>
+                  {source ? <span className="muted">{source}</span> : null}
+                </li>
+              ))}
+            </ul>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+const idOf = (anchor: Anchor, key: string) => `${anchor.toLowerCase()}-${key}`;
+
+interface RowProps {
+  figure: ReportedFigure;
+  before: string | null;
+  href: string;
+  children: ReactNode;
+}
+
+/** A figure in its row: the number leads to the records that it counts. */
+function FigureRow({ figure, before, href, children }: RowProps) {
+  const beside = besideWords(figure, before);
+  return (
+    <div className="mrow" id={idOf("FIGURE", figure.indicator)}>
+      <div className="mrow__m rk">
+        <h3>{figure.name}</h3>
+        <p>
+          <a href={href}>
+            <b>{valueWords(figure.value, figure.unit)}</b> <span className="vh">{figure.unit === "%" ? figure.name : figure.unit}, xem danh sách</span>
+          </a>
+          {beside ? ` ${beside}` : ""}
+        </p>
+        {figure.value !== null && (figure.target !== null || figure.before !== null) ? (
+          <Drawn
+            drawing={bulletDrawing(figure)}
+            id={`nhip-${figure.indicator}`}
+            title={figure.name}
+            spoken={[countWords(figure.value, figure.unit), beside].filter(Boolean).join(", ")}
+          />
+        ) : null}
+        {figure.entered && figure.computed !== null ? (
+          <p className="muted">{`Hồ sơ trên cổng đếm được ${valueWords(figure.computed, figure.unit)}. ${figure.entered.note}`}</p>
+        ) : null}
+        {figure.contradictions.map((sentence) => (
+          <p key={sentence} className="note note--line note--wait">
+            {sentence}
+          </p>
+        ))}
+      </div>
+      {children}
+    </div>
+  );
+}
+
+function Changed({ change, body, figures }: { change: SectionChange; body: ReportBody; figures: readonly ReportedFigure[] }) {
+  return (
+    <details>
+      <summary className="blk__l">
+        <b className="blk__new">
+          <Eye className="icon" aria-hidden="true" />
+          {change.before === null ? "phần mới từ lần xem trước" : "đã thay đổi từ lần xem trước"}
+        </b>
+      </summary>
+      {change.title ? <p className="muted">Tên cũ: {change.title}</p> : null}
+      {change.before ? (
+        <p className="whitespace-pre-line">
+          <Marked words={wordChanges(plainReport(change.before, figures), plainReport(body, figures))} />
+        </p>
+      ) : null}
+    </details>
+  );
+}
+
+/** Remarks that wait, as ways to their places, for the sheet of the dock. */
+export function OpenRemarks({ remarks }: { remarks: readonly ReportRemark[] }) {
+  const open = remarks.filter(({ resolved }) => resolved === null);
+  return (
+    <>
+      <h2>{open.length > 0 ? `Góp ý chưa xử lý (${formatNumber(open.length)})` : "Không còn góp ý nào chờ xử lý"}</h2>
+      <ul className="jump">
+        {open.map(({ id, number, text, author }) => (
+          <li key={id}>
+            <a href={`#gop-y-${id}`}>
+              <span className="pin" aria-hidden="true">
+                {number}
+              </span>
+              <span>
+                {text.length > 120 ? `${text.slice(0, 119)}…` : text}
+                <small> {author.name}</small>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
