@@ -48,16 +48,18 @@ export function SectionEditor({ section, figures, charts, action, plain }: Props
   const [form, setForm] = useState<FigureToken["form"]>("words");
   const [chart, setChart] = useState(charts[0]?.key ?? "");
   const own = useId();
-  const told = {
-    token: (attrs: FigureToken) =>
-      tokenWords(
-        figures.find(({ indicator }) => indicator === attrs.indicator),
-        attrs,
-      ),
-    chart: (key: string) => charts.find((one) => one.key === key)?.name ?? key,
-  };
+  const [extensions] = useState(() =>
+    sectionExtensions({
+      token: (attrs: FigureToken) =>
+        tokenWords(
+          figures.find(({ indicator }) => indicator === attrs.indicator),
+          attrs,
+        ),
+      chart: (key: string) => charts.find((one) => one.key === key)?.name ?? key,
+    }),
+  );
   const editor = useEditor({
-    extensions: sectionExtensions(told),
+    extensions,
     content: section.body,
     // The server renders no editor: its markup would differ from the browser's.
     immediatelyRender: false,

@@ -61,7 +61,7 @@ describe("một câu cho mỗi điều bạn đọc thấy", () => {
 
 describe("ranh giới máy chủ", () => {
   test("trang quản trị mở một hồ sơ thì ghi lần mở", () => {
-    const opening = product.filter((file) => /^app\//.test(file) && /findStaff(Resolution|Document|Meeting)\(/.test(read(file)));
+    const opening = product.filter((file) => /^app\//.test(file) && /findStaff(Resolution|Document|Meeting|Report)\(/.test(read(file)));
     expect(opening.length).toBeGreaterThan(0);
     expect(opening.filter((file) => !read(file).includes("await noteOpening("))).toEqual([]);
   });

@@ -261,7 +261,18 @@ test("mỗi người chọn loại thư; lần chọn sau theo bản cũ bị t�
   const author = await make.actor();
   expect(await myMailChoice(author)).toMatchObject({
     version: 0,
-    chosen: ["edition.submitted", "edition.invited", "edition.returned", "edition.forced", "article.review", "paper.owed", "delegation.made"],
+    chosen: [
+      "edition.submitted",
+      "edition.invited",
+      "edition.returned",
+      "edition.forced",
+      "article.review",
+      "paper.owed",
+      "report.submitted",
+      "report.returned",
+      "report.due",
+      "delegation.made",
+    ],
   });
   expect((await myMailChoice(author)).kinds).not.toContain("edition.submitted");
   const { version } = await chooseMail(author, { version: "0", kinds: "edition.commented" });

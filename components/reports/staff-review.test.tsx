@@ -1,0 +1,98 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import type { ReportRemark } from "@/lib/reports/queries/comments";
+import { reportContent } from "@/tests/support/report-content";
+import { ReportDock } from "./staff-dock";
+import { FrozenNote } from "./staff-drift";
+import { ReportReview } from "./staff-review";
+
+const nothing = async () => ({ status: "idle" }) as const;
+const content = reportContent();
+const section = content.sections[0];
+const figure = content.figures[0];
+
+const remark = (anchor: ReportRemark["anchor"], anchorKey: string, text: string): ReportRemark => ({
+  ...{ id: `${anchor}-${anchorKey}`, number: 1, anchor, anchorKey, text, at: new Date("2021-01-05T01:31:00Z"), version: 1, resolved: null, replies: [] },
+  author: { id: "ha", name: "Trần Thu Hà" },
+  mayResolve: true,
+});
+
+const review = (overrides: Partial<Parameters<typeof ReportReview>[0]> = {}) =>
+  renderToStaticMarkup(
+    <ReportReview
+      reportId="r"
+      content={content}
+      remarks={[]}
+      changes={new Map()}
+      reader="ha"
+      chosen=""
+      actions={{ comment: nothing, reply: nothing }}
+      resolve={nothing}
+      {...overrides}
+    />,
+  );
+
+test("mỗi con số dẫn đến danh sách của nó và có chỗ góp ý riêng, không cần mã nào để mở", () => {
+  const html = review();
+  expect(html).toContain(`href="/quan-tri/bao-cao/r/so-lieu/${figure?.indicator}"`);
+  expect(html).toContain(`href="/quan-tri/bao-cao/r?ve=FIGURE%3A${figure?.indicator}#figure-${figure?.indicator}"`);
+  const open = review({ chosen: `FIGURE:${figure?.indicator}` });
+  expect(open).toContain(`name="anchorKey" value="${figure?.indicator}"`);
+  expect(open).toContain("<textarea");
+  expect(review({ actions: null })).not.toContain("Góp ý");
+});
+
+test("góp ý đứng cạnh chỗ nó nói; lời của chính mình là Tôi", () => {
+  const html = review({ remarks: [remark("SECTION", section?.id ?? "", "Nêu rõ đơn vị trình chậm.")] });
+  const at = html.indexOf(`id="section-${section?.id}"`);
+  expect(html.indexOf("Nêu rõ đơn vị trình chậm.")).toBeGreaterThan(at);
+  expect(html).toContain("<b>Tôi</b>");
+  expect(review({ reader: "ai-khac", remarks: [remark("FIGURE", figure?.indicator ?? "", "Rõ hơn.")] })).toContain("<b>Trần Thu Hà</b>");
+});
+
+test("phần đổi từ lần xem trước thì nêu, chữ thêm chữ bớt được đánh dấu", () => {
+  const before = { type: "doc" as const, content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: "Lời cũ." }] }] };
+  const html = review({ changes: new Map([[section?.id ?? "", { before, title: null }]]) });
+  expect(html).toContain("đã thay đổi từ lần xem trước");
+  expect(html).toMatch(/<del>[^<]*Lời/);
+});
+
+test("quyết định nêu đúng bản và mã băm; không quyết định được thì nói vì sao và không có nút", () => {
+  const dock = (why: string | null) =>
+    renderToStaticMarkup(
+      <ReportDock
+        id="r"
+        version={{ id: "v", number: 4, hash: "5e20b7d4".padEnd(64, "0") }}
+        author="Lê Hồng Vân"
+        open={3}
+        sheet={null}
+        trail={null}
+        why={why}
+        actions={{ approve: nothing, giveBack: nothing }}
+      />,
+    );
+  expect(dock(null)).toContain("5e20 b7d4");
+  expect(dock(null)).toContain("3 góp ý chưa xử lý được gửi kèm.");
+  expect(dock("Chưa đến lượt anh, chị.")).toContain("Chưa đến lượt anh, chị.");
+  expect(dock("Chưa đến lượt anh, chị.")).not.toContain("Duyệt bản 4");
+});
+
+test("số đã chốt: nói số nào đổi, từ mấy sang mấy, ai làm; chỉ người soạn có lối giữ hay chốt lại", () => {
+  const drift = {
+    ...{ indicator: figure?.indicator ?? "", frozen: 97, now: 98, added: ["a"], removed: [], parts: [], kept: null },
+    changes: [{ by: "Trần Thu Hà", at: new Date("2021-01-04T02:00:00Z"), records: 1 }],
+  };
+  const note = (actions: Parameters<typeof FrozenNote>[0]["actions"]) =>
+    renderToStaticMarkup(
+      <FrozenNote
+        report={{ id: "r", version: 3 }}
+        frozen={{ takenAt: new Date("2020-12-31T10:00:00Z"), by: "Lê Hồng Vân" }}
+        drifts={[drift]}
+        figures={content.figures}
+        actions={actions}
+      />,
+    );
+  expect(note(null)).toContain("chốt 97, nay 98; thêm 1; Trần Thu Hà sửa 1 hồ sơ");
+  expect(note(null)).not.toContain("Giữ số đã chốt");
+  expect(note({ keep: nothing, refreeze: nothing })).toContain("Chốt lại riêng số này");
+});
