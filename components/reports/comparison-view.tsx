@@ -99,7 +99,7 @@ export function ComparisonView({ cards, one, other, asked }: Props) {
       )}
       {one && other && (
         <section className="section" aria-labelledby="so-sanh">
-          <h2 id="so-sanh">
+          <h2 className="shead__t mb-4" id="so-sanh">
             <a href={reportAddress(one.slug)}>{keepTitleTogether(one.content.title)}</a> và{" "}
             <a href={reportAddress(other.slug)}>{keepTitleTogether(other.content.title)}</a>
           </h2>

@@ -95,7 +95,7 @@ export function FigureList({ list, pager }: Props) {
         </p>
         <h1>{keepTitleTogether(title)}</h1>
         <p className="pagehead__lede">{keepTogether(extent(list))}</p>
-        <p className="btns">
+        <p className="btns mt-4">
           {shown > 0 &&
             (["xlsx", "csv"] as const).map((kind) => (
               <a key={kind} className="btn" href={figureFileAddress(slug, figure.indicator, kind, asked)} download>

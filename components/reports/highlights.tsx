@@ -4,7 +4,7 @@ import { figureAddress } from "@/lib/reports/addresses";
 import type { ReportContent, ReportedFigure } from "@/lib/reports/content";
 import { bulletDrawing } from "@/lib/reports/drawings/bullets";
 import { besideWords, outcomeOf } from "@/lib/reports/outcome";
-import { countWords, partsWords, valueWords } from "@/lib/reports/words";
+import { countWords, insideWords, partsWords, valueWords } from "@/lib/reports/words";
 
 /** "93,9" with a small "%". */
 function Big({ value, unit }: Pick<ReportedFigure, "value" | "unit">) {
@@ -23,13 +23,12 @@ function Highlight({ figure, slug, before }: { figure: ReportedFigure; slug: str
   const parts = figure.breakdowns.find(({ tiles, parts: all }) => tiles && all.filter(({ value }) => value).length <= 3);
   const beside = besideWords(figure, before);
   const outcome = outcomeOf(figure);
-  const name = figure.unit === "%" ? figure.name : figure.unit;
   const spoken = [countWords(figure.value, figure.unit), beside].filter(Boolean).join(", ");
   return (
     <div className="fig">
       <Big {...figure} />
       <span>
-        <a href={figureAddress(slug, figure.indicator)}>{keepTogether(name)}</a>
+        <a href={figureAddress(slug, figure.indicator)}>{keepTogether(insideWords(figure.name))}</a>
         {parts && `: ${partsWords(figure, parts.key)}`}
       </span>
       {(figure.target !== null || figure.before !== null) && figure.value !== null && (

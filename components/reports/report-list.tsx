@@ -23,7 +23,7 @@ export function ReportList({ cards }: { cards: readonly ReportCard[] }) {
             : `${formatNumber(cards.length)} báo cáo đã công bố. Mỗi con số trong báo cáo dẫn tới đúng những hồ sơ mà nó đếm.`}
         </p>
         {cards.length > 1 && (
-          <p className="btns">
+          <p className="btns mt-4">
             <a className="btn" href={comparisonAddress()}>
               So sánh hai kỳ báo cáo
             </a>

@@ -33,7 +33,7 @@ export function countWords(value: number | null, unit: Unit, manner: Manner = "s
 }
 
 /** Inside a sentence a kind is written small, "thường lệ"; a name keeps its letters, "Ban Pháp chế". */
-function inside(name: string): string {
+export function insideWords(name: string): string {
   const rest = name.slice(1);
   return rest === rest.toLowerCase() ? name.charAt(0).toLowerCase() + rest : name;
 }
@@ -43,7 +43,7 @@ export function partsWords(figure: SpokenFigure, breakdown: string, manner: Mann
   const parts = figure.breakdowns.find(({ key }) => key === breakdown)?.parts ?? [];
   return parts
     .filter(({ value }) => value !== null && value !== 0)
-    .map(({ name, value }) => `${valueWords(value, figure.unit, manner)} ${inside(name)}`)
+    .map(({ name, value }) => `${valueWords(value, figure.unit, manner)} ${insideWords(name)}`)
     .join("; ");
 }
 
@@ -57,7 +57,7 @@ export function tokenWords(figure: SpokenFigure | undefined, { breakdown, part, 
     const found = figure.breakdowns.find(({ key }) => key === breakdown)?.parts.find(({ key }) => key === part);
     if (!found || found.value === null) return UNKNOWN;
     const words = countWords(found.value, figure.unit, manner);
-    return form === "number" ? valueWords(found.value, figure.unit, manner) : `${words} ${inside(found.name)}`;
+    return form === "number" ? valueWords(found.value, figure.unit, manner) : `${words} ${insideWords(found.name)}`;
   }
   if (figure.value === null) return UNKNOWN;
   const words = form === "number" ? valueWords(figure.value, figure.unit, manner) : countWords(figure.value, figure.unit, manner);

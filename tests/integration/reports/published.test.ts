@@ -107,7 +107,7 @@ test("trang của báo cáo dẫn tới hội nghị, bài viết và văn bản
   const shown = await makeReport({ report: { meetingId: open.id }, note: "Sửa số kiến nghị đã trả lời." });
   await db.reportPaper.createMany({ data: [paper, inner].map(({ id }, position) => ({ reportId: shown.id, documentId: id, position })) });
   const page = await findReport(shown.slug);
-  expect([page?.meeting?.slug, page?.papers.map(({ slug }) => slug), page?.note]).toEqual([open.slug, [paper.slug], "Sửa số kiến nghị đã trả lời.", null]);
+  expect([page?.meeting?.slug, page?.papers.map(({ slug }) => slug), page?.note]).toEqual([open.slug, [paper.slug], "Sửa số kiến nghị đã trả lời."]);
   expect((await findReport((await makeReport({ report: { meetingId: closed.id } })).slug))?.meeting).toBeNull();
 
   const taken = await makeReport({ report: { state: "WITHDRAWN", publishedAt: null, withdrawnAt: new Date(), withdrawReason: "Sai số liệu đơn thư." } });
