@@ -8,6 +8,8 @@ import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { fieldWords as disclosureFieldWords } from "@/lib/disclosures/labels";
 import { fieldWords as documentFieldWords } from "@/lib/documents/labels";
 import { fieldWords as fileFieldWords } from "@/lib/files/labels";
+import { indicatorOf } from "@/lib/indicators/definitions";
+import { fieldWords as figureFieldWords } from "@/lib/indicators/labels";
 import { fieldWords as meetingFieldWords } from "@/lib/meetings/labels";
 import { fieldWords as memberFieldWords } from "@/lib/members/labels";
 import { categoryFieldWords, frontFieldWords, fieldWords as newsFieldWords, statusWords } from "@/lib/news/labels";
@@ -40,7 +42,7 @@ const fields: Record<string, string> = {
   ...frontFieldWords,
   ...personFieldWords,
   ...questionFieldWords,
-  ...disclosureFieldWords,
+  ...figureFieldWords,
   ...siteFieldWords,
   ...bannerFieldWords,
   ...navigationFieldWords,
@@ -80,6 +82,7 @@ const whereto = (value: Value, words: string) => `${words} ${String(value).start
 const sentences: Record<string, (value: Value) => string> = {
   onBehalfOf: (value) => `Thay cho ${value !== null && typeof value === "object" && "name" in value ? String(value.name) : String(value)}`,
   name: (value) => `Tên ${value}`,
+  indicator: (value) => `Chỉ tiêu ${indicatorOf(String(value))?.name ?? "không còn dùng"}`,
   sessionId: (value) => `Kỳ họp ${tail(value)}`,
   accountId: (value) => `Tài khoản ${tail(value)}`,
   delegateId: (value) => `Người được ủy quyền ${tail(value)}`,

@@ -19,6 +19,7 @@ export interface StaffArea {
     | "members"
     | "personal"
     | "questions"
+    | "figures"
     | "help"
     | "pages"
     | "front"
@@ -76,7 +77,7 @@ export const staffAreas: readonly { heading: string | null; areas: readonly Staf
       { href: "/quan-tri/van-ban", word: "Văn bản", icon: "documents", permissions: ["staff.enter"] },
       { href: "/quan-tri/nhap-bang", word: "Nhập bảng tính", icon: "tables", permissions: ["council.write"] },
       { href: "/quan-tri/chat-van", word: "Chất vấn", icon: "questions", permissions: ["staff.enter"] },
-      { href: "/quan-tri/cong-khai", word: "Công khai tài chính", icon: "disclosures", permissions: ["staff.enter"] },
+      { href: "/quan-tri/so-lieu", word: "Số liệu", icon: "figures", permissions: ["staff.enter"] },
       { href: "/quan-tri/lich", word: "Lịch công tác", icon: "calendar", permissions: ["staff.enter"] },
       { href: "/quan-tri/bao-cao", word: "Báo cáo", icon: "reports", permissions: ["staff.enter"] },
       { href: "/quan-tri/quy-tac-bieu-quyet", word: "Quy tắc biểu quyết", icon: "rules", permissions: ["council.write", "rule.manage"] },

@@ -26,7 +26,8 @@ export type Permission =
   | "rule.manage"
   | "report.write"
   | "report.review"
-  | "report.publish";
+  | "report.publish"
+  | "figure.enter";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -54,10 +55,11 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
     "report.write",
     "report.review",
     "report.publish",
+    "figure.enter",
   ],
-  CLERK: ["staff.enter", "person.manage", "file.upload", "council.write", "council.publish", "report.write"],
+  CLERK: ["staff.enter", "person.manage", "file.upload", "council.write", "council.publish", "report.write", "figure.enter"],
   PETITION_OFFICER: ["staff.enter"],
-  LEADER: ["staff.enter", "royalty.read", "report.review"],
+  LEADER: ["staff.enter", "royalty.read", "report.review", "figure.enter"],
   ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage", "portal.import", "rule.manage"],
 };
 

@@ -1,4 +1,4 @@
-import { dayOfIso, formatDay, isoDay } from "@/lib/core/dates";
+import { dayColumn, dayOfIso, formatDay, isoDay, parseDay } from "@/lib/core/dates";
 import type { DateRange } from "./figure";
 
 /* Quarters, half-years, years and terms as days, both ends included. Pure. */
@@ -61,6 +61,14 @@ export function periodsLike(period: DateRange, within: DateRange): DateRange[] {
     for (let first = 1; first <= 12; first += length) found.push(months(at, first, length));
   }
   return found.filter((range) => holdsRange(within, range));
+}
+
+/** A period as people type its days, or as an address has them; null where that is none. */
+export function typedRange(from: string, to: string): DateRange | null {
+  const [first, last] = [from, to].map((day) => parseDay(day));
+  if (!first || !last) return null;
+  const range = { from: isoDay(dayColumn(first)), to: isoDay(dayColumn(last)) };
+  return range.from <= range.to ? range : null;
 }
 
 const halves = ["6 tháng đầu năm", "6 tháng cuối năm"];

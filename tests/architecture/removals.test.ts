@@ -7,6 +7,7 @@ import { projectFiles, read } from "./files";
  */
 const parts = new Set([
   ...["agendaItem", "agendaPaper", "attachment", "ballotResult", "bodyContact", "bodySuccession", "category", "commitment", "confidenceVote"],
+  ...["indicatorTarget", "indicatorValue"],
   ...["examination", "field", "legalRelation", "member", "postHolding", "resolutionPaper", "resolutionText", "sessionChair", "sitting", "speech"],
   ...["reportSection", "voteEvent"],
 ]);

@@ -18,6 +18,7 @@ const files = [
   "bodies",
   "documents",
   "file-texts",
+  "indicators",
   "meetings",
   "members",
   "people",
@@ -199,6 +200,15 @@ const cases: Record<string, () => Case> = {
   meetings_hours: () => ({ fits: { endsAt: at }, breaks: [{ endsAt: "2020-12-09T02:59:59Z" }] }),
   meetings_say_why: () => ({ fits: { state: "POSTPONED", stateNote: "Do mưa lũ" }, breaks: [{ state: "POSTPONED" }, { state: "CANCELLED", stateNote: " " }] }),
   meetings_trash: () => trash,
+  indicator_values_days: () => ({ fits: { periodFrom: "2020-12-31" }, breaks: [{ periodFrom: "2021-01-01" }] }),
+  indicator_values_source: () => ({ breaks: [{ source: " " }] }),
+  indicator_values_not_negative: () => ({ fits: { value: 0 }, breaks: [{ value: -1 }] }),
+  indicator_values_said: () => ({
+    fits: { value: null, parts: { loai: { REGULAR: 2 } } },
+    breaks: [{ value: null, parts: {} }, { parts: [] }],
+  }),
+  indicator_targets_days: () => ({ fits: { periodFrom: "2020-12-31" }, breaks: [{ periodFrom: "2021-01-01" }] }),
+  indicator_targets_not_negative: () => ({ fits: { value: 0 }, breaks: [{ value: -1 }] }),
   file_texts_numbers: () => ({ breaks: [{ revision: 0 }, { pages: 0 }, { attempts: -1 }] }),
   file_texts_failure: () => ({
     fits: { state: "UNREADABLE", failure: "locked", readAt: at },

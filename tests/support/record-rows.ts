@@ -110,6 +110,11 @@ export function rowOf(table: string): Row {
     report_comments: { reportId: anchors.report, anchor: "REPORT", text: "Nói rõ hơn", authorId: anchors.account },
     report_visits: { reportId: anchors.report, accountId: anchors.account, before: "2020-12-09T03:00:00Z", at: "2020-12-09T03:00:00Z" },
     meetings: { kind: "WORKING", slug: randomUUID(), title: "Họp giao ban", startsAt: "2020-12-09T03:00:00Z" },
+    indicator_values: {
+      ...{ indicator: "ky-hop", periodFrom: "2020-01-01", periodTo: "2020-12-31", bodyId: anchors.council, value: 7, source: "Báo cáo năm 2020" },
+      enteredById: anchors.account,
+    },
+    indicator_targets: { indicator: "ky-hop", periodFrom: "2020-01-01", periodTo: "2020-12-31", bodyId: anchors.council, value: 6 },
     spreadsheet_imports: { kind: "MEMBERS", name: "a.xlsx", storageKey: "a", sha256: "\\x00", size: 1, accountId: anchors.account, total: 5 },
   };
   const own = row[table];

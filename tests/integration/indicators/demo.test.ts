@@ -1,18 +1,31 @@
 import { beforeAll, expect, test } from "vitest";
+import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { yearRange } from "@/lib/indicators/periods";
 import { comparedFigures, seriesOf, termsFor, yearToDate } from "@/lib/indicators/queries/compared";
 import { figuresOf } from "@/lib/indicators/queries/figures";
-import { seedDemo } from "@/prisma/seed/demo";
+import { liveList } from "@/lib/indicators/queries/live";
+import { listBehind } from "@/lib/indicators/queries/staff";
+import { listResolutions } from "@/lib/resolutions/queries/list";
+import { questionOf } from "@/lib/resolutions/question";
+import { seedAccounts } from "@/prisma/seed/accounts";
+import { calendarOf } from "@/prisma/seed/calendar";
+import { seedRecord } from "@/prisma/seed/record/record";
+import { make } from "@/tests/support/make";
+import { makeCounted } from "@/tests/support/make-figures";
+
+/* The made-up province's record, without its news and its files. */
 
 process.env.PORTAL_MODE = "demo";
 
 let councilId = "";
 
 beforeAll(async () => {
-  await seedDemo();
+  const at = await now();
+  await seedAccounts();
+  await seedRecord(calendarOf(at), at);
   councilId = (await db.body.findUniqueOrThrow({ where: { slug: "hdnd-tinh-lac-giang-2004" }, select: { id: true } })).id;
-}, 120_000);
+}, 300_000);
 
 test("năm 2020: 7 kỳ họp, 2 thường lệ và 5 bất thường, chuyên đề; 97 nghị quyết, cộng theo loại và theo kỳ họp đều ra 97", async () => {
   const figures = await figuresOf({ bodyId: councilId, period: yearRange(2020) });
@@ -46,4 +59,33 @@ test("hội đồng sau hợp nhất: cùng kỳ năm trước là của hội �
   });
   expect(own).toBeGreaterThan(0);
   expect(sessions?.lastYear).toBe(own);
+});
+
+test("danh sách 97 nghị quyết năm 2020 trên cổng đúng là các bản ghi đã đếm; thêm một nghị quyết thì nơi nào cũng là 98", async () => {
+  const scope = { bodyId: councilId, period: yearRange(2020) };
+  const actor = await make.actor({ role: "LEADER" });
+  const everywhere = async () => {
+    const figure = (await figuresOf(scope, { only: ["nghi-quyet"] })).get("nghi-quyet");
+    const ids = figure?.records ?? [];
+    const sum = (key: string) => figure?.breakdowns.find((breakdown) => breakdown.key === key)?.parts.reduce((total, { value }) => total + (value ?? 0), 0);
+    const live = await liveList("nghi-quyet", scope.period, ids);
+    const parts = figure?.breakdowns[0]?.parts.map((part) => liveList("nghi-quyet", scope.period, part.records, `loai.${part.key}`)) ?? [];
+    return {
+      ...{ value: figure?.value, ids: ids.length, byKind: sum("loai"), bySession: sum("ky-hop"), live, parts: await Promise.all(parts) },
+      list: (await listResolutions(questionOf({ nam: "2020" }))).total,
+      file: (await listBehind(actor, "nghi-quyet", scope, ""))?.rows.length,
+      series: (await seriesOf("nghi-quyet", councilId, [2020]))[0]?.value,
+    };
+  };
+  const same = (count: number) => ({
+    ...{ value: count, ids: count, byKind: count, bySession: count, list: count, file: count, series: count, live: "/nghi-quyet?nam=2020" },
+    parts: ["/nghi-quyet?nam=2020&loai=quy-pham-phap-luat", "/nghi-quyet?nam=2020&loai=ca-biet"],
+  });
+  expect(await everywhere()).toEqual(same(97));
+  const { termId } = await db.resolution.findFirstOrThrow({ where: { issuerId: councilId, year: 2020 }, select: { termId: true } });
+  await makeCounted.resolution({ councilId, termId, standing: "", legal: "", budget: "" }, "2020-12-10");
+  expect(await everywhere()).toEqual(same(98));
+  // Adopted in December, issued in January: the list by year is another one then.
+  await makeCounted.resolution({ councilId, termId, standing: "", legal: "", budget: "" }, "2020-12-31", { issuedOn: new Date("2021-01-05"), year: 2021 });
+  expect(await everywhere()).toMatchObject({ value: 99, list: 98, live: null });
 });

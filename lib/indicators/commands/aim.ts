@@ -1,0 +1,61 @@
+import "server-only";
+import { refuseStale } from "@/lib/audit/queries";
+import { record } from "@/lib/audit/record";
+import { removal } from "@/lib/audit/removal";
+import type { Actor } from "@/lib/auth/actor";
+import { naming } from "@/lib/core/constraints";
+import { dayOfIso } from "@/lib/core/dates";
+import { db } from "@/lib/core/db";
+import { AppError } from "@/lib/core/errors";
+import { changed } from "@/lib/core/freshness";
+import { fieldWords } from "../labels";
+import { whyNotEnter, whyNotFor } from "../policy";
+import { aimInput, seenInput } from "../schema";
+import { meant, refuse, type Seen, wrongField } from "./guard";
+
+const twice = { indicator_targets_indicator_periodFrom_periodTo_bodyId_key: () => new AppError("CONFLICT", "already-entered") };
+
+/** Writes down what is aimed at for a period. Input: aimInput. @throws ZodError; AppError FORBIDDEN, INVALID, NOT_FOUND, CONFLICT */
+export async function aim(actor: Actor, input: unknown): Promise<Seen> {
+  const words = aimInput.parse(input);
+  const { definition, place } = await meant(actor, words);
+  refuse(whyNotFor(definition, place.kind, words));
+  const { value, source } = words;
+  if (definition.kindOfValue === "whole" && !Number.isInteger(value)) throw wrongField("value", "Nhập chỉ tiêu bằng số nguyên, ví dụ 4");
+  if (definition.kindOfValue === "share" && value > 100) throw wrongField("value", "Nhập tỷ lệ không quá 100");
+  const scope = { indicator: definition.code, periodFrom: dayOfIso(words.from), periodTo: dayOfIso(words.to), bodyId: place.id };
+  const write = () =>
+    db.$transaction(async (tx) => {
+      const { id, version = 0 } = words;
+      if (id === undefined) {
+        const made = await tx.indicatorTarget.create({ data: { ...scope, value, source }, select: { id: true, version: true } });
+        await record(tx, actor, "indicator.aim", { type: "indicator-target", id: made.id, detail: { indicator: scope.indicator, version: made.version } });
+        await changed(tx);
+        return made;
+      }
+      const before = await tx.indicatorTarget.findFirst({ where: { id, ...scope }, select: { id: true } });
+      if (!before) throw new AppError("NOT_FOUND");
+      const { count } = await tx.indicatorTarget.updateMany({ where: { id, version }, data: { value, source, version: version + 1 } });
+      if (count === 0) await refuseStale(tx, [id], fieldWords);
+      await record(tx, actor, "indicator.change-aim", { type: "indicator-target", id, detail: { indicator: scope.indicator, version: version + 1 } });
+      await changed(tx);
+      return { id, version: version + 1 };
+    });
+  return naming(write, twice);
+}
+
+/** Takes a target back. @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT */
+export async function takeBackAim(actor: Actor, input: unknown): Promise<void> {
+  const { id, version } = seenInput.parse(input);
+  refuse(whyNotEnter(actor), "FORBIDDEN");
+  await db.$transaction(async (tx) => {
+    const before = await tx.indicatorTarget.findUnique({ where: { id } });
+    if (!before) throw new AppError("NOT_FOUND");
+    const { count } = await tx.indicatorTarget.deleteMany({ where: { id, version } });
+    if (count === 0) await refuseStale(tx, [id], fieldWords);
+    const { indicator, periodFrom, periodTo, bodyId, value, source } = before;
+    const removed = removal({ bodyId, fromDay: periodFrom, toDay: periodTo, number: value.toNumber(), decision: source });
+    await record(tx, actor, "indicator.drop-aim", { type: "indicator-target", id, detail: { indicator, removed } });
+    await changed(tx);
+  });
+}
