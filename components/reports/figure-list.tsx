@@ -1,13 +1,13 @@
 import { Icon } from "@/components/ui/icon";
 import { Pagination } from "@/components/ui/pagination";
 import { PrintButton } from "@/components/ui/print-button";
-import { formatDate } from "@/lib/core/dates";
+import { dayOfIso, formatDate } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Pages } from "@/lib/core/pagination";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
+import type { RecordRow } from "@/lib/indicators/queries/records";
 import { figureAddress, figureFileAddress, partName, reportAddress } from "@/lib/reports/addresses";
 import type { ReportedFigure } from "@/lib/reports/content";
-import type { ShownRecord } from "@/lib/reports/queries/shown-records";
 import { valueWords } from "@/lib/reports/words";
 import { Counting } from "./how-counted";
 
@@ -25,19 +25,18 @@ export interface FigureListed {
   counted: number;
   /** How many of them readers see, and those of this page. */
   shown: number;
-  rows: readonly ShownRecord[];
+  rows: readonly RecordRow[];
   first: number;
 }
 
 function Rows({ rows, first }: Pick<FigureListed, "rows" | "first">) {
-  const symbols = rows.some(({ symbol }) => symbol);
   return (
     <ol className="flist" start={first}>
-      {rows.map(({ id, title, symbol, on, address }) => (
+      {rows.map(({ id, title, symbol, day, kind, address }) => (
         <li key={id}>
-          <a href={address}>{symbols && symbol ? keepTogether(symbol) : keepTitleTogether(title)}</a>
-          {symbols && symbol && <span>{keepTogether(title)}</span>}
-          {on && <span className="muted">{formatDate(on)}</span>}
+          {address ? <a href={address}>{symbol ? keepTogether(symbol) : keepTitleTogether(title)}</a> : <b>{keepTogether(symbol || title)}</b>}
+          {symbol && <span>{keepTogether(title)}</span>}
+          <span className="muted">{[day && formatDate(dayOfIso(day)), kind].filter(Boolean).join(", ")}</span>
         </li>
       ))}
     </ol>

@@ -275,7 +275,6 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/frozen",
     "queries/published",
     "queries/review",
-    "queries/shown-records",
     "queries/snapshot",
     "queries/staff",
     "seen",

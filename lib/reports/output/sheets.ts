@@ -1,9 +1,9 @@
 import "server-only";
-import { formatDate } from "@/lib/core/dates";
+import { dayOfIso, formatDate } from "@/lib/core/dates";
 import type { Sheet } from "@/lib/core/spreadsheet";
+import type { RecordRow } from "@/lib/indicators/queries/records";
 import type { ReportContent, ReportedFigure } from "../content";
 import { outcomeOf } from "../outcome";
-import type { ShownRecord } from "../queries/shown-records";
 import { originWords } from "./paper-tables";
 
 /* All figures of a version for spreadsheet programs and for machines. Numbers are numbers; what is not known is an empty cell, never a zero. */
@@ -74,11 +74,14 @@ export function figureSheets(content: ReportContent): Sheet[] {
 }
 
 /** What a figure counts, as far as readers may see it. @param absolute makes an address whole */
-export function recordsSheet(name: string, records: readonly ShownRecord[], absolute: (path: string) => string): Sheet {
+export function recordsSheet(name: string, records: readonly RecordRow[], absolute: (path: string) => string): Sheet {
   return {
     name: name.slice(0, 31),
-    head: ["STT", "Số, ký hiệu", "Ngày", "Tên", "Đường dẫn"],
-    rows: records.map(({ symbol, on, title, address }, place) => [place + 1, symbol, on ? formatDate(on) : "", title, absolute(address)]),
-    widths: [6, 18, 14, 90, 60],
+    head: ["STT", "Số, ký hiệu", "Ngày", "Tên", "Loại", "Đường dẫn"],
+    rows: records.map(({ symbol, day, title, kind, address }, place) => [
+      ...[place + 1, symbol, day ? formatDate(dayOfIso(day)) : "", title, kind],
+      address ? absolute(address) : "",
+    ]),
+    widths: [6, 18, 14, 90, 24, 60],
   };
 }

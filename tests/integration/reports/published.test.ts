@@ -53,12 +53,9 @@ test("hồ sơ của mỗi loại: người đọc thấy gì thì danh sách c�
   const [open, closed] = [await record.meeting(), await record.meeting({ visibility: "RESTRICTED" })];
   const question = await record.question();
   const committee = await record.body();
-  const reports = [await record.document(), await record.document({ visibility: "INTERNAL" })];
+  const examined = [await record.document(), await record.document({ visibility: "INTERNAL" })];
   const examinations = await Promise.all(
-    reports.map(async ({ id: reportId }) => {
-      const { id: documentId } = await record.document();
-      return db.examination.create({ data: { committeeId: committee.id, documentId, reportId }, select: { id: true } });
-    }),
+    examined.map(({ id: documentId }) => db.examination.create({ data: { committeeId: committee.id, documentId }, select: { id: true } })),
   );
   const promise = await db.commitment.create({ data: { questionId: question.id, text: "Sửa xong đường" }, select: { id: true } });
   const draft = await make.article();
