@@ -50,7 +50,7 @@ export interface Source {
   kinds: readonly SearchKind[];
   read: Reader;
   /** Whose rows these records are. */
-  table: "articles" | "resolutions" | "documents" | "sessions" | "questions" | "people" | "bodies" | "meetings" | "finance_disclosures";
+  table: "articles" | "resolutions" | "documents" | "sessions" | "questions" | "people" | "bodies" | "meetings" | "finance_disclosures" | "reports";
 }
 
 /** The year and month of a day: entries of one stand on one shelf. Pure. */

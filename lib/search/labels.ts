@@ -12,6 +12,7 @@ export const kindLabels: Record<SearchKind, string> = {
   PERSON: "Đại biểu",
   BODY: "Cơ cấu tổ chức",
   MEETING: "Lịch công tác",
+  REPORT: "Báo cáo công tác",
   DISCLOSURE: "Công khai tài chính",
   PAGE: "Giới thiệu, liên hệ",
 };

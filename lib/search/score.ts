@@ -34,6 +34,7 @@ const weights: Record<SearchKind, number> = {
   RESOLUTION: 40,
   ARTICLE: 25,
   QUESTION: 10,
+  REPORT: 20,
   DISCLOSURE: 10,
   DOCUMENT: 5,
   MEETING: 0,

@@ -18,6 +18,7 @@ export const kindWords: Record<SearchKind, string> = {
   PERSON: "dai-bieu",
   BODY: "co-quan",
   MEETING: "lich",
+  REPORT: "bao-cao",
   DISCLOSURE: "cong-khai",
   PAGE: "trang",
 };

@@ -14,6 +14,7 @@ const sources = [
   async () => (await import("@/lib/bodies/queries/findable")).findableBodies,
   async () => (await import("@/lib/meetings/queries/findable")).findableMeetings,
   async () => (await import("@/lib/disclosures/queries/findable")).findableDisclosures,
+  async () => (await import("@/lib/reports/queries/findable")).findableReports,
 ];
 
 /** Every source, in the order in which kinds are offered. */

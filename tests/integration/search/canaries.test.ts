@@ -10,6 +10,7 @@ import { plainQuestion } from "@/lib/search/sought";
 import { record } from "@/tests/support/make-documents";
 import { org } from "@/tests/support/make-org";
 import { makeSession } from "@/tests/support/make-public-session";
+import { makeReport } from "@/tests/support/make-published";
 import { makeCouncil, makeResolution, makeText } from "@/tests/support/make-reading";
 import { make } from "../../support/make";
 import { found } from "../../support/search";
@@ -81,6 +82,20 @@ async function plantSessions(): Promise<void> {
     await db.body.update({ where: { id: ownerId }, data: { shown: false } });
     await db.financeDisclosure.update({ where: { id }, data: words });
   }
+}
+
+/** Reports that readers do not have, and what is being written beside one that they have. */
+async function plantReports(): Promise<void> {
+  const content = { title: canary, headline: canary };
+  await makeReport({ content, report: { publishedAt: null, state: "APPROVED" } });
+  await makeReport({ content, report: { visibility: "INTERNAL", state: "APPROVED" } });
+  await makeReport({ content, report: { visibility: "RESTRICTED", state: "APPROVED" } });
+  await makeReport({ content, report: { publishedAt: null, state: "WITHDRAWN", withdrawnAt: new Date(), withdrawReason: canary } });
+  const { id, authorId } = await makeReport();
+  const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: canary }] }] };
+  await db.reportSection.create({ data: { reportId: id, kind: "LIMITS", position: 1, title: canary, body } });
+  await db.reportComment.create({ data: { reportId: id, anchor: "REPORT", text: canary, authorId } });
+  await db.report.update({ where: { id }, data: { title: canary, headline: canary }, select: { id: true } });
 }
 
 /** Files whose words were read, none of which readers may open. */
@@ -161,6 +176,7 @@ test("bản nháp, bản hạn chế, trường kín: không ra ở kết quả,
   await plantSessions();
   await plantPeople();
   await plantFiles();
+  await plantReports();
   await plantAttachments();
   for (const rebuilt of [false, true]) {
     if (rebuilt) await rebuildSearch();

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
+import { contentHash } from "@/lib/reports/content";
 import { followChanges } from "@/lib/search/jobs/follow";
 import { search } from "@/lib/search/queries/find";
 import { plainQuestion } from "@/lib/search/sought";
@@ -8,6 +9,7 @@ import { make } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
 import { org } from "@/tests/support/make-org";
 import { makeSession } from "@/tests/support/make-public-session";
+import { makeReport } from "@/tests/support/make-published";
 import { makeCouncil, makeResolution } from "@/tests/support/make-reading";
 import { addressesFound } from "@/tests/support/search";
 
@@ -123,6 +125,24 @@ const kinds: Record<string, (title: string) => Promise<Life>> = {
         [() => set(trashed), () => set(published)],
         [() => set({ visibility: "INTERNAL" }), () => set({ visibility: "PUBLIC" })],
       ],
+      erase: null,
+    };
+  },
+  "báo cáo": async (title) => {
+    const { id, snapshotId, authorId: madeById, content, ...made } = await makeReport({ content: { title } });
+    let { versionId } = made;
+    const set = (data: Parameters<typeof db.report.update>[0]["data"]) => db.report.update({ where: { id }, data, select: { id: true } });
+    const away = () => set({ publishedVersionId: null, ...withdrawn, state: "WITHDRAWN", withdrawnAt: past, withdrawReason: "Sai số liệu" });
+    const back = () => set({ publishedVersionId: versionId, publishedAt: past, state: "PUBLISHED", withdrawnAt: null, withdrawReason: "" });
+    return {
+      // A version that was published never changes: another one takes its place.
+      rename: async (to) => {
+        const next = { ...content, title: to };
+        const data = { reportId: id, number: 2, snapshotId, madeById, content: next as object, hash: contentHash(next) };
+        versionId = (await db.reportVersion.create({ data, select: { id: true } })).id;
+        await back();
+      },
+      hidings: [[away, back]],
       erase: null,
     };
   },
