@@ -71,7 +71,7 @@ module.exports = {
       from: { path: "^(app|components|prisma/seed)|^lib/(?!server|cli)" },
       to: { path: "^lib/(server|cli)/" },
     },
-    { name: "no-test-code-in-the-product", severity: "error", from: { path: "^(app|components|lib)" }, to: { path: "^tests/" } },
+    { name: "no-test-code-in-the-product", severity: "error", from: { path: "^(app|components|lib)", pathNot: "\\.test\\.tsx?$" }, to: { path: "^tests/" } },
     { name: "everything-resolves", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

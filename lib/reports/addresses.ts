@@ -29,6 +29,11 @@ export function reportFileAddress(slug: string, format: VersionFormat): string {
   return `${reportAddress(slug)}/tai-ve/${format}`;
 }
 
+/** The same of any version, for staff. */
+export function versionFileAddress(id: string, number: number, format: VersionFormat): string {
+  return `${reportVersionAddress(id, number)}/tai-ve/${format}`;
+}
+
 /** All figures as open data. */
 export function openDataAddress(slug: string, kind: "csv" | "xlsx" | "json"): string {
   return `${reportAddress(slug)}/so-lieu.${kind}`;

@@ -1,7 +1,7 @@
 import "server-only";
-import { record } from "@/lib/audit/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { noteOpening } from "@/lib/visibility/commands/open";
 import { openToStaff } from "@/lib/visibility/policy";
 import { reportContentSchema } from "../content";
 import type { PrintedVersion } from "../output/version-file";
@@ -20,6 +20,6 @@ export async function openVersion(actor: Actor, id: string, number: number): Pro
   });
   if (!row) return null;
   const { report, content, ...version } = row;
-  if (report.visibility === "RESTRICTED") await db.$transaction((tx) => record(tx, actor, "record.open", { type: "report", id, detail: { number } }));
+  await noteOpening(actor, "report", { id, visibility: report.visibility });
   return { ...version, content: reportContentSchema.parse(content) };
 }

@@ -1,4 +1,4 @@
-import { Fingerprint } from "lucide-react";
+import { Download, Fingerprint } from "lucide-react";
 import type { Metadata } from "next";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
@@ -9,7 +9,8 @@ import { ReportText } from "@/components/reports/report-text";
 import { plainReport } from "@/components/reports/staff-review";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
-import { REPORTS_ADMIN, reportAdminAddress, reportVersionAddress } from "@/lib/reports/addresses";
+import { canPrint } from "@/lib/printing/pdf";
+import { REPORTS_ADMIN, reportAdminAddress, reportVersionAddress, versionFileAddress, versionFormats } from "@/lib/reports/addresses";
 import type { ReportContent } from "@/lib/reports/content";
 import { refusalWords } from "@/lib/reports/labels";
 import { whyNotSee } from "@/lib/reports/policy";
@@ -64,6 +65,16 @@ export default async function ReportVersionPage({ params }: Props) {
           </a>
         ))}
       </nav>
+      <p className="btns mb-6">
+        {versionFormats
+          .filter((format) => format !== "pdf" || canPrint())
+          .map((format) => (
+            <a key={format} className="btn btn--sm" href={versionFileAddress(id, version.number, format)} download>
+              <Download className="icon" aria-hidden="true" />
+              {format.toUpperCase()}
+            </a>
+          ))}
+      </p>
       {version.note ? <p className="note note--line mb-6">Điều đã sửa: {version.note}</p> : null}
       {before && earlier ? <Differences before={before} after={content} words={`bản ${earlier.number}`} /> : null}
       <div className="sheet mt-6">
