@@ -195,4 +195,22 @@ export const officeGroups: readonly HelpGroup[] = [
       },
     ],
   },
+  {
+    heading: "Số liệu báo cáo",
+    topics: [
+      {
+        slug: "so-lieu",
+        title: "Xem số liệu, mở danh sách đằng sau, nhập số công bố",
+        who: "Mọi tài khoản xem được; chuyên viên, người duyệt, lãnh đạo nhập được",
+        steps: [
+          "Mở [Số liệu](/quan-tri/so-lieu), chọn cơ quan và kỳ. Muốn so hai kỳ thì ghi thêm kỳ thứ hai, bấm “Xem”.",
+          "Bấm vào một con số: trang của nó có định nghĩa, cách tính, từng phần và đúng các bản ghi đã đếm. Nút “Excel”, “CSV” lấy danh sách ấy về.",
+          "Chỉ tiêu chưa có hồ sơ thì ghi số và “Nguồn”, bấm “Lưu số liệu”. Chỉ biết tổng của mấy phần thì nối tên bằng dấu +.",
+          "Báo cáo đã công bố số khác thì nhập số ấy và ghi vì sao ở “Ghi chú”. Cả hai số cùng hiện.",
+          "Kế hoạch của kỳ thì ghi ở “Chỉ tiêu kế hoạch của kỳ này”, bấm “Lưu chỉ tiêu”.",
+        ],
+        notes: ["Phần cộng lại khác số chung thì cổng nói rõ khác ở đâu, không tự sửa."],
+      },
+    ],
+  },
 ];

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: rows become blocks on phones, where browsers drop the roles of a table.
 import type { Asking } from "@/lib/indicators/addresses";
 import { figureAdminAddress } from "@/lib/indicators/addresses";
-import { valueWords } from "@/lib/indicators/labels";
+import { changeWords, valueWords } from "@/lib/indicators/labels";
 import { periodWords } from "@/lib/indicators/periods";
 import type { FigureLine } from "@/lib/indicators/queries/staff";
 import { DefinitionWords, FigureNotes } from "./figure-words";
@@ -32,7 +32,8 @@ export function FigureTable({ lines, asked, average }: Props) {
       <tbody role="rowgroup">
         {lines.map(({ definition, figure, other: beside }) => {
           const { code, name, unit } = definition;
-          const values = [figure.before, figure.target, ...(average ? [figure.average] : []), ...(other ? [beside?.value ?? null] : [])];
+          const values = [figure.before, figure.target, ...(average ? [figure.average] : [])];
+          const next = beside ? { value: valueWords(beside.value, unit), change: changeWords(figure.value, beside.value, unit) } : null;
           return (
             <tr role="row" key={code}>
               <th scope="row" role="rowheader">
@@ -56,6 +57,12 @@ export function FigureTable({ lines, asked, average }: Props) {
                   {valueWords(value, unit)}
                 </td>
               ))}
+              {next ? (
+                <td role="cell" className="r" data-label={heads.at(-1)}>
+                  {next.value}
+                  {next.change ? <div className="small muted">{next.change}</div> : null}
+                </td>
+              ) : null}
             </tr>
           );
         })}

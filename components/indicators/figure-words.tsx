@@ -1,7 +1,7 @@
 import { formatNumber } from "@/lib/core/numbers";
 import type { IndicatorDefinition } from "@/lib/indicators/definition";
 import type { Figure } from "@/lib/indicators/figure";
-import { originLabels, valueWords } from "@/lib/indicators/labels";
+import { originWords, valueWords } from "@/lib/indicators/labels";
 
 /** What an indicator is and how it is counted. */
 export function DefinitionWords({ definition: { definition, counting, source } }: { definition: IndicatorDefinition }) {
@@ -28,7 +28,7 @@ export function FigureNotes({ figure }: { figure: Figure }) {
   const { origin, computed, entered, unit, ratio, contradictions } = figure;
   return (
     <>
-      <span className={origin === "OFFICIAL" ? "chip chip--wait" : "chip"}>{originLabels[origin]}</span>
+      <span className={origin === "OFFICIAL" ? "chip chip--wait" : "chip"}>{originWords(figure)}</span>
       {ratio ? (
         <span className="small muted">
           {" "}

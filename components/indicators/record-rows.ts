@@ -2,7 +2,7 @@ import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Sheet } from "@/lib/core/spreadsheet";
 import type { CountedKind } from "@/lib/indicators/figure";
-import { originLabels } from "@/lib/indicators/labels";
+import { originWords } from "@/lib/indicators/labels";
 import type { RecordList } from "@/lib/indicators/queries/records";
 import type { FigureLine } from "@/lib/indicators/queries/staff";
 
@@ -36,7 +36,7 @@ export function figureSheet(lines: readonly FigureLine[]): Sheet {
     name: "Số liệu",
     head: ["Mã", "Chỉ tiêu", "Đơn vị", "Số liệu", "Cách có số", "Tính từ hồ sơ", "Kỳ trước", "Chỉ tiêu kế hoạch", "Trung bình nhiệm kỳ", "Nguồn", "Ghi chú"],
     rows: lines.map(({ definition: { code, name, unit }, figure }) => [
-      ...[code, name, unit, cell(figure.value), originLabels[figure.origin], cell(figure.computed), cell(figure.before), cell(figure.target)],
+      ...[code, name, unit, cell(figure.value), originWords(figure), cell(figure.computed), cell(figure.before), cell(figure.target)],
       ...[cell(figure.average), figure.entered?.source ?? "", [figure.entered?.note ?? "", ...figure.contradictions].filter(Boolean).join(" ")],
     ]),
     widths: [22, 36, 12, 10, 16, 14, 10, 18, 20, 50, 60],

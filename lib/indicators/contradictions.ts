@@ -13,7 +13,7 @@ function adding(figure: Figure, { name, parts, tiles }: Breakdown): string[] {
   const known = parts.flatMap(({ value }) => value ?? []);
   if (!tiles || whole === null || known.length === 0) return [];
   const sum = known.reduce((a, b) => a + b, 0);
-  const said = `${name}: ${known.map(formatNumber).join(" + ")} = ${formatNumber(sum)}`;
+  const said = `${name}: ${known.map(formatNumber).join(" + ")}${known.length > 1 ? ` = ${formatNumber(sum)}` : ""}`;
   if (known.length === parts.length && sum !== whole) return [`${said}, khác với số chung ${formatNumber(whole)}.`];
   return sum > whole ? [`${said}, đã nhiều hơn số chung ${formatNumber(whole)}.`] : [];
 }

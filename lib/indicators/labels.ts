@@ -22,11 +22,14 @@ export const fieldWords: Record<string, string> = {
   figureNote: "ghi chú số liệu",
 };
 
-export const originLabels: Record<Figure["origin"], string> = {
+const originLabels: Record<Figure["origin"], string> = {
   COMPUTED: "Tính từ hồ sơ",
   ENTERED: "Số nhập",
   OFFICIAL: "Số công bố",
 };
+
+/** Where a number is from; of one that is not known, that it is not. */
+export const originWords = ({ value, origin }: Pick<Figure, "value" | "origin">) => (value === null ? "Chưa có số" : originLabels[origin]);
 
 /** "97", "93,9%", "–" for what is not known. */
 export function valueWords(value: number | null, unit: Unit): string {
@@ -38,4 +41,12 @@ export function valueWords(value: number | null, unit: Unit): string {
 export function figureWords({ value, unit }: Pick<Figure, "value" | "unit">): string {
   if (value === null) return "chưa có số liệu";
   return unit === "%" ? valueWords(value, unit) : `${formatNumber(value)} ${unit}`;
+}
+
+/** "tăng 2", "giảm 1,5 điểm phần trăm", "bằng": a value beside another; null where one of them is not known. */
+export function changeWords(value: number | null, beside: number | null, unit: Unit): string | null {
+  if (value === null || beside === null) return null;
+  const change = Math.round((value - beside) * 10) / 10;
+  if (change === 0) return "bằng";
+  return `${change > 0 ? "tăng" : "giảm"} ${formatNumber(Math.abs(change))}${unit === "%" ? " điểm phần trăm" : ""}`;
 }

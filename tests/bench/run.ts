@@ -9,6 +9,7 @@ import { listPublished } from "@/lib/news/queries";
 import { chromiumFlags, findBrowser } from "../support/browser";
 import { startPortal } from "../support/e2e-server";
 import { enter, staff } from "../support/sign-in";
+import { measureFigures } from "./figures";
 import { publishToVisible } from "./freshness";
 import { installed, type LoadResult, measureLoad, median, rotatingScript } from "./load";
 import { moveOldPortal } from "./move";
@@ -27,6 +28,8 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const pages = Number(process.env.BENCH_PAGES ?? 1000);
 /** Resolutions beside those of the demo, rising; 0 leaves that part out. */
 const sizes = (process.env.BENCH_RESOLUTIONS ?? "10000,100000").split(",").map(Number).filter(Boolean);
+/** Resolutions, and as many documents and meetings, from which the figures of a year are counted; 0 leaves that part out. */
+const countedRecords = Number(process.env.BENCH_FIGURES ?? 100_000);
 /** Rows of the table that is taken in; 0 leaves that part out. */
 const rowsOfTable = Number(process.env.BENCH_ROWS ?? 100_000);
 /** Records that can be found beside those of the demo, rising; 0 leaves that part out. */
@@ -152,6 +155,16 @@ async function record(url: string): Promise<void> {
   }
 }
 
+/** The whole report of a year, its comparisons among it: 1 s wanted. */
+async function figures(): Promise<void> {
+  if (countedRecords === 0) return;
+  const times = await measureFigures(countedRecords);
+  process.stdout.write(
+    `\nAll figures of a year with the year before, the plan and the term's average, ${whole(countedRecords)} resolutions, documents and meetings: ` +
+      `p50 / p95 ${inMilliseconds(times)} ms (1,000 ms wanted: ${verdict(times.p95 <= 1000)})\n`,
+  );
+}
+
 async function table(url: string): Promise<void> {
   if (rowsOfTable === 0) return;
   const { rows, checkedPerSecond, takenPerSecond, idle, checking, taking } = await importTable(url, rowsOfTable);
@@ -209,6 +222,7 @@ try {
   owner.password = attached.secrets.databasePasswords.owner;
   await search(portal.url, owner.href);
   await record(portal.url);
+  await figures();
   await table(portal.url);
   await move(portal.pidOf("worker"));
   await closeDb();

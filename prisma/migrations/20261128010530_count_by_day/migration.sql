@@ -1,6 +1,9 @@
 -- CreateIndex
 CREATE INDEX "page_views_day_idx" ON "page_views"("day");
 
+-- CreateIndex
+CREATE INDEX "meetings_kind_startsAt_idx" ON "meetings"("kind", "startsAt");
+
 -- What Prisma cannot say: the day by which a resolution counts for a figure (lib/indicators).
 CREATE INDEX "resolutions_counted" ON "resolutions" (coalesce("adoptedOn", "issuedOn")) WHERE "stage" IN ('ADOPTED', 'ISSUED') AND "trashedAt" IS NULL;
 

@@ -26,8 +26,7 @@ const considered: Source = (asked) => Prisma.sql`
   FROM sessions s JOIN documents d ON d."sessionId" = s.id
   WHERE ${opened} AND ${ofBodies(Prisma.sql`s."councilId"`, asked)} AND ${inDays(Prisma.sql`s."startsOn"`, asked)}
     AND d.kind IN ('PROPOSAL', 'REPORT', 'SCHEME', 'NOTICE') AND d."trashedAt" IS NULL
-    AND (NOT EXISTS (SELECT 1 FROM agenda_papers p WHERE p."documentId" = d.id)
-      OR EXISTS (SELECT 1 FROM agenda_papers p JOIN agenda_items i ON i.id = p."itemId" WHERE p."documentId" = d.id AND i."withdrawnAt" IS NULL))`;
+    AND coalesce((SELECT bool_or(i."withdrawnAt" IS NULL) FROM agenda_papers p JOIN agenda_items i ON i.id = p."itemId" WHERE p."documentId" = d.id), true)`;
 
 /** The day of an examination; what has neither a meeting nor a report was not examined yet. */
 const examined = Prisma.sql`coalesce(e."heldOn", CASE WHEN p."trashedAt" IS NULL THEN p."issuedOn" END)`;

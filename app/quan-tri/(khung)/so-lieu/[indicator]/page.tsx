@@ -17,7 +17,7 @@ import { formatDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
 import { figureAdminAddress, figureFileAddress, figuresAdminAddress } from "@/lib/indicators/addresses";
-import { figureWords, refusalWords, valueWords } from "@/lib/indicators/labels";
+import { changeWords, figureWords, refusalWords, valueWords } from "@/lib/indicators/labels";
 import { periodWords } from "@/lib/indicators/periods";
 import { whyNotSee } from "@/lib/indicators/policy";
 import { partChoices } from "@/lib/indicators/queries/choices";
@@ -95,7 +95,10 @@ export default async function FigurePage({ params, searchParams }: Props) {
           {asked.other ? (
             <div>
               <dt>{periodWords(asked.other)}</dt>
-              <dd>{valueWords(other?.value ?? null, unit)}</dd>
+              <dd>
+                {valueWords(other?.value ?? null, unit)}
+                {changeWords(figure.value, other?.value ?? null, unit) ? `, kỳ này ${changeWords(figure.value, other?.value ?? null, unit)}` : ""}
+              </dd>
             </div>
           ) : null}
         </dl>
