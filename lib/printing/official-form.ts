@@ -132,6 +132,11 @@ function numbered(kind: OfficialPart["kind"], number: string, heading: string, t
   return heading ? { kind, label: number, heading, text } : { kind, label: "", heading: "", text: [number, text].filter(Boolean).join(" ") };
 }
 
+/** "Hội đồng nhân dân tỉnh Lạc Giang" issues in Lạc Giang; "" for a name that says no place. */
+export function placeOf(issuer: string): string {
+  return /(?:tỉnh|thành phố)\s+(\S.*)$/iu.exec(issuer)?.[1] ?? "";
+}
+
 /** "ngày ... tháng ... năm ...": left open, as a draft is printed. */
 const OPEN_DAY = "ngày … tháng … năm …";
 

@@ -1,5 +1,5 @@
 import { dayOfIso, formatLongDay } from "@/lib/core/dates";
-import type { OfficialGiven, OfficialPart } from "@/lib/printing/official-form";
+import { type OfficialGiven, type OfficialPart, placeOf } from "@/lib/printing/official-form";
 import type { ProvisionKind } from "@/prisma/generated/enums";
 import type { ConsolidatedNode } from "./consolidated";
 import type { IsoDay } from "./effects";
@@ -16,11 +16,6 @@ const kinds: Record<ProvisionKind, OfficialPart["kind"]> = {
   ANNEX: "annex",
   PARAGRAPH: "paragraph",
 };
-
-/** "Hội đồng nhân dân tỉnh Lạc Giang" → "Lạc Giang": where it issues. */
-export function placeOf(issuer: string): string {
-  return /(?:tỉnh|thành phố)\s+(\S.*)$/iu.exec(issuer)?.[1] ?? "";
-}
 
 /** Which session of which council decided, as it stands above the preamble. */
 function authorityOf({ issuer, termName, session }: ResolutionPage): string {

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/core/db";
 import { indicatorOf } from "@/lib/indicators/definitions";
 import type { ComparedFigure } from "@/lib/indicators/figure";
 import { seriesOf } from "@/lib/indicators/queries/compared";
+import { placeOf } from "@/lib/printing/official-form";
 import type { Prisma } from "@/prisma/generated/client";
 import { chartsOf, reportBodySchema } from "../body";
 import { chartOf, yearsAsked } from "../charts";
@@ -107,7 +108,7 @@ export async function contentOf(
     owner: { id: row.owner.id, name: row.owner.name },
     frozenAt: frozenAt.toISOString(),
     official: {
-      ...{ issuer: row.owner.name, superior: "", symbol: "", place: "", issuedOn: null },
+      ...{ issuer: row.owner.name, superior: "", symbol: "", place: placeOf(row.owner.name), issuedOn: null },
       ...{ signedFor: "", signerTitle: "", signerName: "", recipients: [] },
     },
     highlights: highlightsOf(reported),

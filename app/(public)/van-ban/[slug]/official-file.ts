@@ -4,7 +4,7 @@ import { documentAddress } from "@/lib/documents/addresses";
 import { kindLabels } from "@/lib/documents/labels";
 import { officialOf } from "@/lib/documents/official";
 import { findDocument } from "@/lib/documents/queries/page";
-import { officialForm } from "@/lib/printing/official-form";
+import { officialForm, placeOf } from "@/lib/printing/official-form";
 import { siteProfile } from "@/lib/site/queries";
 import { answerOfficial, type OfficialKind } from "../../official-answer";
 
@@ -13,9 +13,7 @@ export async function officialFile(request: Request, slug: string, kind: Officia
   const page = await findDocument(slug);
   if (!page?.body) return answerOfficial(request, null, kind);
   const { councilName } = await siteProfile();
-  // "Hội đồng nhân dân tỉnh Lạc Giang" issues in Lạc Giang.
-  const place = /(?:tỉnh|thành phố)\s+(\S.*)$/iu.exec(councilName)?.[1] ?? "";
-  const portal = { name: `Cổng thông tin điện tử ${councilName}`, url: absoluteUrl(documentAddress(page.slug)), place };
+  const portal = { name: `Cổng thông tin điện tử ${councilName}`, url: absoluteUrl(documentAddress(page.slug)), place: placeOf(councilName) };
   const name = [kindLabels[page.kind], page.symbol.replaceAll("/", "-")].filter(Boolean).join(" ");
   return answerOfficial(request, { form: officialForm(officialOf(page, portal)), name }, kind);
 }
