@@ -3,7 +3,7 @@ import { useActionState } from "react";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { idle } from "@/lib/core/action-state";
+import { type ActionState, idle, many } from "@/lib/core/action-state";
 import { formatDay } from "@/lib/core/dates";
 import type { ReportChoices } from "@/lib/reports/queries/choices";
 import type { ReportReviewerLine } from "@/lib/reports/queries/detail";
@@ -12,6 +12,11 @@ import type { ReportAction } from "./staff-remarks";
 interface Seen {
   id: string;
   version: number;
+}
+
+/** What was typed into one of several fields side by side before the form came back, or what stood there first. */
+function typedAt(state: ActionState, name: string, at: number, first: string): string {
+  return state.status === "idle" || state.status === "done" ? first : (many(state.values[name])[at] ?? first);
 }
 
 /** Rows side by side: a person, their place, their day. One empty row more than there are people, and two to begin with. */
@@ -39,7 +44,13 @@ export function ReviewersForm({
             <label className="label small" htmlFor={`nguoi-${at}`}>
               Người duyệt
             </label>
-            <select className="select" id={`nguoi-${at}`} name="accountId" defaultValue={row?.accountId ?? ""}>
+            <select
+              className="select"
+              id={`nguoi-${at}`}
+              name="accountId"
+              key={typedAt(state, "accountId", at, row?.accountId ?? "")}
+              defaultValue={typedAt(state, "accountId", at, row?.accountId ?? "")}
+            >
               <option value="">Không ai</option>
               {choices.map(({ id, name }) => (
                 <option key={id} value={id}>
@@ -52,13 +63,26 @@ export function ReviewersForm({
             <label className="label small" htmlFor={`thu-tu-${at}`}>
               Thứ tự
             </label>
-            <input className="input input--sm" id={`thu-tu-${at}`} name="position" inputMode="numeric" defaultValue={row?.position ?? reviewers.length + 1} />
+            <input
+              className="input input--sm"
+              id={`thu-tu-${at}`}
+              name="position"
+              inputMode="numeric"
+              defaultValue={typedAt(state, "position", at, String(row?.position ?? reviewers.length + 1))}
+            />
           </div>
           <div>
             <label className="label small" htmlFor={`han-${at}`}>
               Hạn
             </label>
-            <input className="input input--sm" id={`han-${at}`} name="dueOn" inputMode="numeric" placeholder="05/01/2021" defaultValue={row?.dueOn ?? ""} />
+            <input
+              className="input input--sm"
+              id={`han-${at}`}
+              name="dueOn"
+              inputMode="numeric"
+              placeholder="05/01/2021"
+              defaultValue={typedAt(state, "dueOn", at, row?.dueOn ?? "")}
+            />
           </div>
         </fieldset>
       ))}
@@ -77,7 +101,7 @@ export function TargetsForm({ seen, targets, action }: { seen: Seen; targets: Re
     <form action={send} noValidate>
       <ErrorSummary state={state} />
       <HiddenFields of={{ ...seen }} />
-      {targets.map(({ indicator, name, unit, value, source }) => (
+      {targets.map(({ indicator, name, unit, value, source }, at) => (
         <fieldset className="rsec__tools" key={indicator}>
           <legend className="label small">
             {name} ({unit})
@@ -88,14 +112,14 @@ export function TargetsForm({ seen, targets, action }: { seen: Seen; targets: Re
             name="value"
             inputMode="decimal"
             aria-label={`Chỉ tiêu: ${name}`}
-            defaultValue={value === null ? "" : String(value).replace(".", ",")}
+            defaultValue={typedAt(state, "value", at, value === null ? "" : String(value).replace(".", ","))}
           />
           <input
             className="input"
             name="source"
             aria-label={`Căn cứ của chỉ tiêu: ${name}`}
             placeholder="Căn cứ, ví dụ Nghị quyết 45/NQ-HĐND"
-            defaultValue={source}
+            defaultValue={typedAt(state, "source", at, source)}
           />
         </fieldset>
       ))}
