@@ -14,6 +14,13 @@ test("bộ tài liệu của kỳ họp là tệp, không vào bộ đệm trang
   expect(inside).toEqual(["file", "file", "page", "page", "page"]);
 });
 
+test("tệp của báo cáo là tệp, trang số liệu là trang", () => {
+  const inside = ["tai-ve/pdf", "tai-ve/docx", "so-lieu.json", "so-lieu/ky-hop/danh-sach.csv", "so-lieu/ky-hop", "tai-ve/exe", ""].map((tail) =>
+    areaOf(`/bao-cao/bao-cao-cong-tac-nam-2020/${tail}`),
+  );
+  expect(inside).toEqual(["file", "file", "file", "file", "page", "page", "page"]);
+});
+
 test("đọc được ở mọi nơi, chỉ gửi được vào nơi đã định", () => {
   for (const path of ["/", "/tin-tuc", "/quan-tri", "/anh/1/640.avif", "/suc-khoe/song"]) expect(knock("GET", path)).toBeNull();
   expect(knock("GET", "/tuy-chon-hien-thi")).toBe(405);
