@@ -47,27 +47,35 @@ const heading = z.strictObject({
   content: inline.optional(),
 });
 
-export interface ListNode {
+/** A list of paragraphs and of lists, in the texts of every domain. */
+export interface ListOf<P> {
   type: "bulletList" | "orderedList";
-  content: { type: "listItem"; content: (z.infer<typeof paragraph> | ListNode)[] }[];
+  content: { type: "listItem"; content: (P | ListOf<P>)[] }[];
 }
-const list: z.ZodType<ListNode> = z.lazy(() =>
-  z.strictObject({
-    type: z.enum(["bulletList", "orderedList"]),
-    content: z
-      .array(
-        z.strictObject({
-          type: z.literal("listItem"),
-          content: z
-            .array(z.union([paragraph, list]))
-            .min(1)
-            .max(50, { error: "Có mục của danh sách dài quá 50 đoạn. Tách thành nhiều mục" }),
-        }),
-      )
-      .min(1)
-      .max(500, { error: "Có danh sách dài quá 500 mục. Tách thành nhiều danh sách" }),
-  }),
-);
+
+export function listOf<P>(inside: z.ZodType<P>): z.ZodType<ListOf<P>> {
+  const list: z.ZodType<ListOf<P>> = z.lazy(() =>
+    z.strictObject({
+      type: z.enum(["bulletList", "orderedList"]),
+      content: z
+        .array(
+          z.strictObject({
+            type: z.literal("listItem"),
+            content: z
+              .array(z.union([inside, list]))
+              .min(1)
+              .max(50, { error: "Có mục của danh sách dài quá 50 đoạn. Tách thành nhiều mục" }),
+          }),
+        )
+        .min(1)
+        .max(500, { error: "Có danh sách dài quá 500 mục. Tách thành nhiều danh sách" }),
+    }),
+  );
+  return list;
+}
+
+export type ListNode = ListOf<z.infer<typeof paragraph>>;
+const list = listOf(paragraph);
 const blockquote = z.strictObject({
   type: z.literal("blockquote"),
   /** Who said it, with the post: "Bà Hoàng Thị Minh Hạnh, Chủ tịch Hội đồng nhân dân tỉnh". */

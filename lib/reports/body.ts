@@ -1,6 +1,6 @@
 import { verbatim } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
-import { linkTarget } from "@/lib/news/body";
+import { type ListOf, linkTarget, listOf } from "@/lib/news/body";
 
 /*
  * The text of a section. One closed schema like that of an article, with two nodes of its own: a figure, whose words come from the record and
@@ -49,27 +49,8 @@ const paragraph = z.strictObject({ type: z.literal("paragraph"), content: inline
 const heading = z.strictObject({ type: z.literal("heading"), attrs: z.strictObject({ level: z.literal(3) }), content: inline.optional() });
 const chart = z.strictObject({ type: z.literal("chart"), attrs: z.strictObject({ key: code }) });
 
-export interface ReportList {
-  type: "bulletList" | "orderedList";
-  content: { type: "listItem"; content: (z.infer<typeof paragraph> | ReportList)[] }[];
-}
-const list: z.ZodType<ReportList> = z.lazy(() =>
-  z.strictObject({
-    type: z.enum(["bulletList", "orderedList"]),
-    content: z
-      .array(
-        z.strictObject({
-          type: z.literal("listItem"),
-          content: z
-            .array(z.union([paragraph, list]))
-            .min(1)
-            .max(50),
-        }),
-      )
-      .min(1)
-      .max(500, { error: "Có danh sách dài quá 500 mục. Tách thành nhiều danh sách" }),
-  }),
-);
+export type ReportList = ListOf<z.infer<typeof paragraph>>;
+const list = listOf(paragraph);
 
 /** The whole text of one section. */
 export const reportBodySchema = z.strictObject({
