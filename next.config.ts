@@ -13,7 +13,18 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` checks the types; a build on a server must need no development packages and no second minute.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ["@node-rs/argon2", "sharp", "pg", "pg-boss", "pino", "mammoth", "@aws-sdk/client-s3", "@aws-sdk/lib-storage", "mediabunny"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "sharp",
+    "pg",
+    "pg-boss",
+    "pino",
+    "mammoth",
+    "@aws-sdk/client-s3",
+    "@aws-sdk/lib-storage",
+    "mediabunny",
+    "@napi-rs/canvas",
+  ],
 };
 
 export default config;
