@@ -74,8 +74,8 @@ export default async function FigurePage({ params, searchParams }: Props) {
         </p>
       ) : null}
       <FigureChooser asked={asked} bodies={choices.bodies} terms={terms} code={code} />
-      <section className="pan pan__form mb-6" aria-labelledby="so">
-        <h2 id="so" className="mb-4">
+      <section className="pan pan__form mb-6">
+        <h2 className="mb-4">
           {figureWords(figure)}
         </h2>
         <FigureNotes figure={figure} />
