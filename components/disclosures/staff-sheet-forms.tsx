@@ -1,3 +1,4 @@
+import { SendingForm, SentFile } from "@/components/files/sending-form";
 import { RecordForm } from "@/components/ui/record-form";
 import type { ActionState } from "@/lib/core/action-state";
 import { sheetUploadAddress } from "@/lib/disclosures/addresses";
@@ -21,7 +22,7 @@ export function SheetForms({ seen, unit, paste }: Props) {
         <p className="muted mb-4">
           Trang tính đầu tiên, có một dòng tiêu đề với ô “Nội dung” và các cột số phía sau. Ô có công thức thì dán lại dưới dạng giá trị trước khi gửi.
         </p>
-        <form action={sheetUploadAddress} method="post" encType="multipart/form-data">
+        <SendingForm action={sheetUploadAddress}>
           <input type="hidden" name="id" value={seen.id} />
           <input type="hidden" name="version" value={seen.version} />
           <div className="field">
@@ -39,14 +40,14 @@ export function SheetForms({ seen, unit, paste }: Props) {
             <p className="hint" id="tep-bang-goi-y">
               Tệp .xlsx hoặc .csv, nhiều nhất 2 MB. Cột tỷ lệ ghi 93,4, không để ô dạng phần trăm
             </p>
-            <input className="input" id="tep-bang" name="tep" type="file" accept=".xlsx,.csv" required aria-describedby="tep-bang-goi-y" />
+            <SentFile id="tep-bang" accept=".xlsx,.csv" required describedBy="tep-bang-goi-y" />
           </div>
           <p className="btns mt-6">
             <button className="btn" type="submit">
               Đọc tệp
             </button>
           </p>
-        </form>
+        </SendingForm>
       </section>
       <section className="pan pan__form mt-6" aria-labelledby="dan-bang">
         <h2 id="dan-bang">Dán bảng</h2>

@@ -101,3 +101,5 @@ export function readerStandingWords(standing: DisclosureStanding): string {
   if (standing.state === "overdue") return `Chưa công khai trên cổng, quá hạn ${formatNumber(standing.late)} ngày`;
   return standing.state === "not-begun" && !standing.dueOn ? "Chưa công khai trên cổng" : standingWords(standing);
 }
+
+export const sheetTooLarge = "Tệp nặng quá 2 MB. Xóa hình, các trang tính khác, rồi gửi lại.";

@@ -8,7 +8,7 @@ import { requireActor } from "@/lib/auth/current";
 import { formatDate, yearOf } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { disclosureAdminAddress, disclosuresAdminAddress } from "@/lib/disclosures/addresses";
-import { refusalWords } from "@/lib/disclosures/labels";
+import { refusalWords, sheetTooLarge } from "@/lib/disclosures/labels";
 import { whyNotSee, whyNotWrite } from "@/lib/disclosures/policy";
 import { overdueDisclosures } from "@/lib/disclosures/queries/overdue";
 import { staffYear, trashedDisclosures } from "@/lib/disclosures/queries/staff";
@@ -19,7 +19,7 @@ export const metadata: Metadata = { title: "Công khai tài chính" };
 /** Why a sheet that was sent came to nothing. */
 const failures: Record<string, string> = {
   ...refusalWords,
-  "too-large": "Tệp nặng quá 2 MB. Xóa hình, các trang tính khác, rồi gửi lại.",
+  "too-large": sheetTooLarge,
 };
 
 interface Props {

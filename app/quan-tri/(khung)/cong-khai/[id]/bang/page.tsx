@@ -8,9 +8,10 @@ import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
 import { disclosureAdminAddress, disclosuresAdminAddress } from "@/lib/disclosures/addresses";
-import { refusalWords } from "@/lib/disclosures/labels";
+import { refusalWords, sheetTooLarge } from "@/lib/disclosures/labels";
 import { whyNotWrite } from "@/lib/disclosures/policy";
 import { findStaffDisclosure } from "@/lib/disclosures/queries/staff";
+import { fileWords } from "@/lib/files/labels";
 import { readingWords } from "@/lib/spreadsheets/labels";
 import { drop, paste, saveRows, take } from "../../actions";
 
@@ -24,6 +25,8 @@ const done: Record<string, string> = {
 const wrong: Record<string, string> = {
   ...readingWords,
   ...refusalWords,
+  "cut-short": fileWords["cut-short"],
+  "too-large": sheetTooLarge,
   "no-file": "Chưa chọn tệp. Chọn tệp .xlsx hoặc .csv rồi bấm Đọc tệp.",
   "edited-by-someone-else": "Có người vừa sửa mục này. Xem lại bảng dưới đây rồi gửi lại tệp.",
   INVALID: "Có ô chưa đúng. Chọn đơn vị tính, chọn tệp nhiều nhất 2.000 dòng, rồi gửi lại.",

@@ -10,6 +10,7 @@ import { layTable } from "@/lib/disclosures/commands/table";
 import { whyNotWrite } from "@/lib/disclosures/policy";
 import { cellOf } from "@/lib/disclosures/reading";
 import { disclosureLimits } from "@/lib/disclosures/schema";
+import { withFormFiles } from "@/lib/files/uploads";
 import { sheetRows, UnreadableSheet } from "@/lib/spreadsheets/sheet";
 
 /** What a form adds around its file: boundaries, headers of the parts, the other fields. */
@@ -34,13 +35,17 @@ export async function POST(request: Request): Promise<Response> {
   const id = String(form?.get("id") ?? "");
   if (!z.uuid().safeParse(id).success) return see(disclosuresAdminAddress);
   const back = (word: string) => see(`${tableAdminAddress(id)}?loi=${word}#gui-tep`);
-  const file = form?.get("tep");
-  if (!(file instanceof File) || file.name === "") return back("no-file");
-  try {
+  const take = async ([file]: File[]) => {
+    if (!file) return back("no-file");
+    // Asked before it is read: what was sent in pieces may be as large as a video.
+    if (file.size > disclosureLimits.sheetBytes) return back("too-large");
     const rows = await Array.fromAsync(sheetRows(Buffer.from(await file.arrayBuffer()), cellOf));
     const sent = { id, version: form?.get("version"), unit: form?.get("unit"), name: file.name.slice(-200), rows };
     await layTable(actor, sent);
     return see(`${tableAdminAddress(id)}#cho-nhan`);
+  };
+  try {
+    return await withFormFiles(actor, form ?? new FormData(), take);
   } catch (error) {
     if (error instanceof UnreadableSheet) return back(error.reason);
     if (error instanceof AppError) return back(error.reason ?? error.code);
