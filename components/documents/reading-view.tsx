@@ -3,6 +3,7 @@ import { PrintButton } from "@/components/ui/print-button";
 import { formatBytes, formatNumber } from "@/lib/core/numbers";
 import { keepTitleTogether } from "@/lib/core/typography";
 import { readerFileAddress, readingAddress } from "@/lib/files/addresses";
+import { pageWord } from "@/lib/texts/labels";
 import { articlesIn, paragraphsOfPage } from "@/lib/texts/paragraphs";
 import type { ReaderText } from "@/lib/texts/queries";
 
@@ -43,7 +44,10 @@ function Sheet({ text }: { text: string }) {
 }
 
 function Words({ page, articles }: { page: Page; articles: ReadonlyMap<string, string> }) {
-  if (page.text.trim() === "") return <p className="muted">Máy không đọc được chữ nào trên trang này. Xem trang này trong tệp gốc.</p>;
+  if (page.text.trim() === "") {
+    const why = page.failure ? pageWord(page) : "Máy không đọc được chữ nào trên trang này";
+    return <p className="muted">{why}. Xem trang này trong tệp gốc.</p>;
+  }
   if (page.text.includes("\t")) return <Sheet text={page.text} />;
   return paragraphsOfPage(page).map((paragraph, at) => {
     const key = `${page.page}:${at}`;

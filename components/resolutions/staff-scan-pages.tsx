@@ -1,5 +1,5 @@
 import { staffPageAddress } from "@/lib/files/addresses";
-import { sourceWords } from "@/lib/texts/labels";
+import { pageWord } from "@/lib/texts/labels";
 import type { TextPage } from "@/lib/texts/queries";
 import type { Offer } from "./scan-offers";
 
@@ -12,12 +12,12 @@ export function ScanPages({ fileId, pages, offers }: { fileId: string; pages: re
         <h2 id="ban-quet-h">Bản quét</h2>
       </div>
       <ol className="scan__pages">
-        {pages.map(({ page, size, source, text }) => {
+        {pages.map(({ page, size, source, failure, text }) => {
           const framed = offers.flatMap((offer) => (offer.place?.page === page ? [{ ...offer, place: offer.place }] : []));
           return (
             <li key={page} id={`trang-${page}`}>
               <p className="small muted">
-                Trang {page}. {sourceWords[source]}.
+                Trang {page}. {pageWord({ source, failure })}.
               </p>
               {size ? (
                 <svg

@@ -59,7 +59,10 @@ export async function correctPage(actor: Actor, input: unknown): Promise<void> {
     const revision = await raise(tx, seen, {});
     if (revision === null) throw new AppError("CONFLICT", "text-changed");
     // Where words stand is no longer known once they are others. What a person wrote is as sure as it gets.
-    const { count } = await tx.filePage.updateMany({ where: { fileId: seen.fileId, revision, page, NOT: { text } }, data: { text, words: [], quality: 1 } });
+    const { count } = await tx.filePage.updateMany({
+      where: { fileId: seen.fileId, revision, page, NOT: { text } },
+      data: { text, words: [], quality: 1, failure: "" },
+    });
     if (count > 0) await record(tx, actor, "file.correct", { type: "file", id: seen.fileId, detail: { revision, readPage: page } });
     await changed(tx);
   });

@@ -13,7 +13,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { FileLanguage } from "@/prisma/generated/enums";
 import { ReadingEnded, ReadingProcess } from "./process";
 import { languageOf } from "./quality";
-import { type ReadPage, readableTypes, readInput, type TextFailure, textLimits } from "./schema";
+import { failureOfPage, type PageFailure, type ReadPage, readableTypes, readInput, type TextFailure, textLimits } from "./schema";
 
 /** How long one turn lasts, in milliseconds: shorter than the time that a stopping worker gives its jobs. The page under way is finished. */
 const TURN = 10_000;
@@ -33,6 +33,12 @@ interface Reading {
   file: Read;
   key: { fileId: string; revision: number };
   process: ReadingProcess;
+}
+
+/** Opens a file in a process of its own. @returns how many pages it has, or why it cannot be read. @throws ReadingEnded */
+async function open(reading: Reading): Promise<number | TextFailure> {
+  // Handed over, never laid down: a copy of a restricted file must not be left behind by a worker that is killed.
+  return reading.process.open(await storage().read(reading.file.storageKey), reading.file.mimeType);
 }
 
 /** The languages that are told apart. */
@@ -73,10 +79,25 @@ async function finish({ id: fileId, revision }: Read, result: { failure: TextFai
 /** What is kept of a page that could not be read: the file has it, it says nothing. */
 const nothing: ReadPage = { text: "", source: "OCR", quality: 0, words: [], picture: null };
 
-async function keepPage({ key }: Reading, number: number, page: ReadPage): Promise<void> {
-  const { picture, ...words } = page;
+/** Reads one page. One that ends the process costs another process and not the file. @throws ReadingEnded when something else ended it */
+async function readOne(reading: Reading, number: number): Promise<ReadPage | PageFailure> {
+  try {
+    return await reading.process.page(number);
+  } catch (error) {
+    if (!(error instanceof ReadingEnded) || error.failure === null) throw error;
+    reading.process.end();
+    reading.process = new ReadingProcess(textLimits);
+    const pages = await open(reading);
+    if (typeof pages === "string") throw new ReadingEnded(pages);
+    return failureOfPage(error.failure);
+  }
+}
+
+async function keepPage({ key }: Reading, number: number, page: ReadPage | PageFailure): Promise<void> {
+  const failure = typeof page === "string" ? page : "";
+  const { picture, ...words } = typeof page === "string" ? nothing : page;
   const imageKey = picture && (await storage().put(picture.bytes));
-  const row = { ...key, page: number, ...words, imageKey, width: picture?.width ?? null, height: picture?.height ?? null };
+  const row = { ...key, page: number, ...words, failure, imageKey, width: picture?.width ?? null, height: picture?.height ?? null };
   let kept = 0;
   try {
     kept = await db.$transaction(async (tx) => {
@@ -92,22 +113,31 @@ async function keepPage({ key }: Reading, number: number, page: ReadPage): Promi
 
 /** Reads on until everything is read or the turn is over. @returns whether it is all there */
 async function readOn(reading: Reading, pages: number, until: number): Promise<boolean> {
-  const rows = await db.filePage.findMany({ where: reading.key, select: { page: true } });
+  const rows = await db.filePage.findMany({ where: reading.key, select: { page: true, failure: true } });
   const there = new Set(rows.map(({ page }) => page));
+  let slow = rows.filter(({ failure }) => failure === "too-long").length;
   let read = 0;
   for (let number = 1; number <= pages; number++) {
     if (there.has(number)) continue;
     // One page at least: a turn that brings nothing would be repeated for ever.
     if (read++ > 0 && performance.now() > until) return false;
-    await keepPage(reading, number, (await reading.process.page(number)) ?? nothing);
+    const page = slow < textLimits.slowPages ? await readOne(reading, number) : "too-long";
+    if (page === "too-long") slow++;
+    await keepPage(reading, number, page);
   }
   return true;
 }
 
 async function conclude(file: Read, pages: number): Promise<void> {
-  const rows = await db.filePage.findMany({ where: { fileId: file.id, revision: file.revision }, select: { text: true }, orderBy: { page: "asc" } });
+  const rows = await db.filePage.findMany({
+    where: { fileId: file.id, revision: file.revision },
+    select: { text: true, failure: true },
+    orderBy: { page: "asc" },
+  });
   const text = rows.map((row) => row.text).join("\n");
-  if (text.trim() === "") await finish(file, { failure: "no-words" });
+  // Where no page said anything, what was wrong with a page is what is wrong with the file.
+  const failed = rows.find(({ failure }) => failure !== "")?.failure;
+  if (text.trim() === "") await finish(file, { failure: failed ? failureOfPage(failed as TextFailure) : "no-words" });
   else await finish(file, { pages, language: languageOf(text.slice(0, 20_000)) });
 }
 
@@ -115,8 +145,7 @@ async function conclude(file: Read, pages: number): Promise<void> {
 async function readFile(file: Read, until: number): Promise<boolean> {
   const reading: Reading = { file, key: { fileId: file.id, revision: file.revision }, process: new ReadingProcess(textLimits) };
   try {
-    // Handed over, never laid down: a copy of a restricted file must not be left behind by a worker that is killed.
-    const pages = await reading.process.open(await storage().read(file.storageKey), file.mimeType);
+    const pages = await open(reading);
     if (typeof pages === "string") await finish(file, { failure: pages });
     else if (await readOn(reading, pages, until)) await conclude(file, pages);
     else return true;

@@ -2,7 +2,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import { fileWords } from "@/lib/files/labels";
 import type { FileTextState, PageSource } from "@/prisma/generated/enums";
 import type { TextRefusal } from "./policy";
-import type { TextFailure } from "./schema";
+import type { PageFailure, TextFailure } from "./schema";
 
 /** Why a file could not be read, and what helps. The file itself stays as it is. */
 export const failureWords: Record<TextFailure, string> = {
@@ -15,6 +15,13 @@ export const failureWords: Record<TextFailure, string> = {
   "keeps-failing": "Máy đã thử nhiều lần mà không đọc được tệp này. Thay bằng bản quét khác, hoặc nhờ quản trị xem nhật ký của máy chủ.",
 };
 
+/** Why a page has no words, while the others of its file have theirs. */
+const pageFailureWords: Record<PageFailure, string> = {
+  broken: "Trang này hỏng nên máy không đọc được",
+  "too-heavy": "Trang này quá nặng để đọc",
+  "too-long": "Trang này mất quá lâu nên máy dừng đọc",
+};
+
 export const refusalWords: Record<TextRefusal, string> = {
   ...fileWords,
   "may-not-correct": "Tài khoản này không sửa, không xác nhận chữ của tệp. Nhờ chuyên viên công tác HĐND.",
@@ -23,11 +30,16 @@ export const refusalWords: Record<TextRefusal, string> = {
 };
 
 /** Where the words of a page come from. */
-export const sourceWords: Record<PageSource, string> = {
+const sourceWords: Record<PageSource, string> = {
   EMBEDDED: "Chữ có sẵn trong tệp",
   OCR: "Máy nhận dạng từ ảnh quét",
   CONVERTED: "Chuyển từ phông chữ cũ sang Unicode",
 };
+
+/** Where the words of a page come from, or why there are none. */
+export function pageWord({ source, failure }: { source: PageSource; failure: PageFailure | null }): string {
+  return failure ? pageFailureWords[failure] : sourceWords[source];
+}
 
 /** How far the reading of a file has come, in a line beside its name. */
 export function readingWord(text: { state: FileTextState; failure: string; pages: number | null; confirmedAt: Date | null } | null): string {

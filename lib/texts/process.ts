@@ -3,7 +3,16 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { log } from "@/lib/core/log";
-import { type ReaderAnswer, type ReaderQuestion, type ReadPage, readerAnswer, type TextFailure, type TextLimits } from "./schema";
+import {
+  failureOfPage,
+  type PageFailure,
+  type ReaderAnswer,
+  type ReaderQuestion,
+  type ReadPage,
+  readerAnswer,
+  type TextFailure,
+  type TextLimits,
+} from "./schema";
 
 /*
  * Files are read in a process of their own: a file that was made to break what opens it breaks that process, which has no database and no
@@ -101,13 +110,11 @@ export class ReadingProcess {
     return "pages" in answer ? answer.pages : "failure" in answer ? answer.failure : "broken";
   }
 
-  /** @returns what stands on a page; null for one that is broken. @throws ReadingEnded */
-  async page(number: number): Promise<ReadPage | null> {
+  /** @returns what stands on a page, or why that cannot be said. @throws ReadingEnded */
+  async page(number: number): Promise<ReadPage | PageFailure> {
     const answer = await this.ask({ page: number }, this.limits.page);
     if ("page" in answer) return answer.page;
-    // A page that is broken is one of many; what is too much for the reader says so, as where it had to be stopped.
-    if ("failure" in answer && answer.failure !== "broken") throw new ReadingEnded(answer.failure);
-    return null;
+    return failureOfPage("failure" in answer ? answer.failure : "broken");
   }
 
   end(): void {

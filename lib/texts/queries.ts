@@ -11,13 +11,15 @@ import { type PublicRecord, publicRecordsOf } from "@/lib/visibility/queries";
 import type { Prisma } from "@/prisma/generated/client";
 import type { FileKind, PageSource } from "@/prisma/generated/enums";
 import { type TextRefusal, whyNotCorrect } from "./policy";
-import { boxes, type WordBox } from "./schema";
+import { boxes, failureOfPage, type PageFailure, type TextFailure, type WordBox } from "./schema";
 
 /** A page as it was read. */
 export interface TextPage {
   page: number;
   text: string;
   source: PageSource;
+  /** Why it has no words though the file was read; null for a page that was read. */
+  failure: PageFailure | null;
   /** 0 to 1. */
   quality: number;
   /** Where the words stand: see schema.ts. */
@@ -48,10 +50,11 @@ const textSelect = {
   file: { select: { name: true, revision: true } },
   readPages: {
     orderBy: { page: "asc" },
-    select: { page: true, text: true, source: true, quality: true, words: true, width: true, height: true },
+    select: { page: true, text: true, source: true, failure: true, quality: true, words: true, width: true, height: true },
   },
 } satisfies Prisma.FileTextSelect;
 
+const failureOf = (failure: string) => (failure === "" ? null : failureOfPage(failure as TextFailure));
 const sizeOf = (width: number | null, height: number | null) => (width !== null && height !== null ? { width, height } : null);
 
 async function findText(where: Prisma.FileTextWhereInput): Promise<ReadText | null> {
@@ -59,8 +62,9 @@ async function findText(where: Prisma.FileTextWhereInput): Promise<ReadText | nu
   // Words of bytes that were replaced say nothing of those that stand there now.
   if (!found || found.revision !== found.file.revision) return null;
   const { file, confirmedBy, readPages, ...text } = found;
-  const pages = readPages.map(({ width, height, words, ...page }) => ({
+  const pages = readPages.map(({ width, height, words, failure, ...page }) => ({
     ...page,
+    failure: failureOf(failure),
     words: boxes.parse(words),
     size: sizeOf(width, height),
   }));
@@ -102,7 +106,7 @@ export interface ReaderText {
   confirmed: boolean;
   /** How many pages the file has. */
   total: number;
-  pages: Pick<TextPage, "page" | "text" | "source" | "size">[];
+  pages: Pick<TextPage, "page" | "text" | "source" | "failure" | "size">[];
   records: PublicRecord[];
 }
 
@@ -114,10 +118,14 @@ export async function publicText(fileId: string, from = 1): Promise<ReaderText |
   const shown = { where: { page: { gte: from, lt: from + READING_PART } }, orderBy: { page: "asc" } } as const;
   const text = await db.fileText.findFirst({
     where: { fileId: id, revision, state: "READ" },
-    select: { pages: true, confirmedAt: true, readPages: { ...shown, select: { page: true, text: true, source: true, width: true, height: true } } },
+    select: {
+      pages: true,
+      confirmedAt: true,
+      readPages: { ...shown, select: { page: true, text: true, source: true, failure: true, width: true, height: true } },
+    },
   });
   if (!text || text.readPages.length === 0) return null;
-  const pages = text.readPages.map(({ width, height, ...page }) => ({ ...page, size: sizeOf(width, height) }));
+  const pages = text.readPages.map(({ width, height, failure, ...page }) => ({ ...page, failure: failureOf(failure), size: sizeOf(width, height) }));
   const records = await publicRecordsOf(id, await now());
   return { fileId: id, name, kind, size, confirmed: text.confirmedAt !== null, total: text.pages ?? pages.length, pages, records };
 }

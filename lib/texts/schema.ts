@@ -13,6 +13,8 @@ export const textLimits = {
   /** To open a file, and to read one page of it, in milliseconds. */
   opening: 60_000,
   page: 120_000,
+  /** How many pages of one file may take too long before the others are not tried any more: each kept the reader for two minutes. */
+  slowPages: 5,
   /** Of the reading process as a whole, and of its JavaScript alone. */
   memory: 1200 * 1024 * 1024,
   heapMegabytes: 512,
@@ -35,6 +37,12 @@ export const readableTypes: readonly string[] = readable;
 /** Why a file could not be read. */
 export const failures = ["locked", "broken", "too-many-pages", "too-heavy", "too-long", "no-words", "keeps-failing"] as const;
 export type TextFailure = (typeof failures)[number];
+
+/** Why one page could not be read, while the others of its file were. */
+const pageFailure = z.enum(["broken", "too-heavy", "too-long"]).catch("broken");
+export type PageFailure = z.infer<typeof pageFailure>;
+/** What a failure means for the page at which it came. */
+export const failureOfPage = (failure: TextFailure): PageFailure => pageFailure.parse(failure);
 
 /** Part of a page's text and where it stands: offset, length, then left, top, width and height in ten-thousandths of the page. */
 const box = z.tuple([z.int().min(0), z.int().min(1), z.number(), z.number(), z.number(), z.number()]);

@@ -225,6 +225,7 @@ const cases: Record<string, () => Case> = {
   },
   file_pages_text: () => ({ fits: { text: "\u1ebf" }, breaks: [{ text: "e\u0302\u0301" }] }),
   file_pages_numbers: () => ({ fits: { quality: 1 }, breaks: [{ page: 0 }, { quality: 1.1 }, { quality: -0.1 }, { words: {} }] }),
+  file_pages_failure: () => ({ fits: { failure: "broken", text: "", quality: 0 }, breaks: [{ failure: "a", text: "", quality: 0 }, { failure: "broken" }] }),
   file_pages_picture: () => ({
     fits: { imageKey: "ab/c", width: 1000, height: 1414 },
     breaks: [{ imageKey: "ab/c" }, { width: 1000, height: 1414 }, { imageKey: "ab/c", width: 0, height: 1414 }],

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createDeflate } from "node:zlib";
 import { PDFDocument, PDFName } from "pdf-lib";
 import sharp from "sharp";
+import { pdfOfLines } from "./make-scans";
 import { wordParts, zip } from "./zip";
 
 /* Files that are small on the disk and enormous for whoever opens them. */
@@ -21,9 +22,10 @@ async function packedZeros(bytes: number): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-async function pdfWithPicture(picture: { bytes: Buffer; words: Record<string, string | number> }): Promise<Buffer> {
-  const pdf = await PDFDocument.create();
-  const page = pdf.addPage([595, 842]);
+/** @param around a line for the page before the picture and for each page behind it */
+async function pdfWithPicture(picture: { bytes: Buffer; words: Record<string, string | number> }, around: readonly string[] = []): Promise<Buffer> {
+  const pdf = await PDFDocument.load(await pdfOfLines(around.map((line) => [line])));
+  const page = pdf.insertPage(Math.min(1, around.length), [595, 842]);
   const { context } = pdf;
   const words = { Type: "XObject", Subtype: "Image", ColorSpace: "DeviceGray", ...picture.words };
   page.node.setXObject(PDFName.of("Anh"), context.register(context.stream(picture.bytes, words)));
@@ -37,8 +39,8 @@ export async function vastPicturePdf(): Promise<Buffer> {
   return pdfWithPicture({ bytes: await packedZeros((side / 8) * side), words: { Width: side, Height: side, BitsPerComponent: 1, Filter: "FlateDecode" } });
 }
 
-/** A page with a JPEG that calls itself small in the PDF and is 60,000 × 60,000 by its own words. */
-export async function lyingPicturePdf(): Promise<Buffer> {
+/** A page with a JPEG that calls itself small in the PDF and is 60,000 × 60,000 by its own words. @param around lines of other pages */
+export async function lyingPicturePdf(around: readonly string[] = []): Promise<Buffer> {
   const jpeg = await sharp({ create: { width: 64, height: 64, channels: 3, background: "#555555" } })
     .greyscale()
     .jpeg()
@@ -46,7 +48,7 @@ export async function lyingPicturePdf(): Promise<Buffer> {
   const at = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
   jpeg.writeUInt16BE(60_000, at + 5);
   jpeg.writeUInt16BE(60_000, at + 7);
-  return pdfWithPicture({ bytes: jpeg, words: { Width: 64, Height: 64, BitsPerComponent: 8, Filter: "DCTDecode" } });
+  return pdfWithPicture({ bytes: jpeg, words: { Width: 64, Height: 64, BitsPerComponent: 8, Filter: "DCTDecode" } }, around);
 }
 
 /** A page that draws itself within itself. */

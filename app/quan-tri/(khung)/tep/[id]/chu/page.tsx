@@ -7,7 +7,7 @@ import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { staffPageAddress, staffWordsAddress } from "@/lib/files/addresses";
-import { refusalWords, sourceWords } from "@/lib/texts/labels";
+import { pageWord, refusalWords } from "@/lib/texts/labels";
 import { GOOD } from "@/lib/texts/quality";
 import { staffText } from "@/lib/texts/queries";
 import { openFile } from "@/lib/visibility/commands/open";
@@ -99,13 +99,13 @@ export default async function WordsPage({ params, searchParams }: Props) {
                 alt={`Trang ${page.page} của tệp`}
               />
             ) : (
-              <p className="muted">Loại tệp này không có hình trang. Mở tệp gốc để so.</p>
+              <p className="muted">{page.failure ? "Trang này không có hình." : "Loại tệp này không có hình trang."} Mở tệp gốc để so.</p>
             )}
           </div>
         </section>
         <section className="pan pan__form" aria-labelledby="chu-h">
           <h2 id="chu-h">Chữ</h2>
-          <p className="small muted">{sourceWords[page.source]}.</p>
+          <p className="small muted">{pageWord(page)}.</p>
           <PageWords
             key={`${page.page} ${version}`}
             action={correct}
