@@ -14,6 +14,7 @@ import { entryLabels, weekdayLabels } from "@/lib/meetings/labels";
 import type { MeetingPage } from "@/lib/meetings/queries";
 import { memberAddress } from "@/lib/members/addresses";
 import { articleAddress } from "@/lib/news/addresses";
+import { reportAddress } from "@/lib/reports/addresses";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { Icon } from "../ui/icon";
 import { entryTime, StateChip } from "./entry-words";
@@ -21,7 +22,7 @@ import { entryTime, StateChip } from "./entry-words";
 const paragraphs = (text: string) => text.split(/\n\s*\n/).filter(Boolean);
 
 /** One meeting: when, where, who, what was laid before it and what was written about it. */
-export function MeetingView({ meeting }: { meeting: MeetingPage }) {
+export function MeetingView({ meeting, reports }: { meeting: MeetingPage; reports: readonly { slug: string; title: string }[] }) {
   const { from, to, place, line, attendees, bodies, session, summary, participants, papers, articles, attachments } = meeting;
   const dayWords = (day: string) => `${weekdayLabels[weekdayOf(day)]}, ${day.slice(8)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
   return (
@@ -111,6 +112,18 @@ export function MeetingView({ meeting }: { meeting: MeetingPage }) {
             ))}
           </ul>
           <FileTerms files={attachments} />
+        </section>
+      ) : null}
+      {reports.length > 0 ? (
+        <section className="section" aria-labelledby="bao-cao">
+          <SectionHead id="bao-cao" title="Báo cáo được thông qua tại hội nghị này" />
+          <ul className="links">
+            {reports.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={reportAddress(slug)}>{keepTitleTogether(title)}</a>
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
       {articles.length > 0 ? (

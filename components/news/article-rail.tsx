@@ -7,6 +7,7 @@ import { memberAddress } from "@/lib/members/addresses";
 import { articleAddress } from "@/lib/news/addresses";
 import type { Language } from "@/lib/news/pages";
 import type { ArticleCard, ArticlePage, Attachment } from "@/lib/news/queries";
+import { reportAddress } from "@/lib/reports/addresses";
 
 /** "Tài liệu kèm theo": title, format, size and pages of each file. */
 export function Attachments({
@@ -30,6 +31,27 @@ export function Attachments({
             <FileBox href={addressOf(id, name)} title={title} file={file} language={language} />
             {/* The page of the words is for readers and in Vietnamese; a preview shows what they do not have yet. */}
             {read && addressOf === fileAddress && language === "vi" ? <ReadingLink id={id} name={title} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The reports that an article tells of. */
+export function AboutReports({ reports }: { reports: readonly { slug: string; title: string }[] }) {
+  if (reports.length === 0) return null;
+  return (
+    <section aria-labelledby="bao-cao">
+      <div className="shead shead--sub">
+        <h2 className="shead__t" id="bao-cao">
+          Báo cáo
+        </h2>
+      </div>
+      <ul className="links">
+        {reports.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={reportAddress(slug)}>{keepTitleTogether(title)}</a>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { type Figure, figuresOf } from "@/lib/news/body";
 import type { ArticleCard, ArticlePage } from "@/lib/news/queries";
 import { ArticleBody } from "./article-body";
 import { ArticleByline, ArticleHead } from "./article-head";
-import { Attachments, Neighbours, RelatedPeople } from "./article-rail";
+import { AboutReports, Attachments, Neighbours, RelatedPeople } from "./article-rail";
 import { Capfig } from "./capfig";
 import { Corrections, RetiredNote } from "./corrections";
 import { CardStory } from "./story";
@@ -18,6 +18,8 @@ interface Props {
   url: string;
   neighbours: { previous: ArticleCard | null; next: ArticleCard | null };
   related: ArticleCard[];
+  /** Published reports that the article tells of. */
+  reports?: readonly { slug: string; title: string }[] | undefined;
   /** Where pictures lie; the staff preview shows unpublished ones. */
   addressOf?: typeof pictureAddress | undefined;
   /** The same for attachments. */
@@ -27,9 +29,9 @@ interface Props {
 }
 
 /** The page of one article. */
-export function ArticleView({ article, url, neighbours, related, addressOf, fileAddressOf, gaps }: Props) {
+export function ArticleView({ article, url, neighbours, related, reports = [], addressOf, fileAddressOf, gaps }: Props) {
   const hoisted = hoistedFigure(article);
-  const rail = article.attachments.length > 0 || article.people.length > 0;
+  const rail = article.attachments.length > 0 || article.people.length > 0 || reports.length > 0;
   return (
     <>
       <article>
@@ -60,6 +62,7 @@ export function ArticleView({ article, url, neighbours, related, addressOf, file
           {rail && (
             <div className="rail">
               <Attachments attachments={article.attachments} addressOf={fileAddressOf} />
+              <AboutReports reports={reports} />
               <RelatedPeople people={article.people} />
             </div>
           )}

@@ -53,6 +53,13 @@ export async function hasReports(): Promise<boolean> {
   return (await db.report.findFirst({ where: published(await now()), select: { id: true } })) !== null;
 }
 
+/** The published reports that a meeting adopted, or that an article tells of: newest first, by their titles of the day. */
+export async function reportsOf(about: { meeting: { slug: string } } | { article: { slug: string } }): Promise<{ slug: string; title: string }[]> {
+  const where = { AND: [about, published(await now())] };
+  const rows = await db.report.findMany({ where, select: cardSelect, orderBy: newestFirst, take: 100 });
+  return rows.flatMap(cardOf).map(({ slug, title }) => ({ slug, title }));
+}
+
 /** Addresses for the sitemap. */
 export async function reportsForSitemap(): Promise<{ slug: string; updatedAt: Date }[]> {
   const rows = await db.report.findMany({

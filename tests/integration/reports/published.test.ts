@@ -1,3 +1,5 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { GET as listCsv } from "@/app/(public)/bao-cao/[slug]/so-lieu/[indicator]/danh-sach.csv/route";
@@ -7,9 +9,13 @@ import { GET as dataCsv } from "@/app/(public)/bao-cao/[slug]/so-lieu.csv/route"
 import { GET as dataJson } from "@/app/(public)/bao-cao/[slug]/so-lieu.json/route";
 import { GET as dataWorkbook } from "@/app/(public)/bao-cao/[slug]/so-lieu.xlsx/route";
 import { GET as versionFile } from "@/app/(public)/bao-cao/[slug]/tai-ve/[format]/route";
+import { MeetingView } from "@/components/meetings/meeting-view";
+import { ArticleView } from "@/components/news/article-view";
 import { db } from "@/lib/core/db";
+import { findMeeting } from "@/lib/meetings/queries";
+import { findPublished } from "@/lib/news/queries";
 import { openVersion } from "@/lib/reports/commands/open-version";
-import { findReport, hasReports, listReports, reportsForSitemap } from "@/lib/reports/queries/published";
+import { findReport, hasReports, listReports, reportsForSitemap, reportsOf } from "@/lib/reports/queries/published";
 import type { Prisma } from "@/prisma/generated/client";
 import { make } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
@@ -111,6 +117,33 @@ test("trang của báo cáo dẫn tới hội nghị, bài viết và văn bản
   expect(await findReport(taken.slug)).toBeNull();
   const listed = (await listReports()).map(({ slug }) => slug);
   expect([listed.includes(shown.slug), listed.includes(taken.slug)]).toEqual([true, false]);
+});
+
+test("hội nghị và bài viết dẫn ngược về báo cáo của mình, chỉ về báo cáo mà người đọc thấy", async () => {
+  const [meeting, article] = [await record.meeting(), await make.published()];
+  const about = { meetingId: meeting.id, articleId: article.id };
+  const shown = await makeReport({ report: about });
+  for (const hidden of [
+    { state: "APPROVED", publishedAt: null },
+    { visibility: "INTERNAL", state: "APPROVED", publishedAt: null },
+  ] as const)
+    await makeReport({ report: { ...about, ...hidden } });
+  const expected = [{ slug: shown.slug, title: shown.content.title }];
+  const reports = await reportsOf({ meeting: { slug: meeting.slug } });
+  expect([reports, await reportsOf({ article: { slug: article.slug } })]).toEqual([expected, expected]);
+  expect(await reportsOf({ meeting: { slug: "khong-co" } })).toEqual([]);
+
+  const page = await findMeeting(meeting.slug);
+  const told = await findPublished(article.slug);
+  if (!page || !told) throw new Error("both are published");
+  const link = `href="/bao-cao/${shown.slug}"`;
+  const html = renderToStaticMarkup(createElement(MeetingView, { meeting: page, reports }));
+  expect(html).toContain(link);
+  expect(html.replaceAll("\u00a0", " ")).toContain("Báo cáo được thông qua tại hội nghị này");
+  const neighbours = { previous: null, next: null };
+  const view = { article: told, url: "http://localhost:3000/tin-tuc/a", neighbours, related: [] };
+  expect(renderToStaticMarkup(createElement(ArticleView, { ...view, reports }))).toContain(link);
+  expect(renderToStaticMarkup(createElement(ArticleView, view))).not.toContain("/bao-cao/");
 });
 
 test("báo cáo nội bộ, hạn chế, chưa công bố, hẹn giờ, trong thùng rác: không có qua lối nào", async () => {

@@ -8,6 +8,7 @@ import { isoDateTime } from "@/lib/core/dates";
 import { absoluteUrl } from "@/lib/core/public-url";
 import { calendarAddress, meetingAddress } from "@/lib/meetings/addresses";
 import { findMeeting } from "@/lib/meetings/queries";
+import { reportsOf } from "@/lib/reports/queries/published";
 import { pageMetadata } from "../../metadata";
 import { SitePage } from "../../site-page";
 
@@ -27,6 +28,7 @@ const schemaState = { NEW: "EventScheduled", CHANGED: "EventRescheduled", POSTPO
 
 export default async function MeetingPage({ params }: Props) {
   const meeting = await find((await params).slug);
+  const reports = await reportsOf({ meeting: { slug: meeting.slug } });
   return (
     <SitePage area="/lich">
       <JsonLd
@@ -44,7 +46,7 @@ export default async function MeetingPage({ params }: Props) {
       />
       <div className="wrap">
         <Breadcrumbs crumbs={[{ name: "Lịch công tác", href: calendarAddress({ day: meeting.from }) }, { name: meeting.title }]} />
-        <MeetingView meeting={meeting} />
+        <MeetingView meeting={meeting} reports={reports} />
       </div>
     </SitePage>
   );

@@ -9,6 +9,7 @@ import { absoluteUrl } from "@/lib/core/public-url";
 import { pictureAddress } from "@/lib/files/addresses";
 import { articleAddress, categoryAddress } from "@/lib/news/addresses";
 import { findPublished, neighboursOf, sameCategory } from "@/lib/news/queries";
+import { reportsOf } from "@/lib/reports/queries/published";
 import { pageMetadata } from "../../metadata";
 import { profile } from "../../profile";
 import { SitePage } from "../../site-page";
@@ -46,7 +47,12 @@ function sharePicture({ picture, slug, title }: Awaited<ReturnType<typeof find>>
 
 export default async function ArticlePage({ params }: Props) {
   const article = await find((await params).slug);
-  const [neighbours, related, site] = await Promise.all([neighboursOf(article), sameCategory(article, 3), profile()]);
+  const [neighbours, related, reports, site] = await Promise.all([
+    neighboursOf(article),
+    sameCategory(article, 3),
+    reportsOf({ article: { slug: article.slug } }),
+    profile(),
+  ]);
   const url = absoluteUrl(articleAddress(article.slug));
   return (
     <SitePage area="/tin-tuc">
@@ -57,7 +63,7 @@ export default async function ArticlePage({ params }: Props) {
             { name: article.category.name, href: categoryAddress(article.category.slug) },
           ]}
         />
-        <ArticleView article={article} url={url} neighbours={neighbours} related={related} />
+        <ArticleView article={article} url={url} neighbours={neighbours} related={related} reports={reports} />
       </div>
       <ArticleJsonLd article={article} url={url} absolute={absoluteUrl} publisher={site.councilName} />
     </SitePage>
