@@ -211,6 +211,17 @@ export const officeGroups: readonly HelpGroup[] = [
         ],
         notes: ["Phần cộng lại khác số chung thì cổng nói rõ khác ở đâu, không tự sửa."],
       },
+      {
+        slug: "tong-quan",
+        title: "Xem nhịp của năm và việc đang muộn",
+        who: "Lãnh đạo",
+        steps: [
+          "Mở [Bàn làm việc](/quan-tri). Báo cáo chờ anh, chị đứng đầu, bên cạnh là số việc đang muộn của từng loại; bấm vào số thì tới danh sách.",
+          "Mỗi chỉ tiêu có vạch “kế hoạch đến hôm nay, chia đều theo ngày” và chấm của cùng ngày năm trước. Bấm tên chỉ tiêu để mở đúng hồ sơ đã đếm.",
+          "Danh sách muộn xếp việc lâu nhất lên đầu, ghi số ngày và ai phải làm. Bấm vào việc để mở hồ sơ của nó.",
+        ],
+        notes: ["Chỉ tiêu chưa có hồ sơ, chưa ai nhập số thì không hiện: cổng không tự ghi số 0."],
+      },
     ],
   },
 ];

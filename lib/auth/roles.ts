@@ -27,7 +27,8 @@ export type Permission =
   | "report.write"
   | "report.review"
   | "report.publish"
-  | "figure.enter";
+  | "figure.enter"
+  | "work.oversee";
 
 /** The one table of who may do what. The administrator keeps the house and has no right to publish. */
 export const permissionsOf: Record<Role, readonly Permission[]> = {
@@ -59,7 +60,7 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   ],
   CLERK: ["staff.enter", "person.manage", "file.upload", "council.write", "council.publish", "report.write", "figure.enter"],
   PETITION_OFFICER: ["staff.enter"],
-  LEADER: ["staff.enter", "royalty.read", "report.review", "figure.enter"],
+  LEADER: ["staff.enter", "royalty.read", "report.review", "figure.enter", "work.oversee"],
   ADMINISTRATOR: ["staff.enter", "account.manage", "site.manage", "address.manage", "audit.read", "mail.manage", "portal.import", "rule.manage"],
 };
 

@@ -8,6 +8,7 @@ import { StaffHead } from "@/components/layout/staff-head";
 import { ReviewTodos } from "@/components/news/staff-review-todos";
 import { StatusTiles } from "@/components/news/staff-tiles";
 import { type Todo, TodoPanel } from "@/components/news/staff-todo";
+import { OverviewPanels } from "@/components/overview/overview-panels";
 import { ReportTodos } from "@/components/reports/staff-todos";
 import { chainState, listAuditEntries } from "@/lib/audit/queries";
 import type { Actor } from "@/lib/auth/actor";
@@ -22,7 +23,10 @@ import { dashboardOf, type NewsDashboard, waitingFor } from "@/lib/news/queries/
 import { forcedWaiting } from "@/lib/news/queries/emergency";
 import { myReviews } from "@/lib/news/queries/reviews";
 import type { EditionRow } from "@/lib/news/queries/staff";
-import { reportsWaiting } from "@/lib/reports/queries/staff";
+import { whyNotOversee } from "@/lib/overview/policy";
+import { overviewOf } from "@/lib/overview/queries";
+import { reportsWaiting, waitingReports } from "@/lib/reports/queries/staff";
+import { LeaderDesk } from "./leader-desk";
 
 export const metadata: Metadata = { title: "Bàn làm việc" };
 
@@ -67,17 +71,28 @@ const greeting = (who: string, waiting: number) => (waiting > 0 ? `Chào ${who},
 
 export default async function DashboardPage() {
   const actor = await requireActor();
-  const [news, waiting, today, delegations, reports] = await Promise.all([
+  const [news, waiting, today, delegations, reports, overview] = await Promise.all([
     dashboardOf(actor),
     waitingFor(actor),
     now(),
     myDelegations(actor),
     reportsWaiting(actor),
+    whyNotOversee(actor) ? null : overviewOf(actor),
   ]);
-  if (!news)
-    return actor.can("account.manage") ? (
-      <HouseDesk actor={actor} today={today} />
-    ) : (
+  const panels = overview ? <OverviewPanels overview={overview} /> : null;
+  if (!news) {
+    if (actor.can("account.manage"))
+      return (
+        <HouseDesk actor={actor} today={today}>
+          {panels}
+        </HouseDesk>
+      );
+    if (overview) {
+      const note = <DelegationNote {...delegations} address={DELEGATIONS} />;
+      const count = waitingReports(reports);
+      return <LeaderDesk title={greeting(actor.name, count)} overview={overview} waiting={reports} count={count} note={note} />;
+    }
+    return (
       <NoNews
         name={actor.name}
         roles={actor.roles}
@@ -90,12 +105,13 @@ export default async function DashboardPage() {
         }
       />
     );
+  }
   const [forced, reviews] = await Promise.all([forcedWaiting(actor), myReviews(actor)]);
   const decides = news.toDecide !== null;
   const decisions = (news.toDecide?.total ?? 0) + (news.toPublish?.total ?? 0);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
-      <StaffHead title={greeting(actor.name, waiting)} line={<span>{formatWeekdayDate(today)}</span>}>
+      <StaffHead title={greeting(actor.name, overview ? waiting + waitingReports(reports) : waiting)} line={<span>{formatWeekdayDate(today)}</span>}>
         {actor.can("article.write") ? (
           <>
             <a className="btn" href="/quan-tri/tin-bai/nhap">
@@ -168,12 +184,13 @@ export default async function DashboardPage() {
           />
         </div>
       </div>
+      {panels}
     </main>
   );
 }
 
 /** For the administrator: accounts that cannot be used yet, what was done last, how far the log is sealed. */
-async function HouseDesk({ actor, today }: { actor: Actor; today: Date }) {
+async function HouseDesk({ actor, today, children }: { actor: Actor; today: Date; children: ReactNode }) {
   const [accounts, chain, { items }] = await Promise.all([accountsWaiting(actor), chainState(actor), listAuditEntries(actor, {}, { page: 1, size: 8 })]);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
@@ -190,6 +207,7 @@ async function HouseDesk({ actor, today }: { actor: Actor; today: Date }) {
         <LastLines lines={items} />
         {accounts.length > 0 ? null : <WaitingAccounts accounts={accounts} />}
       </div>
+      {children}
     </main>
   );
 }

@@ -110,16 +110,21 @@ export interface PacedFigure extends Figure {
   target: number | null;
 }
 
-/** The figures of the year up to a day, beside the same days of the year before and the plan of the whole year. */
-export async function yearToDate(bodyId: string, today?: string): Promise<{ period: DateRange; before: DateRange; figures: Map<string, PacedFigure> }> {
+/**
+ * The figures of the year up to a day, beside the same days of the year before and the plan of the whole year.
+ * @param headline only these, and whatever has a plan; every indicator where none are named
+ */
+export async function yearToDate(
+  bodyId: string,
+  today?: string,
+  headline?: readonly string[],
+): Promise<{ period: DateRange; before: DateRange; figures: Map<string, PacedFigure> }> {
   const place = await placeOf(bodyId);
   const period = yearTo(today ?? place.today);
   const before = yearsAway(period, -1);
-  const [figures, values, targets] = await Promise.all([
-    figuresAt(place, period),
-    valuesIn(place, [before], {}),
-    targetsOf(bodyId, yearRange(Number(period.from.slice(0, 4)))),
-  ]);
+  const targets = await targetsOf(bodyId, yearRange(Number(period.from.slice(0, 4))));
+  const asked = headline ? { only: [...headline, ...targets.keys()] } : {};
+  const [figures, values] = await Promise.all([figuresAt(place, period, asked), valuesIn(place, [before], asked)]);
   const paced = [...figures].map(([code, figure]): [string, PacedFigure] => [
     code,
     { ...figure, lastYear: values.get(code)?.[0] ?? null, target: targets.get(code) ?? null },

@@ -5,6 +5,7 @@ import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 import { Role } from "@/prisma/generated/enums";
+import { publicAddress } from "../addresses";
 import type { Refusal } from "../policy";
 import { type ReviewState, reviewState, whyNotReviewed, whyNotSetReview } from "../review-by";
 import type { Standing } from "../standing";
@@ -62,6 +63,8 @@ export interface DueReview {
   articleId: string;
   editionId: string;
   title: string;
+  /** Where readers have it. */
+  address: string;
   dueOn: Date;
   state: ReviewState;
   reviewer: { id: string; name: string };
@@ -73,14 +76,22 @@ export async function dueReviews(at: Date, where: Prisma.ArticleWhereInput = {},
     where: { AND: [whereDue(at), where] },
     orderBy: [{ reviewDueOn: "asc" }, { id: "asc" }],
     take,
-    select: { id: true, reviewDueOn: true, reviewer: { select: { id: true, displayName: true } }, publishedEdition: { select: { id: true, title: true } } },
+    select: {
+      id: true,
+      slug: true,
+      pagePath: true,
+      reviewDueOn: true,
+      reviewer: { select: { id: true, displayName: true } },
+      publishedEdition: { select: { id: true, title: true } },
+    },
   });
-  return rows.flatMap(({ id, reviewDueOn, reviewer, publishedEdition }) =>
+  return rows.flatMap(({ id, slug, pagePath, reviewDueOn, reviewer, publishedEdition }) =>
     reviewDueOn && reviewer && publishedEdition
       ? {
           articleId: id,
           editionId: publishedEdition.id,
           title: publishedEdition.title,
+          address: publicAddress({ slug, pagePath }),
           dueOn: reviewDueOn,
           state: reviewState(reviewDueOn, at),
           reviewer: { id: reviewer.id, name: reviewer.displayName },

@@ -11,7 +11,7 @@ import { standingOf } from "../commitments";
 import { type QuestionRefusal, whyNotEdit, whyNotPublish, whyNotRemovePromise, whyNotRestore, whyNotSee, whyNotTrash, whyNotWithdraw } from "../policy";
 import { attachedSelect, type PublicCommitment, type PublicQuestion, publicSelect } from "../queries";
 
-function mustSee(actor: Actor): void {
+export function mustSee(actor: Actor): void {
   const refusal = whyNotSee(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
 }

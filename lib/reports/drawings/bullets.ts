@@ -8,8 +8,8 @@ type Row = BulletChart["rows"][number];
 const ROW = 52;
 
 /** One bar with the mark of its plan and the dot of the period before. */
-function barMarks({ unit, value, target, before }: Row, top: number, width: number): Mark[] {
-  const most = unit === "%" ? 100 : Math.max(1, value ?? 0, target ?? 0, before ?? 0) * 1.1;
+function barMarks({ unit, value, target, before }: Row, top: number, width: number, reach = 0): Mark[] {
+  const most = unit === "%" ? 100 : Math.max(1, value ?? 0, target ?? 0, before ?? 0, reach) * 1.1;
   const x = scaleLinear([0, most], [0, width]).clamp(true);
   const late = value !== null && target !== null && value < target;
   return [
@@ -20,9 +20,9 @@ function barMarks({ unit, value, target, before }: Row, top: number, width: numb
   ];
 }
 
-/** One bar alone, to stand beside words that say its numbers. */
-export function bulletDrawing(row: Row): Drawing {
-  return { width: WIDTH, height: 20, marks: barMarks(row, 6, WIDTH) };
+/** One bar alone, to stand beside words that say its numbers. @param reach what the scale reaches at least, as the plan of the whole year */
+export function bulletDrawing(row: Row, reach = 0): Drawing {
+  return { width: WIDTH, height: 20, marks: barMarks(row, 6, WIDTH, reach) };
 }
 
 /** Small multiples: name and numbers of each row above its bar. */

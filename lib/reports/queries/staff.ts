@@ -94,6 +94,17 @@ export async function staffReports(actor: Actor, list: ReportList, page: number)
   return { items: rows.map((row) => lineOf(row, todayOf(at))), total };
 }
 
+/** Reports that are late, with whoever writes them or with whoever decides, as far as the account may open them. @throws AppError FORBIDDEN */
+export async function lateReports(actor: Actor): Promise<ReportLine[]> {
+  mustSee(actor);
+  const today = todayOf(await now());
+  const writing = { state: { in: ["DRAFT", "FROZEN", "CONSULTATION"] }, dueOn: { lt: today } } satisfies Prisma.ReportWhereInput;
+  const deciding = { state: "SUBMITTED", reviewers: { some: { dueOn: { lt: today } } } } satisfies Prisma.ReportWhereInput;
+  const where = { AND: [{ trashedAt: null, OR: [writing, deciding] }, openToStaff(actor)] };
+  const rows = await db.report.findMany({ where, select: lineSelect, orderBy: [{ periodTo: "desc" }, { id: "desc" }] });
+  return rows.map((row) => lineOf(row, today)).filter(({ late }) => late);
+}
+
 /** What waits for this person: reports to decide on, and their own that came back or are due. */
 export interface ReportsWaiting {
   toDecide: ReportLine[];
@@ -128,3 +139,6 @@ export async function reportsWaiting(actor: Actor): Promise<ReportsWaiting> {
     own: lines(rows.filter((row) => row.authorId === accountId && row.state !== "SUBMITTED" && row.state !== "APPROVED")),
   };
 }
+
+/** How many that are in all. */
+export const waitingReports = ({ toDecide, toPublish, own }: ReportsWaiting): number => toDecide.length + toPublish.length + own.length;
