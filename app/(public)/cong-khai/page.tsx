@@ -52,8 +52,10 @@ export default async function DisclosuresPage({ searchParams }: Props) {
                   </a>
                 ))}
               </nav>
-              <FollowLink subject={{ kind: "SEARCH", question: followedDisclosures() }} look="btn btn--sm" />
-              <PrintButton look="btn btn--sm" />
+              <span className="btns">
+                <FollowLink subject={{ kind: "SEARCH", question: followedDisclosures() }} look="btn btn--sm" />
+                <PrintButton look="btn btn--sm" />
+              </span>
             </div>
             {shown.plans.length > 0 ? (
               <DisclosureYear plans={shown.plans} />

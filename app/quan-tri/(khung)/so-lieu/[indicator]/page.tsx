@@ -75,9 +75,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
       ) : null}
       <FigureChooser asked={asked} bodies={choices.bodies} terms={terms} code={code} />
       <section className="pan pan__form mb-6">
-        <h2 className="mb-4">
-          {figureWords(figure)}
-        </h2>
+        <h2 className="mb-4">{figureWords(figure)}</h2>
         <FigureNotes figure={figure} />
         <dl className="dl">
           <div>
