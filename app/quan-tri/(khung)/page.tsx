@@ -1,21 +1,17 @@
-import { CalendarClock, Eye, FileInput, Pencil, Plus, Siren, Undo2, UserPlus } from "lucide-react";
+import { CalendarClock, Eye, FileInput, Pencil, Plus, Siren, Undo2 } from "lucide-react";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { ChainNote, LastLines } from "@/components/audit/audit-parts";
 import { DelegationNote } from "@/components/auth/delegation-list";
-import { WaitingAccounts } from "@/components/auth/waiting-accounts";
 import { StaffHead } from "@/components/layout/staff-head";
 import { ReviewTodos } from "@/components/news/staff-review-todos";
 import { StatusTiles } from "@/components/news/staff-tiles";
 import { type Todo, TodoPanel } from "@/components/news/staff-todo";
 import { OverviewPanels } from "@/components/overview/overview-panels";
 import { ReportTodos } from "@/components/reports/staff-todos";
-import { chainState, listAuditEntries } from "@/lib/audit/queries";
-import type { Actor } from "@/lib/auth/actor";
-import { ACCOUNTS, DELEGATIONS } from "@/lib/auth/addresses";
+import { DELEGATIONS } from "@/lib/auth/addresses";
 import { requireActor } from "@/lib/auth/current";
 import { roleHints, roleLabels } from "@/lib/auth/labels";
-import { accountsWaiting, myDelegations } from "@/lib/auth/queries";
+import { myDelegations } from "@/lib/auth/queries";
 import { now } from "@/lib/core/clock";
 import { formatDateTime, formatDateTimeInside, formatWeekdayDate } from "@/lib/core/dates";
 import { editionAdminAddress, reviewAddress } from "@/lib/news/addresses";
@@ -26,6 +22,8 @@ import type { EditionRow } from "@/lib/news/queries/staff";
 import { whyNotOversee } from "@/lib/overview/policy";
 import { overviewOf } from "@/lib/overview/queries";
 import { reportsWaiting, waitingReports } from "@/lib/reports/queries/staff";
+import { greeting } from "./greeting";
+import { HouseDesk } from "./house-desk";
 import { LeaderDesk } from "./leader-desk";
 
 export const metadata: Metadata = { title: "Bàn làm việc" };
@@ -67,8 +65,6 @@ function ownTodosOf({ own }: NewsDashboard): Todo[] {
 
 const line = (row: EditionRow, icon: Todo["icon"], words: string): Todo => ({ row, icon, href: editionAdminAddress(row.id), title: name(row), line: words });
 
-const greeting = (who: string, waiting: number) => (waiting > 0 ? `Chào ${who}, hôm nay có ${waiting} việc` : `Chào ${who}, không có việc nào đang chờ`);
-
 export default async function DashboardPage() {
   const actor = await requireActor();
   const [news, waiting, today, delegations, reports, overview] = await Promise.all([
@@ -79,18 +75,17 @@ export default async function DashboardPage() {
     reportsWaiting(actor),
     whyNotOversee(actor) ? null : overviewOf(actor),
   ]);
-  const panels = overview ? <OverviewPanels overview={overview} /> : null;
+  const reportCount = waitingReports(reports);
   if (!news) {
     if (actor.can("account.manage"))
       return (
         <HouseDesk actor={actor} today={today}>
-          {panels}
+          {overview ? <OverviewPanels overview={overview}>{reportCount > 0 ? <ReportTodos waiting={reports} /> : null}</OverviewPanels> : null}
         </HouseDesk>
       );
     if (overview) {
       const note = <DelegationNote {...delegations} address={DELEGATIONS} />;
-      const count = waitingReports(reports);
-      return <LeaderDesk title={greeting(actor.name, count)} overview={overview} waiting={reports} count={count} note={note} />;
+      return <LeaderDesk title={greeting(actor.name, reportCount)} overview={overview} waiting={reports} count={reportCount} note={note} />;
     }
     return (
       <NoNews
@@ -111,7 +106,7 @@ export default async function DashboardPage() {
   const decisions = (news.toDecide?.total ?? 0) + (news.toPublish?.total ?? 0);
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
-      <StaffHead title={greeting(actor.name, overview ? waiting + waitingReports(reports) : waiting)} line={<span>{formatWeekdayDate(today)}</span>}>
+      <StaffHead title={greeting(actor.name, overview ? waiting + reportCount : waiting)} line={<span>{formatWeekdayDate(today)}</span>}>
         {actor.can("article.write") ? (
           <>
             <a className="btn" href="/quan-tri/tin-bai/nhap">
@@ -184,30 +179,7 @@ export default async function DashboardPage() {
           />
         </div>
       </div>
-      {panels}
-    </main>
-  );
-}
-
-/** For the administrator: accounts that cannot be used yet, what was done last, how far the log is sealed. */
-async function HouseDesk({ actor, today, children }: { actor: Actor; today: Date; children: ReactNode }) {
-  const [accounts, chain, { items }] = await Promise.all([accountsWaiting(actor), chainState(actor), listAuditEntries(actor, {}, { page: 1, size: 8 })]);
-  return (
-    <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
-      <StaffHead title={greeting(actor.name, accounts.length)} line={<span>{formatWeekdayDate(today)}</span>}>
-        <a className="btn btn--primary" href={`${ACCOUNTS}/moi`}>
-          <UserPlus className="icon" aria-hidden="true" />
-          Tạo tài khoản
-        </a>
-      </StaffHead>
-      <ChainNote {...chain} />
-      <div className="acols">
-        {/* What waits comes first; where nothing waits, the log has the wide column. */}
-        {accounts.length > 0 ? <WaitingAccounts accounts={accounts} /> : null}
-        <LastLines lines={items} />
-        {accounts.length > 0 ? null : <WaitingAccounts accounts={accounts} />}
-      </div>
-      {children}
+      {overview ? <OverviewPanels overview={overview} /> : null}
     </main>
   );
 }
