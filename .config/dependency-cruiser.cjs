@@ -4,7 +4,8 @@
  */
 const capability = "core|auth|audit|server|files|texts|search|jobs|mail|notifications|visibility|printing|cli";
 /** Files of a domain that other domains may read. */
-const open = "(schema|labels|policy|queries|addresses|workflow|body|figures?|definitions?|periods|commitments|question|checks|numbering|titles|adoption)";
+const open =
+  "(schema|labels|policy|queries|addresses|workflow|body|figures?|definitions?|periods|commitments|question|checks|numbering|titles|adoption|targets)";
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -211,6 +211,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/sources/council",
     "queries/sources/questions",
     "queries/staff",
+    "targets",
   ],
   spreadsheets: [
     "cells",

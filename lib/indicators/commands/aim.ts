@@ -7,11 +7,12 @@ import { naming } from "@/lib/core/constraints";
 import { dayOfIso } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
-import { changed } from "@/lib/core/freshness";
+import { wrongField } from "@/lib/core/wrong-field";
 import { fieldWords } from "../labels";
 import { whyNotEnter, whyNotFor } from "../policy";
 import { aimInput, seenInput } from "../schema";
-import { meant, refuse, type Seen, wrongField } from "./guard";
+import { dropTargets, putTarget, whyNotAim } from "../targets";
+import { meant, refuse, type Seen } from "./guard";
 
 const twice = { indicator_targets_indicator_periodFrom_periodTo_bodyId_key: () => new AppError("CONFLICT", "already-entered") };
 
@@ -21,25 +22,24 @@ export async function aim(actor: Actor, input: unknown): Promise<Seen> {
   const { definition, place } = await meant(actor, words);
   refuse(whyNotFor(definition, place.kind, words));
   const { value, source } = words;
-  if (definition.kindOfValue === "whole" && !Number.isInteger(value)) throw wrongField("value", "Nhập chỉ tiêu bằng số nguyên, ví dụ 4");
-  if (definition.kindOfValue === "share" && value > 100) throw wrongField("value", "Nhập tỷ lệ không quá 100");
+  const wrong = whyNotAim(definition, value);
+  if (wrong) throw wrongField("value", wrong);
   const scope = { indicator: definition.code, periodFrom: dayOfIso(words.from), periodTo: dayOfIso(words.to), bodyId: place.id };
   const write = () =>
     db.$transaction(async (tx) => {
       const { id, version = 0 } = words;
       if (id === undefined) {
-        const made = await tx.indicatorTarget.create({ data: { ...scope, value, source }, select: { id: true, version: true } });
+        const made = await putTarget(tx, scope, { value, source }, "new");
+        if (!made) throw new AppError("CONFLICT");
         await record(tx, actor, "indicator.aim", { type: "indicator-target", id: made.id, detail: { indicator: scope.indicator, version: made.version } });
-        await changed(tx);
         return made;
       }
       const before = await tx.indicatorTarget.findFirst({ where: { id, ...scope }, select: { id: true } });
       if (!before) throw new AppError("NOT_FOUND");
-      const { count } = await tx.indicatorTarget.updateMany({ where: { id, version }, data: { value, source, version: version + 1 } });
-      if (count === 0) await refuseStale(tx, [id], fieldWords);
-      await record(tx, actor, "indicator.change-aim", { type: "indicator-target", id, detail: { indicator: scope.indicator, version: version + 1 } });
-      await changed(tx);
-      return { id, version: version + 1 };
+      const saved = await putTarget(tx, scope, { value, source }, { id, version });
+      if (!saved) return refuseStale(tx, [id], fieldWords);
+      await record(tx, actor, "indicator.change-aim", { type: "indicator-target", id, detail: { indicator: scope.indicator, version: saved.version } });
+      return saved;
     });
   return naming(write, twice);
 }
@@ -51,11 +51,9 @@ export async function takeBackAim(actor: Actor, input: unknown): Promise<void> {
   await db.$transaction(async (tx) => {
     const before = await tx.indicatorTarget.findUnique({ where: { id } });
     if (!before) throw new AppError("NOT_FOUND");
-    const { count } = await tx.indicatorTarget.deleteMany({ where: { id, version } });
-    if (count === 0) await refuseStale(tx, [id], fieldWords);
+    if ((await dropTargets(tx, { id, version })) === 0) await refuseStale(tx, [id], fieldWords);
     const { indicator, periodFrom, periodTo, bodyId, value, source } = before;
     const removed = removal({ bodyId, fromDay: periodFrom, toDay: periodTo, number: value.toNumber(), decision: source });
     await record(tx, actor, "indicator.drop-aim", { type: "indicator-target", id, detail: { indicator, removed } });
-    await changed(tx);
   });
 }

@@ -10,6 +10,7 @@ import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { symbolKey } from "@/lib/core/vietnamese";
+import { wrongField } from "@/lib/core/wrong-field";
 import type { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
 import { type EnteredValue, figureOf, shareOf } from "../counting";
@@ -21,7 +22,7 @@ import { partChoices } from "../queries/choices";
 import { countedIn } from "../queries/counted";
 import type { Place } from "../queries/place";
 import { enterInput, seenInput } from "../schema";
-import { meant, refuse, type Seen, wrongField } from "./guard";
+import { meant, refuse, type Seen } from "./guard";
 
 type Words = z.infer<typeof enterInput>;
 

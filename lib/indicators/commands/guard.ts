@@ -1,7 +1,6 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { AppError } from "@/lib/core/errors";
-import { z } from "@/lib/core/zod";
 import type { IndicatorDefinition } from "../definition";
 import { indicatorOf } from "../definitions";
 import { type IndicatorRefusal, whyNotEnter } from "../policy";
@@ -10,11 +9,6 @@ import { type Place, placeOf } from "../queries/place";
 export interface Seen {
   id: string;
   version: number;
-}
-
-/** A field of the form that is wrong for a reason only the record knows. */
-export function wrongField(path: string, message: string): z.ZodError {
-  return new z.ZodError([{ code: "custom", path: path.split("."), message, input: undefined }]);
 }
 
 export function refuse(refusal: IndicatorRefusal | null, code: "FORBIDDEN" | "INVALID" | "CONFLICT" = "INVALID"): void {

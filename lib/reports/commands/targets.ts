@@ -4,7 +4,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { dayOfIso, isoDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
+import { wrongField } from "@/lib/core/wrong-field";
 import { indicatorsFor } from "@/lib/indicators/definitions";
+import { dropTargets, putTarget, whyNotAim } from "@/lib/indicators/targets";
 import { neighbour } from "../period";
 import { whyNotWrite } from "../policy";
 import { targetsInput } from "../schema";
@@ -21,8 +23,13 @@ export async function setTargets(actor: Actor, input: unknown): Promise<Seen> {
     const next = neighbour(report.period, { from: isoDay(report.periodFrom), to: isoDay(report.periodTo) }, 1);
     // After a term comes another one, with days of its own.
     if (!next) throw new AppError("INVALID", "no-period-after");
-    const known = new Set(indicatorsFor(report.owner.kind).map(({ code }) => code));
-    if (targets.some(({ indicator }) => !known.has(indicator))) throw new AppError("INVALID", "unknown-figure");
+    const known = new Map(indicatorsFor(report.owner.kind).map((definition) => [definition.code, definition]));
+    for (const [at, { indicator, value }] of targets.entries()) {
+      const definition = known.get(indicator);
+      if (!definition) throw new AppError("INVALID", "unknown-figure");
+      const wrong = value === null ? null : whyNotAim(definition, value);
+      if (wrong) throw wrongField(`targets.${at}.value`, `${definition.name}: ${wrong}`);
+    }
     const days = { periodFrom: dayOfIso(next.from), periodTo: dayOfIso(next.to), bodyId: report.ownerId };
     const before = await tx.indicatorTarget.findMany({ where: days, select: { indicator: true, value: true, source: true } });
     const moved = targets.filter(({ indicator, value, source }) => {
@@ -32,16 +39,8 @@ export async function setTargets(actor: Actor, input: unknown): Promise<Seen> {
     if (moved.length === 0) return { id, version };
     for (const { indicator, value, source } of moved) {
       const own = { ...days, indicator };
-      if (value === null) await tx.indicatorTarget.deleteMany({ where: own });
-      else {
-        const said = { value, source, reportId: id };
-        await tx.indicatorTarget.upsert({
-          where: { indicator_periodFrom_periodTo_bodyId: own },
-          create: { ...own, ...said },
-          update: { ...said, version: { increment: 1 } },
-          select: { id: true },
-        });
-      }
+      if (value === null) await dropTargets(tx, own);
+      else await putTarget(tx, own, { value, source, reportId: id }, "any");
     }
     const saved = await write(tx, { id, version }, {});
     const set = moved.map(({ indicator, value }) => ({

@@ -138,6 +138,9 @@ test("chỉ tiêu kỳ sau đặt ngay trong báo cáo, vào bản trình; bỏ 
   expect(await setTargets(report.author, { ...set, targets: [{ indicator: "nghi-quyet", value: "90", source: "Nghị quyết 45/NQ-HĐND" }] })).toEqual(set);
   await refusedAs(setTargets(report.author, { ...set, targets: [{ indicator: "khong-co", value: "1" }] }), { reason: "unknown-figure" });
   await refusedAs(setTargets(report.author, { ...set, targets: [{ indicator: "nghi-quyet", value: "-1" }] }), { name: "ZodError" });
+  await refusedAs(setTargets(report.author, { ...set, targets: [{ indicator: "nghi-quyet", value: "90,5" }] }), {
+    issues: [expect.objectContaining({ path: ["targets.0.value"], message: "Nghị quyết: Nhập chỉ tiêu bằng số nguyên, ví dụ 4" })],
+  });
   const reviewer = await make.actor({ role: "LEADER" });
   const named = await setReviewers(report.author, { ...set, reviewers: [{ accountId: reviewer.id, position: 1 }] });
   await submitReport(report.author, named);
