@@ -15,6 +15,9 @@ export const reportLimits = {
   source: 300,
   reviewers: 20,
   papers: 10_000,
+  symbol: 60,
+  signer: 200,
+  recipients: 3000,
   grants: 300,
 };
 
@@ -52,6 +55,17 @@ export const factsInput = z.strictObject({
   article: line(500).default(""),
   /** Documents, one a line, by symbol or address. */
   papers: paragraphs(reportLimits.papers).default(""),
+});
+/** Head and foot of the paper. What is not known yet stays open and is printed with dots, to be filled in by hand. */
+export const officialInput = z.strictObject({
+  id,
+  version,
+  symbol: line(reportLimits.symbol, "Viết số, ký hiệu trong 60 ký tự, ví dụ 210/BC-HĐND").default(""),
+  issuedOn: optionalDay(),
+  signedFor: line(reportLimits.signer, "Viết trong 200 ký tự, ví dụ TM. Thường trực Hội đồng nhân dân").default(""),
+  signerTitle: line(reportLimits.signer, "Viết trong 200 ký tự, ví dụ Chủ tịch").default(""),
+  signerName: line(reportLimits.signer, "Viết trong 200 ký tự, ví dụ Hoàng Thị Minh Hạnh").default(""),
+  recipients: paragraphs(reportLimits.recipients, "Viết nơi nhận trong 3.000 ký tự, mỗi nơi một dòng").default(""),
 });
 export const accessInput = z.strictObject({
   id,

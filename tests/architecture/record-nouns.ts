@@ -240,6 +240,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "commands/facts",
     "commands/freeze",
     "commands/guard",
+    "commands/official",
     "commands/open-version",
     "commands/publish",
     "commands/reviewers",

@@ -21,6 +21,7 @@ const loadSelect = {
   ...{ id: true, slug: true, version: true, state: true, period: true, periodFrom: true, periodTo: true, termId: true, ownerId: true, title: true },
   ...{ headline: true, visibility: true, snapshotId: true, dueOn: true, publishedVersionId: true, publishedAt: true, withdrawnAt: true },
   ...{ meetingId: true, articleId: true, authorId: true, trashedAt: true },
+  ...{ symbol: true, issuedOn: true, signedFor: true, signerTitle: true, signerName: true, recipients: true },
   owner: { select: { kind: true, name: true } },
   papers: { orderBy: { position: "asc" }, select: { documentId: true } },
   reviewers: { orderBy: [{ position: "asc" }, { id: "asc" }], select: { accountId: true, position: true, dueOn: true } },

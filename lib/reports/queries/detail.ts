@@ -27,6 +27,7 @@ const detailSelect = (actor: Actor) =>
     ...{ id: true, slug: true, version: true, title: true, headline: true, state: true, period: true, periodFrom: true, periodTo: true, termId: true },
     ...{ ownerId: true, visibility: true, snapshotId: true, dueOn: true, publishedVersionId: true, publishedAt: true, withdrawnAt: true },
     ...{ withdrawReason: true, meetingId: true, articleId: true, authorId: true, trashedAt: true, startedFromId: true },
+    ...{ symbol: true, issuedOn: true, signedFor: true, signerTitle: true, signerName: true, recipients: true },
     owner: { select: { id: true, name: true, kind: true } },
     author: { select: { displayName: true } },
     snapshot: { select: { takenAt: true, takenBy: { select: { displayName: true } } } },

@@ -15,6 +15,7 @@ import { neighbour, periodName } from "../period";
 
 export const draftSelect = {
   ...{ id: true, title: true, headline: true, period: true, periodFrom: true, periodTo: true, ownerId: true },
+  ...{ symbol: true, issuedOn: true, signedFor: true, signerTitle: true, signerName: true, recipients: true },
   owner: { select: { id: true, name: true, kind: true } },
   term: { select: { name: true, startsOn: true, endsOn: true } },
   sections: { orderBy: { position: "asc" }, select: { id: true, kind: true, title: true, body: true } },
@@ -44,6 +45,12 @@ export function reportedFigure(figure: ComparedFigure): ReportedFigure[] {
     },
   ];
 }
+
+const linesOf = (text: string) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 async function targetsAfter(tx: Pick<Tx, "indicatorTarget">, row: DraftRow): Promise<ReportContent["targets"]> {
   const next = neighbour(row.period, { from: isoDay(row.periodFrom), to: isoDay(row.periodTo) }, 1);
@@ -108,8 +115,8 @@ export async function contentOf(
     owner: { id: row.owner.id, name: row.owner.name },
     frozenAt: frozenAt.toISOString(),
     official: {
-      ...{ issuer: row.owner.name, superior: "", symbol: "", place: placeOf(row.owner.name), issuedOn: null },
-      ...{ signedFor: "", signerTitle: "", signerName: "", recipients: [] },
+      ...{ issuer: row.owner.name, superior: "", symbol: row.symbol, place: placeOf(row.owner.name), issuedOn: row.issuedOn && isoDay(row.issuedOn) },
+      ...{ signedFor: row.signedFor, signerTitle: row.signerTitle, signerName: row.signerName, recipients: linesOf(row.recipients) },
     },
     highlights: highlightsOf(reported),
     sections,

@@ -3,15 +3,25 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import mammoth from "mammoth";
 import { PDFDocument, PDFName } from "pdf-lib";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import readXlsxFile, { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
 import { GET as versionFile } from "@/app/(public)/bao-cao/[slug]/tai-ve/[format]/route";
+import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { unpack } from "@/lib/files/archive";
 import { canPrint } from "@/lib/printing/pdf";
+import { retractReport } from "@/lib/reports/commands/consult";
+import { saveOfficial } from "@/lib/reports/commands/official";
+import { submitReport } from "@/lib/reports/commands/submit";
+import { reportContentSchema } from "@/lib/reports/content";
+import { reportDocx } from "@/lib/reports/output/docx";
+import { paperOf } from "@/lib/reports/output/paper";
+import { reportPdf } from "@/lib/reports/output/pdf";
+import { auditTrailOf, make } from "@/tests/support/make";
 import { makeReport, makeYear } from "@/tests/support/make-published";
 import { makeResolution } from "@/tests/support/make-reading";
+import { reports } from "@/tests/support/make-reports";
 
 async function ask(slug: string, format: string, init: RequestInit = {}): Promise<Response> {
   return versionFile(new Request(`http://localhost:3000/bao-cao/${slug}/tai-ve/${format}`, init), { params: Promise.resolve({ slug, format }) });
@@ -19,6 +29,19 @@ async function ask(slug: string, format: string, init: RequestInit = {}): Promis
 const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
 /** As if this machine had been set up anew: nothing that was made is kept. */
 const forget = () => rm(path.join(env().DATA_DIR, "printed"), { recursive: true, force: true });
+
+// A font that lacks a letter splits a word in two: what is compared is letters alone.
+const letters = (text: string) => text.replace(/\s+/g, "").normalize("NFC");
+const lettersOn = async (page: PDFPageProxy) => letters((await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(""));
+
+async function firstPage(bytes: Uint8Array | null): Promise<string> {
+  const document = await getDocument({ data: new Uint8Array(bytes ?? []), verbosity: 0 }).promise;
+  try {
+    return await lettersOn(await document.getPage(1));
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}
 
 async function partsOf(bytes: Buffer): Promise<Map<string, Buffer>> {
   const parts = new Map<string, Buffer[]>();
@@ -61,6 +84,47 @@ test("DOCX của bản đã duyệt: thể thức, mục lục, con số 07 và 
   expect(names.map((name) => path.extname(name)).toSorted()).toEqual([".png", ".svg"]);
 });
 
+test("số ký hiệu, ngày, người ký, nơi nhận do người soạn ghi: vào bản trình, vào mã băm, in đúng chỗ; bỏ trống thì in dấu chấm", {
+  timeout: 120_000,
+}, async () => {
+  const leader = await make.actor({ role: "LEADER" });
+  const open = await reports.submitted([[leader]]);
+  const clerk = open.author;
+  const paper = async (versionId: string) => {
+    const { content, hash } = await db.reportVersion.findUniqueOrThrow({ where: { id: versionId }, select: { content: true, hash: true } });
+    const parsed = reportContentSchema.parse(content);
+    const sheet = paperOf(parsed, { number: 1, hash });
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await reportDocx(sheet, new Date())) });
+    return { hash, content: parsed, text: value.replaceAll("\u00a0", " "), printed: canPrint() ? await firstPage(await reportPdf(sheet, new Date())) : null };
+  };
+  const before = await paper(open.versionId);
+  for (const words of ["Số: …", "ngày … tháng … năm …"]) expect(before.text).toContain(words);
+
+  const back = await retractReport(clerk, { id: open.id, version: open.version });
+  const words = {
+    ...{ symbol: " 210/BC-HĐND ", issuedOn: "05/01/2021", signedFor: "TM. Thường trực Hội đồng nhân dân", signerTitle: "Chủ tịch" },
+    ...{ signerName: "Hoàng Thị Minh Hạnh", recipients: "Ủy ban Thường vụ Quốc hội\n\n Lưu: VT" },
+  };
+  const saved = await saveOfficial(clerk, { ...back, ...words });
+  expect(await saveOfficial(clerk, { ...saved, ...words })).toEqual(saved);
+  expect((await auditTrailOf(open.id)).at(-1)).toBe("report.save");
+  await expect(saveOfficial(clerk, { ...saved, ...words, issuedOn: "32/01/2021" })).rejects.toMatchObject({ name: "ZodError" });
+  await expect(saveOfficial(clerk, { ...saved, ...words, symbol: "x".repeat(61) })).rejects.toMatchObject({ name: "ZodError" });
+  await expect(saveOfficial(clerk, { ...back, ...words, symbol: "211/BC-HĐND" })).rejects.toMatchObject({ code: "CONFLICT" });
+  await expect(saveOfficial(leader, { ...saved, ...words })).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const again = await submitReport(clerk, saved);
+  await expect(saveOfficial(clerk, { id: open.id, version: again.version, ...words })).rejects.toMatchObject({ code: "FORBIDDEN" });
+
+  const after = await paper(again.versionId);
+  expect(after.hash).not.toBe(before.hash);
+  expect(after.content.official).toMatchObject({ symbol: "210/BC-HĐND", issuedOn: "2021-01-05", recipients: ["Ủy ban Thường vụ Quốc hội", "Lưu: VT"] });
+  for (const printed of ["Số: 210/BC-HĐND", "ngày 05 tháng 01 năm 2021", "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH", "Hoàng Thị Minh Hạnh", "Lưu: VT."])
+    expect(after.text).toContain(printed);
+  if (after.printed) for (const printed of ["Số: 210/BC-HĐND", "ngày 05 tháng 01 năm 2021"]) expect(after.printed).toContain(letters(printed));
+  if (before.printed) for (const printed of ["Số: …", "ngày … tháng … năm …"]) expect(before.printed).toContain(letters(printed));
+  expect((await paper(open.versionId)).hash).toBe(before.hash);
+});
+
 test("XLSX: mọi con số ở một trang tính, mỗi cách chia một trang; đọc lại đúng số", async () => {
   const { slug } = await makeReport();
   const bytes = await bytesOf(await ask(slug, "xlsx"));
@@ -91,11 +155,7 @@ test.runIf(canPrint())("PDF: gắn thẻ, khổ A4, mục lục có số trang �
   expect(String(catalog.lookup(PDFName.of("MarkInfo")))).toContain("/Marked true");
   const pages = await Promise.all(Array.from({ length: document.numPages }, (_, place) => document.getPage(place + 1)));
   expect(pages.map((page) => page.getViewport({ scale: 1 })).map(({ width, height }) => [Math.round(width), Math.round(height)])[0]).toEqual([595, 842]);
-  // A font that lacks a letter splits a word in two: what is compared is letters alone.
-  const letters = (text: string) => text.replace(/\s+/g, "").normalize("NFC");
-  const texts = await Promise.all(
-    pages.map(async (page) => letters((await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(""))),
-  );
+  const texts = await Promise.all(pages.map(lettersOn));
   expect(texts[0]).toContain(letters("07 kỳ họp (02 thường lệ; 05 chuyên đề và bất thường) và thông qua 97 nghị quyết"));
   // The contents name the page on which the annex really begins.
   const annex = texts.findIndex((text) => text.includes(letters("BẢNG SỐ LIỆU"))) + 1;

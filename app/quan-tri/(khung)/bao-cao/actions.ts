@@ -11,6 +11,7 @@ import { endConsultation, openConsultation, restoreReport, retractReport, revise
 import { approveReport, returnReport } from "@/lib/reports/commands/decide";
 import { saveFacts } from "@/lib/reports/commands/facts";
 import { freezeFigures, keepFigure, refreezeFigure } from "@/lib/reports/commands/freeze";
+import { saveOfficial } from "@/lib/reports/commands/official";
 import { publishReport, withdrawReport } from "@/lib/reports/commands/publish";
 import { setReviewers } from "@/lib/reports/commands/reviewers";
 import { addSection, moveSection, removeSection, saveSection } from "@/lib/reports/commands/sections";
@@ -45,6 +46,10 @@ export async function start(_: ActionState, form: FormData): Promise<ActionState
 
 export async function saveReportFacts(_: ActionState, form: FormData): Promise<ActionState> {
   return doing(form, async (values) => write((await saveFacts(await requireActor(), values)).id, "#thong-tin"));
+}
+
+export async function saveReportOfficial(_: ActionState, form: FormData): Promise<ActionState> {
+  return doing(form, async (values) => write((await saveOfficial(await requireActor(), values)).id, "#the-thuc"));
 }
 
 export async function saveReportSection(_: ActionState, form: FormData): Promise<ActionState> {

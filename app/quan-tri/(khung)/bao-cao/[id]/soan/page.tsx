@@ -7,6 +7,7 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ReportText } from "@/components/reports/report-text";
 import { SectionEditor } from "@/components/reports/section-editor";
 import { ReviewersForm, TargetsForm } from "@/components/reports/staff-forms";
+import { OfficialForm } from "@/components/reports/staff-official";
 import { StateChip } from "@/components/reports/staff-state";
 import { RecordForm } from "@/components/ui/record-form";
 import { VerbButton } from "@/components/ui/verb-button";
@@ -30,6 +31,7 @@ import {
   removeReportSection,
   saveAccess,
   saveReportFacts,
+  saveReportOfficial,
   saveReportSection,
   saveReviewers,
   saveTargets,
@@ -128,6 +130,7 @@ export default async function WriteReportPage({ params }: { params: Promise<{ id
             />
           </section>
           <Facts report={report} choices={choices} />
+          <OfficialForm report={report} action={saveReportOfficial} />
           {choices.targets.length > 0 ? (
             <section className="pan pan__form mt-6" id="chi-tieu" aria-labelledby="ten-chi-tieu">
               <h2 id="ten-chi-tieu">Chỉ tiêu {report.nextPeriod}</h2>
