@@ -3,6 +3,7 @@ import type { BreakdownDefinition, IndicatorDefinition } from "@/lib/indicators/
 import { indicatorOf, indicatorsFor } from "@/lib/indicators/definitions";
 import type { BodyKind } from "@/prisma/generated/enums";
 import type { ReportChart, ReportedFigure } from "./content";
+import { changeWords } from "./outcome";
 import { countWords, valueWords } from "./words";
 
 /*
@@ -73,12 +74,8 @@ function yearsChart(key: string, indicator: IndicatorDefinition, { figures, year
   const last = known.at(-1);
   const before = known.at(-2);
   const { unit, name } = indicator;
-  const step = last && before ? last.value - before.value : 0;
-  const title = !last
-    ? `${name}: chưa có số liệu`
-    : !before || step === 0
-      ? `${countWords(last.value, unit)} năm ${last.year}`
-      : `${countWords(last.value, unit)} năm ${last.year}, ${step > 0 ? "nhiều" : "ít"} hơn năm ${before.year} ${valueWords(Math.abs(step), unit)}`;
+  const change = last && before ? changeWords({ unit, value: last.value, before: before.value }, `năm ${before.year}`) : null;
+  const title = last ? `${countWords(last.value, unit)} năm ${last.year}${change ? `, ${lower(change)}` : ""}` : `${name}: chưa có số liệu`;
   const [first, end] = [points[0]?.year, points.at(-1)?.year];
   return {
     ...{ key, title, detail: `${name}, ${first}–${end}`, kind: "line" as const, unit, axis: "Năm", measure: name },
@@ -86,6 +83,9 @@ function yearsChart(key: string, indicator: IndicatorDefinition, { figures, year
     target: figures.find((figure) => figure.indicator === indicator.code)?.target ?? null,
   };
 }
+
+/** "Kỳ họp thứ 18 (thường lệ cuối năm 2020)" has room as "18". */
+const shortSession = (name: string) => (/^Kỳ họp thứ nhất/.test(name) ? "1" : (/thứ (\d+)/.exec(name)?.[1] ?? name));
 
 function partsChart(key: string, { indicator, breakdown }: Extract<Named, { kind: "parts" }>, { figures, period }: ChartFacts): ReportChart {
   const figure = figures.find((one) => one.indicator === indicator.code);
@@ -104,7 +104,7 @@ function partsChart(key: string, { indicator, breakdown }: Extract<Named, { kind
     ...{ unit, axis: breakdown.name.replace(/^Theo /, "").replace(/^./, (sign) => sign.toUpperCase()), measure: name },
     points: known.slice(0, 200).map((part) => ({
       name: part.name,
-      short: inTime ? (/\d+(?!.*\d)/.exec(part.name)?.[0] ?? part.name) : part.name,
+      short: inTime ? shortSession(part.name) : part.name,
       value: part.value,
       strong: part === most,
     })),

@@ -26,7 +26,7 @@ export function outcomeOf({ unit, value, target, higherIsBetter }: Judged): Outc
 }
 
 /** "Tăng 13 so với năm 2019"; null where one of the two is not known. @param before "năm 2019" */
-export function changeWords({ unit, value, before: then }: Judged, before: string): string | null {
+export function changeWords({ unit, value, before: then }: Pick<Judged, "unit" | "value" | "before">, before: string): string | null {
   if (value === null || then === null) return null;
   const difference = steps(value - then);
   if (difference === 0) return `Bằng ${before}`;

@@ -25,6 +25,8 @@ export interface Newsroom {
   approver: Actor;
   /** Who keeps the record. */
   clerk: Actor;
+  /** Who decides about reports. */
+  leader: Actor;
 }
 
 async function actorOf(key: keyof typeof accounts): Promise<Actor> {
@@ -36,5 +38,6 @@ async function actorOf(key: keyof typeof accounts): Promise<Actor> {
 /** Makes the demo accounts, or leaves those that are there. */
 export async function seedAccounts(): Promise<Newsroom> {
   for (const account of Object.values(accounts)) await makeDemoAccount(account);
-  return { authors: { van: await actorOf("van"), khai: await actorOf("khai") }, approver: await actorOf("luong"), clerk: await actorOf("ha") };
+  const authors = { van: await actorOf("van"), khai: await actorOf("khai") };
+  return { authors, approver: await actorOf("luong"), clerk: await actorOf("ha"), leader: await actorOf("hanh") };
 }

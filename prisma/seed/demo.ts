@@ -14,6 +14,8 @@ import { seedPages } from "./pages";
 import { seedPaperFiles } from "./papers/files";
 import { profile, termLine } from "./profile";
 import { seedRecord } from "./record/record";
+import { seedDeskReports } from "./reports/desk";
+import { seedPastReports } from "./reports/past";
 import { storiesOn } from "./stories";
 
 /**
@@ -34,9 +36,13 @@ export async function seedDemo(): Promise<void> {
   await seedRecord(calendar, at);
   await seedPaperFiles(newsroom.clerk);
   await rebuildValidity();
+  // After everything that they count.
+  await seedPastReports(newsroom);
   // The pages are asked about what is published from now on; the demo's past has no receipts.
   await db.publishReceipt.deleteMany({ where: { dueAt: { lte: await now() } } });
   await forgetOldNews();
+  // What is said of these is news.
+  await seedDeskReports(calendar, newsroom);
   const { year, month } = dayOf(at);
   // Last, because its presence says that the seeding is complete.
   await db.$transaction(async (tx) => {

@@ -16,7 +16,7 @@ import { after } from "../workflow";
 import { type Loaded, load, type Seen, write } from "./guard";
 
 /** The row of a figure; what Prisma calls JSON is told apart from `null` inside it. */
-function rowOf(figure: ComparedFigure) {
+export function figureRow(figure: ComparedFigure) {
   const { records, ...rest } = figure;
   return { indicator: figure.indicator, value: figure.value, figure: rest as unknown as Prisma.InputJsonObject, records: [...records] };
 }
@@ -29,7 +29,7 @@ async function countedFor(actor: Actor, seen: Seen, only?: string): Promise<Comp
 
 async function take(tx: Tx, actor: Actor, report: Loaded, figures: readonly ComparedFigure[]): Promise<string> {
   const snapshot = await tx.reportSnapshot.create({ data: { reportId: report.id, takenById: actor.id as string }, select: { id: true } });
-  await tx.reportFigure.createMany({ data: figures.map((figure) => ({ ...rowOf(figure), snapshotId: snapshot.id })) });
+  await tx.reportFigure.createMany({ data: figures.map((figure) => ({ ...figureRow(figure), snapshotId: snapshot.id })) });
   return snapshot.id;
 }
 
