@@ -67,7 +67,7 @@ export default async function DisclosuresPage({ searchParams }: Props) {
           {failures[String(loi)] ?? "Chưa đọc được tệp. Mở mục công khai rồi gửi lại."}
         </p>
       ) : null}
-      <nav className="seg" aria-label="Năm ngân sách">
+      <nav className="seg w-fit" aria-label="Năm ngân sách">
         {years.map((one) => (
           <a key={one} href={`${disclosuresAdminAddress}?nam=${one}`} aria-current={one === year ? "true" : undefined}>
             {one}
