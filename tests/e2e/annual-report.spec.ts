@@ -177,3 +177,19 @@ test("báo cáo hạn chế không hiện với người không được nêu t�
   await other.goto("/quan-tri/bao-cao");
   await expect(other.getByText(hidden)).toHaveCount(0);
 });
+
+test("báo cáo năm nay chờ lãnh đạo trên điện thoại: góp ý và câu trả lời đứng cạnh con số", async ({ browser }) => {
+  const leader = await (await browser.newContext({ viewport: phone })).newPage();
+  await signIn(leader, staff.leader);
+  await leader.goto("/quan-tri/bao-cao?trang-thai=cho-duyet");
+  await expect(leader.getByRole("link", { name: "Báo cáo công tác năm 2020 của Đảng bộ Văn phòng" })).toBeVisible();
+  await leader
+    .getByRole("link", { name: /^Báo cáo công tác năm \d{4} của Hội đồng nhân dân tỉnh Lạc Giang$/ })
+    .first()
+    .click();
+  await expect(chip(leader, "Chờ duyệt")).toBeVisible();
+  await expect(figure(leader, "nghi-quyet")).toContainText("bổ sung ngoài chương trình đầu năm");
+  await expect(figure(leader, "nghi-quyet")).toContainText("Phòng đang đối chiếu");
+  await expectNarrow(leader);
+  await expectAccessible(leader);
+});

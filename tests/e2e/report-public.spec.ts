@@ -12,6 +12,9 @@ test("người đọc mở báo cáo năm 2020 trên điện thoại, không có
   await page.getByRole("link", { name: REPORT }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const address = new URL(page.url()).pathname;
+  // The conference that adopted it, the article about it, the papers.
+  await expect(page.getByRole("link", { name: /^Hội nghị tổng kết công tác năm 2020/ })).toHaveCount(2);
+  await expect(page.getByRole("link", { name: /02\/BC-VP/ })).toBeVisible();
 
   // A chart has its numbers as a table, opened without a script.
   const chart = page.locator("figure.chart").first();
@@ -91,8 +94,12 @@ test("tải về: DOCX, XLSX và PDF mở ra đúng loại, lần sau cùng từ
     expect([format, answer.status(), bytes.subarray(0, sign.length).toString("latin1")]).toEqual([format, 200, sign]);
     expect((await (await request.get(`${address}/tai-ve/${format}`)).body()).equals(bytes)).toBe(true);
   }
+  // A report of the Party has no public address, under no name.
+  expect(list).not.toContain("Đảng bộ");
   for (const path of [
     "/bao-cao/khong-co",
+    "/bao-cao/bao-cao-cong-tac-nam-2020-cua-dang-bo-van-phong",
+    "/bao-cao/bao-cao-cong-tac-nam-2020-cua-dang-bo-van-phong/so-lieu.json",
     "/bao-cao/khong-co/tai-ve/docx",
     "/bao-cao/khong-co/so-lieu.json",
     `${address}/so-lieu/khong-co`,
