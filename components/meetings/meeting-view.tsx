@@ -1,5 +1,6 @@
 import { ReadingLink } from "@/components/documents/record-files";
 import { FileTerms } from "@/components/files/file-box";
+import { ReportLinks } from "@/components/reports/report-links";
 import { PrintButton } from "@/components/ui/print-button";
 import { SectionHead } from "@/components/ui/section-head";
 import { bodyAddress } from "@/lib/bodies/addresses";
@@ -14,7 +15,6 @@ import { entryLabels, weekdayLabels } from "@/lib/meetings/labels";
 import type { MeetingPage } from "@/lib/meetings/queries";
 import { memberAddress } from "@/lib/members/addresses";
 import { articleAddress } from "@/lib/news/addresses";
-import { reportAddress } from "@/lib/reports/addresses";
 import { sessionAddress } from "@/lib/sessions/addresses";
 import { Icon } from "../ui/icon";
 import { entryTime, StateChip } from "./entry-words";
@@ -117,13 +117,7 @@ export function MeetingView({ meeting, reports }: { meeting: MeetingPage; report
       {reports.length > 0 ? (
         <section className="section" aria-labelledby="bao-cao">
           <SectionHead id="bao-cao" title="Báo cáo được thông qua tại hội nghị này" />
-          <ul className="links">
-            {reports.map(({ slug, title }) => (
-              <li key={slug}>
-                <a href={reportAddress(slug)}>{keepTitleTogether(title)}</a>
-              </li>
-            ))}
-          </ul>
+          <ReportLinks reports={reports} />
         </section>
       ) : null}
       {articles.length > 0 ? (

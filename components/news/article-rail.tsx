@@ -1,5 +1,6 @@
 import { ReadingLink } from "@/components/documents/record-files";
 import { FileBox } from "@/components/files/file-box";
+import { ReportLinks } from "@/components/reports/report-links";
 import { Icon } from "@/components/ui/icon";
 import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import { fileAddress } from "@/lib/files/addresses";
@@ -7,7 +8,6 @@ import { memberAddress } from "@/lib/members/addresses";
 import { articleAddress } from "@/lib/news/addresses";
 import type { Language } from "@/lib/news/pages";
 import type { ArticleCard, ArticlePage, Attachment } from "@/lib/news/queries";
-import { reportAddress } from "@/lib/reports/addresses";
 
 /** "Tài liệu kèm theo": title, format, size and pages of each file. */
 export function Attachments({
@@ -48,13 +48,7 @@ export function AboutReports({ reports }: { reports: readonly { slug: string; ti
           Báo cáo
         </h2>
       </div>
-      <ul className="links">
-        {reports.map(({ slug, title }) => (
-          <li key={slug}>
-            <a href={reportAddress(slug)}>{keepTitleTogether(title)}</a>
-          </li>
-        ))}
-      </ul>
+      <ReportLinks reports={reports} />
     </section>
   );
 }

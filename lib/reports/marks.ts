@@ -44,3 +44,16 @@ export function dot(x: number, y: number, radius: number, tone: Tone): Mark {
 export function words(x: number, y: number, text: string, lettering: Lettering, anchor: "start" | "middle" | "end" = "start"): Mark {
   return { shape: "text", x: round(x), y: round(y), text, anchor, lettering };
 }
+
+/** A line from the left edge. @param to how far it goes */
+export const level = (y: number, to: number, tone: Tone): Mark =>
+  line(
+    [
+      [0, y],
+      [to, y],
+    ],
+    tone,
+  );
+
+/** What is aimed at: a line across, and above it how much. */
+export const aimed = (y: number, to: number, value: string): Mark[] => [level(y, to, "target"), words(0, y - 6, `chỉ tiêu ${value}`, "target")];

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from "d3-scale";
 import type { PointChart } from "../content";
-import { type Drawing, line, type Mark, rect, WIDTH, words } from "../marks";
+import { aimed, type Drawing, level, type Mark, rect, WIDTH, words } from "../marks";
 import { valueWords } from "../words";
 
 const [TOP, GROUND, HEIGHT] = [28, 150, 176];
@@ -23,32 +23,10 @@ export function columnsDrawing({ points, unit, target }: PointChart): Drawing {
       words(middle, GROUND + 18, short, "label", "middle"),
     ];
   });
-  const aim =
-    target === null
-      ? []
-      : [
-          line(
-            [
-              [0, y(target)],
-              [WIDTH, y(target)],
-            ],
-            "target",
-          ),
-          words(0, y(target) - 6, `chỉ tiêu ${valueWords(target, unit)}`, "target"),
-        ];
+  const aim = target === null ? [] : aimed(y(target), WIDTH, valueWords(target, unit));
   return {
     width: WIDTH,
     height: HEIGHT,
-    marks: [
-      line(
-        [
-          [0, GROUND],
-          [WIDTH, GROUND],
-        ],
-        "axis",
-      ),
-      ...marks,
-      ...aim,
-    ],
+    marks: [level(GROUND, WIDTH, "axis"), ...marks, ...aim],
   };
 }

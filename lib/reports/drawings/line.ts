@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from "d3-scale";
 import type { PointChart } from "../content";
-import { type Drawing, dot, line, type Mark, WIDTH, words } from "../marks";
+import { aimed, type Drawing, dot, level, line, type Mark, WIDTH, words } from "../marks";
 import { valueWords } from "../words";
 
 const [TOP, LOWEST, GROUND, HEIGHT] = [30, 122, 150, 176];
@@ -40,34 +40,11 @@ export function lineDrawing({ points, unit, target }: PointChart): Drawing {
         : [];
     return [dot(at(place), y(value), isLast ? 4.5 : 3, "strong"), ...label, ...name];
   });
-  const aim =
-    target === null
-      ? []
-      : [
-          line(
-            [
-              [0, y(target)],
-              [RIGHT + 14, y(target)],
-            ],
-            "target",
-          ),
-          words(0, y(target) - 6, `chỉ tiêu ${valueWords(target, unit)}`, "target"),
-        ];
+  const aim = target === null ? [] : aimed(y(target), RIGHT + 14, valueWords(target, unit));
   const trend = runs.filter((run) => run.length > 1).map((run) => line(run, "trend"));
   return {
     width: WIDTH,
     height: HEIGHT,
-    marks: [
-      line(
-        [
-          [0, GROUND],
-          [WIDTH, GROUND],
-        ],
-        "axis",
-      ),
-      ...aim,
-      ...trend,
-      ...marks,
-    ],
+    marks: [level(GROUND, WIDTH, "axis"), ...aim, ...trend, ...marks],
   };
 }
