@@ -29,6 +29,12 @@ import { sectionsOf } from "./sections";
 
 const words = { ...firstTerm, ...laterTerms };
 
+/** Head and foot of the paper. Number, day and name are left for the pen. */
+const official = {
+  ...{ symbol: "", issuedOn: null, signedFor: "TM. Thường trực Hội đồng nhân dân", signerTitle: "Chủ tịch", signerName: "" },
+  recipients: "Ủy ban Thường vụ Quốc hội\nThường trực Tỉnh ủy\nĐại biểu Hội đồng nhân dân tỉnh\nLưu: VT",
+};
+
 /** The council that reports of a year. */
 const councilOf = (year: number) => councilOn(day(`${year}-12-31`));
 
@@ -82,6 +88,7 @@ async function factsOf(year: number): Promise<Facts | null> {
   const row = {
     ...{ id: pastReportId(year), title: `Báo cáo công tác năm ${year} của ${owner.name}`, headline: own.headline, period: "YEAR" as const },
     ...{ periodFrom: day(`${year}-01-01`), periodTo: day(`${year}-12-31`), ownerId: owner.id, owner, term, sections },
+    ...official,
   };
   return { year, council, row };
 }
@@ -103,6 +110,7 @@ async function writeReport(tx: Tx, facts: Facts, figures: readonly ComparedFigur
   await tx.report.create({
     data: {
       ...{ id, slug: slugify(row.title), period: row.period, periodFrom: row.periodFrom, periodTo: row.periodTo, termId: termId(termOn(row.periodTo)) },
+      ...official,
       ...{
         ownerId: row.ownerId,
         title: row.title,
