@@ -24,6 +24,7 @@ const config: NextConfig = {
     "@aws-sdk/lib-storage",
     "mediabunny",
     "@napi-rs/canvas",
+    "pdfjs-dist",
   ],
 };
 
