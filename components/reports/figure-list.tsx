@@ -8,7 +8,7 @@ import { keepTitleTogether, keepTogether } from "@/lib/core/typography";
 import type { RecordRow } from "@/lib/indicators/queries/records";
 import { figureAddress, figureFileAddress, partName, reportAddress } from "@/lib/reports/addresses";
 import type { ReportedFigure } from "@/lib/reports/content";
-import { valueWords } from "@/lib/reports/words";
+import { partValueWords } from "@/lib/reports/words";
 import { Counting } from "./how-counted";
 
 /** A list behind a figure, as a page of it shows. */
@@ -53,7 +53,7 @@ function Parts({ slug, figure, part: chosen }: Pick<FigureListed, "slug" | "figu
           <ul>
             {parts.map((part) => {
               const asked = partName(breakdown, part.key);
-              const words = `${part.name}: ${part.value === null ? "chưa có số liệu" : valueWords(part.value, figure.unit)}`;
+              const words = `${part.name}: ${part.value === null ? "chưa có số liệu" : partValueWords(part.value, figure.unit)}`;
               return (
                 <li key={part.key}>
                   <a href={figureAddress(slug, figure.indicator, asked)} aria-current={asked === chosen ? "true" : undefined}>

@@ -5,7 +5,7 @@ import { formatNumber } from "@/lib/core/numbers";
 import { figureAdminAddress } from "@/lib/reports/addresses";
 import type { ReportedFigure } from "@/lib/reports/content";
 import type { DriftLine } from "@/lib/reports/queries/review";
-import { valueWords } from "@/lib/reports/words";
+import { partValueWords, valueWords } from "@/lib/reports/words";
 import type { ReportAction } from "./staff-remarks";
 
 interface Props {
@@ -27,7 +27,7 @@ function reasonOf({ added, removed, changes }: DriftLine): string {
 function Line({ drift, figure, report, actions }: Pick<Props, "report" | "actions"> & { drift: DriftLine; figure: ReportedFigure }) {
   const { unit, name } = figure;
   const reason = reasonOf(drift);
-  const moved = drift.parts.map((part) => `${part.name} ${valueWords(part.frozen, unit)} thành ${valueWords(part.now, unit)}`);
+  const moved = drift.parts.map((part) => `${part.name} ${partValueWords(part.frozen, unit)} thành ${partValueWords(part.now, unit)}`);
   const inside = drift.frozen === drift.now && moved.length > 0 ? ` (${moved.slice(0, 4).join("; ")})` : "";
   const named = { ...report, indicator: drift.indicator };
   return (

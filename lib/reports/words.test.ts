@@ -46,3 +46,24 @@ test("tỷ lệ và số lớn", () => {
   expect(valueWords(1284, "kiến nghị")).toBe("1.284");
   expect(valueWords(null, "kiến nghị")).toBe("–");
 });
+
+test("phần của một tỷ lệ là số bản ghi, không phải phần trăm", () => {
+  const share: SpokenFigure = {
+    unit: "%",
+    value: 90,
+    breakdowns: [
+      {
+        key: "tra-loi",
+        parts: [
+          { key: "da", name: "Đã trả lời", value: 9 },
+          { key: "chua", name: "Chưa trả lời", value: 1 },
+        ],
+      },
+    ],
+  };
+  const words = (attrs: object, manner?: "screen" | "document") =>
+    tokenWords(share, { indicator: "chat-van-da-tra-loi", form: "words", breakdown: "tra-loi", ...attrs }, manner);
+  expect(words({})).toBe("90% (9 đã trả lời; 1 chưa trả lời)");
+  expect(words({ part: "da" }, "document")).toBe("09 đã trả lời");
+  expect(words({ part: "da", form: "number" })).toBe("9");
+});

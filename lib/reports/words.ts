@@ -32,6 +32,10 @@ export function countWords(value: number | null, unit: Unit, manner: Manner = "s
   return unit === "%" ? valueWords(value, unit, manner) : `${valueWords(value, unit, manner)} ${unit}`;
 }
 
+/** Of a part: what a share counts is a number of records, no share of its own. */
+export const partValueWords = (value: number | null, unit: Unit, manner: Manner = "screen"): string =>
+  value === null || unit !== "%" ? valueWords(value, unit, manner) : manner === "document" && Number.isInteger(value) ? padCount(value) : formatNumber(value);
+
 /** Inside a sentence a kind is written small, "thường lệ"; a name keeps its letters, "Ban Pháp chế". */
 export function insideWords(name: string): string {
   const rest = name.slice(1);
@@ -43,7 +47,7 @@ export function partsWords(figure: SpokenFigure, breakdown: string, manner: Mann
   const parts = figure.breakdowns.find(({ key }) => key === breakdown)?.parts ?? [];
   return parts
     .filter(({ value }) => value !== null && value !== 0)
-    .map(({ name, value }) => `${valueWords(value, figure.unit, manner)} ${insideWords(name)}`)
+    .map(({ name, value }) => `${partValueWords(value, figure.unit, manner)} ${insideWords(name)}`)
     .join("; ");
 }
 
@@ -56,8 +60,8 @@ export function tokenWords(figure: SpokenFigure | undefined, { breakdown, part, 
   if (breakdown !== undefined && part !== undefined) {
     const found = figure.breakdowns.find(({ key }) => key === breakdown)?.parts.find(({ key }) => key === part);
     if (!found || found.value === null) return UNKNOWN;
-    const words = countWords(found.value, figure.unit, manner);
-    return form === "number" ? valueWords(found.value, figure.unit, manner) : `${words} ${insideWords(found.name)}`;
+    const number = partValueWords(found.value, figure.unit, manner);
+    return form === "number" ? number : [number, figure.unit === "%" ? "" : figure.unit, insideWords(found.name)].filter(Boolean).join(" ");
   }
   if (figure.value === null) return UNKNOWN;
   const words = form === "number" ? valueWords(figure.value, figure.unit, manner) : countWords(figure.value, figure.unit, manner);

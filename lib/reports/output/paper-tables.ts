@@ -1,6 +1,6 @@
 import type { ReportContent, ReportedFigure } from "../content";
 import { outcomeOf } from "../outcome";
-import { valueWords } from "../words";
+import { partValueWords, valueWords } from "../words";
 
 /** A table on paper. The first column names the row. */
 export interface PaperTable {
@@ -39,7 +39,7 @@ export function figureTable({ figures, period }: ReportContent): PaperTable {
 /** The parts of every figure; null where there are none. */
 export function breakdownTable({ figures }: ReportContent): PaperTable | null {
   const rows = figures.flatMap((figure) =>
-    figure.breakdowns.flatMap(({ name, parts }) => parts.map((part) => [figure.name, name, part.name, paper(part.value, figure)])),
+    figure.breakdowns.flatMap(({ name, parts }) => parts.map((part) => [figure.name, name, part.name, partValueWords(part.value, figure.unit, "document")])),
   );
   if (rows.length === 0) return null;
   return { caption: "Số liệu chi tiết", head: ["Chỉ tiêu", "Cách chia", "Phần", "Số liệu"], rows, widths: [28, 20, 38, 14], numbers: [3] };

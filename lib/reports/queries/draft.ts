@@ -74,11 +74,14 @@ export async function yearsFor(row: DraftRow): Promise<Map<string, { year: numbe
   return new Map(await Promise.all(codes.map(async (code) => [code, await seriesOf(code, row.ownerId, years)] as const)));
 }
 
-/** What stands above everything: what has a plan first, in the order of the report. */
+/** What everybody asks a council first. */
+const FIRST = ["ky-hop", "nghi-quyet"];
+
+/** What stands above everything: sessions and resolutions, then what has a plan, in the order of the report. */
 function highlightsOf(figures: readonly ReportedFigure[]): string[] {
-  const known = figures.filter(({ value }) => value !== null);
-  const planned = known.filter(({ target }) => target !== null);
-  return [...planned, ...known.filter(({ target }) => target === null)].slice(0, HIGHLIGHTS).map(({ indicator }) => indicator);
+  const rank = ({ indicator, target }: ReportedFigure) => (FIRST.includes(indicator) ? 0 : target !== null ? 1 : 2);
+  const known = figures.filter(({ value }) => value !== null).toSorted((a, b) => rank(a) - rank(b));
+  return known.slice(0, HIGHLIGHTS).map(({ indicator }) => indicator);
 }
 
 /**
