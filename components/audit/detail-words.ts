@@ -42,6 +42,7 @@ const fields: Record<string, string> = {
   ...frontFieldWords,
   ...personFieldWords,
   ...questionFieldWords,
+  ...disclosureFieldWords,
   ...figureFieldWords,
   ...siteFieldWords,
   ...bannerFieldWords,

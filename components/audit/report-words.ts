@@ -17,7 +17,6 @@ export const reportSentences: Record<string, (value: unknown) => string> = {
   startedFromId: (value) => `Theo báo cáo ${tail(value)}`,
   versionId: (value) => `Bản trình ${tail(value)}`,
   snapshotId: (value) => `Lần chốt ${tail(value)}`,
-  indicator: (value) => `Số liệu: ${indicatorName(value)}`,
   chosen: (value) => `Số chốt lại: ${known(value)}`,
   frozen: (value) => `Số đã chốt: ${known(value)}`,
   now: (value) => `Số hiện nay: ${known(value)}`,

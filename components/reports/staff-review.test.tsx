@@ -1,13 +1,33 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
+import type { ReportContent } from "@/lib/reports/content";
 import type { ReportRemark } from "@/lib/reports/queries/comments";
-import { reportContent } from "@/tests/support/report-content";
 import { ReportDock } from "./staff-dock";
 import { FrozenNote } from "./staff-drift";
 import { ReportReview } from "./staff-review";
 
 const nothing = async () => ({ status: "idle" }) as const;
-const content = reportContent();
+const content: ReportContent = {
+  ...{ form: 1, title: "Báo cáo công tác năm 2020", headline: "", term: null, highlights: [], charts: [], targets: [], frozenAt: "2020-12-31T10:00:00.000Z" },
+  period: { kind: "YEAR", from: "2020-01-01", to: "2020-12-31", name: "năm 2020", before: "năm 2019" },
+  owner: { id: "019f0000-0000-7000-8000-000000000001", name: "Hội đồng nhân dân tỉnh" },
+  official: {
+    ...{ issuer: "", superior: "", symbol: "", place: "", issuedOn: null, signedFor: "", signerTitle: "", signerName: "", recipients: [] },
+  },
+  sections: [
+    {
+      ...{ id: "019f0000-0000-7000-8000-000000000011", kind: "LIMITS", title: "Hạn chế" },
+      body: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Tài liệu gửi muộn." }] }] },
+    },
+  ],
+  figures: [
+    {
+      ...{ indicator: "nghi-quyet", name: "Nghị quyết", unit: "nghị quyết", definition: "", counting: "", source: "", higherIsBetter: null },
+      ...{ value: 97, origin: "COMPUTED", computed: 97, entered: null, ratio: null, counts: "resolution", records: 97, recordsHash: "0".repeat(64) },
+      ...{ breakdowns: [], contradictions: [], before: 84, target: 90, average: null },
+    },
+  ],
+};
 const section = content.sections[0];
 const figure = content.figures[0];
 

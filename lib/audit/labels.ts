@@ -149,6 +149,8 @@ export const subjectLabels = {
   member: "Đại biểu",
   release: "Trường dữ liệu cá nhân",
   question: "Chất vấn",
+  disclosure: "Công khai tài chính",
+  holiday: "Ngày nghỉ, làm bù",
   "indicator-value": "Số liệu nhập",
   "indicator-target": "Chỉ tiêu kế hoạch",
   import: "Lần nhập",

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible, expectInside, tabTo } from "../support/accessible";
-import { doors, makeAlbum, makePaper, makeRecords, requestsOf } from "../support/doors";
+import { makeAlbum, makePaper } from "../support/door-records";
+import { doors, makeRecords, requestsOf } from "../support/doors";
 import { expectSaved, startArticle, textOf } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
 

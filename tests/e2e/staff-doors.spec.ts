@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
-import { type Door, doors, type Made, makeAlbum, makePaper, makeRecords, type Role, requestsOf, roles } from "../support/doors";
+import { makeAlbum, makePaper } from "../support/door-records";
+import { type Door, doors, type Made, makeRecords, type Role, requestsOf, roles } from "../support/doors";
 import { beginUpload, tus } from "../support/send-file";
 import { enter, signIn, staff } from "../support/sign-in";
 

@@ -2,22 +2,17 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { anchors, prepareAnchors, type Row, rowOf } from "@/tests/support/record-rows";
+import { anchors, type Case, prepareAnchors, type Row, rowOf } from "@/tests/support/record-rows";
+import { reportRules } from "@/tests/support/report-rules";
 
 /* Each rule of the record's tables by its name: a row that fits goes in, a row that breaks it is refused by that rule and by no other. */
 
-interface Case {
-  /** Columns besides those that the table asks for. */
-  fits?: Row;
-  breaks: readonly Row[];
-  /** A row that is there already. */
-  beside?: Row;
-}
-
 const files = [
   "bodies",
+  "disclosures",
   "documents",
   "file-texts",
+  "holidays",
   "indicators",
   "meetings",
   "members",
@@ -45,31 +40,7 @@ const titled: Case = { breaks: [{ title: " " }] };
 const reminded: Case = { fits: { remindedAt: at, remindedBy: "Trần Thu Hà" }, breaks: [{ remindedAt: at }, { remindedBy: "Trần Thu Hà" }] };
 
 const cases: Record<string, () => Case> = {
-  reports_days: () => ({ fits: { periodTo: "2020-01-01" }, breaks: [{ periodTo: "2019-12-31" }] }),
-  reports_term: () => ({ fits: { period: "TERM", termId: anchors.term }, breaks: [{ period: "TERM" }] }),
-  reports_titled: () => titled,
-  reports_public: () => ({ breaks: [{ id: anchors.report, visibility: "INTERNAL", publishedVersionId: anchors.version, publishedAt: at }] }),
-  reports_published: () => ({ breaks: [{ publishedAt: at }, { id: anchors.report, publishedVersionId: anchors.version }] }),
-  reports_withdrawn: () => {
-    const gone = { state: "WITHDRAWN", withdrawnAt: at, withdrawReason: "Đối chiếu lại" };
-    return { fits: gone, breaks: [{ ...gone, withdrawReason: " " }, { ...gone, state: "DRAFT" }, { state: "WITHDRAWN" }] };
-  },
-  reports_trashed: () => ({ fits: { trashedAt: at }, breaks: [{ id: anchors.report, trashedAt: at, publishedVersionId: anchors.version, publishedAt: at }] }),
-  reports_frozen: () => ({ breaks: [{ state: "SUBMITTED" }, { state: "FROZEN" }] }),
-  report_sections_titled: () => titled,
-  report_sections_position: () => ({ breaks: [{ position: 0 }] }),
-  report_versions_hash: () => ({ breaks: [{ hash: "A".repeat(64) }, { hash: "0" }] }),
-  report_versions_number: () => ({ breaks: [{ number: 0 }] }),
-  report_kept_figures_seen: () => ({ breaks: [{ seen: "x" }] }),
-  report_reviewers_position: () => ({ breaks: [{ position: 0 }] }),
-  report_decisions_reason: () => ({ fits: { kind: "RETURN", reason: "Nêu rõ hơn" }, breaks: [{ kind: "RETURN" }] }),
-  report_comments_text: () => ({ breaks: [{ text: " " }] }),
-  report_comments_resolved: () => ({
-    fits: { resolvedAt: at, resolvedById: anchors.account },
-    breaks: [{ resolvedAt: at }, { resolvedById: anchors.account }],
-  }),
-  report_comments_anchor: () => ({ fits: { anchor: "FIGURE", anchorKey: "ky-hop" }, breaks: [{ anchor: "FIGURE" }, { anchorKey: "ky-hop" }] }),
-  report_visits_order: () => ({ breaks: [{ before: "2020-12-10T03:00:00Z" }] }),
+  ...reportRules,
   people_birth_year: () => ({ fits: { birthYear: 1974 }, breaks: [{ birthYear: 74 }] }),
   personal_field_releases_have_a_basis: () => ({ breaks: [{ legalBasis: " " }] }),
   personal_field_releases_revoked_by: () => ({

@@ -1,9 +1,10 @@
-import { type APIRequestContext, type APIResponse, type BrowserContext, type Page, request } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, type BrowserContext, request } from "@playwright/test";
 import sharp from "sharp";
 import { bodyId } from "@/prisma/seed/record/bodies";
 import { memberId } from "@/prisma/seed/record/members";
 import { postId } from "@/prisma/seed/record/posts";
 import { termId } from "@/prisma/seed/record/terms";
+import { idIn, uuid } from "./door-records";
 import { beginUpload, sendFile, tus } from "./send-file";
 import { zip } from "./zip";
 
@@ -90,7 +91,6 @@ const importPortal = (by: APIRequestContext) =>
     maxRedirects: 0,
   });
 
-const keepers: readonly Role[] = ["approver", "clerk"];
 /** A file for a record that nobody has: whoever may attach is told that it is not there. */
 const attachText = (by: APIRequestContext) =>
   by.post("/quan-tri/dinh-kem/tai-len", {
@@ -116,6 +116,15 @@ export const doors: Record<string, Door> = {
   lich: page(everybody, () => "/lich"),
   "lich/moi": page(["approver", "clerk"], () => "/lich/moi"),
   "lich/[id]": missing(`/lich/${nothing}`),
+  "cong-khai": page(everybody, () => "/cong-khai"),
+  "cong-khai/moi": page(council, () => "/cong-khai/moi"),
+  "cong-khai/[id]": missing(`/cong-khai/${nothing}`),
+  "cong-khai/[id]/bang": missing(`/cong-khai/${nothing}/bang`),
+  // A form without a file is let in and sent back with the reason.
+  "cong-khai/bang/tai-len": handler(council, "sheet", (by) =>
+    by.post("/quan-tri/cong-khai/bang/tai-len", { multipart: { id: nothing, version: "1" }, maxRedirects: 0 }),
+  ),
+  "ngay-nghi": page(council, () => "/ngay-nghi"),
   "so-lieu": page(everybody, () => "/so-lieu"),
   "so-lieu/[indicator]": page(everybody, () => "/so-lieu/nghi-quyet"),
   "so-lieu/xuat": reading(everybody, "json", () => "/so-lieu/xuat"),
@@ -187,9 +196,9 @@ export const doors: Record<string, Door> = {
   "tep/tai-len/[id]": handler(["author"], "upload", (by, { upload: id }) => by.head(`/quan-tri/tep/tai-len/${id}`, { headers: tus })),
   "tin-bai/nhap/tai-len": handler(writers, "import", importText),
   "van-ban": page(everybody, () => "/van-ban"),
-  "van-ban/moi": page(keepers, () => "/van-ban/moi"),
+  "van-ban/moi": page(council, () => "/van-ban/moi"),
   "van-ban/[id]": page(everybody, ({ paper }) => `/van-ban/${paper}`),
-  "dinh-kem/tai-len": handler(keepers, "attach", attachText),
+  "dinh-kem/tai-len": handler(council, "attach", attachText),
   "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
   "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),
   "nhap-cong-cu/[id]/trang": page(movers, ({ move }) => `/nhap-cong-cu/${move}/trang`),
@@ -241,29 +250,6 @@ async function importTable(by: APIRequestContext): Promise<APIResponse> {
     tep: { name: "nghi-quyet.csv", mimeType: "text/csv", buffer: Buffer.from(text) },
   };
   return by.post("/quan-tri/nhap-bang/tai-len", { multipart, maxRedirects: 0 });
-}
-
-const idIn = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? "";
-const uuid = "([0-9a-f-]{36})";
-
-/** An album without files. @returns its id */
-export async function makeAlbum(writer: Page): Promise<string> {
-  await writer.goto("/quan-tri/album/moi");
-  await writer.getByLabel("Tên", { exact: true }).fill("Album kiểm thử cửa");
-  await writer.getByLabel("Ngày diễn ra").fill("05/01/2021");
-  await writer.getByRole("button", { name: "Tạo album" }).click();
-  await writer.waitForURL(/album\/[0-9a-f-]{36}/);
-  return idIn(writer.url(), new RegExp(`album/${uuid}`));
-}
-
-/** An internal document of the record. @returns its id */
-export async function makePaper(clerk: Page): Promise<string> {
-  await clerk.goto("/quan-tri/van-ban/moi");
-  await clerk.getByLabel("Trích yếu").fill("Báo cáo kiểm thử cửa");
-  await clerk.getByLabel("Ai được xem").selectOption("INTERNAL");
-  await clerk.getByRole("button", { name: "Tạo văn bản" }).click();
-  await clerk.waitForURL(/van-ban\/[0-9a-f-]{36}/);
-  return idIn(clerk.url(), new RegExp(`van-ban/${uuid}`));
 }
 
 /** The records of the table: the writer's, who also made the album, and what the others find or bring in. @throws Error naming what could not be made */

@@ -6,6 +6,16 @@ import { makeRecord } from "./make-votes";
 /* Rows of the record as columns, for writing past every command and past Prisma. */
 
 export type Row = Record<string, unknown>;
+
+/** What a rule of a table allows and refuses. */
+export interface Case {
+  /** Columns besides those that the table asks for. */
+  fits?: Row;
+  breaks: readonly Row[];
+  /** A row that is there already. */
+  beside?: Row;
+}
+
 const day = (text: string) => new Date(`${text}T00:00:00Z`);
 
 /** Ids of what the rows hang on. */
@@ -109,6 +119,16 @@ export function rowOf(table: string): Row {
     report_decisions: { versionId: anchors.version, accountId: anchors.account, kind: "APPROVE", hash: HASH },
     report_comments: { reportId: anchors.report, anchor: "REPORT", text: "Nói rõ hơn", authorId: anchors.account },
     report_visits: { reportId: anchors.report, accountId: anchors.account, before: "2020-12-09T03:00:00Z", at: "2020-12-09T03:00:00Z" },
+    disclosure_rules: { kind: "BUDGET", days: 15, workingDays: false, form: "Biểu số 2", source: "Thông tư", validFrom: "1980-01-01", validTo: "1980-12-31" },
+    finance_disclosures: { slug: randomUUID(), ownerId: anchors.body, year: 2020, kind: "BUDGET", table: { columns: [], rows: [] } },
+    disclosure_editions: {
+      disclosureId: anchors.disclosure,
+      ordinal: 1,
+      publishedAt: "2020-12-09T03:00:00Z",
+      unit: "MILLION",
+      table: { columns: [], rows: [] },
+    },
+    public_holidays: { day: "1980-01-01", name: "Tết Dương lịch" },
     meetings: { kind: "WORKING", slug: randomUUID(), title: "Họp giao ban", startsAt: "2020-12-09T03:00:00Z" },
     indicator_values: {
       ...{ indicator: "ky-hop", periodFrom: "2020-01-01", periodTo: "2020-12-31", bodyId: anchors.council, value: 7, source: "Báo cáo năm 2020" },

@@ -46,8 +46,9 @@ async function entriesOf(number: number): Promise<Entry[] | null> {
     const members = (await membersForSitemap()).map(({ slug, updatedAt }) => ({ path: memberAddress(slug), changed: updatedAt }));
     const meetings = (await meetingsForSitemap()).map(({ slug, updatedAt }) => ({ path: meetingAddress(slug), changed: updatedAt }));
     const reports = (await reportsForSitemap()).map(({ slug, updatedAt }) => ({ path: reportAddress(slug), changed: updatedAt }));
+    const disclosures = (await disclosuresForSitemap()).map(({ slug, updatedAt }) => ({ path: disclosureAddress(slug), changed: updatedAt }));
     const lists = [...STANDING, ...(await filledAreas()), ...(await listCategories()).map(({ slug }) => categoryAddress(slug))];
-    return [...lists.map((path) => ({ path })), ...sessions, ...questions, ...reports, ...meetings, ...bodies, ...members, ...albums];
+    return [...lists.map((path) => ({ path })), ...sessions, ...questions, ...reports, ...meetings, ...disclosures, ...bodies, ...members, ...albums];
   }
   if (number > (await sitemapCount())) return null;
   return (await sitemapPage(number)).map(({ slug, updatedAt }) => ({ path: articleAddress(slug), changed: updatedAt }));
