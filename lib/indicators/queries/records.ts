@@ -85,10 +85,10 @@ const documents: Reader = async (ids, moment) => {
   }));
 };
 
-/** An examination is seen by whoever sees what was examined; its report is named where it is open too. */
+/** Readers hear of an examination with its report, as on the page of what was examined; staff with what was examined, its report named where it is open. */
 const examinations: Reader = async (ids, moment) => {
   const rows = await db.examination.findMany({
-    where: { id: anyOf(ids), document: open(moment) },
+    where: { id: anyOf(ids), document: open(moment), ...(!forStaff(moment) && { report: open(moment) }) },
     select: {
       ...{ id: true, heldOn: true, committee: { select: { name: true } }, document: { select: { id: true, title: true, slug: true } } },
       report: { select: { id: true, symbol: true, issuedOn: true, slug: true } },
