@@ -49,7 +49,7 @@ test("nhập một tệp: báo cáo ba cột, rồi soạn tiếp bản nháp; n
   const draft = await page.getByRole("link", { name: "Soạn tiếp" }).getAttribute("href");
 
   await send(page, file);
-  await expect(page.getByRole("status")).toContainText("đã nhập trước đây nên không tạo bài thứ hai");
+  await expect(page.getByRole("status").filter({ hasText: "đã nhập trước đây nên không tạo bài thứ hai" })).toBeVisible();
   expect(page.url()).toBe(`${report}?da-nhap=1`);
   await expect(page.getByRole("link", { name: "Soạn tiếp" })).toHaveAttribute("href", draft ?? "");
 
@@ -59,7 +59,7 @@ test("nhập một tệp: báo cáo ba cột, rồi soạn tiếp bản nháp; n
   await expectAccessible(page);
   await page.getByRole("group", { name: "Tiêu đề" }).getByLabel("Giữ như đang soạn").check();
   await page.getByRole("button", { name: "Đưa các chỗ đã chọn vào bài" }).click();
-  await expect(page.getByRole("status")).toContainText("Đã đối chiếu xong");
+  await expect(page.getByRole("status").filter({ hasText: "Đã đối chiếu xong" })).toBeVisible();
   await page.getByRole("link", { name: "Soạn tiếp" }).click();
   await expect(page.getByLabel("Tiêu đề").first()).toHaveValue(title);
   await expect(page.getByText("Câu thêm ở cuối bài, viết sau cuộc họp.").first()).toBeVisible();

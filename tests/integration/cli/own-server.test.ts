@@ -52,8 +52,8 @@ test("có DATABASE_URL thì dùng máy chủ ấy: không mở PostgreSQL kèm t
   const tables = (await query<{ name: string }>(owner, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'")).map((row) => row.name);
   const filled: string[] = [];
   for (const table of tables) if ((await query(owner, `SELECT 1 FROM "${table}" LIMIT 1`)).length > 0) filled.push(table);
-  // The one row of neutral words that every page needs; the list of migrations belongs to Prisma.
-  expect(filled.sort()).toEqual(["_prisma_migrations", "adoption_rules", "search_rules", "site_profile"]);
+  // The one row of neutral words that every page needs, and what the law says by date; the list of migrations belongs to Prisma.
+  expect(filled.sort()).toEqual(["_prisma_migrations", "adoption_rules", "disclosure_rules", "public_holidays", "search_rules", "site_profile"]);
   expect(await query(app, `SELECT "sampleData" AS sample FROM site_profile`)).toEqual([{ sample: false }]);
   expect(await modeOfData(app)).toBe("office");
 
