@@ -59,10 +59,18 @@ test("hồ sơ của mỗi loại: người đọc thấy gì thì danh sách c�
   const [open, closed] = [await record.meeting(), await record.meeting({ visibility: "RESTRICTED" })];
   const question = await record.question();
   const committee = await record.body();
-  const examined = [await record.document(), await record.document({ visibility: "INTERNAL" })];
-  const examinations = await Promise.all(
-    examined.map(({ id: documentId }) => db.examination.create({ data: { committeeId: committee.id, documentId }, select: { id: true } })),
-  );
+  // What was examined, and the report of it: readers hear of an examination when both are open.
+  const visible = [
+    ["PUBLIC", "PUBLIC"],
+    ["PUBLIC", "INTERNAL"],
+    ["INTERNAL", "PUBLIC"],
+  ] as const;
+  const examinations: { id: string }[] = [];
+  for (const [of, by] of visible) {
+    const [paper, told] = [await record.document({ visibility: of }), await record.document({ visibility: by })];
+    const data = { committeeId: committee.id, documentId: paper.id, reportId: told.id };
+    examinations.push(await db.examination.create({ data, select: { id: true } }));
+  }
   const promise = await db.commitment.create({ data: { questionId: question.id, text: "Sửa xong đường" }, select: { id: true } });
   const draft = await make.article();
   const lists = [
