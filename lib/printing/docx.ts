@@ -164,7 +164,7 @@ export async function officialWord(form: OfficialForm, { text, annexes, more = {
     creator: form.issuer.join(" "),
     styles: {
       default: {
-        document: { run: { font: FONT, size: BODY, language: { value: "vi-VN" } }, paragraph: { spacing: { line: 300 } } },
+        document: { run: { font: FONT, size: BODY, language: { value: "vi-VN" } }, paragraph: { spacing: { line: 300, lineRule: "auto" } } },
         heading1: heading,
         heading2: heading,
         heading3: heading,

@@ -67,7 +67,7 @@ function tableOf({ caption, head, rows, widths, numbers }: PaperTable): FileChil
       children: [
         new Paragraph({
           alignment: heads ? AlignmentType.CENTER : numbers.includes(column) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          spacing: { line: 260 },
+          spacing: { line: 260, lineRule: "auto" },
           children: runs(text, { size: SMALL, bold: heads }),
         }),
       ],
@@ -150,7 +150,7 @@ export async function reportDocx({ form, text, annexes }: Paper, at: Date): Prom
       heading: HeadingLevel.HEADING_2,
       alignment: AlignmentType.CENTER,
       pageBreakBefore: true,
-      children: [new TextRun({ text: label }), new TextRun({ text: title.toLocaleUpperCase("vi"), break: 1 })],
+      children: [new TextRun({ text: label }), ...(title ? [new TextRun({ text: title.toLocaleUpperCase("vi"), break: 1 })] : [])],
     }),
     ...(await blocksOf(blocks, 1000 * (place + 1))),
   ]);

@@ -92,7 +92,8 @@ export function reportHtml({ form, text, annexes }: Paper, pages: readonly (numb
   const found = contents();
   const body = text.map((block) => blockHtml(block, found)).join("\n");
   const behind = annexes.map(({ label, title, blocks }) => {
-    const head = `<h2 class="part annex" id="${found.next(`${label}. ${title}`)}">${spelt(label)} <br>${spelt(title.toLocaleUpperCase("vi"))}</h2>`;
+    const named = title ? ` <br>${spelt(title.toLocaleUpperCase("vi"))}` : "";
+    const head = `<h2 class="part annex" id="${found.next(title ? `${label}. ${title}` : label)}">${spelt(label)}${named}</h2>`;
     return `${head}${blocks.map((block) => blockHtml(block, found)).join("\n")}`;
   });
   const entries = found.names.map(

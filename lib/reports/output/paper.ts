@@ -58,10 +58,13 @@ function subjectOf(title: string): string {
   return rest.charAt(0).toLocaleUpperCase("vi") + rest.slice(1);
 }
 
+/** "Phụ lục II. Biểu đồ" is numbered anew among all annexes: what is left is its title, "" where it had none besides. */
+const annexTitle = (title: string) => title.replace(/^phụ lục(\s+[IVX\d]+)?(?![\p{L}\d])[\s.:–-]*/iu, "");
+
 function annexesOf(content: ReportContent): Paper["annexes"] {
   const written = content.sections
     .filter(({ kind }) => kind === "APPENDIX")
-    .map(({ title, body }) => ({ title, blocks: body.content.flatMap((block) => blockOf(block, content)) }));
+    .map(({ title, body }) => ({ title: annexTitle(title), blocks: body.content.flatMap((block) => blockOf(block, content)) }));
   const tables = [figureTable(content), breakdownTable(content), targetTable(content)].flatMap((table): PaperBlock[] =>
     table ? [{ kind: "table", table }] : [],
   );

@@ -29,12 +29,6 @@ import { sectionsOf } from "./sections";
 
 const words = { ...firstTerm, ...laterTerms };
 
-/** Head and foot of the paper. Number, day and name are left for the pen. */
-const official = {
-  ...{ symbol: "", issuedOn: null, signedFor: "TM. Thường trực Hội đồng nhân dân", signerTitle: "Chủ tịch", signerName: "" },
-  recipients: "Ủy ban Thường vụ Quốc hội\nThường trực Tỉnh ủy\nĐại biểu Hội đồng nhân dân tỉnh\nLưu: VT",
-};
-
 /** The council that reports of a year. */
 const councilOf = (year: number) => councilOn(day(`${year}-12-31`));
 
@@ -45,6 +39,19 @@ function workday(date: Date): Date {
 }
 
 const momentOf = (iso: string, minutes: number) => hourOn(workday(day(iso)), minutes);
+
+/** Head and foot of the paper, signed by who presided over the council on that day. */
+async function officialOf(year: number, council: string) {
+  const issuedOn = workday(day(`${year + 1}-01-04`));
+  const { person } = await db.postHolding.findFirstOrThrow({
+    where: { post: { bodyId: bodyId(council), sole: true }, fromDay: { lte: issuedOn }, OR: [{ toDay: null }, { toDay: { gte: issuedOn } }] },
+    select: { person: { select: { fullName: true } } },
+  });
+  return {
+    ...{ symbol: `0${1 + (year % 4)}/BC-HĐND`, issuedOn, signedFor: "TM. Thường trực Hội đồng nhân dân", signerTitle: "Chủ tịch", signerName: person.fullName },
+    recipients: "Ủy ban Thường vụ Quốc hội\nThường trực Tỉnh ủy\nĐại biểu Hội đồng nhân dân tỉnh\nLưu: VT",
+  };
+}
 
 /** What was counted by hand, and what the first year and the new council were measured by. */
 async function seedNumbers(tx: Tx, clerk: string): Promise<void> {
@@ -70,6 +77,7 @@ export const pastReportId = (year: number) => idOf(`report/${year}`);
 interface Facts {
   year: number;
   council: string;
+  official: Awaited<ReturnType<typeof officialOf>>;
   row: DraftRow;
 }
 
@@ -77,7 +85,8 @@ async function factsOf(year: number): Promise<Facts | null> {
   const own = words[year];
   if (!own) return null;
   const { council } = councilOf(year);
-  const [owner, term] = await Promise.all([
+  const [official, owner, term] = await Promise.all([
+    officialOf(year, council),
     db.body.findUniqueOrThrow({ where: { id: bodyId(council) }, select: { id: true, name: true, kind: true } }),
     db.term.findUniqueOrThrow({ where: { id: termId(termOn(day(`${year}-12-31`))) }, select: { name: true, startsOn: true, endsOn: true } }),
   ]);
@@ -90,7 +99,7 @@ async function factsOf(year: number): Promise<Facts | null> {
     ...{ periodFrom: day(`${year}-01-01`), periodTo: day(`${year}-12-31`), ownerId: owner.id, owner, term, sections },
     ...official,
   };
-  return { year, council, row };
+  return { year, council, official, row };
 }
 
 /** As the figures stood then: the average is that of the years up to this one. */
@@ -101,7 +110,7 @@ async function figuresThen({ row, year }: Facts): Promise<ComparedFigure[]> {
 }
 
 async function writeReport(tx: Tx, facts: Facts, figures: readonly ComparedFigure[], years: Awaited<ReturnType<typeof yearsFor>>, { clerk, leader }: Newsroom) {
-  const { year, council, row } = facts;
+  const { year, council, official, row } = facts;
   const [authorId, leaderId] = [clerk.id as string, leader.id as string];
   const [frozenAt, madeAt, decidedAt] = [hourOn(day(`${year}-12-31`), 990), momentOf(`${year + 1}-01-04`, 500), momentOf(`${year + 1}-01-04`, 960)];
   const publishedAt = momentOf(`${year + 1}-01-06`, 590);

@@ -82,6 +82,10 @@ test("DOCX của bản đã duyệt: thể thức, mục lục, con số 07 và 
   expect(document).toContain("Kỳ họp thứ 12: 9; Kỳ họp thứ 13: 6");
   const names = [...parts.keys()].filter((name) => name.startsWith("word/media/"));
   expect(names.map((name) => path.extname(name)).toSorted()).toEqual([".png", ".svg"]);
+  // Without the rule some programs take the height of a line for exact, and cut charts to it.
+  const spacings = [document, parts.get("word/styles.xml")?.toString("utf8") ?? ""].flatMap((part) => part.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? []);
+  expect(spacings.length).toBeGreaterThan(1);
+  for (const spacing of spacings) expect(spacing).toMatch(/w:lineRule="(auto|exact)"/);
 });
 
 test("số ký hiệu, ngày, người ký, nơi nhận do người soạn ghi: vào bản trình, vào mã băm, in đúng chỗ; bỏ trống thì in dấu chấm", {
