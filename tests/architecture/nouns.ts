@@ -261,6 +261,7 @@ export const nouns: Record<string, readonly string[]> = {
     "queries/listed",
     "queries/eras",
     "queries/matches",
+    "queries/read-era",
     "queries/names",
     "queries/phrases",
     "queries/suggestions",
@@ -273,6 +274,7 @@ export const nouns: Record<string, readonly string[]> = {
     "spelling",
     "terms",
     "tsquery",
+    "wanted",
   ],
   mail: ["delivery", "smtp"],
   alerts: [

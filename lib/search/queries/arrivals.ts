@@ -5,9 +5,9 @@ import { Prisma } from "@/prisma/generated/client";
 import type { SearchKind } from "@/prisma/generated/enums";
 import { choiceLexeme } from "../lexemes";
 import { facets, type SearchQuestion } from "../sought";
-import { either, lexemeQuery, termsQuery } from "../tsquery";
+import { either, lexemeQuery } from "../tsquery";
+import { wantedOf, wantedQuery } from "../wanted";
 import { choicesKnown } from "./choices";
-import { wantedOf } from "./matches";
 
 /** Something that a question finds, by when readers could first find it. */
 export interface Arrival {
@@ -26,7 +26,6 @@ const LATEST = 2000;
 async function askedQuery({ q, kind, chosen }: SearchQuestion): Promise<string | null> {
   const wanted = wantedOf(q);
   if (!wanted) return null;
-  const words = termsQuery(wanted.terms);
   const choices = [
     ...(kind ? [["loai", [kind]] as const] : []),
     ...facets.flatMap((facet) => (chosen[facet].length > 0 ? [[facet, chosen[facet]] as const] : [])),
@@ -37,7 +36,7 @@ async function askedQuery({ q, kind, chosen }: SearchQuestion): Promise<string |
   );
   // A choice that no record bears has no number, and nothing answers it.
   const narrowing = choices.map(([facet, values]) => either(values.map((value) => lexemeQuery(choiceLexeme(known.code(facet, value) ?? -1)))));
-  return [`(${wanted.symbol ? either([words, lexemeQuery(wanted.symbol)]) : words})`, ...narrowing].join(" & ");
+  return wantedQuery(wanted, narrowing.join(" & ") || null);
 }
 
 /**

@@ -23,12 +23,12 @@ test("chỉ những tháng được chọn mới tính", () => {
 
 /** Reads eras in which every so-many-th entry answers. */
 async function looked(share: number, most: number) {
-  const read: Era[] = [];
+  const read: (Era & { alone: boolean })[] = [];
   const found = await newestFirst(
     erasOf({ months, firsts: erasFor(months) }, null).filter(({ entries }) => entries > 0),
     most,
-    async (era, left) => {
-      read.push(era);
+    async (era, { most: left, alone }) => {
+      read.push({ ...era, alone });
       return Math.min(left, Math.floor(era.entries * share));
     },
     (count) => count,
@@ -36,17 +36,24 @@ async function looked(share: number, most: number) {
   return { read, total: found.reduce((sum, count) => sum + count, 0) };
 }
 
-test("từ phổ biến: đọc thời kỳ mới nhất đến khi đủ", async () => {
-  expect(await looked(0.5, 10_000)).toMatchObject({ read: [{ first: 202610 }], total: 10_000 });
+test("từ phổ biến: đọc thời kỳ mới nhất đến khi đủ, từ thời kỳ thứ hai thì hai thời kỳ một lượt", async () => {
+  expect(await looked(0.5, 10_000)).toMatchObject({ read: [{ first: 202610, alone: true }], total: 10_000 });
   const { read, total } = await looked(0.1, 10_000);
-  expect([read.length, total]).toEqual([4, 10_000]);
+  expect(read.map(({ alone }) => alone)).toEqual([true, false, false, true]);
+  expect(total).toBe(10_000);
 });
 
 test("từ hiếm: xem thời kỳ mới nhất, rồi phần còn lại một lần", async () => {
   const { read, total } = await looked(0.001, 10_000);
-  expect(read.map(({ first, past }) => [first, past])).toEqual([
-    [202610, 1_000_000],
-    [0, 202610],
+  expect(read.map(({ first, past, alone }) => [first, past, alone])).toEqual([
+    [202610, 1_000_000, true],
+    [0, 202610, true],
   ]);
   expect(total).toBe(480);
+});
+
+test("từ có ở nhiều nơi mà đọc hết thì phần lớn là thừa: đọc từng thời kỳ, không đọc cả phần còn lại", async () => {
+  const { read, total } = await looked(0.06, 10_000);
+  expect(read.every(({ first, past }) => past - first < 20_000 || past === 1_000_000)).toBe(true);
+  expect(total).toBeGreaterThanOrEqual(10_000);
 });

@@ -13,8 +13,9 @@ export interface Era {
 /** Above every shelf. */
 export const END = 1_000_000;
 
-/** So many times what is wanted is read at once rather than era by era: each costs a statement. */
-const AT_ONCE = 3;
+/** What asking an era costs, in entries that are read at once: a statement and its plan; an entry that eras give costs a third of one. */
+const ASKING = 300;
+const IN_ERA = 1 / 3;
 
 interface Shelves {
   months: readonly { shelf: number; entries: number }[];
@@ -40,28 +41,36 @@ export function erasOf({ months, firsts }: Shelves, within: ((shelf: number) => 
   });
 }
 
+/** So many eras are read side by side once it is known that several will be: one processor for each, on the smallest of machines. */
+const SIDE = 2;
+
 /**
- * Reads era by era, the newest first, until there is enough; what is left of rare words at once, by the index of everything.
- * @param eras those that hold anything @param read reads one, at most so many @returns what was read, in order
+ * Reads era by era, the newest first, until there is enough; what is left at once, by the index of everything, where that costs less: of a rare
+ * word every entry is wanted anyway, of a common one many would be read in vain.
+ * @param eras those that hold anything @param read reads one, at most so many @returns what was read, in order; the last may go beyond
  */
 export async function newestFirst<Found>(
   eras: readonly Era[],
   most: number,
-  read: (era: Era, most: number) => Promise<Found>,
+  read: (era: Era, how: { most: number; alone: boolean }) => Promise<Found>,
   countOf: (found: Found) => number,
 ): Promise<Found[]> {
   const found: Found[] = [];
-  let [count, looked] = [0, 0];
   let left = eras.reduce((sum, { entries }) => sum + entries, 0);
-  for (const [at, era] of eras.entries()) {
-    const rest = at > 0 && at < eras.length - 1 && (count / looked) * left < most * AT_ONCE;
-    const next = rest ? { first: 0, past: era.past, entries: left } : era;
-    const piece = await read(next, most - count);
-    found.push(piece);
-    count += countOf(piece);
-    looked += era.entries;
-    left -= era.entries;
-    if (rest || count >= most) return found;
+  let count = 0;
+  // Of the eras that were read last: words come into use and go out of it.
+  let [inEach, share] = [0, 0];
+  for (let at = 0; at < eras.length && count < most; ) {
+    const asked = Math.min(eras.length - at, (most - count) / inEach);
+    const rest = at > 0 && at < eras.length - 1 && share * left <= asked * ASKING + (most - count) * IN_ERA;
+    const next = rest ? [{ first: 0, past: eras[at]?.past ?? END, entries: left }] : eras.slice(at, at + (at > 0 && asked > 1 ? SIDE : 1));
+    const pieces = await Promise.all(next.map((era) => read(era, { most: most - count, alone: next.length === 1 })));
+    const [here, entries] = [pieces.reduce((sum, piece) => sum + countOf(piece), 0), next.reduce((sum, era) => sum + era.entries, 0)];
+    found.push(...pieces);
+    [inEach, share] = [here / next.length, here / entries];
+    count += here;
+    left -= entries;
+    at = rest ? eras.length : at + next.length;
   }
   return found;
 }

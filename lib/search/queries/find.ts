@@ -14,8 +14,9 @@ import { type Match, scoreOf } from "../score";
 import { type Facet, facets, isNarrowed, kinds, type SearchQuestion } from "../sought";
 import { type Term, typedWords, wantedTerms } from "../terms";
 import { either, lexemeQuery } from "../tsquery";
+import { type Wanted, wantedOf } from "../wanted";
 import { choicesKnown, type KnownChoices } from "./choices";
-import { countMatches, findMatches, type Matches, type Wanted, wantedOf } from "./matches";
+import { countMatches, findMatches, type Matches } from "./matches";
 import { namesOf } from "./names";
 
 /** More choices of a facet than that are no help. */

@@ -9,8 +9,9 @@ import { type Match, scoreOf } from "../score";
 import { type Answer, type KeptSelections, type Selecting, type Selection, select } from "../selection";
 import { typedWords } from "../terms";
 import { lexemeQuery } from "../tsquery";
+import { type Wanted, wantedOf } from "../wanted";
 import { choicesKnown } from "./choices";
-import { findMatches, type Wanted, wantedOf } from "./matches";
+import { findMatches } from "./matches";
 
 /*
  * The words that a public list is asked for, answered as /tim-kiem answers them (docs/decisions/0172). The index says which records answer;

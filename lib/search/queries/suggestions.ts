@@ -5,7 +5,8 @@ import { dayNumber } from "../columns";
 import { foldWord, wordsOf } from "../lexemes";
 import { scoreOf } from "../score";
 import { termsOf } from "../terms";
-import { findMatches, wantedOf } from "./matches";
+import { wantedOf } from "../wanted";
+import { findMatches } from "./matches";
 
 const MOST = 6;
 /** Fewer letters begin too much. */

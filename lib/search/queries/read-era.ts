@@ -1,0 +1,184 @@
+import "server-only";
+import { db } from "@/lib/core/db";
+import { Prisma } from "@/prisma/generated/client";
+import type { SearchKind } from "@/prisma/generated/enums";
+import { NO_DAY } from "../columns";
+import type { Match } from "../score";
+import { typedWords } from "../terms";
+import { lexemeQuery, neighboursQuery, termsQuery } from "../tsquery";
+import { type Wanted, wantedQuery } from "../wanted";
+import { choicesKnown } from "./choices";
+import type { Era } from "./eras";
+
+/* The entries of an era that answer, and how well (docs/decisions/0186). */
+
+/** Many entries bear the same choices: each list is taken apart once. */
+const lists = new Map<string, readonly number[]>();
+function codesOf(choices: string): readonly number[] {
+  const known = lists.get(choices);
+  if (known) return known;
+  if (lists.size > 20_000) lists.clear();
+  const codes = choices.split(".").map(Number);
+  lists.set(choices, codes);
+  return codes;
+}
+
+/** Bytes of an id. */
+const ID = 8;
+type Bytes = Uint8Array | null | undefined;
+const view = (bytes: Bytes) => new DataView(bytes?.buffer ?? new ArrayBuffer(0), bytes?.byteOffset, bytes?.byteLength);
+
+function idsOf(bytes: Bytes): Set<number> {
+  const ids = new Set<number>();
+  const numbers = view(bytes);
+  for (let at = 0; at < numbers.byteLength; at += ID) ids.add(numbers.getFloat64(at));
+  return ids;
+}
+const lengthOf = (bytes: Bytes) => (bytes?.byteLength ?? 0) / ID;
+
+/** Columns of ten thousand rows, as bytes: parsing as many typed values would take longer than finding them. */
+interface Columns {
+  ids: Bytes;
+  title_words: Bytes;
+  days: Bytes;
+  choices: string | null;
+}
+
+/** Ids, in the order in which it was asked: see `questionsOf`. */
+interface Told {
+  titles: Bytes[];
+  /** Null where nobody reads on. */
+  texts: Bytes[] | null;
+}
+
+/** Behind so many that bear the words in their titles nobody reads on: how well the others bear them is not asked. */
+const TITLES_ENOUGH = 100;
+/** Of so many that answer nearly all answer well: those that do not are fewer, and each id that the index gives is a visit to a row. */
+const MANY = 2500;
+
+/** A question that is asked the other way round gives those of which it is not so. */
+interface Question {
+  query: string | null;
+  lacking: boolean;
+}
+
+/** What an answer is asked besides: of titles, and of texts. Null asks nothing. */
+interface Questions {
+  inTitle: string;
+  titleExact: Question;
+  titleTogether: Question;
+  symbol: string | null;
+  exact: string | null;
+  together: string | null;
+  /** Two words mostly are one: most of what bears them bears them next to each other. */
+  pair: boolean;
+}
+
+const inText = ({ exact, together, pair }: Questions, many: boolean): [Question, Question] => [
+  { query: exact, lacking: many },
+  { query: together, lacking: many && pair },
+];
+
+function questionsOf({ terms, marked, symbol, missing }: Wanted): Questions {
+  const neighbours = neighboursQuery(terms);
+  // What is quoted stands together wherever it stands.
+  const quoted = neighbours === termsQuery(terms, {}, missing);
+  const pair = typedWords(terms).length === 2;
+  return {
+    inTitle: termsQuery(terms, { inTitle: true }, missing),
+    titleExact: { query: marked ? termsQuery(terms, { exact: true, inTitle: true }, missing) : null, lacking: true },
+    titleTogether: { query: quoted ? null : neighboursQuery(terms, { inTitle: true }), lacking: pair },
+    symbol: symbol && lexemeQuery(symbol),
+    exact: marked ? termsQuery(terms, { exact: true }, missing) : null,
+    together: quoted ? null : neighbours,
+    pair,
+  };
+}
+
+/** Whether an entry is so. What was not asked is so of all. */
+function tells({ query, lacking }: Question, bytes: Bytes): (id: number) => boolean {
+  if (!query) return () => true;
+  const listed = idsOf(bytes);
+  return (id) => listed.has(id) !== lacking;
+}
+
+function matchesOf(columns: Columns, questions: Questions, { titles, texts }: Told, kindOf: (code: number) => SearchKind): Match[] {
+  const [ids, words, days] = [view(columns.ids), view(columns.title_words), view(columns.days)];
+  const [inTitles, symbols] = [idsOf(titles[0]), idsOf(titles[3])];
+  const [titleExact, titleTogether] = [tells(questions.titleExact, titles[1]), tells(questions.titleTogether, titles[2])];
+  // Of what was not asked nobody is told: it is so of none, as where nothing is listed.
+  const [exact, together] = inText(questions, texts !== null && lengthOf(columns.ids) > MANY).map((question, at) => tells(question, texts?.[at]));
+  return (columns.choices?.split(";") ?? []).map((list, at): Match => {
+    const [id, day, codes] = [ids.getFloat64(at * ID), days.getInt32(at * 4), codesOf(list)];
+    const title = inTitles.has(id);
+    const inTitle = { titleExact: title && titleExact(id), titleTogether: title && titleTogether(id) };
+    return {
+      ...{ id, symbol: symbols.has(id), title, ...inTitle },
+      exact: inTitle.titleExact || exact?.(id) === true,
+      together: inTitle.titleTogether || together?.(id) === true,
+      titleWords: words.getInt16(at * 2),
+      day: day === NO_DAY ? null : day,
+      // The first choice is the kind.
+      kind: kindOf(codes[0] ?? 0),
+      choices: codes,
+    };
+  });
+}
+
+/** Where a search looks. */
+interface Limits {
+  at: Date;
+  narrowed: string | null;
+  /** Only entries of these months; null for all. */
+  months: readonly number[] | null;
+  /** Nothing else of this search is asked meanwhile. */
+  alone: boolean;
+}
+
+/** The questions as the database takes them. @param asked what entries must answer */
+function asked(questions: Questions, asked: string, narrowed: string | null) {
+  const query = (text: string | null) => (text ? Prisma.sql`${text}::tsquery` : Prisma.sql`NULL::tsquery`);
+  // Of how well entries answer the index alone is asked: fewer lexemes are a faster question, and what it gives besides is passed over.
+  const besides = (text: string) => (narrowed ? `(${text}) & ${narrowed}` : text);
+  const ask = ({ query: text, lacking }: Question, all: string) => query(text && (lacking ? `(${all}) & !(${text})` : besides(text)));
+  const title = besides(questions.inTitle);
+  const text = (many: boolean) => inText(questions, many).map((question) => ask(question, asked));
+  return {
+    asked: query(asked),
+    titles: [query(title), ask(questions.titleExact, title), ask(questions.titleTogether, title), query(questions.symbol)],
+    few: text(false),
+    many: text(true),
+  };
+}
+
+/** What answers in an era, the newest first, at most so many. */
+export async function readEra(wanted: Wanted, { at, narrowed, months, alone }: Limits, { first, past }: Era, most: number): Promise<Match[]> {
+  const questions = questionsOf(wanted);
+  const ask = asked(questions, wantedQuery(wanted, narrowed), narrowed);
+  const matches = Prisma.sql`search_matches(${first}::int, ${past}::int, ${months}::int[], ${ask.asked}, ${at}, ${most}::int)`;
+  const answering = (list: Prisma.Sql[]) => Prisma.sql`search_answering(${first}::int, ${past}::int, ARRAY[${Prisma.join(list)}])`;
+  const [columns, told] = alone ? await readAlone() : await readAtOnce();
+  if (!columns?.choices || !told) return [];
+  const kinds = await choicesKnown(new Set(columns.choices.split(";").map((list) => Number.parseInt(list, 10))));
+  return matchesOf(columns, questions, told, (code) => kinds.of(code)?.value as SearchKind);
+
+  /** In one statement, where another processor has another era to read. */
+  async function readAtOnce(): Promise<[Columns?, Told?]> {
+    const [row] = await db.$queryRaw<(Columns & Told)[]>`
+      SELECT m.*, t.titles, CASE WHEN coalesce(octet_length(t.titles[1]), 0) < ${TITLES_ENOUGH * ID}::int
+          THEN CASE WHEN octet_length(m.ids) > ${MANY * ID}::int THEN ${answering(ask.many)} ELSE ${answering(ask.few)} END END AS texts
+        FROM ${matches} m, LATERAL (SELECT ${answering(ask.titles)} AS titles) t WHERE m.ids IS NOT NULL`;
+    return [row, row];
+  }
+
+  /** What answers, and beside it what bears the words in titles. */
+  async function readAlone(): Promise<[Columns?, Told?]> {
+    const [[row], [said]] = await Promise.all([
+      db.$queryRaw<Columns[]>`SELECT * FROM ${matches}`,
+      db.$queryRaw<Pick<Told, "titles">[]>`SELECT ${answering(ask.titles)} AS titles`,
+    ]);
+    if (!row?.ids || !said || lengthOf(said.titles[0]) >= TITLES_ENOUGH) return [row, said && { ...said, texts: null }];
+    const [more] = await db.$queryRaw<Pick<Told, "texts">[]>`SELECT ${answering(lengthOf(row.ids) > MANY ? ask.many : ask.few)} AS texts`;
+    return [row, { ...said, texts: more?.texts ?? null }];
+  }
+}
