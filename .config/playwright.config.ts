@@ -9,7 +9,7 @@ export default defineConfig({
   tsconfig: path.join(import.meta.dirname, "tsconfig.cli.json"),
   testDir: path.join(root, "tests/e2e"),
   outputDir: path.join(root, "test-results"),
-  globalSetup: path.join(root, "tests/support/e2e-server.ts"),
+  globalSetup: path.join(root, "tests/support/e2e-setup.ts"),
   workers: 2,
   fullyParallel: false,
   retries: 0,

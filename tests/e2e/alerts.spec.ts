@@ -1,6 +1,8 @@
+import { rmSync } from "node:fs";
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
 import { type Portal, startPortal } from "../support/e2e-server";
+import { seededFolder } from "../support/e2e-setup";
 import { codeIn, mailbox, type Received } from "../support/mailbox";
 import { startArticle, submitArticle } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
@@ -9,11 +11,13 @@ import { signIn, staff } from "../support/sign-in";
 test.describe.configure({ mode: "serial" });
 
 const box = mailbox();
+let folder: string;
 let portal: Portal;
 
 test.beforeAll(async () => {
   const { url, from } = await box.open();
-  portal = await startPortal(undefined, { SMTP_URL: url, MAIL_FROM: from });
+  folder = seededFolder();
+  portal = await startPortal(folder, { SMTP_URL: url, MAIL_FROM: from });
 });
 
 test.afterEach(async ({ browserName: _ }, info) => {
@@ -22,6 +26,7 @@ test.afterEach(async ({ browserName: _ }, info) => {
 
 test.afterAll(async () => {
   await portal.stop();
+  rmSync(folder, { recursive: true, force: true });
   await box.close();
 });
 

@@ -138,12 +138,3 @@ export async function startPortal(kept?: string, settings: Readonly<Record<strin
     },
   };
 }
-
-/** Playwright's global setup: one built server serves all end-to-end tests, and its stop is itself a test. */
-export default async function setup(): Promise<() => Promise<void>> {
-  if (process.env.BASE_URL) return async () => {};
-  const portal = await startPortal();
-  process.env.BASE_URL = portal.url;
-  process.env.E2E_DATA_DIR = portal.dataDir;
-  return () => portal.stop();
-}
