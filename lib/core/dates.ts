@@ -1,5 +1,5 @@
-import { tz } from "@date-fns/tz";
-import { format, isValid, parse, startOfDay } from "date-fns";
+import { TZDate, tz } from "@date-fns/tz";
+import { format } from "date-fns/format";
 import { enGB } from "date-fns/locale/en-GB";
 import { vi } from "date-fns/locale/vi";
 
@@ -8,7 +8,8 @@ import { vi } from "date-fns/locale/vi";
  * of the machine; a day (a @db.Date column) is no instant: Prisma hands it out as midnight UTC and it is read in UTC.
  */
 
-const vn = tz("Asia/Ho_Chi_Minh");
+const VIETNAM = "Asia/Ho_Chi_Minh";
+const vn = tz(VIETNAM);
 const utc = tz("UTC");
 
 /** A day of the calendar, without an hour and without a zone. Months from 1. */
@@ -109,10 +110,12 @@ export function dayOf(date: Date): Day {
 export function parseDay(text: string): Day | null {
   const found = /^\s*(?:(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})|(\d{4})-(\d{2})-(\d{2}))\s*$/.exec(text);
   if (!found) return null;
-  const [day, month, year] = found[1] ? [found[1], found[2], found[3]] : [found[6], found[5], found[4]];
-  const date = parse(`${day}/${month}/${year}`, "d/M/yyyy", new Date(0), { in: utc });
-  if (!isValid(date) || Number(year) < 1900 || Number(year) > 2199) return null;
-  return { year: Number(year), month: Number(month), day: Number(day) };
+  const [day, month, year] = (found[1] ? [found[1], found[2], found[3]] : [found[6], found[5], found[4]]).map(Number) as [number, number, number];
+  const written = { year, month, day };
+  const column = dayColumn(written);
+  // What is no day of the calendar has become one of the next month.
+  if (column.getUTCMonth() !== month - 1 || column.getUTCDate() !== day || year < 1900 || year > 2199) return null;
+  return written;
 }
 
 /** An hour as people type it, "15:47", "15 giờ 47", "15h", as minutes after midnight; null when it is none. */
@@ -139,14 +142,12 @@ export function dayOfIso(day: string): Date {
 
 /** The instant of an hour on a day in Vietnam. */
 export function instantVn({ year, month, day }: Day, hour = 0, minute = 0): Date {
-  const two = (n: number) => String(n).padStart(2, "0");
-  const date = parse(`${year}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`, "yyyy-MM-dd HH:mm", new Date(0), { in: vn });
-  return new Date(date.getTime());
+  return new Date(new TZDate(year, month - 1, day, hour, minute, VIETNAM).getTime());
 }
 
 /** The first instant of the day in Vietnam on which an instant falls. */
 export function startOfDayVn(date: Date): Date {
-  return new Date(startOfDay(date, { in: vn }).getTime());
+  return instantVn(dayOf(date));
 }
 
 /** The first instant of a year in Vietnam; with the next year's it bounds a filter by year. */

@@ -1,4 +1,4 @@
-import { isValid, parseISO } from "date-fns";
+import { parseISO } from "date-fns/parseISO";
 import { dayOf, instantVn, parseDay } from "@/lib/core/dates";
 
 /* The hour at which an old portal says that it published, in whatever way it is written. Pure. */
@@ -38,5 +38,5 @@ function read(text: string): Date | null {
  */
 export function writtenMoment(text: string): Date | null {
   const moment = read(text.normalize("NFC"));
-  return moment && isValid(moment) && moment.getTime() >= FIRST && dayOf(moment).year < 2200 ? moment : null;
+  return moment && moment.getTime() >= FIRST && dayOf(moment).year < 2200 ? moment : null;
 }

@@ -1,5 +1,7 @@
 import { tz } from "@date-fns/tz";
-import { addDays, getDay, subDays } from "date-fns";
+import { addDays } from "date-fns/addDays";
+import { getDay } from "date-fns/getDay";
+import { subDays } from "date-fns/subDays";
 import { type Day, dayOf, formatDate, instantVn } from "@/lib/core/dates";
 
 /** A moment of the made-up record, with the words in which articles speak of it. */

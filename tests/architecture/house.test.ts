@@ -72,6 +72,11 @@ describe("ranh giới máy chủ", () => {
   const serverThing = (from: string) =>
     from.startsWith(".") || from.startsWith("@/") ? /^(@\/lib\/core|\.)\/(db|env|clock|log|freshness)$/.test(from) : !everywhere.test(from);
 
+  test("date-fns được gọi từng hàm bằng đường riêng", () => {
+    // The whole of it costs each process that starts 1.5 s of a processor: docs/decisions/0215.
+    expect(sources.filter((file) => /from "date-fns"/.test(read(file)) && !file.endsWith("house.test.ts"))).toEqual([]);
+  });
+
   test("dòng đầu của mỗi tệp máy chủ là import server-only", () => {
     const importsOf = (file: string) =>
       [...read(file).matchAll(/^(?:import(?! type\b)|export(?! type\b)|\}) [^;]*?from "([^"]+)"/gm)].map(([, from]) => from as string);
