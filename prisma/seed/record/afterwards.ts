@@ -5,7 +5,7 @@ import { bodyId } from "./bodies";
 import { idOf } from "./chance";
 import type { ResolutionPlan } from "./resolution-list";
 import { termId, termKeys, terms } from "./terms";
-import { day, hourOn, writeAll } from "./write";
+import { day, hourOn, pourAll } from "./write";
 
 /* What was done to resolutions and by resolutions later on: corrected, consolidated, an office given by them, a mandate ended. */
 
@@ -25,8 +25,9 @@ const consolidated = {
 
 async function seedLaterPapers(tx: Tx, bySymbol: (symbol: string) => string): Promise<void> {
   const common = { issuerId: bodyId(STANDING), signerName: "Hoàng Thị Minh Hạnh", signerTitle: "CHỦ TỊCH" };
-  await writeAll(
-    tx.document,
+  await pourAll(
+    tx,
+    "documents",
     [letter, consolidated].map((paper) => ({
       ...{ ...paper, ...common, symbolKey: symbolKey(paper.symbol) },
       termId: termId(paper.year < 2022 ? "14" : "15"),
@@ -35,7 +36,7 @@ async function seedLaterPapers(tx: Tx, bySymbol: (symbol: string) => string): Pr
   const relation = (kind: "CORRECTION" | "CONSOLIDATION", fromDocumentId: string, symbol: string, note = "") => ({
     ...{ id: idOf(`relation/${fromDocumentId}/${symbol}`), kind, fromDocumentId, toResolutionId: bySymbol(symbol), note },
   });
-  await writeAll(tx.legalRelation, [
+  await pourAll(tx, "legal_relations", [
     relation("CORRECTION", letter.id, "10/2023/NQ-HĐND", "Lỗi kỹ thuật khi in tại khoản 2 Điều 2"),
     ...["12/2017/NQ-HĐND", "24/2020/NQ-HĐND"].map((symbol) => relation("CONSOLIDATION", consolidated.id, symbol)),
   ]);

@@ -12,7 +12,7 @@ import type { SessionPlan } from "./session-list";
 import { sessionId } from "./sessions";
 import { standingPapers } from "./standing-papers";
 import { summaryOf } from "./summaries";
-import { daysAfter, hourOn, writeAll } from "./write";
+import { daysAfter, hourOn, pourAll, writeAll } from "./write";
 
 /** What a committee says of what it examines; where files lie with the papers they say so too. */
 function opinionOf({ id, session, rejected }: ResolutionPlan): ExaminationOpinion {
@@ -105,14 +105,15 @@ export async function seedPapers(tx: Tx, sessions: readonly SessionPlan[], resol
   const chains = resolutions.filter(isLaidBefore).map((resolution) => chainOf(registry, resolution));
   standingPapers(registry, sessions, daysAfter(at, -2));
   const owed = sessions.filter(({ state }) => state === "CONVENED").flatMap((session) => expected(registry, session));
-  await writeAll(tx.document, registry.rows);
-  await writeAll(
-    tx.agendaPaper,
+  await pourAll(tx, "documents", registry.rows);
+  await pourAll(
+    tx,
+    "agenda_papers",
     chains.flatMap(({ resolution, papers }) =>
       papers.map(({ role, documentId }, index) => ({ id: idOf(`paper/${documentId}`), itemId: itemId(resolution), role, position: index + 1, documentId })),
     ),
   );
-  await writeAll(tx.agendaPaper, owed);
+  await pourAll(tx, "agenda_papers", owed);
   await writeAll(
     tx.resolutionPaper,
     chains.flatMap(({ resolution, papers }) =>

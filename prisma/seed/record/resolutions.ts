@@ -12,7 +12,7 @@ import type { ResolutionPlan } from "./resolution-list";
 import { sessionId } from "./sessions";
 import { termId } from "./terms";
 import { textOf } from "./texts";
-import { day, daysAfter, hourOn, writeAll } from "./write";
+import { day, daysAfter, hourOn, pourAll, writeAll } from "./write";
 
 const RECIPIENTS =
   "Ủy ban Thường vụ Quốc hội, Chính phủ;\nThường trực Tỉnh ủy;\nThường trực HĐND, UBND tỉnh;\nĐoàn ĐBQH tỉnh;\nCác Ban, các Tổ đại biểu HĐND tỉnh;\nLưu: VT.";
@@ -70,8 +70,9 @@ async function seedTexts(tx: Tx, plans: readonly ResolutionPlan[], at: Date): Pr
     tx.resolutionText,
     texts.map(({ plan, id, kind, number, label, on }) => ({ id, resolutionId: plan.id, kind, number, label, onDay: on })),
   );
-  await writeAll(
-    tx.provision,
+  await pourAll(
+    tx,
+    "provisions",
     texts.flatMap(({ plan, id, draft }) => provisionsOf(id, textOf(plan, draft))),
   );
   // Last: what is sealed takes no provisions any more.
@@ -145,7 +146,7 @@ async function seedRelations(tx: Tx, plans: readonly ResolutionPlan[]): Promise<
       endsOn: day("2023-03-31"),
     }),
   ];
-  await writeAll(tx.legalRelation, [...bases, ...references, ...acts.map(({ row }) => row), ...others]);
+  await pourAll(tx, "legal_relations", [...bases, ...references, ...acts.map(({ row }) => row), ...others]);
   await writeAll(
     tx.relationPart,
     acts.flatMap(({ row, from, on }) => partsOf(row, from, on)),
@@ -154,8 +155,9 @@ async function seedRelations(tx: Tx, plans: readonly ResolutionPlan[]): Promise<
 
 /** A draft that was voted down stays one: its words are there, for staff. */
 export async function seedRejected(tx: Tx, plans: readonly ResolutionPlan[]): Promise<void> {
-  await writeAll(
-    tx.resolution,
+  await pourAll(
+    tx,
+    "resolutions",
     plans.map(({ id, series, title, session, adoptedOn }) => ({
       ...{ id, series, title, stage: "SUBMITTED" as const, issuerId: bodyId(session.council), termId: termId(session.term), sessionId: sessionId(session) },
       createdAt: hourOn(daysAfter(adoptedOn, -20), 540),
@@ -172,16 +174,18 @@ export async function seedRejected(tx: Tx, plans: readonly ResolutionPlan[]): Pr
       ...{ id, resolutionId, kind: "DRAFT" as const, number: 1, label: "Dự thảo trình kỳ họp", onDay: daysAfter(adoptedOn, -15) },
     })),
   );
-  await writeAll(
-    tx.provision,
+  await pourAll(
+    tx,
+    "provisions",
     texts.flatMap(({ plan, id }) => provisionsOf(id, textOf(plan, true))),
   );
 }
 
 /** The resolutions with their fields, texts and what they do to each other. */
 export async function seedResolutions(tx: Tx, plans: readonly ResolutionPlan[], people: People, at: Date): Promise<void> {
-  await writeAll(
-    tx.resolution,
+  await pourAll(
+    tx,
+    "resolutions",
     plans.map((plan) => rowOf(plan, people)),
   );
   await writeAll(

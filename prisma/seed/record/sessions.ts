@@ -9,7 +9,7 @@ import type { ResolutionPlan } from "./resolution-list";
 import { roster } from "./roster";
 import { halvesOf, type SessionPlan } from "./session-list";
 import { termId } from "./terms";
-import { daysAfter, hourOn, writeAll } from "./write";
+import { daysAfter, hourOn, pourAll, writeAll } from "./write";
 
 export const sessionId = (plan: SessionPlan) => idOf(`session/${plan.key}`);
 
@@ -149,7 +149,7 @@ export async function seedSessions(tx: Tx, plans: readonly SessionPlan[], people
     ),
   );
   await writeAll(tx.sitting, plans.flatMap(sittingsOf));
-  await writeAll(tx.attendance, plans.flatMap(attendanceIn));
+  await pourAll(tx, "attendance", plans.flatMap(attendanceIn));
   const coming = plans.filter(({ state }) => state === "CONVENED");
   await writeAll(
     tx.sessionReply,
@@ -176,8 +176,9 @@ export async function seedAgendas(tx: Tx, plans: readonly SessionPlan[], resolut
             resolutions.filter(({ session }) => session === plan),
           ),
   }));
-  await writeAll(
-    tx.agendaItem,
+  await pourAll(
+    tx,
+    "agenda_items",
     agendas.flatMap(({ plan, items }) => itemRows(plan, items)),
   );
   await writeAll(

@@ -9,7 +9,7 @@ import type { ResolutionPlan } from "./resolution-list";
 import { roster } from "./roster";
 import type { SessionPlan } from "./session-list";
 import { absentFrom, seatedOn, sessionId } from "./sessions";
-import { hourOn, writeAll } from "./write";
+import { hourOn, pourAll, writeAll } from "./write";
 
 interface Taken {
   event: Prisma.VoteEventCreateManyInput;
@@ -85,8 +85,9 @@ async function seedElections(tx: Tx, sessions: readonly SessionPlan[], people: P
     });
     return { event, results };
   });
-  await writeAll(
-    tx.voteEvent,
+  await pourAll(
+    tx,
+    "vote_events",
     ballots.map(({ event }) => event),
   );
   await writeAll(
@@ -115,12 +116,14 @@ async function seedConfidence(tx: Tx, sessions: readonly SessionPlan[], people: 
 /** What was voted on, by how many, and by name where names are public. */
 export async function seedVotes(tx: Tx, sessions: readonly SessionPlan[], resolutions: readonly ResolutionPlan[], people: People): Promise<void> {
   const taken = resolutions.map(voteOn);
-  await writeAll(
-    tx.voteEvent,
+  await pourAll(
+    tx,
+    "vote_events",
     taken.map(({ event }) => event),
   );
-  await writeAll(
-    tx.vote,
+  await pourAll(
+    tx,
+    "votes",
     taken.flatMap(({ votes }) => votes),
   );
   await seedElections(tx, sessions, people);
