@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "../tests/support/longest-first";
 
 const root = path.join(import.meta.dirname, "..");
 const alias = { "@": root, "server-only": path.join(root, "lib/core/server-only.ts") };
@@ -12,6 +13,7 @@ export default defineConfig({
   test: {
     // Both cores: most of an integration test waits for PostgreSQL. By itself Vitest would leave one idle.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         root,

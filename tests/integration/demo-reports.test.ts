@@ -10,11 +10,9 @@ import { followChanges } from "@/lib/search/jobs/follow";
 import { answersTo } from "@/lib/search/queries/answers";
 import { plainQuestion } from "@/lib/search/sought";
 import { seedDemo } from "@/prisma/seed/demo";
+import { copiedDemo } from "@/tests/support/demo";
 
-// The settings are read once, on first use: before that, this file says that it is a demo.
-process.env.PORTAL_MODE = "demo";
-
-beforeAll(() => seedDemo(), 120_000);
+beforeAll(copiedDemo, 120_000);
 
 /** Every published report with what readers have of it, the newest first. */
 async function pages() {

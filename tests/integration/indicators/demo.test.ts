@@ -1,5 +1,4 @@
 import { beforeAll, expect, test } from "vitest";
-import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { yearRange } from "@/lib/indicators/periods";
 import { comparedFigures, seriesOf, termsFor, yearToDate } from "@/lib/indicators/queries/compared";
@@ -8,22 +7,17 @@ import { liveList } from "@/lib/indicators/queries/live";
 import { listBehind } from "@/lib/indicators/queries/staff";
 import { listResolutions } from "@/lib/resolutions/queries/list";
 import { questionOf } from "@/lib/resolutions/question";
-import { seedAccounts } from "@/prisma/seed/accounts";
-import { calendarOf } from "@/prisma/seed/calendar";
-import { seedRecord } from "@/prisma/seed/record/record";
+import { copiedDemo } from "@/tests/support/demo";
 import { make } from "@/tests/support/make";
 import { makeCounted } from "@/tests/support/make-figures";
 
-/* The made-up province's record, without its news and its files. */
-
-process.env.PORTAL_MODE = "demo";
+/* What is counted in the made-up province's record, without the numbers that were entered beside it. */
 
 let councilId = "";
 
 beforeAll(async () => {
-  const at = await now();
-  await seedAccounts();
-  await seedRecord(calendarOf(at), at);
+  await copiedDemo();
+  await db.indicatorValue.deleteMany();
   councilId = (await db.body.findUniqueOrThrow({ where: { slug: "hdnd-tinh-lac-giang-2004" }, select: { id: true } })).id;
 }, 300_000);
 
