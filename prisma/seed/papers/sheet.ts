@@ -1,5 +1,6 @@
 import "server-only";
-import { PDFBool, PDFDocument, PDFHexString, PDFName } from "pdf-lib";
+import { deflateSync } from "node:zlib";
+import { PDFBool, PDFDocument, PDFHexString, PDFName, PDFRawStream } from "pdf-lib";
 import type { OfficialForm, OfficialLine } from "@/lib/printing/official-form";
 import { embed, type Letters, runsOf, widthOf } from "./letters";
 
@@ -178,7 +179,9 @@ export async function sheetPdf(form: OfficialForm, letters: Letters, { title, at
   for (const written of sheet.pages) {
     const page = document.addPage([PAGE.width, PAGE.height]);
     page.node.set(PDFName.of("Resources"), context.obj({ Font: context.obj({ F0, F1 } as never) }));
-    page.node.set(PDFName.of("Contents"), context.register(context.flateStream(written.join("\n"))));
+    const packed = deflateSync(written.join("\n"));
+    const stream = PDFRawStream.of(context.obj({ Length: packed.length, Filter: "FlateDecode" }), packed);
+    page.node.set(PDFName.of("Contents"), context.register(stream));
   }
   catalog.set(PDFName.of("Lang"), PDFHexString.of(Buffer.from("vi-VN").toString("hex")));
   catalog.set(PDFName.of("ViewerPreferences"), context.obj({ DisplayDocTitle: PDFBool.True }));
