@@ -1,4 +1,5 @@
 import { recordNouns } from "./record-nouns";
+import { searchNouns } from "./search-nouns";
 
 /**
  * The words of a domain beside the fixed ones: rules of the office, formats it reads, verbs. A file with another name does not come
@@ -6,6 +7,7 @@ import { recordNouns } from "./record-nouns";
  */
 export const nouns: Record<string, readonly string[]> = {
   ...recordNouns,
+  ...searchNouns,
   news: [
     "anchors",
     "body",
@@ -236,45 +238,6 @@ export const nouns: Record<string, readonly string[]> = {
     "standing",
     "totp",
     "transport",
-  ],
-  search: [
-    "abbreviations",
-    "between",
-    "catalogue",
-    "choices",
-    "columns",
-    "entry",
-    "jobs/follow",
-    "jobs/eras",
-    "jobs/pieces",
-    "jobs/rebuild",
-    "jobs/write",
-    "lexemes",
-    "marks",
-    "narrowing",
-    "queries/answers",
-    "queries/arrivals",
-    "queries/choices",
-    "queries/corrections",
-    "queries/find",
-    "queries/follow",
-    "queries/listed",
-    "queries/eras",
-    "queries/matches",
-    "queries/read-era",
-    "queries/names",
-    "queries/phrases",
-    "queries/suggestions",
-    "question",
-    "score",
-    "selection",
-    "sorts",
-    "sought",
-    "sources",
-    "spelling",
-    "terms",
-    "tsquery",
-    "wanted",
   ],
   mail: ["delivery", "smtp"],
   alerts: [

@@ -93,6 +93,10 @@ export function sectionsOf(year: number, words: YearWords): SectionPlan[] {
     { kind: "CAUSES", title: "Nguyên nhân", body: body(plain(words.causes)) },
     { kind: "LESSONS", title: "Bài học kinh nghiệm", body: body(...words.lessons.map((line) => text(line))) },
     { kind: "DIRECTIONS", title: `Phương hướng năm ${year + 1}`, body: body(plain(words.directions)) },
-    { kind: "APPENDIX", title: "Phụ lục. Kế hoạch, kiến nghị và đơn thư", body: body(chart(PLAN_CHART), chart("kien-nghi-cu-tri-ket-qua"), chart("don-thu-loai")) },
+    {
+      kind: "APPENDIX",
+      title: "Phụ lục. Kế hoạch, kiến nghị và đơn thư",
+      body: body(chart(PLAN_CHART), chart("kien-nghi-cu-tri-ket-qua"), chart("don-thu-loai")),
+    },
   ];
 }
