@@ -13,6 +13,9 @@ export interface Job {
   run(payload: unknown): Promise<void>;
 }
 
+/** A letter counts its own tries and ends with the last; some of the queue's are spent while a worker that died still holds it. */
+const letters = { ...retried, retryLimit: retried.retryLimit * 2 };
+
 /*
  * Everything the worker does. Domains are loaded when their work comes: whoever needs only the names (making the queues) needs no
  * database client.
@@ -34,8 +37,8 @@ export const jobs: readonly Job[] = [
     queue: { ...retried, expireInSeconds: 600 },
     run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload, "texts.read-earlier"),
   },
-  { kind: "mail.send", queue: retried, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
-  { kind: "alerts.send", queue: retried, run: async (payload) => (await import("@/lib/alerts/jobs/send")).sendAlertLetter(payload) },
+  { kind: "mail.send", queue: letters, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
+  { kind: "alerts.send", queue: letters, run: async (payload) => (await import("@/lib/alerts/jobs/send")).sendAlertLetter(payload) },
   // A turn of a move lasts ten seconds: one that has not come back after two minutes was killed.
   { kind: "imports.read", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/read-pages")).readPages(move) },
   { kind: "imports.take", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/take-pages")).takePages(move) },

@@ -33,7 +33,7 @@ export interface Delivery {
  * Sends one letter. Idempotent: a letter that has gone is left alone, one that is being sent too, and a second copy carries the same
  * Message-ID. Without a mail server it waits.
  * @returns how it ended; null where there was nothing to do
- * @throws Error when the mail server could not take it now: the queue tries again
+ * @throws Error when it could not go now: the queue tries again
  */
 export async function deliver(
   { id, confidential, change, compose }: Delivery,
@@ -44,8 +44,15 @@ export async function deliver(
   const at = await now();
   const free = { OR: [{ claimedUntil: null }, { claimedUntil: { lt: at } }] };
   const { count } = await change({ ...unsent, ...free }, { claimedUntil: new Date(at.getTime() + CLAIM), tries: { increment: 1 } });
-  if (count === 0) return null;
-  const composed = await compose();
+  if (count === 0) {
+    // Whoever holds it may have died: a job that ended here would be the last that knew of it.
+    if ((await change(unsent, { state: "QUEUED" })).count > 0) throw new Error("a letter is held by another sender");
+    return null;
+  }
+  const composed = await compose().catch(async (error: unknown) => {
+    await change(unsent, { claimedUntil: null });
+    throw error;
+  });
   if (!composed) {
     await change(unsent, { state: "DROPPED", claimedUntil: null });
     return "dropped";

@@ -105,7 +105,7 @@ describe("chuyên mục", () => {
     const letter = await db.alertLetter.findFirstOrThrow({ where: { subscriberId: subscription.subscriberId, subscriptionId: null } });
     expect(await db.outboxMessage.count({ where: { kind: "alerts.send", payload: { equals: { id: letter.id } } } })).toBe(1);
     expect(await turn()).toBe(0);
-    await Promise.all([sendAlertLetter(letter), sendAlertLetter(letter)]);
+    await Promise.allSettled([sendAlertLetter(letter), sendAlertLetter(letter)]);
     await sendAlertLetter(letter);
     expect(received.map(({ to }) => to)).toEqual([email]);
     // Two workers in the same moment make one letter.
@@ -113,6 +113,29 @@ describe("chuyên mục", () => {
     const at = laterTurn();
     const made = await Promise.all([tellSubscribers(at, server), tellSubscribers(at, server)]);
     expect(made[0] + made[1]).toBe(1);
+  });
+
+  test("thư đang soạn thì lỗi, hay người gửi chết khi đang giữ thư: việc của hàng đợi không kết thúc, lần sau thư vẫn đi, một lần", async () => {
+    const { id, params } = await openCategory();
+    const { email, subscription } = await follow(received, params);
+    received.length = 0;
+    await make.published({ content: { title: "Bài không được mất", categoryId: id } });
+    expect(await turn()).toBe(1);
+    const letter = await db.alertLetter.findFirstOrThrow({ where: { subscriberId: subscription.subscriberId, subscriptionId: null } });
+    const named = { where: { id: subscription.followedId }, select: { id: true } };
+    await db.followedSubject.update({ ...named, data: { subject: "khong-phai-ma" } });
+    await expect(sendAlertLetter(letter)).rejects.toThrow();
+    await db.followedSubject.update({ ...named, data: { subject: id } });
+    // Killed with the letter in its hands: until the claim ends nobody knows whether it went.
+    const claim = (claimedUntil: Date) => db.alertLetter.update({ where: { id: letter.id }, data: { claimedUntil }, select: { id: true } });
+    await claim(new Date(Date.now() + MINUTE));
+    await expect(sendAlertLetter(letter)).rejects.toThrow();
+    expect(received).toEqual([]);
+    await claim(new Date(Date.now() - MINUTE));
+    await sendAlertLetter(letter);
+    await sendAlertLetter(letter);
+    expect(received.map(({ to }) => to)).toEqual([email]);
+    expect(received[0]?.words).toContain("Bài không được mất");
   });
 
   test("một mục hỏng không giữ tin của các mục khác", async () => {
