@@ -16,6 +16,9 @@ export interface Job {
 /** A letter counts its own tries and ends with the last; some of the queue's are spent while a worker that died still holds it. */
 const letters = { ...retried, retryLimit: retried.retryLimit * 2 };
 
+/** However long a storage, a database or a scanner is away, a file that waits is asked about again; what the file itself does is counted elsewhere. */
+const patient = { ...retried, retryLimit: 10_000, retryDelayMax: 300 };
+
 /*
  * Everything the worker does. Domains are loaded when their work comes: whoever needs only the names (making the queues) needs no
  * database client.
@@ -26,15 +29,14 @@ export const jobs: readonly Job[] = [
   { kind: "files.sweep", queue: retried, schedule: "17 * * * *", run: async () => void (await (await import("@/lib/files/jobs")).sweepUploads()) },
   {
     kind: "file.scan",
-    // However long the scanner is away, a file that waits for it is asked about again.
-    queue: { ...retried, retryLimit: 10_000, retryDelayMax: 300 },
+    queue: patient,
     run: async (payload) => (await import("@/lib/files/jobs/scan")).scanFile(payload),
   },
   // A page may take two minutes on top of a turn of ten seconds, and a turn of the other queue may be under way.
-  { kind: "texts.read", queue: { ...retried, expireInSeconds: 600 }, run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload) },
+  { kind: "texts.read", queue: { ...patient, expireInSeconds: 600 }, run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload) },
   {
     kind: "texts.read-earlier",
-    queue: { ...retried, expireInSeconds: 600 },
+    queue: { ...patient, expireInSeconds: 600 },
     run: async (payload) => (await import("@/lib/texts/jobs")).readText(payload, "texts.read-earlier"),
   },
   { kind: "mail.send", queue: letters, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },

@@ -56,6 +56,11 @@ async function takeUp(file: Read): Promise<{ attempts: number } | null> {
   return taken ?? null;
 }
 
+/** A storage or a database that is away says nothing of the file: such a turn counts for none. */
+async function giveBack({ key }: Reading): Promise<void> {
+  await db.fileText.updateMany({ where: { ...key, state: "WAITING", attempts: { gt: 0 } }, data: { attempts: { decrement: 1 } } });
+}
+
 /** Ends the reading of a file, with its row in the trail. Another worker may have been faster. */
 async function finish({ id: fileId, revision }: Read, result: { failure: TextFailure } | { pages: number; language: string }): Promise<void> {
   const state = "failure" in result ? ("UNREADABLE" as const) : ("READ" as const);
@@ -150,6 +155,7 @@ async function readFile(file: Read, until: number): Promise<boolean> {
     else if (await readOn(reading, pages, until)) await conclude(file, pages);
     else return true;
   } catch (error) {
+    if (!(error instanceof ReadingEnded)) await giveBack(reading);
     if (!(error instanceof ReadingEnded) || error.failure === null) throw error;
     await finish(file, { failure: error.failure });
   } finally {
