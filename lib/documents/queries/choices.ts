@@ -49,7 +49,7 @@ export async function namedChoices({ codes }: DocumentCatalogue, { counts }: Sel
   const [terms, fields, issuers, sessions] = await Promise.all([
     termChoices(countedIds(codes.term, counts.term), chosen.term),
     fieldChoices(countedIds(codes.field, counts.field), chosen.field),
-    bodyChoices(countedIds(codes.issuer, counts.issuer), chosen.issuer),
+    bodyChoices(countedIds(codes.issuer, counts.issuer), chosen.issuer, (id) => codes.issuer.find(id) !== undefined),
     sessionChoices(countedIds(codes.session, counts.session), chosen.session, at),
   ]);
   const kinds = Object.values(DocumentKind).map((kind) => ({ value: kindWord(kind), name: kindLabels[kind], codes: [codes.kind.find(kind) ?? -1] }));

@@ -62,7 +62,7 @@ export async function namedChoices(
     termChoices(idsIn("term"), chosen.term),
     sessionChoices(idsIn("session"), chosen.session, at),
     fieldChoices(idsIn("field"), chosen.field),
-    bodyChoices(idsIn("issuer"), chosen.issuer),
+    bodyChoices(idsIn("issuer"), chosen.issuer, (id) => codes.issuer.find(id) !== undefined),
   ]);
   const signers = codes.signer.values.map((name, code) => ({ name, code })).filter(({ name, code }) => name && counts.signer.has(code));
   // Codes are given in the order of reading: by the name, every node offers those of one count in the same order.

@@ -223,6 +223,16 @@ test("kỳ họp chưa công bố, hẹn giờ, trong thùng rác: gõ đúng đ
   }
 });
 
+test("cơ quan không lên sơ đồ, khóa của tổ chức khác: gõ đúng địa chỉ cũng không thấy tên; cơ quan có văn bản trong danh sách thì còn tên", async () => {
+  const party = await db.body.create({ data: { kind: "PARTY", slug: "kin-dang", name: "Cơ quan kín", shown: false }, select: { id: true } });
+  await db.term.create({ data: { bodyId: party.id, ordinal: 77, name: "khóa kín", startsOn: new Date("2020-10-01"), endsOn: new Date("2025-10-01") } });
+  expect(JSON.stringify((await ask({ "co-quan": "kin-dang", khoa: "77" })).facets)).not.toContain("kín");
+  const [issuer] = (await ask()).facets.issuer.choices;
+  await db.body.updateMany({ where: { slug: issuer?.value ?? "" }, data: { shown: false } });
+  const { total, facets: offered } = await ask({ "co-quan": issuer?.value ?? "", nam: "1990" });
+  expect([total, offered.issuer.choices]).toMatchObject([0, [{ name: issuer?.name, here: true }]]);
+});
+
 afterEach(async () => {
   // What was followed change by change must be what a fresh reading gives.
   const followed = await ask();

@@ -201,4 +201,9 @@ test("bản nháp, bản hạn chế, trường kín: không ra ở kết quả,
 test("tên cơ quan không lên sơ đồ, tên kỳ họp chưa công bố: không là bộ lọc", async () => {
   const { facets } = await found("nghị quyết");
   expect(JSON.stringify(facets).toLowerCase()).not.toContain(canary);
+  // Nor where an address names them.
+  await db.category.create({ data: { slug: "kin-muc", name: canary, position: 99 } });
+  await db.field.create({ data: { slug: "kin-linh-vuc", name: canary, position: 99 } });
+  const chosen = { "co-quan": ["kin-ban", "kin-so"], "chuyen-muc": "kin-muc", "linh-vuc": "kin-linh-vuc" };
+  expect(JSON.stringify((await found("nghị quyết", chosen)).facets).toLowerCase()).not.toContain(canary);
 });
