@@ -3,10 +3,18 @@ import { SectionHead } from "@/components/ui/section-head";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTogether } from "@/lib/core/typography";
 
+interface Way {
+  q: string;
+  href: string;
+  count: number;
+}
+
 interface Props {
   q: string;
+  /** What was probably meant by what was typed; null where nothing better is known. */
+  meant: Way | null;
   /** Shorter questions that do find something. */
-  tries: { q: string; href: string; count: number }[];
+  tries: Way[];
   /** Records that were searched. */
   searched: number;
   /** Lists to leaf through instead. */
@@ -17,11 +25,15 @@ interface Props {
 }
 
 /** What was searched, what finds something instead, and a person to call. */
-export function NothingFound({ q, tries, searched, lists, hotline, widen }: Props) {
+export function NothingFound({ q, meant, tries, searched, lists, hotline, widen }: Props) {
   const words = q.trim().split(/\s+/).length;
+  const ways = [...(meant ? [{ ...meant, said: `Có phải bạn tìm “${meant.q}”` }] : []), ...tries.map((way) => ({ ...way, said: way.q }))];
   return (
     <div className="nohit">
-      <h1 className="nohit__t">{words > 1 ? `Không có gì khớp cả ${words} chữ “${q}”` : `Không có gì khớp “${q}”`}</h1>
+      <h1 className="nohit__t">
+        {words > 1 ? `Không có gì khớp cả ${words} chữ “${q}”` : `Không có gì khớp “${q}”`}
+        {widen && " với các bộ lọc đã chọn"}
+      </h1>
       <p className="pagehead__lede">
         {keepTogether(
           `Đã tìm trong ${formatNumber(searched)} mục: tin bài, nghị quyết, văn bản và chữ trong tệp, kỳ họp, chất vấn, đại biểu; có dấu và không dấu.`,
@@ -38,14 +50,14 @@ export function NothingFound({ q, tries, searched, lists, hotline, widen }: Prop
                 </a>
               </li>
             )}
-            {tries.map((attempt) => (
-              <li key={attempt.q}>
-                <a href={attempt.href}>
-                  <span>{attempt.q}</span> <span className="trylist__n">{keepTogether(`${formatNumber(attempt.count)} kết quả`)}</span>
+            {ways.map(({ said, href, count }) => (
+              <li key={href}>
+                <a href={href}>
+                  <span>{said}</span> <span className="trylist__n">{keepTogether(`${formatNumber(count)} kết quả`)}</span>
                 </a>
               </li>
             ))}
-            {!widen && tries.length === 0 && (
+            {!widen && ways.length === 0 && (
               <li>
                 <p>Dùng chữ khác cùng nghĩa, hoặc chỉ gõ một, hai chữ chính, ví dụ “đất đai”. Số, ký hiệu gõ cách nào cũng được: 45/NQ-HĐND, 45 nq hdnd.</p>
               </li>

@@ -21,6 +21,7 @@ import { answerOf, standingToday } from "@/lib/resolutions/queries/answer";
 import { boundsIn, boundsTaken, NO_BOUNDS } from "@/lib/search/between";
 import { facetLabels, kindLabels, resultsInWords } from "@/lib/search/labels";
 import { answersTo } from "@/lib/search/queries/answers";
+import { correctionOf } from "@/lib/search/queries/corrections";
 import { countFindable, countFound, type SearchResult } from "@/lib/search/queries/find";
 import { type Asked, choicesIn, takenFrom, withoutChoices } from "@/lib/search/question";
 import { commonSortLabels, commonSortWords, ordersOf } from "@/lib/search/sorts";
@@ -170,12 +171,25 @@ function Narrowing({ question, result }: { question: SearchQuestion; result: Sea
 async function Nothing({ question }: { question: SearchQuestion }) {
   const { q } = question;
   const [searched, site, wide] = await Promise.all([countFindable(), profile(), isNarrowed(question) ? countFound(q) : 0]);
-  const tries: { q: string; count: number; href: string }[] = [];
   // A way out that leads to nothing is none.
+  const way = async (other: string) => ({ q: other, count: await countFound(other), href: searchAddress(plainQuestion(other)) });
+  const tries: Awaited<ReturnType<typeof way>>[] = [];
   for (const shorter of shorterQuestions(q)) {
-    const count = await countFound(shorter);
-    if (count > 0) tries.push({ q: shorter, count, href: searchAddress(plainQuestion(shorter)) });
+    const found = await way(shorter);
+    if (found.count > 0) tries.push(found);
     if (tries.length === 3) break;
   }
-  return <NothingFound q={q} tries={tries} searched={searched} lists={lists} hotline={site.hotline} widen={wide > 0 ? cleared(question) : null} />;
+  // Of words that find something nothing else was meant; without choices it was asked for already, unless the words are to be taken as typed.
+  const correction = wide === 0 && (question.literal || isNarrowed(question)) ? await correctionOf(q) : null;
+  return (
+    <NothingFound
+      q={q}
+      meant={correction === null ? null : await way(correction)}
+      tries={tries}
+      searched={searched}
+      lists={lists}
+      hotline={site.hotline}
+      widen={wide > 0 ? cleared(question) : null}
+    />
+  );
 }

@@ -1,8 +1,8 @@
 import "server-only";
-import type { SearchQuestion } from "../sought";
+import { isNarrowed, type SearchQuestion } from "../sought";
 import { termsOf, typedWords, wantedTerms } from "../terms";
 import { correctionOf } from "./corrections";
-import { type SearchResult, search } from "./find";
+import { findsSomething, type SearchResult, search } from "./find";
 
 export interface Answers {
   result: SearchResult;
@@ -20,6 +20,8 @@ const FEWEST = 3;
 export async function answersTo(question: SearchQuestion): Promise<Answers> {
   const result = await search(question);
   if (result.everything > 0 || question.literal) return { result, corrected: null };
+  // The words are right, what was chosen besides leaves nothing of them: other words would be an answer to another question.
+  if (isNarrowed(question) && (await findsSomething(question.q))) return { result, corrected: null };
   const correction = await correctionOf(question.q);
   if (correction) return { result: await search({ ...question, q: correction }), corrected: correction };
   const terms = termsOf(question.q);

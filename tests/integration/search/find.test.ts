@@ -139,6 +139,13 @@ test("gõ sai một, hai chữ cái: đề nghị chữ đúng, chỉ khi chữ 
   expect((await answersTo(plainQuestion("qwzx"))).result).toMatchObject({ total: 0, everything: 0 });
 });
 
+test("bộ lọc mới là thứ không để lại gì: không sửa chữ, không bỏ bớt chữ của người hỏi", async () => {
+  const q = "nghị quyết nêu 97 kỳ họp";
+  expect((await found(q, { nam: "2021" })).total).toBe(1);
+  // Of 2019 there is something with nearly these words: it answers another question.
+  expect(await answersTo(soughtIn({ q, nam: "2019" }))).toMatchObject({ corrected: null, result: { everything: 0, missing: 0 } });
+});
+
 test("thiếu một chữ trong câu dài thì cho kết quả gần đúng, và nói rõ", async () => {
   const { result } = await answersTo(plainQuestion("ông Vàng A Dơ kể tiền khoán đắt"));
   expect(result.missing).toBe(1);
