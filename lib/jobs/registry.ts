@@ -41,6 +41,13 @@ export const jobs: readonly Job[] = [
   },
   { kind: "mail.send", queue: letters, run: async (payload) => (await import("@/lib/notifications/jobs")).sendLetter(payload) },
   { kind: "alerts.send", queue: letters, run: async (payload) => (await import("@/lib/alerts/jobs/send")).sendAlertLetter(payload) },
+  // At night, and at a million records it takes a part of it.
+  {
+    kind: "search.words",
+    queue: { ...retried, expireInSeconds: 6 * 3600 },
+    schedule: "30 2 * * *",
+    run: async () => void (await (await import("@/lib/search/jobs/words")).forgetWords()),
+  },
   // A turn of a move lasts ten seconds: one that has not come back after two minutes was killed.
   { kind: "imports.read", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/read-pages")).readPages(move) },
   { kind: "imports.take", queue: { ...retried, expireInSeconds: 120 }, run: async (move) => (await import("@/lib/imports/jobs/take-pages")).takePages(move) },

@@ -300,6 +300,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "jobs/eras",
     "jobs/pieces",
     "jobs/rebuild",
+    "jobs/words",
     "jobs/write",
     "lexemes",
     "marks",

@@ -5,6 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { SearchKind } from "@/prisma/generated/enums";
 import { type Findable, facets, shelfOf } from "../entry";
 import { choiceLexeme, lexemesOf, symbolLexemes, titleLexeme, vocabularyOf, wordsOf } from "../lexemes";
+import { keepWords } from "./words";
 
 /** A record by its kind. */
 export interface RecordKey {
@@ -71,19 +72,6 @@ function prepared(found: Findable): PreparedEntry {
 export async function prepareEntries(found: readonly Findable[]): Promise<PreparedEntry[]> {
   await codesOf(found.flatMap(choicesOf));
   return found.map(prepared);
-}
-
-/** Words that were not known yet; those of the last records are remembered, so that few are asked about twice. */
-const knownWords = new Set<string>();
-
-async function keepWords(tx: Pick<Tx, "$executeRaw">, entries: readonly PreparedEntry[]): Promise<void> {
-  const fresh = new Set<string>();
-  for (const { vocabulary } of entries) for (const word of vocabulary) if (!knownWords.has(word)) fresh.add(word);
-  if (fresh.size === 0) return;
-  const words = [...fresh].toSorted();
-  await tx.$executeRaw`INSERT INTO search_words (word) SELECT unnest(${words}::text[]) ON CONFLICT DO NOTHING`;
-  if (knownWords.size > 200_000) knownWords.clear();
-  for (const word of words) knownWords.add(word);
 }
 
 /** What an entry says: written anew where any of it is another than before. */

@@ -3,6 +3,7 @@ import { db } from "@/lib/core/db";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { followChanges } from "@/lib/search/jobs/follow";
 import { rebuildIfOld, rebuildSearch } from "@/lib/search/jobs/rebuild";
+import { forgetWords } from "@/lib/search/jobs/words";
 import { RULES } from "@/lib/search/lexemes";
 import { search } from "@/lib/search/queries/find";
 import { plainQuestion } from "@/lib/search/sought";
@@ -106,6 +107,25 @@ test("sau khi quy tắc đổi, tiến trình nền tự đọc lại một lầ
   expect(await db.searchEntry.count()).toBe(0);
   await rebuildSearch();
   expect(await db.searchEntry.count()).toBe(count);
+});
+
+test("từ mà không mục nào còn mang: đêm ấy bỏ khỏi vốn từ; có lại thì vào lại; từ đang dùng thì còn", async () => {
+  const kept = async () =>
+    (await db.searchWord.findMany({ where: { word: { contains: "xuyenchau" } }, select: { word: true } })).map(({ word }) => word).toSorted();
+  const { id } = await record.document({ title: "Báo cáo đò xuyênchâu" });
+  await followChanges();
+  expect(await kept()).toEqual(["do xuyenchau", "xuyenchau"]);
+  await forgetWords();
+  expect(await kept()).toHaveLength(2);
+  const show = (publishedAt: Date | null) => db.document.update({ where: { id }, data: { publishedAt }, select: { id: true } });
+  await show(null);
+  await followChanges();
+  expect(await forgetWords()).toBeGreaterThan(1);
+  expect(await kept()).toEqual([]);
+  expect(await db.searchWord.count({ where: { word: { in: ["bao", "bao cao"] } } })).toBe(2);
+  await show(new Date("2020-12-12"));
+  await followChanges();
+  expect(await kept()).toHaveLength(2);
 });
 
 test("hơn 10.000 kết quả: nói là hơn, lấy các mục mới nhất; chọn năm cũ vẫn tìm được năm ấy", async () => {
