@@ -1,5 +1,5 @@
 import type { AlertPace, SubjectKind } from "@/prisma/generated/enums";
-import type { AlertRefusal } from "./policy";
+import { type AlertRefusal, MOST_FOLLOWED } from "./policy";
 
 export const kindLabels: Record<SubjectKind, string> = {
   SEARCH: "Câu tìm kiếm",
@@ -41,8 +41,7 @@ export const troubleWords: Record<string, string> = {
 export const doneWords: Record<string, { title: string; sentence: string }> = {
   "da-gui": {
     title: "Mở hộp thư để xác nhận",
-    sentence:
-      "Nếu địa chỉ nhận được thư, thư xác nhận sẽ tới trong vài phút. Mở liên kết trong thư rồi bấm nút Xác nhận; chưa xác nhận thì cổng không gửi gì khác và tự xóa địa chỉ sau hai ngày. Không thấy thư thì xem cả mục thư rác.",
+    sentence: `Nếu địa chỉ nhận được thư, thư xác nhận sẽ tới trong vài phút. Mở liên kết trong thư rồi bấm nút Xác nhận; chưa xác nhận thì cổng không gửi gì khác và tự xóa địa chỉ sau hai ngày. Không thấy thư thì xem cả mục thư rác. Mỗi địa chỉ theo dõi được nhiều nhất ${MOST_FOLLOWED} mục.`,
   },
   "da-xac-nhan": { title: "Đã theo dõi", sentence: "Từ bây giờ, khi có điều mới thì thư sẽ tới hộp thư đã đăng ký. Thư nào cũng có liên kết để dừng." },
   "da-dung": { title: "Đã dừng", sentence: "Cổng không gửi thư về mục này nữa. Nếu đó là mục cuối cùng, địa chỉ thư đã được xóa." },

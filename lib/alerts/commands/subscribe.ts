@@ -7,6 +7,7 @@ import { promise } from "@/lib/jobs/outbox";
 import { mailServer } from "@/lib/mail/smtp";
 import { followableOf } from "../addresses";
 import { digestDue } from "../jobs/gather";
+import { MOST_FOLLOWED } from "../policy";
 import { findSubject } from "../queries/subjects";
 import { subscribeInput } from "../schema";
 
@@ -50,7 +51,10 @@ export async function subscribe(input: unknown, from: string): Promise<void> {
       if (early || (there.confirmedAt !== null && there.pace === pace)) return;
       const data = { askedAt: at, ...(there.confirmedAt === null ? {} : { wantedPace: pace }) };
       await tx.subscription.update({ where: { id: there.id }, data, select: { id: true } });
-    } else if ((await tx.subscription.count({ where: { subscriberId, confirmedAt: null } })) >= MOST_WAITING) return;
+    } else {
+      const [waiting, all] = [{ subscriberId, confirmedAt: null }, { subscriberId }];
+      if ((await tx.subscription.count({ where: waiting })) >= MOST_WAITING || (await tx.subscription.count({ where: all })) >= MOST_FOLLOWED) return;
+    }
     const subscription = there ?? (await tx.subscription.create({ data: { ...pair, pace, toldSeq: followed.seq }, select: { id: true } }));
     const letter = await tx.alertLetter.create({ data: { subscriberId, subscriptionId: subscription.id }, select: { id: true } });
     await promise(tx, "alerts.send", letter);

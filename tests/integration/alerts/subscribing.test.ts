@@ -99,6 +99,25 @@ describe("đăng ký hai bước", () => {
     expect(received.filter(({ to }) => to === other)).toHaveLength(2);
   });
 
+  test("một địa chỉ theo dõi nhiều nhất 100 mục: quá số ấy không có thư hỏi nào nữa, dừng bớt thì lại được", async () => {
+    const { email, subscription } = await follow(received, (await openCategory()).params);
+    const { subscriberId } = subscription;
+    for (let n = 0; n < 99; n++) {
+      const { id: followedId } = await db.followedSubject.create({ data: { kind: "SEARCH", subject: `q=muc-${n}-${subscriberId}` }, select: { id: true } });
+      await db.subscription.create({ data: { subscriberId, followedId, pace: "DAILY", confirmedAt: new Date(), toldSeq: 0 }, select: { id: true } });
+    }
+    received.length = 0;
+    const { params } = await openCategory();
+    await asking(params, email);
+    await sendWaiting();
+    expect([received, await db.subscription.count({ where: { subscriberId } })]).toEqual([[], 100]);
+    await stopSubscription({ token: tokenOf("stop", subscription.id) });
+    await asking(params, email);
+    await sendWaiting();
+    expect(received.map(({ to }) => to)).toEqual([email]);
+    await stopSubscription({ token: tokenOf("stop-all", subscriberId) });
+  });
+
   test("một máy gửi quá nhiều lần thì phải chờ, không ghi gì", async () => {
     const { params } = await openCategory();
     const from = randomUUID();
