@@ -37,9 +37,12 @@ export async function subscribe(input: unknown, from: string): Promise<void> {
     // Whoever stops in the same moment waits, or is waited for.
     const [subscriber] = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO subscribers (id, email, "digestOn") VALUES (gen_random_uuid(), ${email}, ${day}) ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id`;
-    const subscriberId = subscriber?.id ?? "";
-    const named = { kind_subject: { kind, subject: subject.subject } };
-    const followed = await tx.followedSubject.upsert({ where: named, create: { kind, subject: subject.subject }, update: {}, select: { id: true, seq: true } });
+    // Two who are the first to follow something share its row.
+    const [followed] = await tx.$queryRaw<{ id: string; seq: number }[]>`
+      INSERT INTO followed_subjects (id, kind, subject) VALUES (gen_random_uuid(), ${kind}::"SubjectKind", ${subject.subject})
+      ON CONFLICT (kind, subject) DO UPDATE SET subject = excluded.subject RETURNING id, seq`;
+    if (!subscriber || !followed) throw new Error("a row that was written was not returned");
+    const { id: subscriberId } = subscriber;
     const pair = { subscriberId, followedId: followed.id };
     const there = await tx.subscription.findUnique({
       where: { subscriberId_followedId: pair },

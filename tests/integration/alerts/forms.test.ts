@@ -52,6 +52,15 @@ test("biểu mẫu gửi đi rồi tới trang nói việc đã làm; địa ch�
   expect(where(await stopForm(sent("/theo-doi/dung/gui", { ma: tokenOf("stop", id) })))).toEqual([303, "/theo-doi/xong?viec=da-dung"]);
 });
 
+test("nhiều người cùng lúc theo dõi một mục mà trước đó chưa ai theo dõi: ai cũng được nhận, và chung một mục", async () => {
+  const { id, params } = await openCategory();
+  const forms = Array.from({ length: 12 }, () => sent("/theo-doi/gui", { ...params, email: someone(), pace: "DAILY" }));
+  const answers = await Promise.all(forms.map((form) => subscribeForm(form)));
+  expect(new Set(answers.map((answer) => answer.headers.get("Location")))).toEqual(new Set(["/theo-doi/xong?viec=da-gui"]));
+  const subjects = await db.followedSubject.findMany({ where: { kind: "CATEGORY", subject: id }, select: { _count: { select: { subscriptions: true } } } });
+  expect(subjects).toEqual([{ _count: { subscriptions: 12 } }]);
+});
+
 test("một chạm của chương trình thư dừng hết; mở địa chỉ ấy không dừng gì, tới trang có nút; mã lạ cũng xong", async () => {
   const { email, subscription } = await follow(received, (await openCategory()).params);
   await follow(received, (await openCategory()).params, { email });
