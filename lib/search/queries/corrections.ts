@@ -10,6 +10,8 @@ import { findsSomething } from "./find";
 const MOST_TRIES = 6;
 /** For one word. */
 const MOST_WORDS = 8;
+/** Looked at of one question: a search asks for no more of them, and each costs a pass over all that is known. */
+const MOST_PLACES = 12;
 
 interface Vocabulary {
   words: ReadonlySet<string>;
@@ -93,7 +95,7 @@ async function triesFor(parts: readonly string[], at: number, words: Vocabulary)
 export async function correctionOf(q: string): Promise<string | null> {
   const words = await vocabulary();
   const parts = pieces(q);
-  const places = parts.flatMap((part, place) => (isWord(part) ? [place] : []));
+  const places = parts.flatMap((part, place) => (isWord(part) ? [place] : [])).slice(0, MOST_PLACES);
   const unknown = places.filter((place) => !words.words.has(foldWord(parts[place] ?? "")));
   let tries: Try[] = [{ parts, neighbours: 0, place: 0 }];
   if (unknown.length > 0) {
