@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
+import { erasePersonalData } from "@/lib/people/commands";
 import { followChanges } from "@/lib/search/jobs/follow";
 import { rebuildIfOld, rebuildSearch } from "@/lib/search/jobs/rebuild";
 import { forgetWords } from "@/lib/search/jobs/words";
@@ -8,6 +9,7 @@ import { RULES } from "@/lib/search/lexemes";
 import { search } from "@/lib/search/queries/find";
 import { plainQuestion } from "@/lib/search/sought";
 import { record } from "@/tests/support/make-documents";
+import { org } from "@/tests/support/make-org";
 import { makeCouncil, makeResolution } from "@/tests/support/make-reading";
 import { make } from "../../support/make";
 import { addressesFound, found } from "../../support/search";
@@ -126,6 +128,22 @@ test("từ mà không mục nào còn mang: đêm ấy bỏ khỏi vốn từ; c
   await show(new Date("2020-12-12"));
   await followChanges();
   expect(await kept()).toHaveLength(2);
+});
+
+test("xóa dữ liệu cá nhân: tiểu sử không tìm ra ngay lúc ấy, không còn trong mục tìm, qua đêm không còn trong vốn từ; tên thì còn", async () => {
+  const { id: termId } = await org.term();
+  const { id } = await org.person("Sùng Thị Xuyênlộ", { biography: "Từng dạy học ở bản Pahungz" });
+  await org.member(termId, id);
+  expect(await addressesFound("bản pahungz")).toHaveLength(1);
+  const { version } = await db.person.findUniqueOrThrow({ where: { id }, select: { version: true } });
+  await erasePersonalData(await make.actor({ role: "CLERK" }), { id, version });
+  expect(await unread("bản pahungz")).toEqual([]);
+  expect(await addressesFound("sùng thị xuyênlộ")).toHaveLength(1);
+  await forgetWords();
+  const [left] = await db.$queryRaw<{ entries: number; words: number }[]>`
+    SELECT (SELECT count(*)::int FROM search_entries e WHERE e.passages::text ILIKE '%pahungz%' OR e.words @@ 'pahungz'::tsquery) AS entries,
+      (SELECT count(*)::int FROM search_words WHERE word LIKE '%pahungz%') AS words`;
+  expect(left).toEqual({ entries: 0, words: 0 });
 });
 
 test("hơn 10.000 kết quả: nói là hơn, lấy các mục mới nhất; chọn năm cũ vẫn tìm được năm ấy", async () => {
