@@ -41,10 +41,15 @@ export async function forgetWords(): Promise<number> {
     const last = rows.at(-1);
     if (!last) break;
     after = last.word;
-    // A word is a lexeme of its own, two neighbours are one: letters alone, so that nothing has to be escaped.
-    forgotten += await db.$executeRaw`
-      DELETE FROM search_words w WHERE w.word = ANY(${rows.map(({ word }) => word)}::text[])
-        AND NOT EXISTS (SELECT FROM search_entries e WHERE e.words @@ ('''' || replace(w.word, ' ', '_') || '''')::tsquery)`;
+    const words = rows.map(({ word }) => word);
+    forgotten += await db.$transaction(async (tx) => {
+      // The planner does not know what reading the vectors costs.
+      await tx.$executeRaw`SELECT set_config('enable_seqscan', 'off', true)`;
+      // A word is a lexeme of its own, two neighbours are one: letters alone, so that nothing has to be escaped.
+      return tx.$executeRaw`
+        DELETE FROM search_words w WHERE w.word = ANY(${words}::text[])
+          AND NOT EXISTS (SELECT FROM search_entries e WHERE e.words @@ ('''' || replace(w.word, ' ', '_') || '''')::tsquery)`;
+    });
     await sleep(Math.min(500, performance.now() - began));
   }
   forgetKnown();
