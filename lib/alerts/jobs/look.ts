@@ -28,7 +28,9 @@ export async function lookAt(followedId: string): Promise<boolean> {
     const seq = fresh ? locked.seq + 1 : locked.seq;
     const seqOf = (silent: boolean) => (isNews(silent) ? seq : 0);
     await tx.sighting.createMany({
-      data: findings.filter(({ changed }) => !changed).map(({ key, mark, silent }) => ({ followedId, fact: key, mark, seq: seqOf(silent) })),
+      data: findings
+        .filter(({ changed }) => !changed)
+        .map(({ key, mark, silent }) => ({ followedId, fact: key, mark, seq: seqOf(silent), firstSeq: seqOf(silent) })),
       skipDuplicates: true,
     });
     for (const { key, mark, silent } of findings.filter(({ changed }) => changed)) {

@@ -41,14 +41,15 @@ async function sectionOf({ fromSeq, untilSeq, subscription: { id, followed } }: 
   if (!picture) return null;
   const news = await db.sighting.findMany({
     where: { followedId: followed.id, seq: { gt: fromSeq, lte: untilSeq } },
-    select: { fact: true, mark: true, changed: true },
+    select: { fact: true, mark: true, changed: true, firstSeq: true },
   });
   const told = new Map(news.map((one) => [one.fact, one]));
   const lines = picture.lists.flatMap(({ facts }) =>
     facts.flatMap(({ key, mark, words, address }) => {
       const one = told.get(key);
       // Changed again since: the next look finds it and the next letter tells it.
-      return one && one.mark === mark ? [{ words, address: `${origin}${address}`, changed: one.changed }] : [];
+      // Found first after the last letter: to this reader it is new, however often its words changed since.
+      return one && one.mark === mark ? [{ words, address: `${origin}${address}`, changed: one.changed && one.firstSeq <= fromSeq }] : [];
     }),
   );
   return lines.length === 0

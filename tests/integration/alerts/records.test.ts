@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { digestDue, tellSubscribers } from "@/lib/alerts/jobs/gather";
 import { db } from "@/lib/core/db";
 import { createQuestion } from "@/lib/questions/commands/save";
 import { followChanges } from "@/lib/search/jobs/follow";
 import { rebuildSearch } from "@/lib/search/jobs/rebuild";
-import { feedOf, follow, lettersTo, openCategory, openPost } from "@/tests/support/alerts";
+import { feedOf, follow, lettersTo, openCategory, openPost, sendWaiting } from "@/tests/support/alerts";
 import { mailbox } from "@/tests/support/mailbox";
 import { make } from "@/tests/support/make";
 import { record } from "@/tests/support/make-documents";
@@ -80,6 +81,26 @@ describe("nghị quyết, kỳ họp, đại biểu, tìm kiếm", () => {
     await makeSession.paper({ itemId: item.id, title: "TAI-LIEU-HOP-KIN" });
     expect(await lettersTo(box, email)).toEqual([]);
     expect(JSON.stringify(await feedOf(subscription))).not.toMatch(/TO-TRINH-|TAI-LIEU-|Tờ trình công khai|Biên bản/);
+  });
+
+  test("điều mới mà đổi chữ trước giờ của thư mỗi ngày: người được báo ngay đọc là thay đổi, người nhận mỗi ngày đọc là mới", async () => {
+    const session = await makeSession.session({ agendaPublishedAt: LONG_AGO, state: "CONVENED" });
+    const params = { loai: "ky-hop", muc: session.slug };
+    const [atOnce, daily] = [await follow(received, params), await follow(received, params, { pace: "DAILY" })];
+    received.length = 0;
+    // Not before the morning after the next, whatever the hour is now.
+    const { day } = digestDue(new Date());
+    const morning = (days: number) => new Date(day.getTime() + days * 86_400_000);
+    await db.subscriber.update({ where: { id: daily.subscription.subscriberId }, data: { digestOn: morning(1) }, select: { id: true } });
+    const { id } = await makeSession.item(session.id, { title: "Tên ban đầu" });
+    expect((await lettersTo(box, atOnce.email))[0]).toContain("- Nội dung chương trình: Tên ban đầu");
+    await db.agendaItem.update({ where: { id }, data: { title: "Tên đã sửa" }, select: { id: true } });
+    expect((await lettersTo(box, atOnce.email))[0]).toContain("- Thay đổi: Nội dung chương trình: Tên đã sửa");
+    await tellSubscribers(morning(2));
+    await sendWaiting();
+    const [digest] = received.filter(({ to }) => to === daily.email);
+    expect(digest?.words).toContain("- Nội dung chương trình: Tên đã sửa");
+    expect(digest?.words).not.toContain("Thay đổi");
   });
 
   test("đại biểu: chất vấn đã đăng, biểu quyết công khai tên; chất vấn chưa đăng và phiếu kín thì không", async () => {
