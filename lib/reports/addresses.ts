@@ -64,3 +64,8 @@ export function comparisonAddress(one?: string, other?: string): string {
 export function figureAdminAddress(id: string, indicator: string, part?: string): string {
   return `${REPORTS_ADMIN}/${id}/so-lieu/${indicator}${part ? `?${new URLSearchParams({ phan: part })}` : ""}`;
 }
+
+/** That list as a file. */
+export function figureFileAdminAddress(id: string, indicator: string, form: "csv" | "xlsx", part: string): string {
+  return `${REPORTS_ADMIN}/${id}/so-lieu/${indicator}/xuat?${new URLSearchParams({ dang: form, ...(part ? { phan: part } : {}) })}`;
+}

@@ -15,7 +15,7 @@ export function partOf({ breakdowns }: Pick<ReportedFigure, "breakdowns">, asked
 }
 
 /** What a list is called: "97 nghị quyết năm 2020", "2 kỳ họp thường lệ năm 2020", "Kiến nghị đã trả lời năm 2020: 93,9%". */
-export function figureTitle(figure: ReportedFigure, part: AskedPart | null, { name }: ReportContent["period"]): string {
+export function figureTitle(figure: ReportedFigure, part: AskedPart | null, { name }: Pick<ReportContent["period"], "name">): string {
   const { indicator } = figure;
   const words = tokenWords(figure, { indicator, form: "words", ...(part ? { breakdown: part.breakdown, part: part.key } : {}) });
   return figure.unit === "%" || figure.value === null ? `${figure.name} ${name}: ${words}` : `${words} ${name}`;

@@ -99,10 +99,14 @@ test("Văn phòng soạn báo cáo năm 2020, lãnh đạo xem trên điện tho
 
   // "Which ones?": the list has as many lines as the figure says.
   await figure(leader, "nghi-quyet").getByRole("link", { name: /97/ }).click();
-  await expect(leader.getByRole("heading", { level: 1 })).toHaveText("97 nghị quyết, năm 2020");
+  await expect(leader.getByRole("heading", { level: 1 })).toHaveText("97 nghị quyết năm 2020");
   await expect(leader.locator("ol.links > li")).toHaveCount(97);
+  const file = await leader.request.get((await leader.getByRole("link", { name: "CSV" }).getAttribute("href")) ?? "");
+  expect((await file.text()).trimEnd().split("\r\n")).toHaveLength(98);
   await expectNarrow(leader);
   await leader.goBack();
+  await figure(leader, "nghi-quyet").getByText("Cách tính").click();
+  await expect(figure(leader, "nghi-quyet")).toContainText("Đếm nghị quyết đã thông qua hoặc đã ban hành");
 
   await figure(leader, "nghi-quyet").getByRole("link", { name: /Góp ý/ }).click();
   await leader.getByLabel(/Góp ý về số nghị quyết/).fill("Nêu rõ bao nhiêu nghị quyết quy phạm pháp luật.");

@@ -138,6 +138,7 @@ export const doors: Record<string, Door> = {
   "bao-cao/[id]/soan": missing(`/bao-cao/${nothing}/soan`),
   "bao-cao/[id]/ban/[number]": missing(`/bao-cao/${nothing}/ban/1`),
   "bao-cao/[id]/so-lieu/[indicator]": missing(`/bao-cao/${nothing}/so-lieu/nghi-quyet`),
+  "bao-cao/[id]/so-lieu/[indicator]/xuat": reading([], "hidden", () => `/bao-cao/${nothing}/so-lieu/nghi-quyet/xuat`),
   "ky-hop/[id]/bien-ban": missing(`/ky-hop/${nothing}/bien-ban`),
   "lich-dang": page(newsroom, () => "/lich-dang"),
   "tin-bai": page(newsroom, () => "/tin-bai"),

@@ -1,3 +1,4 @@
+import { Download } from "lucide-react";
 import type { Metadata } from "next";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
@@ -5,12 +6,13 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
 import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
-import { figureAdminAddress, REPORTS_ADMIN, reportAdminAddress } from "@/lib/reports/addresses";
+import { figureAdminAddress, figureFileAdminAddress, REPORTS_ADMIN, reportAdminAddress } from "@/lib/reports/addresses";
+import { figureTitle } from "@/lib/reports/figure-title";
 import { refusalWords } from "@/lib/reports/labels";
 import { whyNotSee } from "@/lib/reports/policy";
 import { findStaffReport } from "@/lib/reports/queries/detail";
 import { recordsBehind } from "@/lib/reports/queries/review";
-import { countWords, valueWords } from "@/lib/reports/words";
+import { partValueWords } from "@/lib/reports/words";
 import { noteOpening } from "@/lib/visibility/commands/open";
 
 export const metadata: Metadata = { title: "Danh sách của con số" };
@@ -28,15 +30,15 @@ export default async function FigureListPage({ params, searchParams }: Props) {
   const report = await findStaffReport(actor, id);
   if (!report) return <StaffMissing />;
   await noteOpening(actor, "report", report);
-  const asked = (await searchParams).phan;
-  const found = await recordsBehind(actor, report, indicator, typeof asked === "string" ? asked : "");
+  const { phan } = await searchParams;
+  const asked = typeof phan === "string" ? phan : "";
+  const found = await recordsBehind(actor, report, indicator, asked);
   if (!found) return <StaffMissing />;
   const { figure, part, rows, hidden } = found;
-  const words = part ? `${countWords(part.value, figure.unit)}: ${part.name}` : countWords(figure.value, figure.unit);
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <StaffHead
-        title={`${words}, ${report.periodName}`}
+        title={figureTitle(figure, part, { name: report.periodName })}
         crumbs={[
           { href: REPORTS_ADMIN, word: "Báo cáo" },
           { href: reportAdminAddress(id), word: report.title },
@@ -46,7 +48,16 @@ export default async function FigureListPage({ params, searchParams }: Props) {
             {figure.definition} {figure.counting}
           </span>
         }
-      />
+      >
+        {rows.length > 0
+          ? (["xlsx", "csv"] as const).map((form) => (
+              <a key={form} className="btn" href={figureFileAdminAddress(id, indicator, form, asked)} download>
+                <Download className="icon" aria-hidden="true" />
+                {form.toUpperCase()}
+              </a>
+            ))
+          : null}
+      </StaffHead>
       {figure.breakdowns.map(({ key, name, parts }) => (
         <nav key={key} className="seg mb-4" aria-label={name}>
           <a href={figureAdminAddress(id, indicator)} aria-current={part ? undefined : "true"}>
@@ -58,7 +69,7 @@ export default async function FigureListPage({ params, searchParams }: Props) {
               href={figureAdminAddress(id, indicator, `${key}:${one.key}`)}
               aria-current={part?.key === one.key && part.breakdown === key ? "true" : undefined}
             >
-              {one.name} <span className="seg__n">{valueWords(one.value, figure.unit)}</span>
+              {one.name} <span className="seg__n">{partValueWords(one.value, figure.unit)}</span>
             </a>
           ))}
         </nav>
