@@ -7,13 +7,22 @@ import { originWords } from "@/lib/reports/output/paper-tables";
 import { countWords } from "@/lib/reports/words";
 
 /** What a figure counts, how, and where it is from. */
-export function Counting({ figure }: { figure: ReportedFigure }) {
-  const { definition, counting, contradictions, source, ratio } = figure;
+export function HowItCounts({ figure }: { figure: ReportedFigure }) {
+  const { definition, counting, source, ratio } = figure;
   return (
     <>
       <p>{keepTogether([ratio && `${formatNumber(ratio.part)} trên ${formatNumber(ratio.whole)}.`, definition, counting].filter(Boolean).join(" "))}</p>
       <p>{keepTogether([originWords(figure), source && `Căn cứ: ${source}.`].filter(Boolean).join(" "))}</p>
-      {contradictions.map((sentence) => (
+    </>
+  );
+}
+
+/** The same, and what in it does not fit together. */
+export function Counting({ figure }: { figure: ReportedFigure }) {
+  return (
+    <>
+      <HowItCounts figure={figure} />
+      {figure.contradictions.map((sentence) => (
         <p key={sentence} className="note note--line note--wait">
           {keepTogether(sentence)}
         </p>

@@ -4,7 +4,7 @@ import type { ReportContent } from "@/lib/reports/content";
 import type { ReportRemark } from "@/lib/reports/queries/comments";
 import { ReportDock } from "./staff-dock";
 import { FrozenNote } from "./staff-drift";
-import { ReportReview } from "./staff-review";
+import { hasPlace, ReportReview } from "./staff-review";
 
 const nothing = async () => ({ status: "idle" }) as const;
 const content: ReportContent = {
@@ -44,6 +44,7 @@ const review = (overrides: Partial<Parameters<typeof ReportReview>[0]> = {}) =>
       content={content}
       remarks={[]}
       changes={new Map()}
+      moved={new Map()}
       reader="ha"
       chosen=""
       actions={{ comment: nothing, reply: nothing }}
@@ -75,6 +76,34 @@ test("phần đổi từ lần xem trước thì nêu, chữ thêm chữ bớt �
   const html = review({ changes: new Map([[section?.id ?? "", { before, title: null }]]) });
   expect(html).toContain("đã thay đổi từ lần xem trước");
   expect(html).toMatch(/<del>[^<]*Lời/);
+});
+
+test("con số đổi từ lần xem trước thì nêu, kèm số khi đó; định nghĩa, cách tính ở ngay dưới con số", () => {
+  const html = review({ moved: new Map([["nghi-quyet", 96]]) });
+  expect(html).toContain("đã thay đổi từ lần xem trước, khi đó là 96");
+  expect(review()).not.toContain("đã thay đổi từ lần xem trước");
+  expect(html).toMatch(/<summary>Cách tính<span class="vh">: Nghị quyết<\/span><\/summary>/);
+});
+
+test("biểu đồ có ở hai phần thì góp ý về nó chỉ đứng một chỗ; chỗ không còn thì không mất góp ý", () => {
+  const chart = { type: "chart" as const, attrs: { key: "nghi-quyet-loai" } };
+  const body = { type: "doc" as const, content: [chart] };
+  const drawn = {
+    ...{ key: "nghi-quyet-loai", title: "Cá biệt: 60 trên 97 nghị quyết", detail: "", kind: "bars" as const, unit: "nghị quyết" as const },
+    ...{ axis: "Loại", measure: "Nghị quyết", points: [], target: null },
+  };
+  const two = ["1", "2"].map((end) => ({ id: `019f0000-0000-7000-8000-00000000001${end}`, kind: "RESULTS" as const, title: `Phần ${end}`, body }));
+  const twice = { ...content, sections: two, charts: [drawn] };
+  const html = review({ content: twice, remarks: [remark("CHART", "nghi-quyet-loai", "Vẽ theo quý.")] });
+  expect(html.split('id="gop-y-CHART-nghi-quyet-loai"')).toHaveLength(2);
+  const stands = (anchor: ReportRemark["anchor"], anchorKey: string) => hasPlace(twice, { anchor, anchorKey });
+  expect([stands("CHART", "nghi-quyet-loai"), stands("SECTION", two[1]?.id ?? ""), stands("FIGURE", "nghi-quyet")]).toEqual([true, true, true]);
+  expect([
+    stands("CHART", "ky-hop-loai"),
+    stands("SECTION", "019f0000-0000-7000-8000-000000000099"),
+    stands("FIGURE", "giam-sat"),
+    stands("REPORT", ""),
+  ]).toEqual([...[false, false, false, false]]);
 });
 
 test("quyết định nêu đúng bản và mã băm; không quyết định được thì nói vì sao và không có nút", () => {

@@ -1,18 +1,16 @@
 import { Eye, MessageSquarePlus } from "lucide-react";
 import type { ReactNode } from "react";
-import { Drawn } from "@/components/charts/drawn";
 import { wordChanges } from "@/components/news/edition-diff";
 import { Marked } from "@/components/news/staff-words";
 import { formatNumber } from "@/lib/core/numbers";
 import { figureAdminAddress, partName, reportAdminAddress } from "@/lib/reports/addresses";
 import { chartsOf, type FigureToken, type ReportBody, runsOf } from "@/lib/reports/body";
 import type { ReportContent, ReportedFigure } from "@/lib/reports/content";
-import { bulletDrawing } from "@/lib/reports/drawings/bullets";
-import { besideWords } from "@/lib/reports/outcome";
 import type { ReportRemark } from "@/lib/reports/queries/comments";
 import type { SectionChange } from "@/lib/reports/queries/review";
-import { countWords, tokenWords, valueWords } from "@/lib/reports/words";
+import { countWords, tokenWords } from "@/lib/reports/words";
 import { ReportText } from "./report-text";
+import { FigureRow, placeId } from "./staff-figure-row";
 import { NewRemark, Remark, type ReportAction } from "./staff-remarks";
 
 type Anchor = ReportRemark["anchor"];
@@ -22,6 +20,8 @@ interface Props {
   content: ReportContent;
   remarks: readonly ReportRemark[];
   changes: ReadonlyMap<string, SectionChange>;
+  /** What figures were at the last visit, where they are others now. */
+  moved: ReadonlyMap<string, number | null>;
   reader: string | null;
   /** "FIGURE:nghi-quyet": the place whose form is open. */
   chosen: string;
@@ -50,8 +50,10 @@ export function plainReport(body: ReportBody, figures: readonly ReportedFigure[]
 }
 
 /** The sections of what is read with what is said about each of them, and about its figures and charts, in the margin. */
-export function ReportReview({ reportId, content, remarks, changes, reader, chosen, actions, resolve }: Props) {
+export function ReportReview({ reportId, content, remarks, changes, moved, reader, chosen, actions, resolve }: Props) {
   const here = reportAdminAddress(reportId);
+  /** A chart that stands in two sections is spoken of beside the first. */
+  const firstOf = new Map(content.sections.toReversed().flatMap(({ id, body }) => chartsOf(body).map((key) => [key, id])));
   const listed = (figure: ReportedFigure, token: FigureToken) =>
     figureAdminAddress(reportId, figure.indicator, token.breakdown && token.part ? partName(token.breakdown, token.part) : undefined);
   /** Remarks about some places, their form where it was asked for, and the way to it. */
@@ -72,11 +74,11 @@ export function ReportReview({ reportId, content, remarks, changes, reader, chos
                 anchor={anchor}
                 anchorKey={key}
                 about={about}
-                back={`${here}#${idOf(anchor, key)}`}
+                back={`${here}#${placeId(anchor, key)}`}
                 action={actions.comment}
               />
             ) : (
-              <a key={place} className="mnote__add" href={`${here}?ve=${encodeURIComponent(place)}#${idOf(anchor, key)}`}>
+              <a key={place} className="mnote__add" href={`${here}?ve=${encodeURIComponent(place)}#${placeId(anchor, key)}`}>
                 <MessageSquarePlus className="icon" aria-hidden="true" />
                 Góp ý<span className="vh"> về {about}</span>
                 {places.length > 1 ? <span aria-hidden="true"> {about}</span> : null}
@@ -96,6 +98,7 @@ export function ReportReview({ reportId, content, remarks, changes, reader, chos
             key={figure.indicator}
             figure={figure}
             before={content.period.before}
+            was={moved.get(figure.indicator)}
             href={listed(figure, { indicator: figure.indicator, form: "number" })}
           >
             {margin([{ anchor: "FIGURE", key: figure.indicator, about: `số ${figure.name.toLocaleLowerCase("vi")}` }])}
@@ -103,9 +106,11 @@ export function ReportReview({ reportId, content, remarks, changes, reader, chos
         ))}
         {content.sections.map(({ id, title, body }, at) => {
           const change = changes.get(id);
-          const charts = [...new Set(chartsOf(body))].flatMap((key) => content.charts.find((chart) => chart.key === key) ?? []);
+          const charts = [...new Set(chartsOf(body))]
+            .filter((key) => firstOf.get(key) === id)
+            .flatMap((key) => content.charts.find((chart) => chart.key === key) ?? []);
           return (
-            <section className={change ? "mrow mrow--chg" : "mrow"} id={idOf("SECTION", id)} key={id} aria-labelledby={`ten-${id}`}>
+            <section className={change ? "mrow mrow--chg" : "mrow"} id={placeId("SECTION", id)} key={id} aria-labelledby={`ten-${id}`}>
               <div className="mrow__m">
                 <h2 id={`ten-${id}`}>{`${roman[at] ?? at + 1}. ${title}`}</h2>
                 {change ? <Changed change={change} body={body} figures={content.figures} /> : null}
@@ -136,48 +141,11 @@ export function ReportReview({ reportId, content, remarks, changes, reader, chos
   );
 }
 
-const idOf = (anchor: Anchor, key: string) => `${anchor.toLowerCase()}-${key}`;
-
-interface RowProps {
-  figure: ReportedFigure;
-  before: string | null;
-  href: string;
-  children: ReactNode;
-}
-
-/** A figure in its row: the number leads to the records that it counts. */
-function FigureRow({ figure, before, href, children }: RowProps) {
-  const beside = besideWords(figure, before);
-  return (
-    <div className="mrow" id={idOf("FIGURE", figure.indicator)}>
-      <div className="mrow__m rk">
-        <h3>{figure.name}</h3>
-        <p>
-          <a href={href}>
-            <b>{valueWords(figure.value, figure.unit)}</b> <span className="vh">{figure.unit === "%" ? figure.name : figure.unit}, xem danh sách</span>
-          </a>
-          {beside ? ` ${beside}` : ""}
-        </p>
-        {figure.value !== null && (figure.target !== null || figure.before !== null) ? (
-          <Drawn
-            drawing={bulletDrawing(figure)}
-            id={`nhip-${figure.indicator}`}
-            title={figure.name}
-            spoken={[countWords(figure.value, figure.unit), beside].filter(Boolean).join(", ")}
-          />
-        ) : null}
-        {figure.entered && figure.computed !== null ? (
-          <p className="muted">{`Hồ sơ trên cổng đếm được ${valueWords(figure.computed, figure.unit)}. ${figure.entered.note}`}</p>
-        ) : null}
-        {figure.contradictions.map((sentence) => (
-          <p key={sentence} className="note note--line note--wait">
-            {sentence}
-          </p>
-        ))}
-      </div>
-      {children}
-    </div>
-  );
+/** Whether what a remark speaks of stands in what is read: a section or a chart may have gone since. */
+export function hasPlace({ sections, figures, charts }: ReportContent, { anchor, anchorKey }: Pick<ReportRemark, "anchor" | "anchorKey">): boolean {
+  if (anchor === "SECTION") return sections.some(({ id }) => id === anchorKey);
+  if (anchor === "CHART") return charts.some(({ key }) => key === anchorKey);
+  return anchor === "FIGURE" && figures.some(({ indicator }) => indicator === anchorKey);
 }
 
 function Changed({ change, body, figures }: { change: SectionChange; body: ReportBody; figures: readonly ReportedFigure[] }) {

@@ -6,8 +6,8 @@ import { typedNumber } from "./part-lines";
 
 const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
-/** A number as offices write it, or nothing. */
-const amount = (wrong: string) =>
+/** A number as offices write it, or nothing. @param wrong what is said of anything else */
+export const amount = (wrong: string) =>
   z.union([z.number().nonnegative({ error: wrong }), z.null(), z.string()], { error: wrong }).transform((typed, context) => {
     if (typed === null || typeof typed === "number") return typed;
     if (typed.trim() === "") return null;

@@ -1,6 +1,7 @@
 import { flag, optionalDay, optionalId, optionalNumber } from "@/lib/core/form-input";
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
+import { amount } from "@/lib/indicators/schema";
 import { ReportAnchor, ReportPeriod, ReportSectionKind, Visibility } from "@/prisma/generated/enums";
 import { codePattern, reportBodySchema } from "./body";
 
@@ -82,13 +83,7 @@ export const moveSectionInput = z.strictObject({ id, version, sectionId: id, by:
 export const removeSectionInput = z.strictObject({ id, version, sectionId: id });
 export const figureInput = z.strictObject({ id, version, indicator: code });
 
-const target = z.union([z.number(), z.string(), z.null()]).transform((typed, context) => {
-  if (typed === null || typed === "") return null;
-  const value = typeof typed === "number" ? typed : Number(typed.trim().replaceAll(".", "").replace(",", "."));
-  if (Number.isFinite(value) && value >= 0 && value < 1e12) return value;
-  context.addIssue({ code: "custom", message: "Nhập một số từ 0 trở lên, ví dụ 90 hoặc 93,9" });
-  return z.NEVER;
-});
+const target = amount("Nhập một số từ 0 trở lên, ví dụ 90 hoặc 93,9");
 /** What is aimed at in the period after; an empty value takes a target away. */
 export const targetsInput = z.strictObject({
   id,

@@ -37,12 +37,15 @@ async function valueIn(definition: IndicatorDefinition, place: Place, period: Da
   return since === null || since > (definition.counts === null ? period.from : period.to) ? null : counted;
 }
 
+/** Of a time before the body itself that of what it took the place of is meant. */
+const placeIn = async (own: Place, periods: readonly DateRange[]): Promise<Place> =>
+  periods.every((period) => wasThere(own, period)) ? own : ((await withPredecessors(own)) ?? own);
+
 /** The values of indicators in several periods at once, by code and in the order of the periods. */
 async function valuesIn(own: Place, periods: readonly DateRange[], asked: FiguresAsked): Promise<Map<string, (number | null)[]>> {
   const wanted = wantedIndicators(asked);
   if (periods.length === 0) return new Map(wanted.map(({ code }) => [code, []]));
-  // Of a time before the body itself that of what it took the place of is meant.
-  const place = periods.every((period) => wasThere(own, period)) ? own : ((await withPredecessors(own)) ?? own);
+  const place = await placeIn(own, periods);
   const time = around(periods);
   const entries = await entriesOf(place.id);
   const found = wanted.map(async (definition): Promise<[string, (number | null)[]]> => {
@@ -100,6 +103,12 @@ export async function seriesOf(code: string, bodyId: string, years: readonly num
   if (!indicatorOf(code)) return years.map((year) => ({ year, value: null }));
   const values = await valuesIn(await placeOf(bodyId), years.map(yearRange), { only: [code] });
   return years.map((year, at) => ({ year, value: values.get(code)?.[at] ?? null }));
+}
+
+/** The figures of another period that is set beside the first, as `comparedFigures` has the one before: also of a time before the body itself. */
+export async function figuresBeside({ bodyId, period }: Scope, asked: FiguresAsked = {}): Promise<Map<string, Figure>> {
+  const own = await placeOf(bodyId);
+  return figuresAt(await placeIn(own, [period]), period, asked);
 }
 
 /** The year so far. */

@@ -12,7 +12,7 @@ import { indicatorOf, indicatorsFor } from "../definitions";
 import type { ComparedFigure, DateRange, Figure, Scope } from "../figure";
 import { holdsDay, yearRange } from "../periods";
 import { type IndicatorRefusal, whyNotEnter, whyNotSee } from "../policy";
-import { comparedFigures, termsFor } from "./compared";
+import { comparedFigures, figuresBeside, termsFor } from "./compared";
 import { periodColumns } from "./entries";
 import { figuresOf } from "./figures";
 import { liveList } from "./live";
@@ -69,7 +69,7 @@ export async function figuresPage(actor: Actor, scope: Scope, other: DateRange |
   const only = indicatorsFor(place.kind).map(({ code }) => code);
   const [figures, beside] = await Promise.all([
     comparedFigures(scope, term?.period ?? null, { only }),
-    other ? figuresOf({ bodyId: scope.bodyId, period: other }, { only }) : null,
+    other ? figuresBeside({ bodyId: scope.bodyId, period: other }, { only }) : null,
   ]);
   const lines = indicatorsFor(place.kind).flatMap((definition): FigureLine[] => {
     const figure = figures.get(definition.code);
@@ -136,7 +136,7 @@ export async function findFigure(actor: Actor, code: string, scope: Scope, other
   const [place, figures, beside, entered, aimed] = await Promise.all([
     placeOf(scope.bodyId),
     comparedFigures(scope, term?.period ?? null, { only: [code] }),
-    other ? figuresOf({ bodyId: scope.bodyId, period: other }, { only: [code] }) : null,
+    other ? figuresBeside({ bodyId: scope.bodyId, period: other }, { only: [code] }) : null,
     db.indicatorValue.findFirst({
       where,
       select: {

@@ -17,7 +17,7 @@ async function step(actor: Actor, input: unknown, verb: ReportVerb, action: Step
   return db.$transaction(async (tx) => {
     const report = await load(tx, actor, seen, why);
     const state = after(verb, report.state);
-    const version = await write(tx, seen, { state, withdrawnAt: null, withdrawReason: "" });
+    const version = await write(tx, seen, { state, withdrawnAt: null });
     await record(tx, actor, action, { type: "report", id: seen.id, detail: { before: report.state, after: state, version } });
     if (verb === "consult") await tellAsked(tx, actor, report, version, await now(tx));
     return { id: seen.id, version };

@@ -25,7 +25,8 @@ export async function publishReport(actor: Actor, input: unknown): Promise<Seen>
     if (!allAgreed(report.reviewers, report.decisions)) refuse("not-approved");
     const state = after("publish", report.state);
     const address = reportAddress(report.slug);
-    const saved = await write(tx, { id, version }, { state, publishedVersionId: versionId, publishedAt: await now(tx) });
+    const shown = { publishedVersionId: versionId, publishedAt: await now(tx), withdrawnAt: null, withdrawReason: "" };
+    const saved = await write(tx, { id, version }, { ...shown, state });
     await tx.oldAddress.deleteMany({ where: { path: address } });
     const detail = { before: report.state, after: state, versionId, number: report.last.number, contentHash: report.last.hash, version: saved };
     await record(tx, actor, "report.publish", { type: "report", id, detail });
@@ -50,7 +51,7 @@ export async function withdrawReport(actor: Actor, input: unknown): Promise<Seen
     const path = reportAddress(report.slug);
     const answer = { target: null, reason: "withdrawn" };
     await tx.oldAddress.upsert({ where: { path }, create: { path, ...answer }, update: answer, select: { path: true } });
-    const detail = { before: report.state, after: state, versionId: report.publishedVersionId, version: saved };
+    const detail = { before: report.state, after: state, versionId: report.publishedVersionId, reason, version: saved };
     await record(tx, actor, "report.withdraw", { type: "report", id, detail });
     await tellAuthors(tx, actor, "report.withdrawn", report, saved, reason);
     await changed(tx, [path]);

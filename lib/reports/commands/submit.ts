@@ -5,7 +5,8 @@ import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { wrongField } from "@/lib/core/wrong-field";
 import type { Prisma } from "@/prisma/generated/client";
-import { chartsOf, type ReportBody, runsOf } from "../body";
+import { chartsOf, type ReportBody, reportBodySchema, runsOf } from "../body";
+import { yearsAsked } from "../charts";
 import { contentHash, type ReportContent } from "../content";
 import { refusalWords } from "../labels";
 import { whyNotWrite } from "../policy";
@@ -21,6 +22,8 @@ const says = (body: ReportBody) => chartsOf(body).length > 0 || runsOf(body).som
 
 async function frozenContent(tx: Tx, report: Loaded, years: Awaited<ReturnType<typeof yearsFor>>): Promise<ReportContent> {
   const row = await tx.report.findUniqueOrThrow({ where: { id: report.id }, select: draftSelect });
+  // Somebody put a chart in while its years were not counted: it would be empty for ever.
+  if (yearsAsked(row.sections.flatMap(({ body }) => chartsOf(reportBodySchema.parse(body)))).some((code) => !years.has(code))) throw new AppError("CONFLICT");
   const snapshot = await tx.reportSnapshot.findUniqueOrThrow({ where: { id: report.snapshotId ?? "" }, select: { takenAt: true } });
   return contentOf(tx, row, await frozenFigures(tx, report.snapshotId), snapshot.takenAt, years);
 }

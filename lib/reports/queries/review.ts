@@ -55,11 +55,12 @@ export interface DriftLine extends Drift {
 async function lastChanges(ids: readonly string[], since: Date): Promise<Map<string, { by: string; at: Date }>> {
   const rows = await db.auditEntry.findMany({
     where: { subjectId: { in: [...ids] }, at: { gt: since }, action: { not: "record.open" } },
-    orderBy: { id: "asc" },
+    // Of more than these the latest are told.
+    orderBy: { id: "desc" },
     take: 1000,
     select: { subjectId: true, actorName: true, at: true },
   });
-  return new Map(rows.map(({ subjectId, actorName, at }) => [subjectId, { by: actorName, at }]));
+  return new Map(rows.toReversed().map(({ subjectId, actorName, at }) => [subjectId, { by: actorName, at }]));
 }
 
 function changesOf(ids: readonly string[], changes: Awaited<ReturnType<typeof lastChanges>>): DriftLine["changes"] {
@@ -128,6 +129,21 @@ export async function changedSections(report: ReportDetail, content: ReportConte
   );
 }
 
+/** The figures that are others than at somebody's last visit, with what they were, by indicator. @param since as of `changedSections` */
+export async function changedFigures(report: ReportDetail, content: ReportContent, since: Date | null): Promise<Map<string, number | null>> {
+  if (since === null || !report.snapshotId) return new Map();
+  const where = { reportId: report.id, takenAt: { lte: since } };
+  const then = await db.reportSnapshot.findFirst({ where, orderBy: [{ takenAt: "desc" }, { id: "desc" }], select: { id: true } });
+  if (!then || then.id === report.snapshotId) return new Map();
+  const before = await frozenFigures(db, then.id);
+  return new Map(
+    content.figures.flatMap(({ indicator, value }): [string, number | null][] => {
+      const was = before.find((figure) => figure.indicator === indicator);
+      return was && was.value !== value ? [[indicator, was.value]] : [];
+    }),
+  );
+}
+
 /** The records behind a figure of what is read now, or behind one part of it ("loai:REGULAR"), as far as the account may see them. */
 export async function recordsBehind(actor: Actor, report: ReportDetail, indicator: string, asked: string) {
   const snapshotId = ["SUBMITTED", "APPROVED", "PUBLISHED"].includes(report.state) && report.last ? report.last.snapshotId : report.snapshotId;
@@ -139,5 +155,5 @@ export async function recordsBehind(actor: Actor, report: ReportDetail, indicato
   const part = figure.breakdowns.find((one) => one.key === breakdown)?.parts.find((one) => one.key === key.join(":"));
   if (asked && !part) return null;
   const list = figure.counts ? await recordsOf(figure.counts, part ? part.records : figure.records, { actor }) : { rows: [], hidden: 0 };
-  return { figure: reported, part: part ? { ...part, breakdown } : null, rows: list.rows, hidden: list.hidden };
+  return { figure: reported, part: part ? { key: part.key, breakdown } : null, rows: list.rows, hidden: list.hidden };
 }

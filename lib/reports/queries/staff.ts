@@ -119,9 +119,12 @@ export async function reportsWaiting(actor: Actor): Promise<ReportsWaiting> {
   const accountId = actor.id;
   const mine = { authorId: accountId, state: { in: ["DRAFT", "FROZEN", "CONSULTATION"] } } satisfies Prisma.ReportWhereInput;
   const asked = { state: "SUBMITTED", reviewers: { some: { accountId } } } satisfies Prisma.ReportWhereInput;
+  // What is never published stays approved for ever, and must not push away what waits.
+  const ready = { state: "APPROVED", visibility: "PUBLIC" } satisfies Prisma.ReportWhereInput;
+  const todo = actor.can("report.publish") ? [mine, asked, ready] : [mine, asked];
   const [rows, at] = await Promise.all([
     db.report.findMany({
-      where: { AND: [{ trashedAt: null, OR: [mine, asked, { state: "APPROVED" }] }, openToStaff(actor)] },
+      where: { AND: [{ trashedAt: null, OR: todo }, openToStaff(actor)] },
       select: lineSelect,
       orderBy: [{ updatedAt: "asc" }, { id: "asc" }],
       take: 100,
@@ -135,7 +138,7 @@ export async function reportsWaiting(actor: Actor): Promise<ReportsWaiting> {
     toDecide: actor.can("report.review")
       ? lines(rows.filter((row) => row.state === "SUBMITTED" && own(row) && whyNotSecond(accountId, { authorId: row.authorId, writers: [] }) === null))
       : [],
-    toPublish: actor.can("report.publish") ? lines(rows.filter((row) => row.state === "APPROVED" && row.visibility === "PUBLIC")) : [],
+    toPublish: actor.can("report.publish") ? lines(rows.filter((row) => row.state === "APPROVED")) : [],
     own: lines(rows.filter((row) => row.authorId === accountId && row.state !== "SUBMITTED" && row.state !== "APPROVED")),
   };
 }

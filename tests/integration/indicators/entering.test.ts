@@ -156,3 +156,17 @@ test("trang số liệu so hai kỳ; danh sách đằng sau đúng bằng con s�
   expect((await listBehind(actor, "nghi-quyet", scope, "loai.INDIVIDUAL"))?.rows.map(({ id }) => id)).toEqual(found?.list?.rows.map(({ id }) => id));
   expect([await listBehind(actor, "nghi-quyet", scope, "loai.KHAC"), await findFigure(actor, "khong-co", scope, null, "")]).toEqual([null, null]);
 });
+
+test("kỳ đặt cạnh nằm trước khi có hội đồng mới thì là của hội đồng tiền thân, như kỳ trước", async () => {
+  const [old, council] = [await makeCounted.council(), await makeCounted.council()];
+  const since = new Date("2025-07-01T00:00:00Z");
+  await db.body.update({ where: { id: council.councilId }, data: { validFrom: since }, select: { id: true } });
+  await db.bodySuccession.create({ data: { predecessorId: old.councilId, successorId: council.councilId, kind: "MERGER", onDay: since } });
+  for (const on of ["2024-07-01", "2024-12-01"]) await makeCounted.resolution(old, on);
+  await makeCounted.resolution(council, "2025-09-01");
+  const scope = { bodyId: council.councilId, period: yearRange(2025) };
+  const actor = await make.actor({ role: "LEADER" });
+  const line = (await figuresPage(actor, scope, yearRange(2024))).lines.find(({ definition }) => definition.code === "nghi-quyet");
+  expect([line?.figure.value, line?.other?.value, line?.figure.before]).toEqual([1, 2, 2]);
+  expect((await findFigure(actor, "nghi-quyet", scope, yearRange(2024), ""))?.other?.value).toBe(2);
+});

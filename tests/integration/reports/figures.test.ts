@@ -13,7 +13,7 @@ import { setTargets } from "@/lib/reports/commands/targets";
 import { visitReport } from "@/lib/reports/commands/visit";
 import { contentHash, reportContentSchema } from "@/lib/reports/content";
 import { findStaffReport, type ReportDetail } from "@/lib/reports/queries/detail";
-import { changedSections, driftOfReport, reportInHand } from "@/lib/reports/queries/review";
+import { changedFigures, changedSections, driftOfReport, reportInHand } from "@/lib/reports/queries/review";
 import { staffReports } from "@/lib/reports/queries/staff";
 import { auditTrailOf, make } from "../../support/make";
 import { reports } from "../../support/make-reports";
@@ -138,6 +138,9 @@ test("chỉ tiêu kỳ sau đặt ngay trong báo cáo, vào bản trình; bỏ 
   expect(await setTargets(report.author, { ...set, targets: [{ indicator: "nghi-quyet", value: "90", source: "Nghị quyết 45/NQ-HĐND" }] })).toEqual(set);
   await refusedAs(setTargets(report.author, { ...set, targets: [{ indicator: "khong-co", value: "1" }] }), { reason: "unknown-figure" });
   await refusedAs(setTargets(report.author, { ...set, targets: [{ indicator: "nghi-quyet", value: "-1" }] }), { name: "ZodError" });
+  // A point stands before thousands here: what is typed with another meaning is asked about, never read as ten times as much.
+  for (const value of ["1.5", "1e3", "0x10"])
+    await refusedAs(setTargets(report.author, { ...set, targets: [{ indicator: "nghi-quyet", value }] }), { name: "ZodError" });
   await refusedAs(setTargets(report.author, { ...set, targets: [{ indicator: "nghi-quyet", value: "90,5" }] }), {
     issues: [expect.objectContaining({ path: ["targets.0.value"], message: "Nghị quyết: Nhập chỉ tiêu bằng số nguyên, ví dụ 4" })],
   });
@@ -165,6 +168,20 @@ test("đã thay đổi từ lần xem trước: phần nào đổi từ lần tr
   expect([...changes.keys()]).toEqual([report.sections[1]?.id]);
   // Looking again at once is the same visit.
   expect(await visitReport(leader, report.id)).toEqual(since);
+});
+
+test("số liệu chốt lại sau lần xem trước thì nêu số khi đó; không chốt lại thì không", async () => {
+  const council = await reports.council(2);
+  const report = await reports.frozen({ ownerId: council.councilId });
+  const { takenAt: since } = await db.reportSnapshot.findFirstOrThrow({ where: { reportId: report.id }, select: { takenAt: true } });
+  const changed = async (at: Date | null) => {
+    const detail = await detailOf(report.author, report.id);
+    return [...(await changedFigures(detail, (await reportInHand(detail)).content, at))];
+  };
+  await reports.resolution(council);
+  expect(await changed(since)).toEqual([]);
+  await refreezeFigure(report.author, { id: report.id, version: report.version, indicator: "nghi-quyet" });
+  expect([await changed(since), await changed(null), await changed(new Date(Date.now() + 60_000))]).toEqual([[["nghi-quyet", 2]], [], []]);
 });
 
 test("báo cáo của Đảng, đoàn thể: nội bộ, không công khai được, kể cả bằng tay trong cơ sở dữ liệu", async () => {

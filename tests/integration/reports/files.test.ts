@@ -6,18 +6,25 @@ import { PDFDocument, PDFName } from "pdf-lib";
 import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import readXlsxFile, { readSheet } from "read-excel-file/node";
 import { expect, test } from "vitest";
+import { wholeList } from "@/app/(public)/bao-cao/[slug]/so-lieu/[indicator]/listed";
 import { GET as versionFile } from "@/app/(public)/bao-cao/[slug]/tai-ve/[format]/route";
 import { db } from "@/lib/core/db";
 import { env } from "@/lib/core/env";
 import { unpack } from "@/lib/files/archive";
+import { yearRange } from "@/lib/indicators/periods";
+import { figuresOf } from "@/lib/indicators/queries/figures";
 import { canPrint } from "@/lib/printing/pdf";
 import { retractReport } from "@/lib/reports/commands/consult";
+import { approveReport } from "@/lib/reports/commands/decide";
 import { saveOfficial } from "@/lib/reports/commands/official";
+import { publishReport } from "@/lib/reports/commands/publish";
 import { submitReport } from "@/lib/reports/commands/submit";
 import { reportContentSchema } from "@/lib/reports/content";
 import { reportDocx } from "@/lib/reports/output/docx";
 import { paperOf } from "@/lib/reports/output/paper";
 import { reportPdf } from "@/lib/reports/output/pdf";
+import { findStaffReport } from "@/lib/reports/queries/detail";
+import { driftOfReport } from "@/lib/reports/queries/review";
 import { auditTrailOf, make } from "@/tests/support/make";
 import { makeReport, makeYear } from "@/tests/support/make-published";
 import { makeResolution } from "@/tests/support/make-reading";
@@ -86,6 +93,43 @@ test("DOCX của bản đã duyệt: thể thức, mục lục, con số 07 và 
   const spacings = [document, parts.get("word/styles.xml")?.toString("utf8") ?? ""].flatMap((part) => part.match(/<w:spacing [^>]*w:line="[^>]*>/g) ?? []);
   expect(spacings.length).toBeGreaterThan(1);
   for (const spacing of spacings) expect(spacing).toMatch(/w:lineRule="(auto|exact)"/);
+});
+
+test("từ chốt đến công bố bằng đúng các bước của văn phòng: thêm một nghị quyết thì nơi nào cũng là 98, bản đã duyệt và tệp của nó vẫn 97", {
+  timeout: 120_000,
+}, async () => {
+  const { council } = await makeYear();
+  const [leader, publisher] = [await make.actor({ role: "LEADER" }), await make.actor({ role: "APPROVER" })];
+  const published = async () => {
+    const { id, versionId, hash, author } = await reports.submitted([[leader]], { ownerId: council.bodyId });
+    const approved = await approveReport(leader, { id, versionId, hash });
+    await publishReport(publisher, { ...approved, versionId });
+    const { slug } = await db.report.findUniqueOrThrow({ where: { id }, select: { slug: true } });
+    return { id, slug, author };
+  };
+  const text = async (slug: string) => (await mammoth.extractRawText({ buffer: await bytesOf(await ask(slug, "docx")) })).value;
+  const files = async (slug: string) =>
+    Promise.all((["docx", "xlsx", ...(canPrint() ? (["pdf"] as const) : [])] as const).map(async (format) => bytesOf(await ask(slug, format))));
+  const figureNow = async () => (await figuresOf({ bodyId: council.bodyId, period: yearRange(2020) }, { only: ["nghi-quyet"] })).get("nghi-quyet")?.value;
+
+  const first = await published();
+  const before = await files(first.slug);
+  expect([await figureNow(), (await wholeList(first.slug, "nghi-quyet", ""))?.title]).toEqual([97, "97 nghị quyết năm 2020"]);
+  expect(await text(first.slug)).toContain("Hội đồng thông qua 97 nghị quyết");
+  if (canPrint()) expect(await firstPage(before[2] ?? null)).toContain(letters("Hội đồng thông qua 97 nghị quyết"));
+
+  await makeResolution(council, 98, "2020-12-10");
+  expect(await figureNow()).toBe(98);
+  await forget();
+  await pause(1100);
+  expect((await files(first.slug)).map((bytes, at) => bytes.equals(before[at] as Buffer))).toEqual(before.map(() => true));
+  expect((await wholeList(first.slug, "nghi-quyet", ""))?.title).toBe("97 nghị quyết năm 2020");
+  const detail = await findStaffReport(first.author, first.id);
+  expect(detail && (await driftOfReport(detail))).toMatchObject([{ indicator: "nghi-quyet", frozen: 97, now: 98 }]);
+
+  const second = await published();
+  expect((await wholeList(second.slug, "nghi-quyet", ""))?.title).toBe("98 nghị quyết năm 2020");
+  expect(await text(second.slug)).toContain("Hội đồng thông qua 98 nghị quyết");
 });
 
 test("số ký hiệu, ngày, người ký, nơi nhận do người soạn ghi: vào bản trình, vào mã băm, in đúng chỗ; bỏ trống thì in dấu chấm", {

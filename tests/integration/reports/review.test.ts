@@ -147,7 +147,16 @@ test("công bố bản đã duyệt; đính chính là bản mới có lời cho
   const gone = await withdrawReport(publisher, { ...corrected, reason: "Số liệu đang được đối chiếu lại" });
   const slug = (await findStaffReport(author, id))?.slug;
   expect(await db.oldAddress.findUnique({ where: { path: `/bao-cao/${slug}` }, select: { target: true } })).toEqual({ target: null });
+  expect(await findStaffReport(author, id)).toMatchObject({
+    state: "WITHDRAWN",
+    withdrawnAt: expect.any(Date),
+    withdrawReason: "Số liệu đang được đối chiếu lại",
+  });
+  const [taken] = await db.auditEntry.findMany({ where: { subjectId: id, action: "report.withdraw" }, select: { detail: true } });
+  expect(taken?.detail).toMatchObject({ reason: "Số liệu đang được đối chiếu lại" });
   expect(await stateOf((await reviseReport(author, gone)).id)).toBe("FROZEN");
+  // Why it was taken away is known until readers have it again.
+  expect((await findStaffReport(author, id))?.withdrawReason).toBe("Số liệu đang được đối chiếu lại");
 });
 
 test("góp ý từng phần, từng con số, từng biểu đồ; trả lời, xử lý, mở lại; chỗ không có thì từ chối", async () => {
@@ -225,6 +234,14 @@ test("bàn làm việc và danh sách: ai chờ ai, báo cáo nào đến lượ
   expect((await reportsWaiting(reviewer)).toDecide.map((one) => one.id)).toEqual([id]);
   expect((await reportsWaiting(other)).toDecide).toEqual([]);
   expect((await reportsWaiting(author)).own.map((one) => one.id)).not.toContain(id);
+  const publisher = await make.actor({ role: "APPROVER" });
+  const agreed = await db.report.findUniqueOrThrow({ where: { id }, select: { versions: { select: { id: true, hash: true } } } });
+  for (const version of agreed.versions) await approveReport(reviewer, { id, versionId: version.id, hash: version.hash });
+  const ready = async () => (await reportsWaiting(publisher)).toPublish.some((one) => one.id === id);
+  expect([await ready(), (await reportsWaiting(author)).toPublish]).toEqual([true, []]);
+  // What is never published waits for nobody.
+  await db.report.update({ where: { id }, data: { visibility: "INTERNAL" }, select: { id: true } });
+  expect(await ready()).toBe(false);
 });
 
 test("thùng rác và khôi phục; hồ sơ không bị xóa thành dòng; bản đã trình, quyết định, số đã chốt không ai sửa được", async () => {

@@ -6,8 +6,9 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { ReportDock } from "@/components/reports/staff-dock";
 import { FrozenNote } from "@/components/reports/staff-drift";
 import { NewRemark, Remark } from "@/components/reports/staff-remarks";
-import { OpenRemarks, ReportReview } from "@/components/reports/staff-review";
+import { hasPlace, OpenRemarks, ReportReview } from "@/components/reports/staff-review";
 import { StateChip } from "@/components/reports/staff-state";
+import { WayBack } from "@/components/reports/staff-steps";
 import { Decisions, SignTrail } from "@/components/reports/staff-trail";
 import { RecordForm } from "@/components/ui/record-form";
 import { VerbButton } from "@/components/ui/verb-button";
@@ -20,7 +21,7 @@ import { refusalWords } from "@/lib/reports/labels";
 import { whyNotSee } from "@/lib/reports/policy";
 import { remarksOf } from "@/lib/reports/queries/comments";
 import { findStaffReport, type ReportDetail } from "@/lib/reports/queries/detail";
-import { changedSections, driftOfReport, reportInHand } from "@/lib/reports/queries/review";
+import { changedFigures, changedSections, driftOfReport, reportInHand } from "@/lib/reports/queries/review";
 import { noteOpening } from "@/lib/visibility/commands/open";
 import { approve, comment, giveBack, keep, publish, refreeze, reply, resolve, step, withdraw } from "../actions";
 
@@ -44,17 +45,16 @@ export default async function ReportPage({ params, searchParams }: Props) {
     remarksOf(actor, report),
     driftOfReport(report),
   ]);
-  const changes = await changedSections(report, content, since);
+  const [changes, moved] = await Promise.all([changedSections(report, content, since), changedFigures(report, content, since)]);
   const { ve } = await searchParams;
   const { id, why } = report;
   const seen = { id, version: report.version };
-  const general = remarks.filter(({ anchor }) => anchor === "REPORT");
+  // What was said of a place that is there no more is said of the whole.
+  const general = remarks.filter((remark) => !hasPlace(content, remark));
   const waiting = remarks.filter(({ resolved }) => resolved === null).length;
-  const gone = new Set(content.sections.map((section) => section.id));
-  const lost = remarks.filter(({ anchor, anchorKey }) => anchor === "SECTION" && !gone.has(anchorKey));
   return (
     <main className="adm__main adm__main--wide" id="noi-dung" tabIndex={-1}>
-      <Head report={report} changed={changes.size} since={since} version={version?.number ?? null} />
+      <Head report={report} changed={{ sections: changes.size, figures: moved.size }} since={since} version={version?.number ?? null} />
       {report.snapshot ? (
         <FrozenNote
           report={seen}
@@ -72,6 +72,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         content={content}
         remarks={remarks}
         changes={changes}
+        moved={moved}
         reader={actor.id}
         chosen={typeof ve === "string" ? ve : ""}
         actions={why.comment === null ? { comment, reply } : null}
@@ -83,7 +84,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
             <h2 id="gop-y-chung">Góp ý chung</h2>
           </div>
           <div className="pan__b">
-            {[...general, ...lost].map((remark) => (
+            {general.map((remark) => (
               <Remark key={remark.id} remark={remark} reader={actor.id} reply={why.comment === null ? reply : null} resolve={resolve} />
             ))}
             {why.comment === null ? (
@@ -119,8 +120,17 @@ export default async function ReportPage({ params, searchParams }: Props) {
   );
 }
 
-function Head({ report, changed, since, version }: { report: ReportDetail; changed: number; since: Date | null; version: number | null }) {
-  const { id, state, why, publishedVersionId, versions } = report;
+interface HeadProps {
+  report: ReportDetail;
+  /** How many parts of it are others than at the last visit. */
+  changed: { sections: number; figures: number };
+  since: Date | null;
+  version: number | null;
+}
+
+function Head({ report, changed: { sections, figures }, since, version }: HeadProps) {
+  const { id, state, why, publishedVersionId, versions, withdrawnAt, withdrawReason } = report;
+  const moved = [...(sections > 0 ? [`${formatNumber(sections)} phần`] : []), ...(figures > 0 ? [`${formatNumber(figures)} số liệu`] : [])].join(", ");
   return (
     <StaffHead
       title={report.title}
@@ -131,7 +141,10 @@ function Head({ report, changed, since, version }: { report: ReportDetail; chang
           <span>
             {version === null ? "Bản đang soạn" : `Bản ${version}`}, {report.owner.name}, {report.periodName}
           </span>
-          {since && changed > 0 ? <span>{`${formatNumber(changed)} phần đã thay đổi từ lần xem trước, ${formatDateTimeInside(since)}`}</span> : null}
+          {since && moved ? <span>{`${moved} đã thay đổi từ lần xem trước, ${formatDateTimeInside(since)}`}</span> : null}
+          {withdrawReason ? (
+            <span>{withdrawnAt ? `Gỡ ${formatDateTimeInside(withdrawnAt)}. Lý do: ${withdrawReason}` : `Lần trước gỡ vì: ${withdrawReason}`}</span>
+          ) : null}
         </>
       }
     >
@@ -168,21 +181,7 @@ function Afterwards({ report }: { report: ReportDetail }) {
           Công bố bản {last?.number}
         </VerbButton>
       ) : null}
-      {why.retract === null ? (
-        <VerbButton action={step} hidden={{ ...seen, step: "retract" }} className="btn">
-          Rút về để sửa
-        </VerbButton>
-      ) : null}
-      {why.revise === null ? (
-        <VerbButton action={step} hidden={{ ...seen, step: "revise" }} className="btn">
-          {report.publishedVersionId ? "Soạn bản đính chính" : "Soạn tiếp"}
-        </VerbButton>
-      ) : null}
-      {why.restore === null ? (
-        <VerbButton action={step} hidden={{ ...seen, step: "restore" }} className="btn">
-          Khôi phục từ thùng rác
-        </VerbButton>
-      ) : null}
+      <WayBack report={report} action={step} />
       {why.withdraw === null ? (
         <details>
           <summary className="btn btn--danger">Gỡ báo cáo</summary>

@@ -9,6 +9,7 @@ import { SectionEditor } from "@/components/reports/section-editor";
 import { ReviewersForm, TargetsForm } from "@/components/reports/staff-forms";
 import { OfficialForm } from "@/components/reports/staff-official";
 import { StateChip } from "@/components/reports/staff-state";
+import { WayBack } from "@/components/reports/staff-steps";
 import { RecordForm } from "@/components/ui/record-form";
 import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
@@ -186,24 +187,10 @@ function Steps({ report }: { report: ReportDetail }) {
             Kết thúc lấy ý kiến
           </VerbButton>
         ) : null}
-        {why.retract === null ? (
-          <VerbButton action={step} hidden={{ ...seen, step: "retract" }} className="btn">
-            Rút về để sửa
-          </VerbButton>
-        ) : null}
-        {why.revise === null ? (
-          <VerbButton action={step} hidden={{ ...seen, step: "revise" }} className="btn">
-            Soạn tiếp
-          </VerbButton>
-        ) : null}
+        <WayBack report={report} action={step} />
         {why.trash === null ? (
           <VerbButton action={trash} hidden={seen} className="btn btn--danger">
             Bỏ vào thùng rác
-          </VerbButton>
-        ) : null}
-        {why.restore === null ? (
-          <VerbButton action={step} hidden={{ ...seen, step: "restore" }} className="btn">
-            Khôi phục
           </VerbButton>
         ) : null}
       </div>
