@@ -1,11 +1,10 @@
 "use client";
 import { Eye, Save, Send } from "lucide-react";
 import type { SaveState } from "./autosave";
-import type { Draft } from "./draft";
 import { SaveStatus } from "./save-status";
 
 interface Props {
-  state: SaveState<Draft>;
+  state: SaveState<unknown>;
   sending: boolean;
   /** Address of the preview, which shows what stands on the server. */
   preview: string;

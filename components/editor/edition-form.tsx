@@ -3,9 +3,12 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useMemo, use
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { CHECK_ADDRESS } from "@/lib/news/addresses";
+import { plainText } from "@/lib/news/body";
 import type { Facts } from "@/lib/news/findings";
 import { fieldWords } from "@/lib/news/labels";
 import type { Language } from "@/lib/news/pages";
+import { articleConflict } from "./article-conflict";
+import { articleDraft } from "./article-draft";
 import { Conflict, WovenNote } from "./conflict";
 import { type Draft, draftChecks, unreadable } from "./draft";
 import { EditionActions } from "./edition-actions";
@@ -47,6 +50,8 @@ const boxes: Record<string, string> = Object.fromEntries(
   Object.entries(fieldWords).map(([name, word]) => [name, word.charAt(0).toUpperCase() + word.slice(1)]),
 );
 
+const toldOf = ({ title, standfirst, body }: Draft) => ({ title, lead: standfirst, text: plainText(body) });
+
 /** The draft in a form that came back; what cannot be read is as it was before. */
 function givenBack(values: Record<string, string | string[]>, before: Draft): Draft {
   try {
@@ -63,6 +68,7 @@ export function EditionForm({ id, writer, version, draft: first, facts: known, c
   // What was typed comes back with a refusal, also where no script kept it.
   const given = refused ? givenBack(refused.values, first) : first;
   const { draft, latest, change, save, autosave, offer, restore, forgo, discard, clash, woven, replaced, settle } = useWriting({
+    kind: articleDraft,
     id,
     writer,
     version,
@@ -151,11 +157,11 @@ export function EditionForm({ id, writer, version, draft: first, facts: known, c
           </p>
         </noscript>
       ) : null}
-      {offer ? <Recovery copy={offer} version={version} onRestore={() => restore(offer)} onDiscard={forgo} /> : null}
+      {offer ? <Recovery copy={offer} told={toldOf(offer.draft)} whole="bài" version={version} onRestore={() => restore(offer)} onDiscard={forgo} /> : null}
       <PauseNote state={save} onRetry={() => void autosave.resume()} />
       {woven ? <WovenNote {...woven} /> : null}
       {clash ? (
-        <Conflict key={clash.stands.version} {...clash} categories={categories} onSettle={settle} onDiscard={() => void discard(addresses.page)} />
+        <Conflict key={clash.stands.version} {...clash} view={articleConflict(categories)} onSettle={settle} onDiscard={() => void discard(addresses.page)} />
       ) : null}
       {asked ? (
         <SendAnyway

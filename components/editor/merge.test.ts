@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Block } from "@/lib/news/body";
+import { articleDraft } from "./article-draft";
 import type { Draft } from "./draft";
-import { type Choice, mergeDrafts, settleMerge, spotKeys } from "./merge";
+import { mergeDrafts as mergeAny, settleMerge, spotKeys } from "./merge";
+import type { Choice } from "./merge-text";
+
+const mergeDrafts = (base: Draft | null, mine: Draft, theirs: Draft) => mergeAny(articleDraft, base, mine, theirs);
 
 const paragraph = (text: string): Block => ({ type: "paragraph", content: [{ type: "text", text }] });
 const draft = (blocks: (string | Block)[], fields: Partial<Draft> = {}): Draft => ({

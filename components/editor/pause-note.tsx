@@ -1,9 +1,8 @@
 "use client";
 import type { SaveState } from "./autosave";
-import type { Draft } from "./draft";
 
 /** Why saving has stopped and the way out. The words on the page stay as they are. */
-export function PauseNote({ state, onRetry }: { state: SaveState<Draft>; onRetry: () => void }) {
+export function PauseNote({ state, onRetry }: { state: SaveState<unknown>; onRetry: () => void }) {
   if (state.kind !== "signed-out") return null;
   return (
     <div className="note note--bad mb-6" role="alert">

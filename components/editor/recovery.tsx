@@ -1,11 +1,14 @@
 "use client";
 import { HardDriveDownload } from "lucide-react";
 import { formatDate, formatTime } from "@/lib/core/dates";
-import { plainText } from "@/lib/news/body";
 import type { LocalCopy } from "./local-copy";
 
 interface Props {
-  copy: LocalCopy;
+  copy: Pick<LocalCopy<unknown>, "version" | "at">;
+  /** What was typed, in words; `lead` may be empty. */
+  told: { title: string; lead: string; text: string };
+  /** What it is a draft of: "bài", "phần". */
+  whole: string;
   /** The version that stands on the server. */
   version: number;
   onRestore: () => void;
@@ -15,9 +18,7 @@ interface Props {
 const words = (text: string) => text.split(/\s+/).filter(Boolean).length;
 
 /** Offers back what was typed on this machine and did not reach the server: what it is, a look at it, and both ways out. */
-export function Recovery({ copy, version, onRestore, onDiscard }: Props) {
-  const { draft, at } = copy;
-  const text = plainText(draft.body);
+export function Recovery({ copy: { at, version: built }, told: { title, lead, text }, whole, version, onRestore, onDiscard }: Props) {
   return (
     <div className="note note--ok note--line recov" role="status">
       <HardDriveDownload className="icon" aria-hidden="true" />
@@ -26,17 +27,16 @@ export function Recovery({ copy, version, onRestore, onDiscard }: Props) {
           <b>
             Máy này còn giữ bản viết dở lúc {formatTime(new Date(at))}, ngày {formatDate(new Date(at))}, chưa lưu lên cổng.
           </b>{" "}
-          {words(text)} chữ trong bài
-          {draft.title ? `, tiêu đề “${draft.title}”` : ""}.
-          {copy.version < version ? " Sau đó trên cổng đã có bản mới hơn; khôi phục xong sẽ hỏi giữ bản nào." : ""}
+          {words(text)} chữ trong {whole}
+          {title ? `, tiêu đề “${title}”` : ""}.{built < version ? " Sau đó trên cổng đã có bản mới hơn; khôi phục xong sẽ hỏi giữ bản nào." : ""}
         </p>
         <details>
           <summary>Xem bản được giữ</summary>
           <div className="recov__text">
             <p>
-              <strong>{draft.title}</strong>
+              <strong>{title}</strong>
             </p>
-            {draft.standfirst ? <p>{draft.standfirst}</p> : null}
+            {lead ? <p>{lead}</p> : null}
             <p>{text}</p>
           </div>
         </details>

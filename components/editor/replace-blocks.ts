@@ -1,7 +1,6 @@
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { diffArrays } from "diff";
-import type { Body } from "@/lib/news/body";
 
 /** What a block says, without the key by which this page knows a picture that was pasted. */
 function saying(node: Node): string {
@@ -10,7 +9,7 @@ function saying(node: Node): string {
 }
 
 /** Puts in the blocks that differ and leaves the others, and the cursor in them, alone. It can not be undone by the keyboard: the words may be another's. */
-export function replaceBlocks(editor: Editor, body: Body): void {
+export function replaceBlocks(editor: Editor, body: object): void {
   const { state, view, schema } = editor;
   const wanted = schema.nodeFromJSON(body);
   const parts = diffArrays([...state.doc.content.content], [...wanted.content.content], { comparator: (a, b) => saying(a) === saying(b) });

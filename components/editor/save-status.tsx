@@ -1,8 +1,7 @@
 import { CircleAlert, CloudCheck, CloudUpload, TriangleAlert } from "lucide-react";
 import type { SaveState } from "./autosave";
-import type { Draft } from "./draft";
 
-function words(state: SaveState<Draft>): string {
+function words(state: SaveState<unknown>): string {
   switch (state.kind) {
     case "clean":
       return state.at ? `Đã lưu lúc ${state.at}` : "Chưa sửa gì";
@@ -22,7 +21,7 @@ function words(state: SaveState<Draft>): string {
 }
 
 /** Where the text stands: saved, waiting, or not saved and why. Spoken politely when it changes. */
-export function SaveStatus({ state }: { state: SaveState<Draft> }) {
+export function SaveStatus({ state }: { state: SaveState<unknown> }) {
   const bad = state.kind === "conflict" || state.kind === "refused" || state.kind === "signed-out";
   const Icon = bad ? CircleAlert : state.kind === "retrying" ? TriangleAlert : state.kind === "clean" ? CloudCheck : CloudUpload;
   return (

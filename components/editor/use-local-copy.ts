@@ -1,32 +1,27 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { bodySchema } from "@/lib/news/body";
-import { contentOf, type Draft } from "./draft";
 import { LocalCopies, type LocalCopy } from "./local-copy";
+import type { DraftKind, Written } from "./merge";
 
-/** What a draft says, in one spelling: the editor orders the keys of its document in a way of its own. */
-function saying(draft: Draft): string {
-  return JSON.stringify(contentOf({ ...draft, body: bodySchema.parse(draft.body) }));
-}
-
-interface Kept {
-  copies: LocalCopies;
+interface Kept<D extends Written> {
+  copies: LocalCopies<D>;
   /** The newest copy that an earlier opening left and that says something else than the server does; null when there is none. */
-  offer: LocalCopy | null;
+  offer: LocalCopy<D> | null;
   /** Ends the offer; what was offered is not kept any longer. */
   settle(): void;
 }
 
 /**
  * Keeps what is typed on this machine until the server has it, and finds what an earlier opening could not save.
- * @param first the edition as the server gave it
+ * @param first the draft as the server gave it
  */
-export function useLocalCopy(editionId: string, writerId: string, first: Draft): Kept {
-  const [copies] = useState(() => new LocalCopies(editionId, writerId));
-  const [left, setLeft] = useState<LocalCopy[]>([]);
+export function useLocalCopy<D extends Written>(id: string, writerId: string, first: D, kind: DraftKind<D>): Kept<D> {
+  const [copies] = useState(() => new LocalCopies(id, writerId, kind));
+  const [left, setLeft] = useState<LocalCopy<D>[]>([]);
   const server = useRef(first);
   useEffect(() => {
     let gone = false;
+    const saying = (draft: D) => JSON.stringify(kind.content(kind.spelled(draft)));
     void copies.left().then(async (found) => {
       const stands = saying(server.current);
       const other = found.filter(({ draft }) => saying({ ...server.current, ...draft }) !== stands);
@@ -36,7 +31,7 @@ export function useLocalCopy(editionId: string, writerId: string, first: Draft):
     return () => {
       gone = true;
     };
-  }, [copies]);
+  }, [copies, kind]);
   const offer = left[0] ?? null;
   const settle = () => {
     if (offer) void copies.discard([offer.session]);
