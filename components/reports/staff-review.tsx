@@ -4,12 +4,13 @@ import { wordChanges } from "@/components/news/edition-diff";
 import { Marked } from "@/components/news/staff-words";
 import { formatNumber } from "@/lib/core/numbers";
 import { figureAdminAddress, partName, reportAdminAddress } from "@/lib/reports/addresses";
-import { chartsOf, type FigureToken, type ReportBody, runsOf } from "@/lib/reports/body";
+import { chartsOf, type FigureToken, type ReportBody } from "@/lib/reports/body";
 import type { ReportContent, ReportedFigure } from "@/lib/reports/content";
 import type { ReportRemark } from "@/lib/reports/queries/comments";
 import type { SectionChange } from "@/lib/reports/queries/review";
-import { countWords, tokenWords } from "@/lib/reports/words";
+import { countWords } from "@/lib/reports/words";
 import { ReportText } from "./report-text";
+import { plainSection } from "./section-words";
 import { FigureRow, placeId } from "./staff-figure-row";
 import { NewRemark, Remark, type ReportAction } from "./staff-remarks";
 
@@ -31,23 +32,6 @@ interface Props {
 }
 
 const roman = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-
-/** The words of a text, a paragraph a line, figures as they read now: for comparing. */
-export function plainReport(body: ReportBody, figures: readonly ReportedFigure[]): string {
-  const words = (node: ReturnType<typeof runsOf>[number][number]) =>
-    node.type === "text"
-      ? node.text
-      : node.type === "hardBreak"
-        ? "\n"
-        : tokenWords(
-            figures.find(({ indicator }) => indicator === node.attrs.indicator),
-            node.attrs,
-          );
-  return runsOf(body)
-    .map((run) => run.map(words).join(""))
-    .filter(Boolean)
-    .join("\n");
-}
 
 /** The sections of what is read with what is said about each of them, and about its figures and charts, in the margin. */
 export function ReportReview({ reportId, content, remarks, changes, moved, reader, chosen, actions, resolve }: Props) {
@@ -160,7 +144,7 @@ function Changed({ change, body, figures }: { change: SectionChange; body: Repor
       {change.title ? <p className="muted">Tên cũ: {change.title}</p> : null}
       {change.before ? (
         <p className="whitespace-pre-line">
-          <Marked words={wordChanges(plainReport(change.before, figures), plainReport(body, figures))} />
+          <Marked words={wordChanges(plainSection(change.before, figures), plainSection(body, figures))} />
         </p>
       ) : null}
     </details>

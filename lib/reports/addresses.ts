@@ -16,6 +16,11 @@ export function writeReportAddress(id: string): string {
   return `${REPORTS_ADMIN}/${id}/soan`;
 }
 
+/** The route that takes what is typed in a section. */
+export function saveSectionAddress(id: string, sectionId: string): string {
+  return `${writeReportAddress(id)}/${sectionId}/luu`;
+}
+
 /** A version of it beside the one before. */
 export function reportVersionAddress(id: string, number: number): string {
   return `${REPORTS_ADMIN}/${id}/ban/${number}`;

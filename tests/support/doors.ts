@@ -135,6 +135,10 @@ export const doors: Record<string, Door> = {
   "bao-cao": page(everybody, () => "/bao-cao"),
   "bao-cao/moi": page(["approver", "clerk"], () => "/bao-cao/moi"),
   "bao-cao/[id]": missing(`/bao-cao/${nothing}`),
+  // Nobody has such a section; a stranger hears that the sign-in is over.
+  "bao-cao/[id]/soan/[sectionId]/luu": handler([], "json", (by) =>
+    by.post(`/quan-tri/bao-cao/${nothing}/soan/${nothing}/luu`, { data: { version: 1, title: "Hạn chế", body: { type: "doc", content: [] } } }),
+  ),
   "bao-cao/[id]/soan": missing(`/bao-cao/${nothing}/soan`),
   "bao-cao/[id]/ban/[number]": missing(`/bao-cao/${nothing}/ban/1`),
   "bao-cao/[id]/so-lieu/[indicator]": missing(`/bao-cao/${nothing}/so-lieu/nghi-quyet`),

@@ -4,6 +4,7 @@ import { record } from "@/lib/audit/record";
 import { removal } from "@/lib/audit/removal";
 import type { Actor } from "@/lib/auth/actor";
 import { canonical } from "@/lib/core/canonical";
+import { now } from "@/lib/core/clock";
 import { db, type Tx } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { indicatorOf } from "@/lib/indicators/definitions";
@@ -20,6 +21,27 @@ import { load, type Seen, write } from "./guard";
 function refuseUnknown(body: ReportBody): void {
   if (tokensOf(body).some(({ indicator }) => !indicatorOf(indicator))) throw new AppError("INVALID", "unknown-figure");
   if (chartsOf(body).some((key) => !isChartKey(key))) throw new AppError("INVALID", "unknown-chart");
+}
+
+/** What one person saves with pauses of less than ten minutes, and nobody looked at in between, is one text: autosave writes every few seconds. */
+const ONE_GO_MS = 10 * 60_000;
+
+/** Keeps what a section says after a save, so that it can be told what changed since somebody looked. */
+async function rememberText(tx: Tx, actor: Actor, reportId: string, text: { sectionId: string; title: string; body: Prisma.InputJsonValue }): Promise<void> {
+  const { sectionId } = text;
+  const authorId = actor.id as string;
+  const savedAt = await now(tx);
+  const last = await tx.reportSectionText.findFirst({
+    where: { sectionId },
+    orderBy: [{ savedAt: "desc" }, { id: "desc" }],
+    select: { id: true, authorId: true, savedAt: true },
+  });
+  const sameGo = last?.authorId === authorId && savedAt.getTime() - last.savedAt.getTime() < ONE_GO_MS;
+  // Whoever looked in between is told what they had before them, and not more.
+  const seen = { reportId, NOT: { accountId: authorId }, OR: [{ at: { gte: last?.savedAt ?? savedAt } }, { before: { gte: last?.savedAt ?? savedAt } }] };
+  if (last && sameGo && (await tx.reportVisit.count({ where: seen })) === 0) {
+    await tx.reportSectionText.update({ where: { id: last.id }, data: { title: text.title, body: text.body, savedAt }, select: { id: true } });
+  } else await tx.reportSectionText.create({ data: { ...text, authorId, savedAt }, select: { id: true } });
 }
 
 /**
@@ -43,7 +65,7 @@ export async function saveSection(actor: Actor, input: unknown): Promise<Seen & 
     const stored = body as Prisma.InputJsonValue;
     const { count } = await tx.reportSection.updateMany({ where: { id, version }, data: { title, body: stored, version: version + 1 } });
     if (count === 0) await refuseStale(tx, [id], fieldWords);
-    await tx.reportSectionText.create({ data: { sectionId: id, title, body: stored, authorId: actor.id as string }, select: { id: true } });
+    await rememberText(tx, actor, reportId, { sectionId: id, title, body: stored });
     await record(tx, actor, "report.write", { type: "report-section", id, detail: { reportId, fields, version: version + 1 } });
     return { id, version: version + 1, reportId };
   });

@@ -5,6 +5,7 @@ import { db } from "@/lib/core/db";
 import { namableDocuments } from "@/lib/documents/policy";
 import { openToStaff } from "@/lib/visibility/policy";
 import type { Prisma } from "@/prisma/generated/client";
+import { type ReportBody, reportBodySchema } from "../body";
 import { neighbour, periodName } from "../period";
 import {
   type ReportRefusal,
@@ -138,4 +139,13 @@ export async function findStaffReport(actor: Actor, id: string): Promise<ReportD
       comment: whyNotComment(actor, row),
     },
   };
+}
+
+/** A section as it stands, for whoever writes on an older one; null where there is none for this account. @throws AppError FORBIDDEN */
+export async function findSection(actor: Actor, reportId: string, id: string): Promise<{ version: number; title: string; body: ReportBody } | null> {
+  mustSee(actor);
+  if (!isId(reportId) || !isId(id)) return null;
+  const where = { id, reportId, report: openToStaff(actor) };
+  const row = await db.reportSection.findFirst({ where, select: { version: true, title: true, body: true } });
+  return row && { ...row, body: reportBodySchema.parse(row.body) };
 }

@@ -12,7 +12,7 @@ import { submitReport } from "@/lib/reports/commands/submit";
 import { setTargets } from "@/lib/reports/commands/targets";
 import { visitReport } from "@/lib/reports/commands/visit";
 import { contentHash, reportContentSchema } from "@/lib/reports/content";
-import { findStaffReport, type ReportDetail } from "@/lib/reports/queries/detail";
+import { findSection, findStaffReport, type ReportDetail } from "@/lib/reports/queries/detail";
 import { changedFigures, changedSections, driftOfReport, reportInHand } from "@/lib/reports/queries/review";
 import { staffReports } from "@/lib/reports/queries/staff";
 import { auditTrailOf, make } from "../../support/make";
@@ -91,6 +91,24 @@ test("hai người cùng viết một phần: người sau được báo ai đã
   await refusedAs(saveSection(author, { ...two, version: saved.version, body: { type: "doc", content: [{ type: "chart", attrs: { key: "khong-co" } }] } }), {
     reason: "unknown-chart",
   });
+});
+
+test("tự lưu liên tục là một lần viết; có người xem ở giữa thì lần viết trước còn nguyên để so", async () => {
+  const { author, sections, id } = await reports.begun();
+  const [one] = sections;
+  if (!one) throw new Error("a report begins with sections");
+  const texts = () => db.reportSectionText.findMany({ where: { sectionId: one.id }, orderBy: { savedAt: "asc" }, select: { body: true } });
+  const first = await saveSection(author, { ...one, body: reports.body("Hội đồng ") });
+  const second = await saveSection(author, { ...one, version: first.version, body: reports.body("Hội đồng thông qua ") });
+  expect((await texts()).map(({ body }) => body)).toEqual([reports.body("Hội đồng thông qua ")]);
+  const leader = await make.actor({ role: "LEADER" });
+  await visitReport(leader, id);
+  const third = await saveSection(author, { ...one, version: second.version, body: reports.body("Hội đồng đã thông qua ") });
+  expect((await texts()).map(({ body }) => body)).toEqual([reports.body("Hội đồng thông qua "), reports.body("Hội đồng đã thông qua ")]);
+  expect([third.version, (await auditTrailOf(one.id)).filter((action) => action === "report.write").length]).toEqual([second.version + 1, 3]);
+  expect(await findSection(leader, id, one.id)).toMatchObject({ version: third.version, title: one.title, body: reports.body("Hội đồng đã thông qua ") });
+  await db.report.update({ where: { id }, data: { visibility: "RESTRICTED" }, select: { id: true } });
+  expect([await findSection(leader, id, one.id), await findSection(leader, one.id, one.id), await findSection(leader, "la", "la")]).toEqual([null, null, null]);
 });
 
 test("theo cấu trúc năm trước: phần, con số, biểu đồ theo sang, lời của năm cũ thì không; phương hướng nhắc lại", async () => {

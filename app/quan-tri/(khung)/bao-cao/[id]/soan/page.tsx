@@ -16,7 +16,7 @@ import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside, formatDay } from "@/lib/core/dates";
 import { documentAddress } from "@/lib/documents/addresses";
 import { articleAddress } from "@/lib/news/addresses";
-import { REPORTS_ADMIN, reportAdminAddress, writeReportAddress } from "@/lib/reports/addresses";
+import { REPORTS_ADMIN, reportAdminAddress, saveSectionAddress, writeReportAddress } from "@/lib/reports/addresses";
 import { reportBodySchema } from "@/lib/reports/body";
 import { chartChoices } from "@/lib/reports/charts";
 import { refusalWords, sectionLabels } from "@/lib/reports/labels";
@@ -86,6 +86,8 @@ export default async function WriteReportPage({ params }: { params: Promise<{ id
               <h2>{`${at + 1}. ${sectionLabels[kind]}`}</h2>
               <SectionEditor
                 section={{ id: sectionId, version, title, body: reportBodySchema.parse(body) }}
+                writer={actor.id ?? ""}
+                addresses={{ save: saveSectionAddress(id, sectionId), page: writeReportAddress(id) }}
                 figures={content.figures}
                 charts={charts}
                 action={saveReportSection}

@@ -6,7 +6,7 @@ import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { wordChanges } from "@/components/news/edition-diff";
 import { Marked } from "@/components/news/staff-words";
 import { ReportText } from "@/components/reports/report-text";
-import { plainReport } from "@/components/reports/staff-review";
+import { plainSection } from "@/components/reports/section-words";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside } from "@/lib/core/dates";
 import { canPrint } from "@/lib/printing/pdf";
@@ -98,7 +98,7 @@ function Differences({ before, after, words }: { before: ReportContent; after: R
   });
   const sections = after.sections.flatMap(({ id, title, body }) => {
     const was = before.sections.find((section) => section.id === id);
-    const [old, now] = [was ? plainReport(was.body, before.figures) : "", plainReport(body, after.figures)];
+    const [old, now] = [was ? plainSection(was.body, before.figures) : "", plainSection(body, after.figures)];
     return was && old === now && was.title === title ? [] : [{ id, title, words: wordChanges(old, now) }];
   });
   const removed = before.sections.filter(({ id }) => !after.sections.some((section) => section.id === id));
