@@ -36,6 +36,12 @@ const withdrawn = { publishedAt: null };
 const published = { publishedAt: past, trashedAt: null };
 const trashed = { publishedAt: null, trashedAt: new Date() };
 
+type Narrowed = { visibility: "PUBLIC" | "INTERNAL" | "RESTRICTED" };
+/** Away from readers and back by columns of the record. */
+const bySetting = <D>(set: (data: D) => Promise<unknown>, ...pairs: [away: D, back: D][]): Life["hidings"] =>
+  pairs.map(([away, back]) => [() => set(away), () => set(back)]);
+const narrowed = (visibility: "INTERNAL" | "RESTRICTED"): [Narrowed, Narrowed] => [{ visibility }, { visibility: "PUBLIC" }];
+
 let council: Awaited<ReturnType<typeof makeCouncil>>;
 beforeAll(async () => {
   council = await makeCouncil();
@@ -47,12 +53,7 @@ const kinds: Record<string, (title: string) => Promise<Life>> = {
     const set = (data: Parameters<typeof db.resolution.update>[0]["data"]) => db.resolution.update({ where: { id }, data, select: { id: true } });
     return {
       rename: (to) => set({ title: to }),
-      hidings: [
-        [() => set(withdrawn), () => set(published)],
-        [() => set(trashed), () => set(published)],
-        [() => set({ visibility: "RESTRICTED" }), () => set({ visibility: "PUBLIC" })],
-        [() => set({ visibility: "INTERNAL" }), () => set({ visibility: "PUBLIC" })],
-      ],
+      hidings: bySetting(set, [withdrawn, published], [trashed, published], narrowed("RESTRICTED"), narrowed("INTERNAL")),
       erase: null,
     };
   },
@@ -61,11 +62,7 @@ const kinds: Record<string, (title: string) => Promise<Life>> = {
     const set = (data: Parameters<typeof db.document.update>[0]["data"]) => db.document.update({ where: { id }, data, select: { id: true } });
     return {
       rename: (to) => set({ title: to }),
-      hidings: [
-        [() => set(withdrawn), () => set(published)],
-        [() => set(trashed), () => set(published)],
-        [() => set({ visibility: "RESTRICTED" }), () => set({ visibility: "PUBLIC" })],
-      ],
+      hidings: bySetting(set, [withdrawn, published], [trashed, published], narrowed("RESTRICTED")),
       erase: null,
     };
   },
@@ -75,10 +72,17 @@ const kinds: Record<string, (title: string) => Promise<Life>> = {
     await set({ title });
     return {
       rename: (to) => set({ title: to }),
-      hidings: [
-        [() => set({ publishedAt: null, agendaPublishedAt: null }), () => set({ publishedAt: past, agendaPublishedAt: past })],
-        [() => set({ ...trashed, agendaPublishedAt: null }), () => set({ ...published, agendaPublishedAt: past })],
-      ],
+      hidings: bySetting(
+        set,
+        [
+          { publishedAt: null, agendaPublishedAt: null },
+          { publishedAt: past, agendaPublishedAt: past },
+        ],
+        [
+          { ...trashed, agendaPublishedAt: null },
+          { ...published, agendaPublishedAt: past },
+        ],
+      ),
       erase: null,
     };
   },
@@ -90,11 +94,7 @@ const kinds: Record<string, (title: string) => Promise<Life>> = {
     await set({ text });
     return {
       rename: (to) => set({ text: to }),
-      hidings: [
-        [() => set(withdrawn), () => set(published)],
-        [() => set(trashed), () => set(published)],
-        [() => close(true), () => close(false)],
-      ],
+      hidings: [...bySetting(set, [withdrawn, published], [trashed, published]), ...bySetting(close, [true, false])],
       erase: null,
     };
   },
@@ -105,14 +105,14 @@ const kinds: Record<string, (title: string) => Promise<Life>> = {
     const shown = (is: boolean) => db.body.update({ where: { id: bodyId }, data: { shown: is }, select: { id: true } });
     return {
       rename: (to) => db.person.update({ where: { id }, data: { fullName: to }, select: { id: true } }),
-      hidings: [[() => shown(false), () => shown(true)]],
+      hidings: bySetting(shown, [false, true]),
       erase: () => db.member.delete({ where: { id: member.id }, select: { id: true } }),
     };
   },
   "cơ quan": async (name) => {
     const { id } = await org.body({ name });
     const set = (data: Parameters<typeof db.body.update>[0]["data"]) => db.body.update({ where: { id }, data, select: { id: true } });
-    return { rename: (to) => set({ name: to }), hidings: [[() => set({ shown: false }), () => set({ shown: true })]], erase: null };
+    return { rename: (to) => set({ name: to }), hidings: bySetting(set, [{ shown: false }, { shown: true }]), erase: null };
   },
   "cuộc họp": async (title) => {
     const { id } = await record.meeting();
@@ -120,11 +120,7 @@ const kinds: Record<string, (title: string) => Promise<Life>> = {
     await set({ title });
     return {
       rename: (to) => set({ title: to }),
-      hidings: [
-        [() => set(withdrawn), () => set(published)],
-        [() => set(trashed), () => set(published)],
-        [() => set({ visibility: "INTERNAL" }), () => set({ visibility: "PUBLIC" })],
-      ],
+      hidings: bySetting(set, [withdrawn, published], [trashed, published], narrowed("INTERNAL")),
       erase: null,
     };
   },
@@ -160,6 +156,16 @@ const kinds: Record<string, (title: string) => Promise<Life>> = {
   },
 };
 
+/** Gone at once and after reading anew; found again when it is back. */
+async function goesAndComes(hidings: Life["hidings"], q: string): Promise<void> {
+  for (const [at, [away, back]] of hidings.entries()) {
+    await away();
+    expect([at, await atOnce(q), await later(q)]).toEqual([at, 0, 0]);
+    await back();
+    expect([at, await later(q)]).toEqual([at, 1]);
+  }
+}
+
 describe("đăng thì tìm được, đổi thì tìm bằng chữ mới, thôi công khai thì mất ngay, công khai lại thì lại tìm được", () => {
   for (const [kind, born] of Object.entries(kinds)) {
     test(kind, async () => {
@@ -169,12 +175,7 @@ describe("đăng thì tìm được, đổi thì tìm bằng chữ mới, thôi 
       await rename(`Việc ${second} của tỉnh`);
       expect(await atOnce(first)).toBe(0);
       expect([await later(second), await later(first)]).toEqual([1, 0]);
-      for (const [at, [away, back]] of hidings.entries()) {
-        await away();
-        expect([at, await atOnce(second), await later(second)]).toEqual([at, 0, 0]);
-        await back();
-        expect([at, await later(second)]).toEqual([at, 1]);
-      }
+      await goesAndComes(hidings, second);
       if (!erase) return;
       await erase();
       expect([await atOnce(second), await later(second)]).toEqual([0, 0]);
@@ -198,18 +199,12 @@ test("chữ trong tệp: tệp hạn chế, bị giữ vì vi-rút, bị thay b�
     db.storedFile.update({ where: { id: fileId }, data: { scanState, scanNote, scannedAt: new Date() }, select: { id: true } });
   const share = { documentId: other.id, fileId, role: "ORIGINAL" as const, position: 1, title: "" };
   const hidings: [Step, Step][] = [
-    [() => set({ visibility: "INTERNAL" }), () => set({ visibility: "PUBLIC" })],
-    [() => set({ visibility: "RESTRICTED" }), () => set({ visibility: "PUBLIC" })],
+    ...bySetting(set, narrowed("INTERNAL"), narrowed("RESTRICTED")),
     [() => scan("INFECTED", "Eicar"), () => scan("CLEAN", "")],
     // What is restricted somewhere is shown nowhere.
     [() => db.attachment.create({ data: { ...share, visibility: "RESTRICTED" } }), () => db.attachment.deleteMany({ where: { documentId: other.id } })],
   ];
-  for (const [at, [away, back]] of hidings.entries()) {
-    await away();
-    expect([at, await atOnce(first), await later(first)]).toEqual([at, 0, 0]);
-    await back();
-    expect([at, await later(first)]).toEqual([at, 1]);
-  }
+  await goesAndComes(hidings, first);
   await db.storedFile.update({ where: { id: fileId }, data: { revision: 2 }, select: { id: true } });
   expect([await atOnce(first), await later(first)]).toEqual([0, 0]);
   await read(2, `Bảng kê ${second} kèm theo`);
