@@ -151,6 +151,7 @@ export const subjectLabels = {
   question: "Chất vấn",
   disclosure: "Công khai tài chính",
   holiday: "Ngày nghỉ, làm bù",
+  deadline: "Thời hạn công khai tài chính",
   "indicator-value": "Số liệu nhập",
   "indicator-target": "Chỉ tiêu kế hoạch",
   import: "Lần nhập",

@@ -5,11 +5,15 @@ import type { DisclosureKind } from "@/prisma/generated/enums";
 
 /** How long an office has (`DisclosureRule`). */
 export interface Deadline {
+  /** Of the row; a test of what is counted needs none. */
+  id?: string;
   kind: DisclosureKind;
   days: number;
   workingDays: boolean;
   form: string;
   source: string;
+  /** For staff: what of it was not held against the text. */
+  note?: string;
   validFrom: Date;
   validTo: Date | null;
 }

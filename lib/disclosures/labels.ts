@@ -84,6 +84,10 @@ export const refusalWords: Record<DisclosureRefusal, string> = {
   "no-incoming": "Không còn bảng nào chờ nhận. Gửi lại tệp, hoặc dán lại bảng.",
   "incoming-is-wrong": "Bảng gửi lên còn ô sai nên chưa nhận. Sửa trong tệp rồi gửi lại.",
   "unread-table-waits": "Có bảng gửi lên chưa nhận. Nhận bảng đó hoặc bỏ đi, rồi đăng.",
+  "may-not-keep-deadlines": "Tài khoản này không sửa thời hạn công khai. Nhờ người duyệt hoặc quản trị.",
+  "deadline-not-later": "Thời hạn đang có của nội dung này bắt đầu từ ngày đó hoặc muộn hơn. Chọn ngày sau ngày ấy, hoặc bỏ thời hạn ghi nhầm trước.",
+  "first-deadline": "Đây là thời hạn đầu tiên của nội dung này nên không bỏ được. Thêm thời hạn mới từ ngày quy định thay đổi.",
+  "deadline-followed": "Sau thời hạn này đã có thời hạn mới hơn. Bỏ thời hạn mới hơn trước.",
 };
 
 /** How it stands, for staff: "Quá hạn 12 ngày", "Còn trong hạn đến 15/04/2020". */

@@ -22,7 +22,11 @@ export type DisclosureRefusal =
   | "not-in-trash"
   | "no-incoming"
   | "incoming-is-wrong"
-  | "unread-table-waits";
+  | "unread-table-waits"
+  | "may-not-keep-deadlines"
+  | "deadline-not-later"
+  | "first-deadline"
+  | "deadline-followed";
 
 export interface Standing {
   publishedAt: Date | null;
@@ -79,4 +83,9 @@ export function whyNotTrash(actor: Actor, { publishedAt, trashedAt }: Standing):
 
 export function whyNotRestore(actor: Actor, { trashedAt }: Standing): DisclosureRefusal | null {
   return whyNotWrite(actor) ?? (trashedAt ? null : "not-in-trash");
+}
+
+/** Deadlines decide what readers are told is late: whoever sets them answers for every office. */
+export function whyNotKeepDeadlines(actor: Actor): DisclosureRefusal | null {
+  return actor.can("rule.manage") ? null : "may-not-keep-deadlines";
 }

@@ -1,4 +1,4 @@
-import { optionalDay } from "@/lib/core/form-input";
+import { flag, optionalDay, typedDay } from "@/lib/core/form-input";
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { DisclosureKind, MoneyUnit } from "@/prisma/generated/enums";
@@ -12,6 +12,17 @@ const id = z.uuid({ error: "Chọn lại từ danh sách" });
 const version = z.coerce.number().int().positive();
 const year = z.coerce.number({ error: "Nhập năm ngân sách, ví dụ 2021" }).int().min(2000, { error: "Nhập năm ngân sách, ví dụ 2021" }).max(2199);
 const ordinal = z.coerce.number({ error: "Chọn quý từ 1 đến 4, hoặc lần điều chỉnh" }).int().min(0).max(99).default(0);
+
+/** From a day on an office has another time for a kind. */
+export const addDeadlineInput = z.strictObject({
+  kind: z.enum(DisclosureKind, { error: "Chọn nội dung công khai, ví dụ Quyết toán" }),
+  days: z.coerce.number({ error: "Nhập số ngày, ví dụ 15" }).int({ error: "Nhập số ngày, ví dụ 15" }).min(1, { error: "Nhập số ngày, ví dụ 15" }).max(365),
+  workingDays: flag,
+  form: line(disclosureLimits.symbol, "Viết tên biểu mẫu trong 60 ký tự, ví dụ Biểu số 2"),
+  source: filledLine(disclosureLimits.how, "Ghi số văn bản và điều khoản, ví dụ Thông tư 61/2017/TT-BTC, Điều 6"),
+  validFrom: typedDay(),
+});
+export const dropDeadlineInput = z.strictObject({ id });
 
 /** Names a disclosure and the version that the person saw. */
 export const disclosureInput = z.strictObject({ id, version });

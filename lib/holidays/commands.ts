@@ -8,7 +8,7 @@ import { db } from "@/lib/core/db";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
 import { whyNotAdd, whyNotKeep } from "./policy";
-import { addHolidayInput, removeHolidayInput } from "./schema";
+import { addHolidayInput, citeHolidayInput, removeHolidayInput } from "./schema";
 
 /**
  * Adds a day on which offices do not work, or work instead. Deadlines that are counted in working days move with it. Input: {day, name, worked}.
@@ -36,10 +36,28 @@ export async function removeHoliday(actor: Actor, input: unknown): Promise<void>
   const refusal = whyNotKeep(actor);
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   await db.$transaction(async (tx) => {
-    const [gone] = await tx.publicHoliday.findMany({ where: { id }, select: { day: true, name: true } });
+    const [gone] = await tx.publicHoliday.findMany({ where: { id }, select: { day: true, name: true, source: true } });
     if (!gone) throw new AppError("NOT_FOUND");
     await tx.publicHoliday.delete({ where: { id }, select: { id: true } });
-    await record(tx, actor, "holiday.remove", { type: "holiday", id, detail: { removed: [removal({ onDay: gone.day, title: gone.name })] } });
+    await record(tx, actor, "holiday.remove", {
+      type: "holiday",
+      id,
+      detail: { removed: [removal({ onDay: gone.day, title: gone.name, decision: gone.source })] },
+    });
     await changed(tx);
+  });
+}
+
+/** Says by which law or notice a day is off or worked. Input: {id, source}. @throws ZodError; AppError FORBIDDEN, NOT_FOUND */
+export async function citeHoliday(actor: Actor, input: unknown): Promise<void> {
+  const { id, source } = citeHolidayInput.parse(input);
+  const refusal = whyNotKeep(actor);
+  if (refusal) throw new AppError("FORBIDDEN", refusal);
+  await db.$transaction(async (tx) => {
+    const before = await tx.publicHoliday.findUnique({ where: { id }, select: { source: true } });
+    if (!before) throw new AppError("NOT_FOUND");
+    if (before.source === source) return;
+    await tx.publicHoliday.update({ where: { id }, data: { source }, select: { id: true } });
+    await record(tx, actor, "holiday.cite", { type: "holiday", id, detail: { fields: ["source"] } });
   });
 }

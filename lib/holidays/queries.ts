@@ -9,9 +9,11 @@ export interface Holiday {
   name: string;
   /** A day of rest that is worked. */
   worked: boolean;
+  /** By which law or notice; "" where nobody has held it against one. */
+  source: string;
 }
 
-const select = { id: true, day: true, name: true, worked: true } as const;
+const select = { id: true, day: true, name: true, worked: true, source: true } as const;
 
 /** The days of a year that differ from the week, in their order. */
 export async function holidaysOf(year: number): Promise<Holiday[]> {

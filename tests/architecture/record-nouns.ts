@@ -85,6 +85,7 @@ export const recordNouns: Record<string, readonly string[]> = {
   ],
   disclosures: [
     "amounts",
+    "commands/deadline",
     "commands/guard",
     "commands/publish",
     "commands/save",

@@ -9,7 +9,7 @@ const parts = new Set([
   ...["agendaItem", "agendaPaper", "attachment", "ballotResult", "bodyContact", "bodySuccession", "category", "commitment", "confidenceVote"],
   ...["indicatorTarget", "indicatorValue"],
   ...["examination", "field", "legalRelation", "member", "postHolding", "resolutionPaper", "resolutionText", "sessionChair", "sitting", "speech"],
-  ...["publicHoliday", "reportSection", "voteEvent"],
+  ...["disclosureRule", "publicHoliday", "reportSection", "voteEvent"],
 ]);
 const rewritten = new Set([
   ...["albumItem", "attendance", "ballotResult", "meetingArticle", "meetingOrganiser", "meetingPaper", "meetingParticipant", "provision", "recordGrant"],

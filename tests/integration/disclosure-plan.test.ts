@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/core/db";
+import { addDeadline, dropDeadline } from "@/lib/disclosures/commands/deadline";
 import { publishDisclosure } from "@/lib/disclosures/commands/publish";
 import { createDisclosure, saveDisclosure } from "@/lib/disclosures/commands/save";
+import { clockOf } from "@/lib/disclosures/due";
 import { disclosuresOf, findDisclosure } from "@/lib/disclosures/queries";
 import { overdueDisclosures } from "@/lib/disclosures/queries/overdue";
 import { findStaffDisclosure, staffYear } from "@/lib/disclosures/queries/staff";
-import { make } from "@/tests/support/make";
+import { countedBy, disclosureRules } from "@/lib/disclosures/queries/years";
+import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { begun, published, words } from "@/tests/support/make-disclosures";
 import { record } from "@/tests/support/make-documents";
 import { refuses } from "@/tests/support/refused";
@@ -89,4 +92,32 @@ test("quyết định công bố là văn bản đã đăng thì dẫn tới; t�
   const { slug } = (await findStaffDisclosure(clerk, id)) ?? { slug: "" };
   expect(await findDisclosure(slug, null)).toMatchObject({ decision: `/van-ban/${decision.slug}` });
   expect((await found(word)).hits).toMatchObject([{ address: `/cong-khai/${slug}`, title: [{ text: "Dự toán thu, chi ngân sách năm 2020" }] }]);
+});
+
+test("quy định đổi thì đặt thời hạn mới từ ngày đó: việc trước giữ hạn cũ; ghi nhầm thì bỏ được, nhật ký còn giữ", async () => {
+  const [keeper, clerk] = [await make.actor({ role: "APPROVER" }), await make.actor({ role: "CLERK" })];
+  const given = { kind: "SETTLEMENT", days: "10", workingDays: "on", form: "Biểu số 4", source: "Thông tư mới, Điều 7", validFrom: "01/01/2031" };
+  const dueOf = async (day: string) => {
+    const { rules, calendar } = await countedBy();
+    return clockOf({ kind: "SETTLEMENT", year: 2030, ordinal: 0 }, new Date(`${day}T00:00:00Z`), rules, calendar)
+      .dueOn?.toISOString()
+      .slice(0, 10);
+  };
+  const [first] = (await disclosureRules()).filter(({ kind }) => kind === "SETTLEMENT");
+  expect(first?.note).toContain("chưa đối chiếu");
+  await refuses("may-not-keep-deadlines", () => addDeadline(clerk, given));
+  await refuses("deadline-not-later", () => addDeadline(keeper, { ...given, validFrom: "01/08/2017" }), "CONFLICT");
+  await expect(addDeadline(keeper, { ...given, source: " " })).rejects.toMatchObject({ name: "ZodError" });
+  const { id } = await addDeadline(keeper, given);
+  expect([await dueOf("2030-12-31"), await dueOf("2031-01-01")]).toEqual(["2031-01-15", "2031-01-15"]);
+  await refuses("deadline-followed", () => dropDeadline(keeper, { id: first?.id }), "CONFLICT");
+  await refuses("may-not-keep-deadlines", () => dropDeadline(clerk, { id }));
+  await dropDeadline(keeper, { id });
+  expect([await dueOf("2031-01-01"), await auditTrailOf(id), await removedFrom(id)]).toMatchObject([
+    "2031-01-16",
+    ["deadline.add", "deadline.drop"],
+    [{ title: "Quyết toán", number: 10, decision: "Thông tư mới, Điều 7", fromDay: "2031-01-01" }],
+  ]);
+  await refuses("first-deadline", () => dropDeadline(keeper, { id: first?.id }), "CONFLICT");
+  await refuses("", () => dropDeadline(keeper, { id }), "NOT_FOUND");
 });

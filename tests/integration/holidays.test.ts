@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { workingDaysLater } from "@/lib/core/working-days";
-import { addHoliday, removeHoliday } from "@/lib/holidays/commands";
+import { addHoliday, citeHoliday, removeHoliday } from "@/lib/holidays/commands";
 import { holidaysOf, holidayYears, workCalendar } from "@/lib/holidays/queries";
 import { auditTrailOf, make, removedFrom } from "@/tests/support/make";
 import { refuses } from "@/tests/support/refused";
@@ -28,11 +28,26 @@ test("thêm ngày nghỉ, ngày làm bù; ngày trùng, ngày ngược thì từ
   ]);
 });
 
+test("ngày có căn cứ thì nêu, ngày chưa đối chiếu thì để trống; ghi căn cứ có nhật ký", async () => {
+  const clerk = await make.actor({ role: "CLERK" });
+  const of = async (day: string) => (await holidaysOf(Number(day.slice(0, 4)))).find((one) => one.day.toISOString().startsWith(day));
+  expect([(await of("2026-01-02"))?.source, (await of("2026-08-31"))?.source, (await of("2025-04-26"))?.source]).toEqual([
+    ...["Văn bản số 12729/VPCP-KGVX ngày 25/12/2025", "", ""],
+  ]);
+  const day = await of("2025-01-27");
+  await expect(citeHoliday(clerk, { id: day?.id, source: " " })).rejects.toMatchObject({ name: "ZodError" });
+  await citeHoliday(clerk, { id: day?.id, source: "Thông báo lịch nghỉ Tết 2025" });
+  await citeHoliday(clerk, { id: day?.id, source: "Thông báo lịch nghỉ Tết 2025" });
+  expect([(await of("2025-01-27"))?.source, await auditTrailOf(day?.id ?? "")]).toEqual(["Thông báo lịch nghỉ Tết 2025", ["holiday.cite"]]);
+  await refuses("", () => citeHoliday(clerk, { id: crypto.randomUUID(), source: "Thông báo" }), "NOT_FOUND");
+});
+
 test("ai không giữ hồ sơ thì không sửa lịch nghỉ", async () => {
   const day = await db.publicHoliday.findFirstOrThrow({ select: { id: true } });
   for (const role of ["AUTHOR", "PETITION_OFFICER", "LEADER", "ADMINISTRATOR"] as const) {
     const actor = await make.actor({ role });
     await refuses("may-not-keep-holidays", () => addHoliday(actor, { day: "01/01/2032", name: "Tết" }));
     await refuses("may-not-keep-holidays", () => removeHoliday(actor, day));
+    await refuses("may-not-keep-holidays", () => citeHoliday(actor, { ...day, source: "Thông báo" }));
   }
 });

@@ -39,7 +39,7 @@ export default async function DisclosuresPage({ searchParams }: Props) {
         <header className="pagehead">
           <h1>{shown ? `Công khai tài chính năm ${shown.year}` : "Công khai tài chính"}</h1>
           <p className="pagehead__lede">
-            Dự toán, tình hình thực hiện và quyết toán ngân sách của cơ quan. Mỗi mục có bảng số liệu, tệp đã ký và hạn công khai theo Thông tư 61/2017/TT-BTC.
+            Dự toán, tình hình thực hiện và quyết toán ngân sách của cơ quan. Mỗi mục có bảng số liệu, tệp đã ký và hạn công khai theo quy định.
           </p>
         </header>
         {shown ? (

@@ -9,7 +9,7 @@ import { type Kept, type PlanLine, planOf } from "../plan";
 
 /* The plans of offices, year by year. From its first disclosure on the record an office owes what the law expects; before that it owes nothing here. */
 
-const ruleSelect = { kind: true, days: true, workingDays: true, form: true, source: true, validFrom: true, validTo: true } as const;
+const ruleSelect = { id: true, note: true, kind: true, days: true, workingDays: true, form: true, source: true, validFrom: true, validTo: true } as const;
 
 /** The deadlines of the law with their days of validity, the newest first. */
 export async function disclosureRules(): Promise<Deadline[]> {

@@ -4,6 +4,7 @@ import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { disclosureAdminAddress, disclosuresAdminAddress, tableAdminAddress } from "@/lib/disclosures/addresses";
+import { addDeadline, dropDeadline } from "@/lib/disclosures/commands/deadline";
 import { publishDisclosure, restoreDisclosure, trashDisclosure, withdrawDisclosure } from "@/lib/disclosures/commands/publish";
 import { createDisclosure, saveDisclosure } from "@/lib/disclosures/commands/save";
 import { dropTable, layTable, saveTable, takeTable } from "@/lib/disclosures/commands/table";
@@ -84,5 +85,19 @@ export async function restore(_: ActionState, form: FormData): Promise<ActionSta
   return run(form, async ({ id, version }) => {
     await restoreDisclosure(await requireActor(), { id, version });
     redirect(`${disclosureAdminAddress(String(id))}?xong=khoi-phuc`);
+  });
+}
+
+export async function setDeadline(_: ActionState, form: FormData): Promise<ActionState> {
+  return run(form, async (values) => {
+    await addDeadline(await requireActor(), values);
+    redirect(`${disclosuresAdminAddress}?xong=thoi-han#thoi-han`);
+  });
+}
+
+export async function takeDeadlineBack(_: ActionState, form: FormData): Promise<ActionState> {
+  return run(form, async ({ id }) => {
+    await dropDeadline(await requireActor(), { id });
+    redirect(`${disclosuresAdminAddress}?xong=bo-thoi-han#thoi-han`);
   });
 }

@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import type { Metadata } from "next";
 import { StaffPlan } from "@/components/disclosures/staff-plan";
 import { StaffRules } from "@/components/disclosures/staff-rules";
+import { StaffDone } from "@/components/layout/staff-done";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
 import { requireActor } from "@/lib/auth/current";
@@ -9,12 +10,19 @@ import { formatDate, yearOf } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import { disclosureAdminAddress, disclosuresAdminAddress } from "@/lib/disclosures/addresses";
 import { refusalWords, sheetTooLarge } from "@/lib/disclosures/labels";
-import { whyNotSee, whyNotWrite } from "@/lib/disclosures/policy";
+import { whyNotKeepDeadlines, whyNotSee, whyNotWrite } from "@/lib/disclosures/policy";
 import { overdueDisclosures } from "@/lib/disclosures/queries/overdue";
 import { staffYear, trashedDisclosures } from "@/lib/disclosures/queries/staff";
 import { disclosureRules } from "@/lib/disclosures/queries/years";
+import { setDeadline, takeDeadlineBack } from "./actions";
 
 export const metadata: Metadata = { title: "Công khai tài chính" };
+
+const done: Record<string, string> = {
+  bo: "Đã bỏ vào thùng rác, ở cuối trang này.",
+  "thoi-han": "Đã đặt thời hạn. Hạn của việc bắt đầu từ ngày đó đã tính lại.",
+  "bo-thoi-han": "Đã bỏ thời hạn. Thời hạn trước đó có hiệu lực trở lại.",
+};
 
 /** Why a sheet that was sent came to nothing. */
 const failures: Record<string, string> = {
@@ -57,11 +65,7 @@ export default async function DisclosuresPage({ searchParams }: Props) {
           </a>
         ) : null}
       </StaffHead>
-      {xong === "bo" ? (
-        <p className="note note--line note--ok mb-6" role="status">
-          Đã bỏ vào thùng rác, ở cuối trang này.
-        </p>
-      ) : null}
+      <StaffDone done={xong} words={done} />
       {loi ? (
         <p className="note note--line note--bad mb-6" role="alert">
           {failures[String(loi)] ?? "Chưa đọc được tệp. Mở mục công khai rồi gửi lại."}
@@ -103,7 +107,7 @@ export default async function DisclosuresPage({ searchParams }: Props) {
       ) : (
         plans.map((plan) => <StaffPlan key={plan.office.id} plan={plan} writable={writable} />)
       )}
-      <StaffRules rules={rules} />
+      <StaffRules rules={rules} actions={whyNotKeepDeadlines(actor) === null ? { add: setDeadline, drop: takeDeadlineBack } : null} />
       {trashed.length > 0 ? (
         <section className="pan mt-6" id="thung-rac" aria-labelledby="thung-rac-h" tabIndex={-1}>
           <div className="pan__h">

@@ -9,12 +9,13 @@ import { holidaysAdminAddress } from "@/lib/holidays/addresses";
 import { refusalWords } from "@/lib/holidays/labels";
 import { whyNotKeep } from "@/lib/holidays/policy";
 import { holidaysOf, holidayYears } from "@/lib/holidays/queries";
-import { add, remove } from "./actions";
+import { add, cite, remove } from "./actions";
 
 export const metadata: Metadata = { title: "Ngày nghỉ" };
 
 const done: Record<string, string> = {
   them: "Đã thêm ngày. Hạn tính theo ngày làm việc đã tính lại.",
+  "can-cu": "Đã ghi căn cứ.",
   bo: "Đã bỏ ngày. Hạn tính theo ngày làm việc đã tính lại.",
 };
 
@@ -55,12 +56,27 @@ export default async function HolidaysPage({ searchParams }: Props) {
         </div>
         {days.length === 0 ? <p className="m-6 muted">Chưa có ngày nào. Hạn tính theo ngày làm việc của năm này chỉ trừ thứ bảy, chủ nhật.</p> : null}
         <ul className="todo">
-          {days.map(({ id, day, name, worked }) => (
+          {days.map(({ id, day, name, worked, source }) => (
             <li key={id}>
               <span className={worked ? "chip chip--wait" : "chip"}>{worked ? "Làm bù" : "Nghỉ"}</span>
               <div>
                 {name}
-                <span className="muted">{formatLongDay(day)}</span>
+                <span className="muted">{[formatLongDay(day), source].filter(Boolean).join(". ")}</span>
+                {source ? null : (
+                  <details>
+                    <summary>
+                      Chưa đối chiếu với thông báo nghỉ<span className="vh">: {formatLongDay(day)}</span>
+                    </summary>
+                    <RecordForm
+                      action={cite}
+                      form={`can-cu-${id}`}
+                      hidden={{ id, year }}
+                      fields={[{ kind: "text", name: "source", label: "Căn cứ", hint: "Ví dụ Văn bản số 12729/VPCP-KGVX ngày 25/12/2025", value: "" }]}
+                      word="Ghi căn cứ"
+                      look="plain"
+                    />
+                  </details>
+                )}
               </div>
               <VerbButton action={remove} hidden={{ id, year }}>
                 Bỏ<span className="vh"> {formatLongDay(day)}</span>
@@ -77,6 +93,7 @@ export default async function HolidaysPage({ searchParams }: Props) {
           fields={[
             { kind: "day", name: "day", label: "Ngày", hint: "Ví dụ 27/01/2020", value: "" },
             { kind: "text", name: "name", label: "Tên", hint: "Ví dụ Tết Nguyên đán", value: "" },
+            { kind: "text", name: "source", label: "Căn cứ", hint: "Ví dụ Văn bản số 12729/VPCP-KGVX ngày 25/12/2025", value: "" },
             { kind: "flag", name: "worked", label: "Ngày làm bù (thứ bảy hoặc chủ nhật đi làm)", value: false },
           ]}
           word="Thêm ngày"
