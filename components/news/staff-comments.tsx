@@ -1,10 +1,11 @@
 import { Check, MessageSquarePlus } from "lucide-react";
 import type { ReactNode } from "react";
+import { ReplyForm } from "@/components/ui/remark-forms";
+import { VerbButton } from "@/components/ui/verb-button";
 import type { ActionState } from "@/lib/core/action-state";
 import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Comment } from "@/lib/news/queries/comments";
-import { ReplyForm, ResolveButton } from "./staff-comment-form";
 import { WayToBlock } from "./staff-comment-way";
 import type { Margins } from "./staff-review";
 
@@ -87,8 +88,12 @@ export function CommentList({ comments, editionId, reader, resolve, reply }: Lis
             <Words comment={comment} />
             <Replies comment={comment} reader={reader} />
             {/* Anew after every answer: what was sent must not stand in the box. */}
-            {reply ? <ReplyForm key={comment.replies.length} id={comment.id} editionId={editionId} number={comment.number} action={reply} /> : null}
-            {resolve ? <ResolveButton id={comment.id} editionId={editionId} number={comment.number} action={resolve} /> : null}
+            {reply ? <ReplyForm key={comment.replies.length} hidden={{ id: comment.id, editionId }} number={comment.number} action={reply} /> : null}
+            {resolve ? (
+              <VerbButton action={resolve} hidden={{ id: comment.id, editionId }}>
+                Đã xử lý<span className="vh"> góp ý {comment.number}</span>
+              </VerbButton>
+            ) : null}
           </div>
         ))}
       {comments.map((comment) =>

@@ -1,8 +1,8 @@
 "use client";
-import { Check, CircleAlert, Fingerprint, Undo2 } from "lucide-react";
+import { Check } from "lucide-react";
 import { useActionState, useEffect } from "react";
-import { TextAreaField } from "@/components/ui/field";
-import { errorOf, typedIn } from "@/components/ui/form-values";
+import { DecisionFrame, ReturnSheet, troubleOf } from "@/components/ui/decision-dock";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { HourFields } from "./staff-hour";
@@ -28,13 +28,6 @@ interface Props {
   actions: { approve: Action; publish: Action; giveBack: Action };
 }
 
-/** What a form has to say that belongs to none of its boxes; null when there is nothing. */
-function troubleOf(state: ActionState, box?: string): string | null {
-  if (state.status === "refused" || state.status === "failed") return state.sentence;
-  if (state.status !== "invalid" || (box && state.fields[box])) return null;
-  return Object.values(state.fields)[0] ?? null;
-}
-
 /** Leads to the box that was refused: its sentence stands beside it, and a summary would cover the text on a phone. */
 function useFocusOn(box: string, state: ActionState): void {
   useEffect(() => {
@@ -47,56 +40,33 @@ export function DecisionDock({ id, version, number, fingerprint, author, propose
   const [returned, giveBack] = useActionState(actions.giveBack, idle);
   const [decided, publish] = useActionState(actions.publish, idle);
   const [agreed, approve] = useActionState(actions.approve, idle);
-  const seen = (
-    <>
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="version" value={version} />
-    </>
-  );
+  const seen = <HiddenFields of={{ id, version }} />;
   useFocusOn("reason", returned);
   useFocusOn("publishAt", decided);
   const trouble = troubleOf(returned, "reason") ?? troubleOf(decided, "publishAt") ?? troubleOf(agreed);
   return (
-    <section className="dock" aria-label="Quyết định">
-      {trouble ? (
-        <p className="dock__err note note--line note--bad" role="alert">
-          <CircleAlert className="icon" aria-hidden="true" />
-          {trouble}
-        </p>
-      ) : null}
-      <p className="dock__id">
-        <b>
-          Bản {number}, lần lưu {version}
-        </b>
-        <span className="hash" title="Mã băm của đúng nội dung đang xem">
-          <Fingerprint className="icon" aria-hidden="true" />
-          {fingerprint.slice(0, 4)} {fingerprint.slice(4, 8)}
-        </span>
-        <span className={why.decide ? "dock__hint dock__hint--why" : "dock__hint"}>{why.decide ?? "Tác giả sửa tiếp thì phải xem lại bản mới"}</span>
-        {lender && !why.giveBack ? <b className="dock__for">Duyệt thay cho {lender}</b> : null}
-      </p>
+    <DecisionFrame
+      label="Quyết định"
+      trouble={trouble}
+      name={`Bản ${number}, lần lưu ${version}`}
+      hash={fingerprint}
+      hint={
+        <>
+          <span className={why.decide ? "dock__hint dock__hint--why" : "dock__hint"}>{why.decide ?? "Tác giả sửa tiếp thì phải xem lại bản mới"}</span>
+          {lender && !why.giveBack ? <b className="dock__for">Duyệt thay cho {lender}</b> : null}
+        </>
+      }
+    >
       <div className="dock__do">
         {why.giveBack ? null : (
-          <details className="dock__pop" name="dock" open={returned.status === "invalid" || undefined}>
-            <summary className="btn btn--danger">
-              <Undo2 className="icon" aria-hidden="true" />
-              Trả lại
-            </summary>
-            <form className="dock__sheet" action={giveBack} noValidate>
-              <h2>Trả lại cho {author}</h2>
-              {seen}
-              <TextAreaField
-                id="reason"
-                label="Cần sửa gì"
-                hint="Bắt buộc. Tác giả nhận nguyên văn."
-                error={errorOf(returned, "reason")}
-                defaultValue={typedIn(returned, "reason")}
-              />
-              <p className="btns">
-                <SubmitButton className="btn btn--danger">Trả lại bản {number}</SubmitButton>
-              </p>
-            </form>
-          </details>
+          <ReturnSheet
+            state={returned}
+            send={giveBack}
+            hidden={{ id, version }}
+            author={author}
+            hint="Bắt buộc. Tác giả nhận nguyên văn."
+            what={`bản ${number}`}
+          />
         )}
         {why.decide ? null : (
           <details className="dock__pop" name="dock" open={decided.status === "invalid" || undefined}>
@@ -124,6 +94,6 @@ export function DecisionDock({ id, version, number, fingerprint, author, propose
           </details>
         )}
       </div>
-    </section>
+    </DecisionFrame>
   );
 }

@@ -1,12 +1,6 @@
-"use client";
-import { useActionState } from "react";
-import { TextAreaField } from "@/components/ui/field";
-import { errorOf, typedIn } from "@/components/ui/form-values";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { Refused } from "@/components/ui/refused";
-import { SubmitButton } from "@/components/ui/submit-button";
+import { RemarkForm, ReplyForm } from "@/components/ui/remark-forms";
 import { VerbButton } from "@/components/ui/verb-button";
-import { type ActionState, idle } from "@/lib/core/action-state";
+import type { ActionState } from "@/lib/core/action-state";
 import { formatDateTimeInside, isoDateTime } from "@/lib/core/dates";
 import type { ReportRemark } from "@/lib/reports/queries/comments";
 
@@ -25,41 +19,15 @@ interface NewProps {
 
 /** Says something about a place of a report. */
 export function NewRemark({ reportId, anchor, anchorKey, about, back, action }: NewProps) {
-  const [state, send] = useActionState(action, idle);
   return (
-    <form action={send} noValidate className="cform">
-      <Refused state={state} />
-      <HiddenFields of={{ id: reportId, anchor, anchorKey }} />
-      <TextAreaField
-        id={`gop-y-moi-${anchorKey || "chung"}`}
-        name="text"
-        label={`Góp ý về ${about}`}
-        hint="Người soạn và người duyệt đọc được; người đọc cổng thì không."
-        error={errorOf(state, "text")}
-        defaultValue={typedIn(state, "text")}
-      />
-      <p className="btns">
-        <SubmitButton className="btn btn--sm btn--primary">Gửi góp ý</SubmitButton>
-        {back ? <a href={back}>Thôi</a> : null}
-      </p>
-    </form>
-  );
-}
-
-function Reply({ id, number, action }: { id: string; number: number; action: ReportAction }) {
-  const [state, send] = useActionState(action, idle);
-  return (
-    <details className="cmt__ans" open={state.status === "invalid" || state.status === "refused" || undefined}>
-      <summary>
-        Trả lời<span className="vh"> góp ý {number}</span>
-      </summary>
-      <form action={send} noValidate>
-        <Refused state={state} />
-        <HiddenFields of={{ id }} />
-        <TextAreaField id={`tra-loi-${number}`} name="text" label="Trả lời" error={errorOf(state, "text")} defaultValue={typedIn(state, "text")} />
-        <SubmitButton className="btn btn--sm">Gửi trả lời</SubmitButton>
-      </form>
-    </details>
+    <RemarkForm
+      hidden={{ id: reportId, anchor, anchorKey }}
+      box={`gop-y-moi-${anchorKey || "chung"}`}
+      label={`Góp ý về ${about}`}
+      hint="Người soạn và người duyệt đọc được; người đọc cổng thì không."
+      back={back}
+      action={action}
+    />
   );
 }
 
@@ -104,7 +72,7 @@ export function Remark({ remark, reader, reply, resolve }: RemarkProps) {
           </p>
         ) : null}
         <div className="cmt__do">
-          {reply && !resolved ? <Reply key={replies.length} id={id} number={number} action={reply} /> : null}
+          {reply && !resolved ? <ReplyForm key={replies.length} hidden={{ id }} number={number} action={reply} /> : null}
           {mayResolve ? (
             <VerbButton action={resolve} hidden={{ id, ...(resolved ? { reopen: "on" } : {}) }}>
               {resolved ? "Mở lại" : "Đã xử lý"}
