@@ -18,6 +18,8 @@ export function useBeforeOthers(own: RefObject<HTMLFormElement | null>, unsaved:
       const { submitter } = event;
       void latest.current.save().then((saved) => {
         if (saved) form.requestSubmit(submitter);
+        // Why nothing was sent is said here.
+        else own.current?.scrollIntoView({ block: "nearest" });
       });
     };
     const keys = (event: KeyboardEvent) => {

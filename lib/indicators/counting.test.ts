@@ -4,7 +4,7 @@ import { type Counted, type EnteredValue, figureOf } from "./counting";
 import type { IndicatorDefinition } from "./definition";
 import { indicatorOf, indicators, indicatorsFor } from "./definitions";
 import { type Entry, enteredFor } from "./entered";
-import { halfRange, quarterRange, yearRange } from "./periods";
+import { halfRange, quarterRange, shiftedDay, yearRange } from "./periods";
 
 const of = (code: string) => indicatorOf(code) as IndicatorDefinition;
 const none = new Map<string, string>();
@@ -108,6 +108,21 @@ test("số nhập của bốn quý cộng thành số của năm và của nửa
   expect([value(yearRange(2020), quarters), value(halfRange(2020, 1), quarters), value(yearRange(2020), quarters.slice(1))]).toEqual([100, 30, null]);
   expect(value(yearRange(2020), [...quarters, entry("cong-dan-duoc-tiep", yearRange(2020), 99)])).toBe(99);
   expect(enteredFor(of("cong-dan-duoc-tiep"), halfRange(2020, 1), quarters)?.source).toBe("Cộng số đã nhập của quý I năm 2020, quý II năm 2020");
+});
+
+test("chia năm thành những kỳ liền nhau kiểu nào thì số nhập cũng cộng thành số của năm, và của mọi kỳ ghép từ chúng; thiếu một kỳ thì không", () => {
+  const cuts = fc.uniqueArray(fc.integer({ min: 1, max: 364 }), { maxLength: 8 }).map((days) => [0, ...days.toSorted((a, b) => a - b), 366]);
+  fc.assert(
+    fc.property(cuts, fc.array(fc.nat({ max: 500 }), { minLength: 9, maxLength: 9 }), fc.nat(), (days, numbers, missing) => {
+      const day = (at: number) => shiftedDay("2020-01-01", at);
+      const own = days.slice(1).map((end, at) => entry("cong-dan-duoc-tiep", { from: day(days[at] ?? 0), to: day(end - 1) }, numbers[at] ?? 0));
+      const value = (period: Entry["period"], entries: Entry[]) => enteredFor(of("cong-dan-duoc-tiep"), period, entries)?.value ?? null;
+      const sum = (entries: Entry[]) => entries.reduce((total, { value: number }) => total + (number ?? 0), 0);
+      expect(value(yearRange(2020), own)).toBe(sum(own));
+      for (const [at, { period }] of own.entries()) expect(value({ from: "2020-01-01", to: period.to }, own)).toBe(sum(own.slice(0, at + 1)));
+      if (own.length > 1) expect(value(yearRange(2020), own.toSpliced(missing % own.length, 1))).toBeNull();
+    }),
+  );
 });
 
 test("số công bố của quý không thay số tính của năm; tỷ lệ chỉ cộng được khi biết là của bao nhiêu", () => {

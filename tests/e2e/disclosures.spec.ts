@@ -136,3 +136,31 @@ test("người không giữ hồ sơ xem được kế hoạch công khai nhưng
   await page.goto("/quan-tri/ngay-nghi");
   await expect(page.getByText("Tài khoản này không sửa lịch nghỉ.")).toBeVisible();
 });
+
+test("quy định đổi: người duyệt đặt thời hạn mới từ một ngày, rồi bỏ vì ghi nhầm; ngày nghỉ chưa đối chiếu thì nói và ghi được căn cứ", async ({ page }) => {
+  await signIn(page, staff.approver);
+  await page.goto("/quan-tri/cong-khai");
+  const rules = page.locator("section", { has: page.locator("#thoi-han") });
+  await rules.getByText("Đặt thời hạn mới khi quy định thay đổi").click();
+  await rules.getByLabel("Nội dung").selectOption("ADJUSTMENT");
+  await rules.getByLabel("Số ngày").fill("10");
+  await rules.getByLabel("Áp dụng từ ngày").fill("01/01/2090");
+  await rules.getByLabel("Căn cứ").fill("Thông tư kiểm thử, Điều 7");
+  await rules.getByRole("button", { name: "Đặt thời hạn" }).click();
+  await expect(page.getByText("Đã đặt thời hạn.")).toBeVisible();
+  await expect(rules.getByText("Thông tư kiểm thử, Điều 7. Từ 01/01/2090")).toBeVisible();
+  await expectAccessible(page);
+  await rules.getByRole("button", { name: /Bỏ thời hạn ghi nhầm/ }).click();
+  await expect(page.getByText("Đã bỏ thời hạn.")).toBeVisible();
+  await expect(rules.getByText("Thông tư kiểm thử, Điều 7")).toHaveCount(0);
+
+  await page.goto("/quan-tri/ngay-nghi?nam=2026");
+  const day = page.locator(".todo > li", { hasText: "31 tháng 8 năm 2026" });
+  // A run before this one may have written it down.
+  if ((await day.getByText("Chưa đối chiếu với thông báo nghỉ").count()) === 0) return;
+  await day.getByText("Chưa đối chiếu với thông báo nghỉ").click();
+  await day.getByLabel("Căn cứ").fill("Thông báo kiểm thử");
+  await day.getByRole("button", { name: "Ghi căn cứ" }).click();
+  await expect(page.getByText("Đã ghi căn cứ.")).toBeVisible();
+  await expect(day).toContainText("Thông báo kiểm thử");
+});

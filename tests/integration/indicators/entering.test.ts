@@ -150,6 +150,11 @@ test("trang số liệu so hai kỳ; danh sách đằng sau đúng bằng con s�
   const page = await figuresPage(actor, scope, yearRange(2019));
   const line = page.lines.find(({ definition }) => definition.code === "nghi-quyet");
   expect([line?.figure.value, line?.other?.value, line?.figure.before]).toEqual([3, 1, 1]);
+  // A term is a period like any other, and can be set beside one.
+  const [term] = page.terms;
+  const whole = await figuresPage(actor, { bodyId: council.councilId, period: term?.period ?? scope.period }, yearRange(2020));
+  const ofTerm = whole.lines.find(({ definition }) => definition.code === "nghi-quyet");
+  expect([term?.name, ofTerm?.figure.value, ofTerm?.other?.value, ofTerm?.figure.before]).toEqual(["khóa XIV", 4, 3, null]);
   const found = await findFigure(actor, "nghi-quyet", scope, null, "loai.INDIVIDUAL");
   expect([found?.list?.total, found?.part?.name]).toEqual([2, "Cá biệt"]);
   expect((await listBehind(actor, "nghi-quyet", scope, ""))?.rows.map(({ id }) => id)).toEqual(line?.figure.records);
