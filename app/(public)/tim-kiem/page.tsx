@@ -95,7 +95,7 @@ function Instead({ typed, corrected, missing }: { typed: SearchQuestion; correct
 async function Found({ question: typed }: { question: SearchQuestion }) {
   const { result, corrected } = await answersTo(typed);
   const question = corrected === null ? typed : { ...typed, q: corrected };
-  const { hits, total, capped, kinds, everything, missing } = result;
+  const { hits, total, capped, countsCapped, kinds, everything, missing } = result;
   const pager = pages(total, typed.page);
   if (!pager.exists) notFound();
   if (everything === 0) {
@@ -141,7 +141,7 @@ async function Found({ question: typed }: { question: SearchQuestion }) {
             <FollowLink subject={{ kind: "SEARCH", question: followedSearch(question) }} look="btn btn--sm" />
           </div>
           {total > 1 && <Orders orders={ordersOf(question, commonSortLabels, searchAddress)} />}
-          <CappedNote capped={capped} />
+          <CappedNote capped={countsCapped} />
           <SearchHits hits={hits} standing={standing} pictures={pictures} marksTyped={isMarked(question.q)} />
           <Pagination pages={pager} addressOf={(page) => searchAddress({ ...question, page })} label="Các trang kết quả" />
         </section>

@@ -46,6 +46,8 @@ export interface SearchResult {
   total: number;
   /** There are more. */
   capped: boolean;
+  /** What else could be chosen is counted among the newest ten thousand only. */
+  countsCapped: boolean;
   kinds: { kind: SearchKind; count: number }[];
   /** Of all kinds together. */
   everything: number;
@@ -57,7 +59,17 @@ export interface SearchResult {
 }
 
 const emptyFacets = () => Object.fromEntries(facets.map((facet) => [facet, { choices: [], more: 0 }])) as unknown as Record<Facet, FacetChoices>;
-const nothing = (): SearchResult => ({ hits: [], total: 0, capped: false, kinds: [], everything: 0, facets: emptyFacets(), answer: null, missing: 0 });
+const nothing = (): SearchResult => ({
+  hits: [],
+  total: 0,
+  capped: false,
+  countsCapped: false,
+  kinds: [],
+  everything: 0,
+  facets: emptyFacets(),
+  answer: null,
+  missing: 0,
+});
 
 /** The codes that were chosen; a choice that no record bears answers with nothing. */
 function chosenCodes(known: KnownChoices, { kind, chosen }: SearchQuestion): ChosenCodes {
@@ -182,11 +194,13 @@ export async function search(question: SearchQuestion, missing = 0): Promise<Sea
   const chosen = chosenCodes(before, question);
   const { all, some } = await matchesOf(wanted, question, at, chosen);
   // Matches may bear choices that were written down since.
-  const known = await choicesKnown(new Set(all.matches.flatMap(({ choices }) => choices)));
+  const known = await choicesKnown(new Set([...all.matches, ...(some === all ? [] : some.matches)].flatMap(({ choices }) => choices)));
   const facetOf = (code: number) => known.of(code)?.facet;
   const range = dayRange(question.days);
-  const { counts } = narrowed(all.matches, chosen, facetOf, range);
-  const { matches } = some === all ? narrowed(all.matches, chosen, facetOf, range) : narrowed(some.matches, chosen, facetOf, range);
+  const whole = narrowed(all.matches, chosen, facetOf, range);
+  const { matches, counts: inside } = some === all ? whole : narrowed(some.matches, chosen, facetOf, range);
+  // Behind the newest ten thousand, what is chosen was read besides: of it the larger number is the true one.
+  const counts = new Map([...whole.counts, ...[...inside].map(([code, count]) => [code, Math.max(count, whole.counts.get(code) ?? 0)] as const)]);
   const ordered = inOrder(matches, question, wanted, at);
   const { skip } = rowsOf(question.page);
   const [first, second] = ordered;
@@ -197,6 +211,7 @@ export async function search(question: SearchQuestion, missing = 0): Promise<Sea
     hits: await hitsOf(ordered.slice(skip, skip + PAGE_SIZE), wanted),
     total: matches.length,
     capped: some.capped,
+    countsCapped: all.capped,
     kinds: byKind,
     everything: byKind.reduce((sum, { count }) => sum + count, 0),
     facets: await facetsOf(known, counts, question),
@@ -217,8 +232,12 @@ export async function findsSomething(q: string): Promise<boolean> {
   return wanted !== null && (await countMatches(wanted, await now(), 1)) > 0;
 }
 
-/** How many records can be found at all. */
+/** How many records can be found at all, without those whose hour is to come. */
 export async function countFindable(): Promise<number> {
-  const rows = await db.searchShelf.aggregate({ _sum: { entries: true } });
-  return rows._sum.entries ?? 0;
+  const [rows, [early]] = await Promise.all([
+    db.searchShelf.aggregate({ _sum: { entries: true } }),
+    // What came later than now is what is not published yet: an index knows it.
+    db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM search_entries WHERE GREATEST("enteredAt", "publishedAt") > ${await now()}`,
+  ]);
+  return (rows._sum.entries ?? 0) - (early?.count ?? 0);
 }

@@ -6,7 +6,7 @@ import { followChanges } from "@/lib/search/jobs/follow";
 import { rebuildIfOld, rebuildSearch } from "@/lib/search/jobs/rebuild";
 import { forgetWords } from "@/lib/search/jobs/words";
 import { RULES } from "@/lib/search/lexemes";
-import { search } from "@/lib/search/queries/find";
+import { countFindable, search } from "@/lib/search/queries/find";
 import { plainQuestion } from "@/lib/search/sought";
 import { record } from "@/tests/support/make-documents";
 import { org } from "@/tests/support/make-org";
@@ -52,10 +52,14 @@ test("bảng toàn số khác nhau không chặn việc đọc các bản ghi sa
 }, 30_000);
 
 test("hẹn giờ: chưa đến giờ thì không tìm được, đến giờ thì tìm được mà không cần ai làm gì", async () => {
-  const [row] = await db.$queryRaw<{ soon: Date }[]>`SELECT clock_timestamp() + interval '700 milliseconds' AS soon`;
+  const [row] = await db.$queryRaw<{ soon: Date }[]>`SELECT clock_timestamp() + interval '1500 milliseconds' AS soon`;
+  await followChanges();
+  const before = await countFindable();
   await record.document({ title: "Báo cáo hẹn giờ vịt suối", publishedAt: row?.soon as Date });
   expect(await addressesFound("vịt suối")).toEqual([]);
+  expect(await countFindable()).toBe(before);
   await expect.poll(() => unread("vịt suối"), { timeout: 3000 }).toHaveLength(1);
+  expect(await countFindable()).toBe(before + 1);
 });
 
 test("hiệu lực đổi theo ngày: mục được đọc lại khi đến ngày", async () => {
@@ -165,7 +169,10 @@ test("hơn 10.000 kết quả: nói là hơn, lấy các mục mới nhất; ch�
   const newest = await found("lap lai", { "sap-xep": "moi-nhat" });
   expect(newest.hits[0]?.day).toEqual(new Date("2026-01-01"));
   const old = await found("lap lai", { nam: "2001" });
-  expect([old.total, old.capped]).toEqual([100, false]);
+  expect([old.total, old.capped, old.countsCapped]).toEqual([100, false, true]);
+  // What is chosen is counted as it is listed, however far behind the newest ten thousand.
+  expect([old.everything, old.kinds]).toEqual([100, [{ kind: "DOCUMENT", count: 100 }]]);
+  expect(old.facets.nam.choices.find(({ here }) => here)).toMatchObject({ value: "2001", count: 100 });
   expect((await found("lap lai", { tu: "2001-01-01", den: "2001-12-31" })).total).toBe(100);
   await db.$executeRaw`DELETE FROM search_entries WHERE address LIKE '/van-ban/nhieu-%'`;
   expect(await db.$queryRaw`SELECT shelf FROM search_shelves WHERE entries < 0`).toEqual([]);
