@@ -59,7 +59,7 @@ await Promise.all([
     await step("Định dạng và lỗi thường gặp", ["biome", "ci", "--colors=off"]);
     await step("Kiểu", ["tsc", "--noEmit"]);
     await step("Mã chết", ["knip", "--config", ".config/knip.json"]);
-    await step("Dựng bản chạy thật", ["tsx", "--tsconfig", ".config/tsconfig.cli.json", "tests/support/build.ts"]);
+    await step("Dựng bản chạy thật", ["node", "--import", "./.config/typescript.mjs", "tests/support/build.ts"]);
   })(),
   (async () => {
     await vitest("Luật thuần, kiến trúc và mức vá lỗi", "unit");

@@ -52,7 +52,11 @@ export class Autosave<Draft> {
   #failures = 0;
   #state: SaveState<Draft> = { kind: "clean", at: null };
 
-  constructor(private readonly options: Options<Draft>) {
+  private readonly options: Options<Draft>;
+
+  constructor(options: Options<Draft>) {
+    this.options = options;
+
     this.#version = options.version;
     this.#base = options.base;
   }

@@ -28,13 +28,17 @@ export class FigureView implements NodeView {
   readonly #unsubscribe: () => void;
   #node: ProseNode;
 
-  constructor(
-    node: ProseNode,
-    private readonly view: EditorView,
-    private readonly getPos: () => number | undefined,
-    private readonly pasted: PastedPictures,
-    private readonly choose: ChoosePicture,
-  ) {
+  private readonly view: EditorView;
+  private readonly getPos: () => number | undefined;
+  private readonly pasted: PastedPictures;
+  private readonly choose: ChoosePicture;
+
+  constructor(node: ProseNode, view: EditorView, getPos: () => number | undefined, pasted: PastedPictures, choose: ChoosePicture) {
+    this.view = view;
+    this.getPos = getPos;
+    this.pasted = pasted;
+    this.choose = choose;
+
     this.#node = node;
     this.dom.className = "capfig efig";
     this.dom.contentEditable = "false";

@@ -31,12 +31,12 @@ export class LocalCopies<D extends Written> {
   #wanted: Wanted<D> | null = null;
   #running: Promise<void> | null = null;
 
+  private readonly kind: DraftKind<D>;
+
   /** @param id of what is written: no two records have the same */
-  constructor(
-    id: string,
-    writerId: string,
-    private readonly kind: DraftKind<D>,
-  ) {
+  constructor(id: string, writerId: string, kind: DraftKind<D>) {
+    this.kind = kind;
+
     this.#key = `ban-viet-do:${id}:${writerId}`;
   }
 

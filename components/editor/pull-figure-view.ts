@@ -11,11 +11,13 @@ export class PullFigureView implements NodeView {
   readonly #fields: Record<keyof Attributes, NodeField>;
   #node: ProseNode;
 
-  constructor(
-    node: ProseNode,
-    private readonly view: EditorView,
-    private readonly getPos: () => number | undefined,
-  ) {
+  private readonly view: EditorView;
+  private readonly getPos: () => number | undefined;
+
+  constructor(node: ProseNode, view: EditorView, getPos: () => number | undefined) {
+    this.view = view;
+    this.getPos = getPos;
+
     this.#node = node;
     this.dom.className = "epull";
     this.dom.contentEditable = "false";

@@ -16,11 +16,13 @@ export class VideoView implements NodeView {
   readonly #credit: NodeField;
   #node: ProseNode;
 
-  constructor(
-    node: ProseNode,
-    private readonly view: EditorView,
-    private readonly getPos: () => number | undefined,
-  ) {
+  private readonly view: EditorView;
+  private readonly getPos: () => number | undefined;
+
+  constructor(node: ProseNode, view: EditorView, getPos: () => number | undefined) {
+    this.view = view;
+    this.getPos = getPos;
+
     this.#node = node;
     this.dom.className = "capfig evideo";
     this.dom.contentEditable = "false";

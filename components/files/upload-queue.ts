@@ -24,8 +24,12 @@ export class UploadQueue {
   #sending = 0;
   readonly #listeners = new Set<() => void>();
 
+  private readonly onEmpty: () => void;
+
   /** @param onEmpty called when the last file has come or was refused */
-  constructor(private readonly onEmpty: () => void) {}
+  constructor(onEmpty: () => void) {
+    this.onEmpty = onEmpty;
+  }
 
   get rows(): readonly UploadRow[] {
     return this.#rows;

@@ -11,20 +11,36 @@ export class Actor {
   readonly #permissions: ReadonlySet<Permission>;
   readonly #lent: ReadonlySet<Permission>;
 
+  readonly id: string | null;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly signInId: string | null;
+  readonly reauthenticatedAt: Date | null;
+  readonly requestId: string | null;
+  readonly lender: Lender | null;
+
   private constructor(
     /** The account, or null for the system itself. */
-    readonly id: string | null,
-    readonly name: string,
-    readonly roles: readonly Role[],
+    id: string | null,
+    name: string,
+    roles: readonly Role[],
     permissions: Iterable<Permission>,
-    readonly signInId: string | null,
+    signInId: string | null,
     /** When the person last proved who they are; for verbs that ask for it anew. */
-    readonly reauthenticatedAt: Date | null,
+    reauthenticatedAt: Date | null,
     /** Number of the request in which the actor acts; the audit row carries it, so that row and log can be brought together. */
-    readonly requestId: string | null,
+    requestId: string | null,
     /** In whose place this person decides for some days; null for everybody in their own place. */
-    readonly lender: Lender | null,
+    lender: Lender | null,
   ) {
+    this.id = id;
+    this.name = name;
+    this.roles = roles;
+    this.signInId = signInId;
+    this.reauthenticatedAt = reauthenticatedAt;
+    this.requestId = requestId;
+    this.lender = lender;
+
     this.#permissions = new Set(permissions);
     this.#lent = new Set(lender ? lentPermissions.filter((permission) => !this.#permissions.has(permission)) : []);
   }

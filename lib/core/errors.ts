@@ -6,12 +6,16 @@ export type ErrorCode = "NOT_FOUND" | "FORBIDDEN" | "CONFLICT" | "INVALID" | "UN
  * `detail` carries what the sentence needs. Anything else that is thrown is a defect or an outage.
  */
 export class AppError extends Error {
-  constructor(
-    readonly code: ErrorCode,
-    readonly reason?: string,
-    readonly detail?: Record<string, unknown>,
-  ) {
+  readonly code: ErrorCode;
+  readonly reason?: string;
+  readonly detail?: Record<string, unknown>;
+
+  constructor(code: ErrorCode, reason?: string, detail?: Record<string, unknown>) {
     super(reason ? `${code}: ${reason}` : code);
+    this.code = code;
+    this.reason = reason;
+    this.detail = detail;
+
     this.name = "AppError";
   }
 }

@@ -61,11 +61,15 @@ class Walk {
   #line = "";
   #before = "";
 
-  constructor(
-    private readonly paged: boolean,
-    private readonly hidden: ReadonlySet<string>,
-    private readonly comments: ReadonlyMap<string, string>,
-  ) {}
+  private readonly paged: boolean;
+  private readonly hidden: ReadonlySet<string>;
+  private readonly comments: ReadonlyMap<string, string>;
+
+  constructor(paged: boolean, hidden: ReadonlySet<string>, comments: ReadonlyMap<string, string>) {
+    this.paged = paged;
+    this.hidden = hidden;
+    this.comments = comments;
+  }
 
   place(words: string): Place {
     return { page: this.paged ? this.#page : null, after: tail(this.#line.trim() ? this.#line : this.#before), words };

@@ -24,10 +24,13 @@ export class PageWalk {
   tables: { rows: number; columns: number }[] = [];
   #inline: Inline[] = [];
 
-  constructor(
-    private readonly picture: PictureSource,
-    private readonly link: LinkSource = (href) => href,
-  ) {}
+  private readonly picture: PictureSource;
+  private readonly link: LinkSource;
+
+  constructor(picture: PictureSource, link: LinkSource = (href) => href) {
+    this.picture = picture;
+    this.link = link;
+  }
 
   /** Ends the paragraph that is being collected. Two line breaks in a row end one too, as pages of the first years do. */
   flush(caption = false): void {

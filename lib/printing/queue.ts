@@ -11,7 +11,11 @@ export class Queue {
   private last: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
-  constructor(private readonly longest: number) {}
+  private readonly longest: number;
+
+  constructor(longest: number) {
+    this.longest = longest;
+  }
 
   /** @throws QueueFull, or what the work throws */
   async run<T>(work: () => Promise<T>): Promise<T> {

@@ -53,10 +53,11 @@ export class Assets {
   private readonly files = new Map<string, string>();
   private readonly kept = new Map<string, Promise<Variants | null>>();
 
-  constructor(
-    folders: AssetFolder[],
-    private readonly https: boolean,
-  ) {
+  private readonly https: boolean;
+
+  constructor(folders: AssetFolder[], https: boolean) {
+    this.https = https;
+
     for (const { prefix, folder } of folders) {
       for (const file of filesUnder(folder)) this.files.set(prefix + file.split("/").map(encodeURIComponent).join("/"), path.join(folder, file));
     }

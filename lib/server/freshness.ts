@@ -18,7 +18,11 @@ export class Freshness {
   /** False while no LISTEN connection stands: notices may be missed, so nothing stale is served. */
   listening = false;
 
-  constructor(private readonly settings: Pick<Settings, "fresh" | "staleWhileRevalidate">) {}
+  private readonly settings: Pick<Settings, "fresh" | "staleWhileRevalidate">;
+
+  constructor(settings: Pick<Settings, "fresh" | "staleWhileRevalidate">) {
+    this.settings = settings;
+  }
 
   /** Public data changed, or may have changed unheard. */
   notice(): void {

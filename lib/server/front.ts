@@ -44,7 +44,11 @@ const unreadable = {
 
 /** Takes every request: a page in memory at once, everything else by its area. */
 export class Front {
-  constructor(private readonly parts: Parts) {}
+  private readonly parts: Parts;
+
+  constructor(parts: Parts) {
+    this.parts = parts;
+  }
 
   /** The request listener of the HTTP server. Never throws and never rejects. */
   readonly listener = (req: IncomingMessage, res: ServerResponse): void => {

@@ -26,11 +26,15 @@ export class Listener {
   /** The database's clock up to which every removal is known; null before the first connection. */
   private heardAt: Date | null = null;
 
-  constructor(
-    private readonly url: string,
-    private readonly heartbeat: number,
-    private readonly events: ListenEvents,
-  ) {}
+  private readonly url: string;
+  private readonly heartbeat: number;
+  private readonly events: ListenEvents;
+
+  constructor(url: string, heartbeat: number, events: ListenEvents) {
+    this.url = url;
+    this.heartbeat = heartbeat;
+    this.events = events;
+  }
 
   /** Tries to connect once; whether it worked or not, it goes on by itself from there. */
   async start(): Promise<void> {

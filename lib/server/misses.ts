@@ -27,10 +27,13 @@ export class Misses {
   private misses = new Map<string, Miss>();
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(
-    private readonly listener: Pick<Listener, "query">,
-    private readonly origin: string,
-  ) {}
+  private readonly listener: Pick<Listener, "query">;
+  private readonly origin: string;
+
+  constructor(listener: Pick<Listener, "query">, origin: string) {
+    this.listener = listener;
+    this.origin = origin;
+  }
 
   start(interval = 60_000): void {
     this.timer = setInterval(() => void this.flush(), interval);

@@ -67,10 +67,13 @@ export class OldQueries {
   private names: ReadonlyMap<string, ReadonlySet<string>> = new Map();
   private known = -1;
 
-  constructor(
-    private readonly listener: Pick<Listener, "query">,
-    private readonly freshness: Pick<Freshness, "generation">,
-  ) {}
+  private readonly listener: Pick<Listener, "query">;
+  private readonly freshness: Pick<Freshness, "generation">;
+
+  constructor(listener: Pick<Listener, "query">, freshness: Pick<Freshness, "generation">) {
+    this.listener = listener;
+    this.freshness = freshness;
+  }
 
   /**
    * The address as it is to be looked for: with its query where an old portal had pages that differ by it.

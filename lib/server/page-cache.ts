@@ -19,7 +19,11 @@ class Partition {
   private readonly sizes = new Map<string, number>();
   bytes = 0;
 
-  constructor(private readonly limit: number) {}
+  private readonly limit: number;
+
+  constructor(limit: number) {
+    this.limit = limit;
+  }
 
   set(key: string, page: Page): void {
     this.delete(key);

@@ -43,13 +43,19 @@ export class Pages {
   /** Text was last taken back here: what began to be rendered in an older generation may hold it and is not kept. */
   private keptFrom = 0;
 
-  constructor(
-    private readonly cache: PageCache,
-    private readonly freshness: Freshness,
-    private readonly settings: Settings,
-    private readonly render: Render,
-    private readonly listener: Pick<Listener, "query">,
-  ) {
+  private readonly cache: PageCache;
+  private readonly freshness: Freshness;
+  private readonly settings: Settings;
+  private readonly render: Render;
+  private readonly listener: Pick<Listener, "query">;
+
+  constructor(cache: PageCache, freshness: Freshness, settings: Settings, render: Render, listener: Pick<Listener, "query">) {
+    this.cache = cache;
+    this.freshness = freshness;
+    this.settings = settings;
+    this.render = render;
+    this.listener = listener;
+
     this.gate = new RenderGate(settings.rendersAtOnce, settings.renderWait);
     this.behindGate = new RenderGate(1, settings.staleWhileRevalidate);
     this.oldQueries = new OldQueries(listener, freshness);

@@ -11,10 +11,13 @@ export class RenderGate {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
 
-  constructor(
-    private readonly places: number,
-    private readonly longestWait: number,
-  ) {}
+  private readonly places: number;
+  private readonly longestWait: number;
+
+  constructor(places: number, longestWait: number) {
+    this.places = places;
+    this.longestWait = longestWait;
+  }
 
   get full(): boolean {
     return this.running >= this.places;

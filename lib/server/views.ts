@@ -35,7 +35,11 @@ export class Views {
   private todayEnds = 0;
   private timer: NodeJS.Timeout | undefined;
 
-  constructor(private readonly listener: Pick<Listener, "query">) {}
+  private readonly listener: Pick<Listener, "query">;
+
+  constructor(listener: Pick<Listener, "query">) {
+    this.listener = listener;
+  }
 
   start(interval = 60_000): void {
     this.timer = setInterval(() => void this.flush(), interval);

@@ -23,7 +23,11 @@ function isoOf(text: string): string | null {
 export class CellReader {
   readonly errors: { column: string; message: string }[] = [];
 
-  constructor(private readonly cells: Cells) {}
+  private readonly cells: Cells;
+
+  constructor(cells: Cells) {
+    this.cells = cells;
+  }
 
   has(column: string): boolean {
     return column in this.cells;

@@ -9,8 +9,11 @@ import { spreadsheetLimits } from "./schema";
 
 /** A table cannot be read, for a reason that people can do something about. */
 export class UnreadableSheet extends Error {
-  constructor(readonly reason: keyof typeof readingWords) {
+  readonly reason: keyof typeof readingWords;
+
+  constructor(reason: keyof typeof readingWords) {
     super(reason);
+    this.reason = reason;
   }
 }
 

@@ -25,9 +25,12 @@ const WATCH = 250;
 
 /** The reading process ended, or was ended, before it answered. */
 export class ReadingEnded extends Error {
+  readonly failure: TextFailure | null;
+
   /** @param failure what the file did; null where something else ended the process, so that it is worth another try */
-  constructor(readonly failure: TextFailure | null) {
+  constructor(failure: TextFailure | null) {
     super(failure ?? "the reading process was stopped");
+    this.failure = failure;
   }
 }
 
@@ -50,7 +53,11 @@ export class ReadingProcess {
   private readonly watch: NodeJS.Timeout;
   private readonly child: ChildProcess;
 
-  constructor(private readonly limits: TextLimits) {
+  private readonly limits: TextLimits;
+
+  constructor(limits: TextLimits) {
+    this.limits = limits;
+
     const words = [
       `--max-old-space-size=${limits.heapMegabytes}`,
       "--import",

@@ -78,8 +78,11 @@ async function readLines(found: WorkedImport, read: LineReader, bytes: Buffer): 
 class Stopped extends Error {}
 
 class MissingColumns extends Error {
-  constructor(readonly heads: string[]) {
+  readonly heads: string[];
+
+  constructor(heads: string[]) {
     super("missing columns");
+    this.heads = heads;
   }
 }
 

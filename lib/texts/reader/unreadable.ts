@@ -2,7 +2,10 @@ import type { TextFailure } from "../schema";
 
 /** A file that cannot be read, and why. */
 export class Unreadable extends Error {
-  constructor(readonly failure: TextFailure) {
+  readonly failure: TextFailure;
+
+  constructor(failure: TextFailure) {
     super(failure);
+    this.failure = failure;
   }
 }

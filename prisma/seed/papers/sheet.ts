@@ -29,7 +29,11 @@ class Sheet {
   readonly pages: string[][] = [[]];
   y = PAGE.height - PAGE.top;
 
-  constructor(readonly letters: Letters) {}
+  readonly letters: Letters;
+
+  constructor(letters: Letters) {
+    this.letters = letters;
+  }
 
   /** Goes on to the next page where so much no longer fits. */
   need(height: number): void {

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -6,10 +5,10 @@ import { afterAll, expect, test } from "vitest";
 import { importFiles, writerOf } from "@/lib/cli/import-files";
 import { OperatorError } from "@/lib/cli/say";
 import { db } from "@/lib/core/db";
+import { runCli } from "@/tests/support/command";
 import { footprint } from "@/tests/support/footprint";
 import { make } from "@/tests/support/make";
 
-const root = path.join(import.meta.dirname, "../../..");
 const folder = mkdtempSync(path.join(os.tmpdir(), "portal-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -50,17 +49,9 @@ test("bài nhập phải đứng tên một tài khoản đang mở", async () =
 });
 
 /** Runs the command as the operator does, against the database of this test. */
-function command(...words: string[]): Promise<{ code: number; out: string; err: string }> {
+function command(...words: string[]) {
   const { PORTAL_MODE: _, ...env } = process.env;
-  const tsx = path.join(root, "node_modules/.bin/tsx");
-  return new Promise((resolve) => {
-    execFile(
-      tsx,
-      ["--tsconfig", ".config/tsconfig.cli.json", "lib/cli/import.ts", ...words],
-      { cwd: root, env: { ...env, INIT_CWD: folder } },
-      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
+  return runCli("import", words, { ...env, INIT_CWD: folder });
 }
 
 test("lệnh npm run import: đường dẫn tính từ nơi người chạy đứng, mã thoát nói đúng kết quả", async () => {
