@@ -79,6 +79,7 @@ export const refusalWords: Record<ReportRefusal, string> = {
   "empty-sections": "Báo cáo chưa có nội dung. Viết ít nhất một phần, rồi trình.",
   "note-for-readers": "Báo cáo này đã công bố một lần. Viết điều đã sửa để người đọc biết, ví dụ Sửa số cuộc giám sát ở mục II.",
   "closed-owner": "Báo cáo của tổ chức Đảng, đoàn thể chỉ để nội bộ hoặc hạn chế.",
+  "approved-as-closed": "Bản này được trình duyệt khi còn nội bộ hoặc hạn chế. Rút về hoặc soạn tiếp, đổi thành Công khai, rồi trình lại.",
   "published-stays-open": "Báo cáo đang công bố. Gỡ xuống trước, rồi thu hẹp phạm vi xem.",
   "not-public": "Báo cáo này không công khai nên không công bố được. Đổi phạm vi xem thành Công khai trước.",
   "not-concerned": "Tài khoản này không xem và không viết góp ý ở bước này.",

@@ -36,6 +36,7 @@ export type ReportRefusal =
   | "note-for-readers"
   | "closed-owner"
   | "published-stays-open"
+  | "approved-as-closed"
   | "not-concerned"
   | "not-open"
   | "thread-closed"
@@ -176,5 +177,7 @@ export function whyNotChangeAccess(actor: Actor, report: Standing & { owner: { k
   if (!actor.can("report.write")) return "may-not-write-reports";
   if (report.trashedAt) return "in-the-trash";
   if (to === "PUBLIC" && isClosedOwner(report.owner.kind)) return "closed-owner";
+  // Whoever agreed to it agreed to something that readers would not see (docs/decisions/0221).
+  if (to === "PUBLIC" && report.visibility !== "PUBLIC" && (report.state === "SUBMITTED" || report.state === "APPROVED")) return "approved-as-closed";
   return to !== "PUBLIC" && report.publishedVersionId ? "published-stays-open" : null;
 }

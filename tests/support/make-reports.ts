@@ -6,6 +6,7 @@ import { setReviewers } from "@/lib/reports/commands/reviewers";
 import { saveSection } from "@/lib/reports/commands/sections";
 import { startReport } from "@/lib/reports/commands/start";
 import { submitReport } from "@/lib/reports/commands/submit";
+import { findStaffReport, type ReportDetail } from "@/lib/reports/queries/detail";
 import { make } from "./make";
 import { makeRecord } from "./make-votes";
 
@@ -37,6 +38,13 @@ export const reports = {
   body(words = "Hội đồng thông qua "): ReportBody {
     const token = { type: "figure" as const, attrs: { indicator: "nghi-quyet", form: "words" as const } };
     return { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }, token] }] };
+  },
+
+  /** A report as its pages have it for an account that may open it. */
+  async detail(actor: Actor, id: string): Promise<ReportDetail> {
+    const report = await findStaffReport(actor, id);
+    if (!report) throw new Error("the report is not there");
+    return report;
   },
 
   /** The report of 2020 of a council, begun and not yet written. */

@@ -33,11 +33,20 @@ async function rangeOf({ period, year, part, termId }: Input, terms: Awaited<Ret
   return calendarPeriod(period, year, most === 1 ? 1 : (part ?? 1));
 }
 
-/** What the new report takes over of the one that it is started from. */
-async function sectionsFrom(tx: Tx, actor: Actor, id: string, period: Input["period"], range: DateRange): Promise<SectionDraft[]> {
+interface Taken {
+  sections: SectionDraft[];
+  /** Of a restricted one those who may open it: nobody else reads its words in the new one. */
+  closed: { accountId: string | null; bodyId: string | null }[] | null;
+}
+
+/** What the new report takes over of the one that it is started from: its structure, and who may open what of its words comes along. */
+async function takenFrom(tx: Tx, actor: Actor, id: string, period: Input["period"], range: DateRange): Promise<Taken> {
   const before = await tx.report.findFirst({
     where: { AND: [{ id, trashedAt: null }, openToStaff(actor)] },
-    select: { period: true, periodFrom: true, periodTo: true, sections: { orderBy: { position: "asc" }, select: { kind: true, title: true, body: true } } },
+    select: {
+      ...{ period: true, periodFrom: true, periodTo: true, visibility: true, grants: { select: { accountId: true, bodyId: true } } },
+      sections: { orderBy: { position: "asc" }, select: { kind: true, title: true, body: true } },
+    },
   });
   if (!before) throw new AppError("INVALID", "unknown-report");
   const old = { from: isoDay(before.periodFrom), to: isoDay(before.periodTo) };
@@ -47,7 +56,10 @@ async function sectionsFrom(tx: Tx, actor: Actor, id: string, period: Input["per
     return [next ? periodName(kind, next) : "", periodName(kind, days)];
   };
   const [was, is] = [called(before.period, old), called(period, range)];
-  return before.sections.map(({ kind, title, body }) => ({ kind, title: renamed(title, was, is), body: carriedOver(kind, reportBodySchema.parse(body)) }));
+  return {
+    sections: before.sections.map(({ kind, title, body }) => ({ kind, title: renamed(title, was, is), body: carriedOver(kind, reportBodySchema.parse(body)) })),
+    closed: before.visibility === "RESTRICTED" ? before.grants : null,
+  };
 }
 
 /** Addresses that the pages of reports themselves need. */
@@ -64,7 +76,7 @@ async function slugFor(tx: Tx, title: string): Promise<string> {
 
 /**
  * Begins a report of a period and a body, from the structure of an earlier one or with the usual parts. A report of the Party or of a mass
- * organisation is internal. Input: startInput. @throws ZodError; AppError FORBIDDEN, INVALID (a ReportRefusal)
+ * organisation is internal; one that takes over words of a restricted one is open to the same people. Input: startInput. @throws ZodError; AppError FORBIDDEN, INVALID (a ReportRefusal)
  */
 export async function startReport(actor: Actor, input: unknown): Promise<Seen> {
   const asked = startInput.parse(input);
@@ -78,15 +90,16 @@ export async function startReport(actor: Actor, input: unknown): Promise<Seen> {
   // Of two terms that meet in a year the one in which the period ends.
   const term = terms.find(({ id }) => id === asked.termId) ?? terms.findLast(({ period }) => period.from <= range.to && range.to <= period.to);
   return db.$transaction(async (tx) => {
-    const sections = asked.startedFromId
-      ? await sectionsFrom(tx, actor, asked.startedFromId, asked.period, range)
-      : standardSections(after && periodName(asked.period, after));
+    const { sections, closed }: Taken = asked.startedFromId
+      ? await takenFrom(tx, actor, asked.startedFromId, asked.period, range)
+      : { sections: standardSections(after && periodName(asked.period, after)), closed: null };
     const authorId = actor.id as string;
     const made = await tx.report.create({
       data: {
         ...{ title, period: asked.period, ownerId: asked.ownerId, startedFromId: asked.startedFromId, dueOn: asked.dueOn, authorId },
         ...{ periodFrom: dayOfIso(range.from), periodTo: dayOfIso(range.to), termId: term?.id ?? null, slug: await slugFor(tx, title) },
-        visibility: isClosedOwner(owner.kind) ? "INTERNAL" : "PUBLIC",
+        visibility: closed ? "RESTRICTED" : isClosedOwner(owner.kind) ? "INTERNAL" : "PUBLIC",
+        ...(closed ? { grants: { create: closed } } : {}),
         sections: {
           create: sections.map(({ kind, title: called, body }, at) => ({
             ...{ kind, title: called, position: at + 1, body: body as Prisma.InputJsonValue },

@@ -1,8 +1,5 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/core/db";
-import { setReportAccess } from "@/lib/reports/commands/access";
-import { commentOnReport } from "@/lib/reports/commands/comment";
-import { openConsultation } from "@/lib/reports/commands/consult";
 import { saveFacts } from "@/lib/reports/commands/facts";
 import { freezeFigures, keepFigure, refreezeFigure } from "@/lib/reports/commands/freeze";
 import { setReviewers } from "@/lib/reports/commands/reviewers";
@@ -12,31 +9,24 @@ import { submitReport } from "@/lib/reports/commands/submit";
 import { setTargets } from "@/lib/reports/commands/targets";
 import { visitReport } from "@/lib/reports/commands/visit";
 import { contentHash, reportContentSchema } from "@/lib/reports/content";
-import { findSection, findStaffReport, type ReportDetail } from "@/lib/reports/queries/detail";
+import { findSection } from "@/lib/reports/queries/detail";
 import { changedFigures, changedSections, driftOfReport, reportInHand } from "@/lib/reports/queries/review";
-import { staffReports } from "@/lib/reports/queries/staff";
 import { auditTrailOf, make } from "../../support/make";
 import { reports } from "../../support/make-reports";
 import { makeRecord } from "../../support/make-votes";
 
 const refusedAs = (work: Promise<unknown>, expected: object) => expect(work).rejects.toMatchObject(expected);
 
-async function detailOf(author: Parameters<typeof findStaffReport>[0], id: string): Promise<ReportDetail> {
-  const report = await findStaffReport(author, id);
-  if (!report) throw new Error("the report is not there");
-  return report;
-}
-
 test("chốt rồi thì số đứng yên: thêm một nghị quyết, báo đã thay đổi và ai làm; bản đã trình giữ số cũ", async () => {
   const council = await reports.council(3);
   const leader = await make.actor({ role: "LEADER" });
   const report = await reports.submitted([[leader]], { ownerId: council.councilId });
   const { id, author, versionId, hash } = report;
-  expect(await driftOfReport(await detailOf(author, id))).toEqual([]);
+  expect(await driftOfReport(await reports.detail(author, id))).toEqual([]);
   const added = await reports.resolution(council);
   const by = { actorName: "Sở Tư pháp", action: "resolution.create", subjectType: "resolution", subjectId: added, detail: {} };
   await db.auditEntry.create({ data: by });
-  const [drift] = await driftOfReport(await detailOf(author, id));
+  const [drift] = await driftOfReport(await reports.detail(author, id));
   expect(drift).toMatchObject({
     indicator: "nghi-quyet",
     frozen: 3,
@@ -46,7 +36,7 @@ test("chốt rồi thì số đứng yên: thêm một nghị quyết, báo đã
     kept: null,
     changes: [{ by: "Sở Tư pháp", records: 1 }],
   });
-  const { content, version } = await reportInHand(await detailOf(author, id));
+  const { content, version } = await reportInHand(await reports.detail(author, id));
   expect([content.figures.find((one) => one.indicator === "nghi-quyet")?.value, version?.hash, contentHash(content)]).toEqual([3, hash, hash]);
   const stored = await db.reportVersion.findUniqueOrThrow({ where: { id: versionId }, select: { content: true } });
   expect(contentHash(reportContentSchema.parse(stored.content))).toBe(hash);
@@ -59,19 +49,19 @@ test("giữ số đã chốt thì thôi nhắc đến khi hồ sơ lại đổi;
   await refusedAs(keepFigure(author, { id, version: report.version, indicator: "nghi-quyet" }), { reason: "nothing-moved" });
   await reports.resolution(council);
   const kept = await keepFigure(author, { id, version: report.version, indicator: "nghi-quyet" });
-  expect((await driftOfReport(await detailOf(author, id)))[0]).toMatchObject({ frozen: 2, now: 3, kept: { by: author.name } });
+  expect((await driftOfReport(await reports.detail(author, id)))[0]).toMatchObject({ frozen: 2, now: 3, kept: { by: author.name } });
   await reports.resolution(council);
-  expect((await driftOfReport(await detailOf(author, id)))[0]).toMatchObject({ now: 4, kept: null });
+  expect((await driftOfReport(await reports.detail(author, id)))[0]).toMatchObject({ now: 4, kept: null });
   await makeRecord.session(council);
   await db.councilSession.updateMany({ where: { councilId: council.councilId }, data: { state: "CLOSED" } });
-  const moved = (await driftOfReport(await detailOf(author, id))).map(({ indicator }) => indicator);
+  const moved = (await driftOfReport(await reports.detail(author, id))).map(({ indicator }) => indicator);
   expect(moved).toContain("nghi-quyet");
   const again = await refreezeFigure(author, { ...kept, indicator: "nghi-quyet" });
-  const left = await driftOfReport(await detailOf(author, id));
+  const left = await driftOfReport(await reports.detail(author, id));
   expect(left.map(({ indicator }) => indicator)).toEqual(moved.filter((code) => code !== "nghi-quyet"));
   expect(await db.reportSnapshot.count({ where: { reportId: id } })).toBe(2);
   await freezeFigures(author, again);
-  expect(await driftOfReport(await detailOf(author, id))).toEqual([]);
+  expect(await driftOfReport(await reports.detail(author, id))).toEqual([]);
   expect((await auditTrailOf(id)).slice(-3)).toEqual(["report.keep-figure", "report.refreeze", "report.freeze"]);
 });
 
@@ -87,7 +77,7 @@ test("hai người cùng viết một phần: người sau được báo ai đã
   const saved = await saveSection(author, { ...two, body: reports.body("Gửi muộn ") });
   expect(await saveSection(author, { ...two, version: saved.version, body: reports.body("Gửi muộn ") })).toEqual(saved);
   expect(await db.reportSectionText.count({ where: { sectionId: one?.id } })).toBe(2);
-  expect((await detailOf(author, id)).writers.toSorted()).toEqual([author.id, other.id].toSorted());
+  expect((await reports.detail(author, id)).writers.toSorted()).toEqual([author.id, other.id].toSorted());
   await refusedAs(saveSection(author, { ...two, version: saved.version, body: { type: "doc", content: [{ type: "chart", attrs: { key: "khong-co" } }] } }), {
     reason: "unknown-chart",
   });
@@ -118,7 +108,7 @@ test("theo cấu trúc năm trước: phần, con số, biểu đồ theo sang, 
   await saveSection(before.author, { ...directions, body: hint });
   await saveSection(before.author, { ...before.sections[1], body: hint });
   const { id } = await startReport(before.author, { ownerId: before.ownerId, period: "YEAR", year: 2021, startedFromId: before.id });
-  const next = await detailOf(before.author, id);
+  const next = await reports.detail(before.author, id);
   expect(next.title).toContain("năm 2021");
   expect(next.sections.map(({ title }) => title)).toEqual([
     "Kết quả đạt được",
@@ -136,12 +126,12 @@ test("phần: thêm, đổi chỗ, bỏ; phần cuối cùng thì giữ; dòng n
   const { author, id, version, sections } = await reports.begun();
   const added = await addSection(author, { id, version, kind: "APPENDIX", title: "Phụ lục II" });
   const moved = await moveSection(author, { id, version: added.version, sectionId: added.sectionId, by: -1 });
-  expect((await detailOf(author, id)).sections.map(({ title }) => title).slice(-2)).toEqual(["Phụ lục II", "Phụ lục"]);
+  expect((await reports.detail(author, id)).sections.map(({ title }) => title).slice(-2)).toEqual(["Phụ lục II", "Phụ lục"]);
   await refusedAs(moveSection(author, { ...moved, sectionId: sections[0]?.id, by: -1 }), { reason: "section-at-end" });
   const gone = await removeSection(author, { ...moved, sectionId: added.sectionId });
   const row = await db.auditEntry.findFirst({ where: { subjectId: id, action: "report.remove-section" }, select: { detail: true } });
   expect(row?.detail).toMatchObject({ removed: [{ title: "Phụ lục II" }] });
-  expect((await detailOf(author, id)).sections.length).toBe(6);
+  expect((await reports.detail(author, id)).sections.length).toBe(6);
   await refusedAs(removeSection(author, { id, version, sectionId: sections[0]?.id }), { code: "CONFLICT" });
   expect(gone.version).toBe(version + 3);
 });
@@ -165,7 +155,7 @@ test("chỉ tiêu kỳ sau đặt ngay trong báo cáo, vào bản trình; bỏ 
   const reviewer = await make.actor({ role: "LEADER" });
   const named = await setReviewers(report.author, { ...set, reviewers: [{ accountId: reviewer.id, position: 1 }] });
   await submitReport(report.author, named);
-  const { content } = await reportInHand(await detailOf(report.author, report.id));
+  const { content } = await reportInHand(await reports.detail(report.author, report.id));
   expect(content.targets).toMatchObject([{ indicator: "nghi-quyet", from: "2021-01-01", to: "2021-12-31", value: 90 }]);
 });
 
@@ -173,7 +163,7 @@ test("đã thay đổi từ lần xem trước: phần nào đổi từ lần tr
   const report = await reports.frozen();
   const leader = await make.actor({ role: "LEADER" });
   expect(await visitReport(leader, report.id)).toBeNull();
-  const detail = await detailOf(leader, report.id);
+  const detail = await reports.detail(leader, report.id);
   const { content } = await reportInHand(detail);
   expect((await changedSections(detail, content, null)).size).toBe(0);
   await db.reportVisit.updateMany({ where: { reportId: report.id }, data: { at: new Date(Date.now() - 3_600_000), before: new Date(Date.now() - 3_600_000) } });
@@ -181,7 +171,7 @@ test("đã thay đổi từ lần xem trước: phần nào đổi từ lần tr
   await saveSection(report.author, { ...report.sections[1], body: reports.body("Tài liệu gửi muộn: ") });
   const since = await visitReport(leader, report.id);
   expect(since).not.toBeNull();
-  const now = await detailOf(leader, report.id);
+  const now = await reports.detail(leader, report.id);
   const changes = await changedSections(now, (await reportInHand(now)).content, since);
   expect([...changes.keys()]).toEqual([report.sections[1]?.id]);
   // Looking again at once is the same visit.
@@ -193,60 +183,13 @@ test("số liệu chốt lại sau lần xem trước thì nêu số khi đó; k
   const report = await reports.frozen({ ownerId: council.councilId });
   const { takenAt: since } = await db.reportSnapshot.findFirstOrThrow({ where: { reportId: report.id }, select: { takenAt: true } });
   const changed = async (at: Date | null) => {
-    const detail = await detailOf(report.author, report.id);
+    const detail = await reports.detail(report.author, report.id);
     return [...(await changedFigures(detail, (await reportInHand(detail)).content, at))];
   };
   await reports.resolution(council);
   expect(await changed(since)).toEqual([]);
   await refreezeFigure(report.author, { id: report.id, version: report.version, indicator: "nghi-quyet" });
   expect([await changed(since), await changed(null), await changed(new Date(Date.now() + 60_000))]).toEqual([[["nghi-quyet", 2]], [], []]);
-});
-
-test("báo cáo của Đảng, đoàn thể: nội bộ, không công khai được, kể cả bằng tay trong cơ sở dữ liệu", async () => {
-  const party = await db.body.create({ data: { kind: "PARTY", slug: `dang-${crypto.randomUUID()}`, name: "Đảng bộ cơ quan" }, select: { id: true } });
-  const { id, author, version } = await reports.begun({ ownerId: party.id });
-  expect((await detailOf(author, id)).visibility).toBe("INTERNAL");
-  await refusedAs(setReportAccess(author, { id, version, visibility: "PUBLIC" }), { reason: "closed-owner" });
-  await expect(db.report.update({ where: { id }, data: { visibility: "PUBLIC" } })).rejects.toThrow();
-});
-
-test("báo cáo hạn chế: người không được nêu tên thì không thấy ở đâu, lời báo cũng không nêu tên", async () => {
-  const report = await reports.frozen();
-  const { id, author } = report;
-  const named = await make.actor({ role: "LEADER" });
-  const closed = await setReportAccess(author, { id, version: report.version, visibility: "RESTRICTED", accounts: [author.id, named.id] });
-  const { title } = await detailOf(named, id);
-  const outsiders = await Promise.all(
-    (["AUTHOR", "APPROVER", "CLERK", "PETITION_OFFICER", "LEADER", "ADMINISTRATOR"] as const).map((role) => make.actor({ role })),
-  );
-  for (const outsider of outsiders) {
-    expect(await findStaffReport(outsider, id)).toBeNull();
-    for (const list of ["tat-ca", "dang-soan"] as const) {
-      const { items } = await staffReports(outsider, list, 1);
-      expect(items.some((one) => one.id === id)).toBe(false);
-    }
-    await refusedAs(commentOnReport(outsider, { id, anchor: "REPORT", text: "Có gì trong này?" }), { code: "NOT_FOUND" });
-    await refusedAs(freezeFigures(outsider, { id, version: closed.version }), { code: "NOT_FOUND" });
-    await refusedAs(saveSection(outsider, { ...report.sections[1], body: reports.body() }), { code: "NOT_FOUND" });
-    await refusedAs(startReport(outsider, { ownerId: report.ownerId, period: "YEAR", year: 2021, startedFromId: id }), {
-      reason: outsider.can("report.write") ? "unknown-report" : "may-not-write-reports",
-    });
-  }
-  const approver = outsiders[1];
-  await refusedAs(setReviewers(author, { ...closed, reviewers: [{ accountId: approver?.id, position: 1 }] }), { reason: "may-not-open-it" });
-  await openConsultation(author, closed);
-  expect(await db.notification.count({ where: { accountId: { in: outsiders.map((one) => one.id) }, address: { contains: id } } })).toBe(0);
-  const mine = await db.notification.findFirst({ where: { accountId: named.id, address: { contains: id } }, select: { about: true } });
-  expect([mine?.about, title === ""]).toEqual(["một báo cáo hạn chế", false]);
-});
-
-test("thu hẹp thành hạn chế thì những lời báo cũ thôi nêu tên", async () => {
-  const report = await reports.frozen();
-  const leader = await make.actor({ role: "LEADER" });
-  const asked = await openConsultation(report.author, { id: report.id, version: report.version });
-  await setReportAccess(report.author, { ...asked, visibility: "RESTRICTED", accounts: [report.author.id] });
-  const rows = await db.notification.findMany({ where: { accountId: leader.id, address: { contains: report.id } }, select: { about: true, text: true } });
-  expect(rows).toEqual([{ about: "một báo cáo hạn chế", text: "" }]);
 });
 
 test("hội nghị, tin bài, tài liệu: gắn theo địa chỉ hay số ký hiệu; không có thì nói ở đúng ô", async () => {
@@ -265,7 +208,7 @@ test("hội nghị, tin bài, tài liệu: gắn theo địa chỉ hay số ký 
     papers: `/van-ban/${document.slug}`,
   };
   const saved = await saveFacts(author, facts);
-  const detail = await detailOf(author, id);
+  const detail = await reports.detail(author, id);
   expect([detail.article?.slug, detail.papers.map((one) => one.document.slug)]).toEqual([article.slug, [document.slug]]);
   expect(await saveFacts(author, { ...facts, version: saved.version })).toEqual(saved);
   await refusedAs(saveFacts(author, { ...facts, version: saved.version, article: "/tin-tuc/khong-co" }), { name: "ZodError" });
