@@ -150,6 +150,8 @@ test("quy định đổi: người duyệt đặt thời hạn mới từ một 
   await expect(page.getByText("Đã đặt thời hạn.")).toBeVisible();
   await expect(rules.getByText("Thông tư kiểm thử, Điều 7. Từ 01/01/2090")).toBeVisible();
   await expectAccessible(page);
+  // The look at the page has opened the menu of the account.
+  await page.reload();
   await rules.getByRole("button", { name: /Bỏ thời hạn ghi nhầm/ }).click();
   await expect(page.getByText("Đã bỏ thời hạn.")).toBeVisible();
   await expect(rules.getByText("Thông tư kiểm thử, Điều 7")).toHaveCount(0);

@@ -32,7 +32,6 @@ test("hai người cùng viết một phần: khác đoạn thì tự gộp, cù
   await page.keyboard.press("Enter");
   await page.keyboard.insertText("Đoạn hai.");
   await saved(sectionOf(page));
-  await expectAccessible(page);
 
   const other = await (await browser.newContext({ locale: "vi-VN", viewport: { width: 390, height: 844 } })).newPage();
   await signIn(other, staff.approver);
@@ -73,4 +72,5 @@ test("hai người cùng viết một phần: khác đoạn thì tự gộp, cù
   await expect(back.locator(".rvmeta .chip", { hasText: "Đã chốt số liệu" })).toBeVisible();
   await back.reload();
   await expect(textOf(back)).toContainText("Câu cuối.");
+  await expectAccessible(back);
 });
