@@ -58,7 +58,7 @@ function Line({ drift, figure, report, actions }: Pick<Props, "report" | "action
 /** When the figures were frozen, which of them moved since, and the ways out. Nothing updates by itself. */
 export function FrozenNote({ report, frozen, drifts, figures, actions }: Props) {
   const waiting = drifts.filter(({ kept }) => kept === null).length;
-  const when = `Số liệu chốt ${formatDateTimeInside(frozen.takenAt)}, ${frozen.by} chốt.`;
+  const when = `Số liệu do ${frozen.by} chốt ${formatDateTimeInside(frozen.takenAt)}.`;
   if (drifts.length === 0) return <p className="note note--line mb-6">{when}</p>;
   const moved = waiting > 0 ? `${formatNumber(waiting)} số liệu đã thay đổi từ khi chốt.` : "Những số liệu đã thay đổi được giữ như đã chốt.";
   return (

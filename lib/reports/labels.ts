@@ -63,7 +63,7 @@ export const refusalWords: Record<ReportRefusal, string> = {
   "not-frozen": "Số liệu chưa chốt. Chốt số liệu trước, rồi làm tiếp.",
   "not-submitted": "Báo cáo không ở bước chờ duyệt.",
   "not-approved": "Báo cáo chưa được mọi người duyệt đồng ý nên chưa công bố được.",
-  "not-published": "Báo cáo không đang công bố.",
+  "not-published": "Báo cáo này chưa công bố, hoặc đã gỡ, nên không có gì để gỡ.",
   "somebody-decided": "Đã có người duyệt cho ý kiến về bản này nên không rút về được. Nhờ người duyệt trả lại.",
   "not-a-reviewer": "Anh, chị không ở trong danh sách người duyệt báo cáo này.",
   "not-your-turn": "Chưa đến lượt anh, chị, hoặc anh, chị đã quyết định về bản này.",
