@@ -100,7 +100,7 @@ export function SectionEditor({ section, writer, addresses, figures, charts, act
   const told = (kept: SectionDraft) => ({ title: kept.title, lead: "", text: plainSection(kept.body, figures) });
   const typed = typedFigures(draft.body, figures);
   return (
-    <form action={send} onSubmit={submit} ref={own} noValidate>
+    <form action={send} onSubmit={submit} ref={own} noValidate data-autosaved="">
       <HiddenFields of={{ id, version }} />
       <input type="hidden" name="body" value={JSON.stringify(draft.body)} />
       {offer ? <Recovery copy={offer} told={told(offer.draft)} whole="phần" version={version} onRestore={() => restore(offer)} onDiscard={forgo} /> : null}

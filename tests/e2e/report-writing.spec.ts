@@ -66,6 +66,22 @@ test("hai người cùng viết một phần: khác đoạn thì tự gộp, cù
   await saved(sectionOf(back));
   for (const words of ["Viết lúc mất mạng.", "Lương sửa đoạn này."]) await expect(textOf(back)).toContainText(words);
 
+  // What was typed in a form that is not saved by itself is asked about before another one is sent.
+  const headline = back.getByLabel("Câu mở đầu");
+  await headline.fill("Năm 2017 trong một câu.");
+  back.once("dialog", (dialog) => {
+    expect(dialog.message()).toContain("Tên, hội nghị, tài liệu");
+    return dialog.dismiss();
+  });
+  await back.getByRole("button", { name: "Chốt số liệu" }).click();
+  await expect(headline).toHaveValue("Năm 2017 trong một câu.");
+  await expect(back.locator(".rvmeta .chip", { hasText: "Đã chốt số liệu" })).toHaveCount(0);
+  const answered = back.waitForResponse((response) => response.request().method() === "POST" && !response.url().endsWith("/luu"));
+  await back.getByRole("button", { name: "Lưu thông tin" }).click();
+  await answered;
+  await back.reload();
+  await expect(headline).toHaveValue("Năm 2017 trong một câu.");
+
   // Another form of the page takes the last sentence along.
   await writeAfter(back, "Viết lúc mất mạng.", " Câu cuối.");
   await back.getByRole("button", { name: "Chốt số liệu" }).click();

@@ -11,6 +11,7 @@ import { OfficialForm } from "@/components/reports/staff-official";
 import { StateChip } from "@/components/reports/staff-state";
 import { WayBack } from "@/components/reports/staff-steps";
 import { RecordForm } from "@/components/ui/record-form";
+import { UnsavedForms } from "@/components/ui/unsaved-forms";
 import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside, formatDay } from "@/lib/core/dates";
@@ -59,6 +60,7 @@ export default async function WriteReportPage({ params }: { params: Promise<{ id
   const editable = why.write === null;
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
+      <UnsavedForms />
       <StaffHead
         title={`Soạn: ${report.title}`}
         crumbs={[
