@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/core/db";
@@ -46,7 +47,9 @@ export function firstStart(): { url: string; output: string } {
 
 /** Playwright's global setup: one built server serves all end-to-end tests, and its stops are themselves tests. */
 export default async function setup(): Promise<() => Promise<void>> {
-  if (process.env.BASE_URL) return async () => {};
+  const signedIn = mkdtempSync(path.join(os.tmpdir(), "portal-signed-in-"));
+  process.env.E2E_SIGNED_IN = signedIn;
+  if (process.env.BASE_URL) return async () => rmSync(signedIn, { recursive: true, force: true });
   const dataDir = makeDataFolder();
   const seeded = makeDataFolder();
   process.env.E2E_DATA_DIR = dataDir;
@@ -60,6 +63,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.BASE_URL = portal.url;
   return async () => {
     await portal.stop();
-    for (const folder of [dataDir, seeded]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [dataDir, seeded, signedIn]) rmSync(folder, { recursive: true, force: true });
   };
 }
