@@ -1,23 +1,9 @@
+import { type Offer, offerOf } from "@/components/documents/scan-offers";
 import { formatDay } from "@/lib/core/dates";
 import { fold } from "@/lib/core/vietnamese";
-import type { PagePart, ProposalName, Proposals } from "@/lib/resolutions/proposals";
+import type { ProposalName, Proposals } from "@/lib/resolutions/proposals";
 import type { StaffResolution } from "@/lib/resolutions/queries/detail";
 import type { Option } from "@/lib/resolutions/queries/options";
-
-/** One field of the form: what is offered, where it stands on the page, and what a person should know of it. */
-export interface Offer {
-  /** Its number in the form and on the page, from 1. */
-  n: number;
-  name: ProposalName | "signerId";
-  label: string;
-  hint?: string;
-  value: string;
-  /** Null where the machine found nothing, or the file does not say where. */
-  place: PagePart | null;
-  state: "read" | "look" | "missing";
-  note: string | null;
-  options?: readonly Option[];
-}
 
 const labels: Record<ProposalName, { label: string; hint?: string }> = {
   symbol: { label: "Số, ký hiệu", hint: "Ví dụ 45/NQ-HĐND. Để trống thì chỉ ghi vào hồ sơ, chưa ban hành" },
@@ -37,23 +23,14 @@ const written = (value: unknown) => (value instanceof Date ? formatDay(value) : 
  * the other one is named.
  */
 export function offersOf(resolution: StaffResolution, { found }: Proposals, signers: readonly Option[]): Offer[] {
-  const issued = resolution.stage === "ISSUED";
+  const settled = resolution.stage === "ISSUED";
   const names = (Object.keys(labels) as ProposalName[]).filter((name) => !resolution.publishedAt || (name !== "symbol" && name !== "issuedOn"));
-  const offers = names.map((name, at): Offer => {
-    const { value: seen = "", place = null, doubt = null } = found[name] ?? {};
-    const had = written(resolution[name]);
-    const value = issued && had ? had : seen || had;
-    const other = seen && had && seen !== had ? (value === had ? `Bản quét ghi: ${seen}.` : `Hồ sơ đang ghi: ${had}.`) : null;
-    const note =
-      [doubt, other].filter(Boolean).join(" ") ||
-      (seen ? null : had ? "Máy không thấy trên bản quét; ô này lấy từ hồ sơ." : "Máy không thấy. Xem bản quét rồi điền, nếu có.");
-    return { n: at + 1, name, ...labels[name], value, place, state: !seen ? "missing" : note ? "look" : "read", note };
-  });
+  const offers = names.map((name, at) => offerOf({ n: at + 1, name, ...labels[name] }, { seen: found[name], had: written(resolution[name]), settled }));
   const name = fold(found.signerName?.value ?? resolution.signerName);
   const known = name ? signers.filter(({ word }) => fold(word.split(",")[0] ?? "") === name) : [];
   const matched = known.length === 1 ? known[0] : undefined;
   const signer: Offer = {
-    ...{ n: offers.length + 1, name: "signerId", label: "Người ký trong danh bạ", place: null, options: signers },
+    ...{ n: offers.length + 1, name: "signerId", label: "Người ký trong danh bạ", place: null, options: signers, none: "Không có trong danh bạ" },
     value: resolution.signerId ?? matched?.id ?? "",
     state: matched ? "read" : "look",
     note: matched ? `Khớp danh bạ: ${matched.word}.` : "Chưa khớp ai trong danh bạ. Chọn người ký, nếu có.",

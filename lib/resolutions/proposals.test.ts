@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { WordBox } from "@/lib/texts/schema";
-import { proposalsOf, type ScannedPage } from "./proposals";
+import { scannedPage as scanned } from "@/tests/support/scanned-page";
+import { proposalsOf } from "./proposals";
 
 const first = `HỘI ĐỒNG NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH LẠC GIANG Độc lập - Tự do - Hạnh phúc
@@ -24,17 +24,6 @@ ngày 20 tháng 12 năm 2020./.
 Nơi nhận: TM. HỘI ĐỒNG NHÂN DÂN
 - Ủy ban Thường vụ Quốc hội; CHỦ TỊCH
 - Lưu: VT. Giàng A Páo`;
-
-/** Every word in a box of its own, as if all lines were of one width. */
-function scanned(page: number, text: string, quality = 0.93): ScannedPage {
-  let line = 0;
-  const words: WordBox[] = [];
-  for (const found of text.matchAll(/\S+|\n/g)) {
-    if (found[0] === "\n") line++;
-    else words.push([found.index, found[0].length, 1000, 500 * line, 800, 300]);
-  }
-  return { page, text, quality, words };
-}
 
 test("đầu, cuối và các điều của một nghị quyết quét", () => {
   const { found, body } = proposalsOf([scanned(1, first), scanned(2, second)]);

@@ -1,69 +1,17 @@
 import { linesOfPage, paragraphsOf } from "@/lib/texts/paragraphs";
-import type { WordBox } from "@/lib/texts/schema";
+import { dayOn, elsewhere, foundOf, type Proposal, proposal, type ScannedPage, signatureOn, subjectOn } from "@/lib/texts/proposals";
 import { readSymbol } from "./numbering";
 
 /*
- * What the machine finds in the words of a scanned resolution (Nghị định 30/2020/NĐ-CP and the forms before it): proposals that a person
- * compares with the page, each with the place where it stands and, where there is a reason, with a doubt. Pure.
+ * What the machine finds in the words of a scanned resolution, at its head, its foot and in between, for a person to compare. Pure.
  */
 
-/** One page as it was read. */
-export interface ScannedPage {
-  page: number;
-  text: string;
-  quality: number;
-  words: readonly WordBox[];
-}
-
-/** A part of a page, in ten-thousandths of it. */
-export interface PagePart {
-  page: number;
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
-export interface Proposal {
-  value: string;
-  /** Null where the file does not say where its words stand. */
-  place: PagePart | null;
-  /** Why a person should look twice; null where the machine has no reason. */
-  doubt: string | null;
-}
-
-export const proposalNames = ["symbol", "issuedOn", "title", "adoptedOn", "effectiveOn", "signedFor", "signerTitle", "signerName"] as const;
-export type ProposalName = (typeof proposalNames)[number];
+export type ProposalName = "symbol" | "issuedOn" | "title" | "adoptedOn" | "effectiveOn" | "signedFor" | "signerTitle" | "signerName";
 
 export interface Proposals {
   found: Partial<Record<ProposalName, Proposal>>;
   /** The text from its first part on, a line for each part; "" where no article was found. */
   body: string;
-}
-
-const UNSURE = 0.75;
-const DATE = String.raw`ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+((?:19|20)\d\d)`;
-
-function placeOf({ page, words }: ScannedPage, start: number, end: number): PagePart | null {
-  const boxes = words.filter(([at, length]) => at < end && at + length > start);
-  if (boxes.length === 0) return null;
-  const left = Math.min(...boxes.map(([, , x]) => x));
-  const top = Math.min(...boxes.map(([, , , y]) => y));
-  const right = Math.max(...boxes.map(([, , x, , width]) => x + width));
-  const bottom = Math.max(...boxes.map(([, , , y, , height]) => y + height));
-  return { page, left, top, width: right - left, height: bottom - top };
-}
-
-function proposal(page: ScannedPage, value: string, start: number, end: number, doubt: string | null = null): Proposal {
-  const blurred = page.quality < UNSURE ? "Trang này mờ, máy đọc chưa chắc. So từng chữ với ảnh." : null;
-  return { value, place: placeOf(page, start, end), doubt: doubt ?? blurred };
-}
-
-/** "09", "12", "2020" → "09/12/2020"; null for what no calendar has. */
-function dayOf(day = "", month = "", year = ""): string | null {
-  const written = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (written.getUTCDate() !== Number(day) || written.getUTCMonth() + 1 !== Number(month)) return null;
-  return `${day.padStart(2, "0")}/${month.padStart(2, "0")}/${year}`;
 }
 
 /** Where the head of the text ends: at the line that says what kind of text it is. */
@@ -81,53 +29,21 @@ function symbolOn(page: ScannedPage, head: number): Proposal | undefined {
     .toUpperCase()
     .replace(/H[ÐD]ND$/, "HĐND");
   const wrong = readSymbol(value) ? null : "Số, ký hiệu không đúng dạng. Ghi như 45/NQ-HĐND hoặc 12/2020/NQ-HĐND.";
-  const elsewhere = found.index > head ? "Không thấy số ở đầu trang; đây có thể là số của văn bản được nhắc tới." : null;
-  return proposal(page, value, found.index, found.index + found[0].length, wrong ?? elsewhere);
+  return proposal(page, value, found.index, found.index + found[0].length, wrong ?? elsewhere(found.index, head));
 }
 
-function dayOn(page: ScannedPage, before: string, which: "first" | "last", doubt: string | null = null): Proposal | undefined {
-  const found = [...page.text.matchAll(new RegExp(before + DATE, "giu"))].at(which === "first" ? 0 : -1);
-  const value = found && dayOf(found[1], found[2], found[3]);
-  return found && value ? proposal(page, value, found.index, found.index + found[0].length, doubt) : undefined;
-}
+/** What comes behind the subject: the council in capitals, or the first basis. */
+const afterTitle = (line: string) => /^(?:căn cứ|xét|hội đồng nhân dân)\s/i.test(line);
 
-/** Trích yếu: the lines under the kind, up to the council in capitals or the first basis. */
-function titleOn(page: ScannedPage, kind: { end: number } | null): Proposal | undefined {
-  if (!kind) return undefined;
-  const lines: string[] = [];
-  let [start, end, at] = [-1, kind.end, kind.end + 1];
-  for (const line of page.text.slice(kind.end + 1).split("\n")) {
-    const words = line.trim();
-    if (/^(?:căn cứ|xét|hội đồng nhân dân)\s/i.test(words) || lines.length === 6) break;
-    if (words !== "" && /\p{L}/u.test(words)) {
-      if (start < 0) start = at;
-      lines.push(words);
-      end = at + line.length;
-    } else if (lines.length > 0) break;
-    at += line.length + 1;
-  }
-  return lines.length > 0 ? proposal(page, lines.join(" ").replace(/\s+/g, " "), start, end) : undefined;
-}
+const OFFICES = String.raw`(?:PHÓ\s+)?CHỦ\s+(?:TỊCH|TỌA|TOẠ)`;
 
-/** The last words of a line that are all written with a capital: a name, beside whatever stands in the other column. */
-const NAME = /(?:^|[^\p{L}\s]\s*|\s)((?:\p{Lu}\p{Ll}+)(?:\s+\p{Lu}\p{Ll}*){1,5})[^\S\n]*$/u;
-
-function signatureOn(page: ScannedPage): Proposals["found"] {
-  const title = [...page.text.matchAll(/(?:PHÓ\s+)?CHỦ\s+(?:TỊCH|TỌA|TOẠ)/gu)].at(-1);
-  if (!title) return {};
-  const found: Proposals["found"] = { signerTitle: proposal(page, title[0].replace(/\s+/g, " "), title.index, title.index + title[0].length) };
-  const acting = [...page.text.slice(0, title.index).matchAll(/T\/?M\.?\s*(HỘI ĐỒNG NHÂN DÂN|HĐND|THƯỜNG TRỰC)(?:[^\S\n]+\p{Lu}+)*/gu)].at(-1);
-  if (acting) found.signedFor = proposal(page, acting[0].replace(/^T\/?M\.?\s*/, "TM. ").replace(/\s+/g, " "), acting.index, acting.index + acting[0].length);
-  let at = title.index + title[0].length;
-  for (const line of page.text.slice(at).split("\n")) {
-    const name = NAME.exec(line)?.[1];
-    if (name) {
-      const start = at + line.lastIndexOf(name);
-      found.signerName = proposal(page, name.replace(/\s+/g, " "), start, start + name.length);
-    }
-    at += line.length + 1;
-  }
-  return found;
+function signedOn(page: ScannedPage): Proposals["found"] {
+  const signature = signatureOn(page, OFFICES);
+  if (!signature) return {};
+  const acting = [...page.text.slice(0, signature.at).matchAll(/T\/?M\.?\s*(HỘI ĐỒNG NHÂN DÂN|HĐND|THƯỜNG TRỰC)(?:[^\S\n]+\p{Lu}+)*/gu)].at(-1);
+  if (!acting) return signature.found;
+  const signedFor = proposal(page, acting[0].replace(/^T\/?M\.?\s*/, "TM. ").replace(/\s+/g, " "), acting.index, acting.index + acting[0].length);
+  return { signedFor, ...signature.found };
 }
 
 /** Where the text ends: the two columns under it, whichever the machine read first. */
@@ -150,16 +66,16 @@ export function proposalsOf(pages: readonly ScannedPage[]): Proposals {
   const [first] = pages;
   if (!first) return { found: {}, body: "" };
   const kind = kindLine(first.text);
-  const last = pages.findLast(({ text }) => /CHỦ\s+(?:TỊCH|TỌA|TOẠ)/u.test(text));
+  const last = pages.findLast((page) => signatureOn(page, OFFICES));
   const lastWith = (before: string) => pages.map((page) => dayOn(page, before, "last")).findLast((day) => day !== undefined);
   const adoptedOn = lastWith(String.raw`thông\s+qua\s+(?:vào\s+)?`);
-  const found: Proposals["found"] = {
+  const found = {
     symbol: symbolOn(first, kind?.start ?? Number.POSITIVE_INFINITY),
     issuedOn: dayOn(first, "", "first"),
-    title: titleOn(first, kind),
+    title: kind ? subjectOn(first, kind.end + 1, afterTitle) : undefined,
     adoptedOn,
     effectiveOn: lastWith(String.raw`có\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\s+`),
-    ...(last ? signatureOn(last) : {}),
+    ...(last ? signedOn(last) : {}),
   };
-  return { found: Object.fromEntries(Object.entries(found).filter(([, one]) => one !== undefined)), body: bodyOf(pages) };
+  return { found: foundOf(found), body: bodyOf(pages) };
 }

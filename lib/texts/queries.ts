@@ -71,9 +71,9 @@ async function findText(where: Prisma.FileTextWhereInput): Promise<ReadText | nu
   return { ...text, name: file.name, confirmedBy: confirmedBy?.displayName ?? null, pages };
 }
 
-/** What was read of a file that is attached to a resolution, for whoever may open it; null for everything else. */
-export async function scanOf(actor: Actor, resolutionId: string, fileId: string): Promise<ReadText | null> {
-  return findText({ fileId, file: { attachments: { some: { resolutionId, AND: [attachmentsForStaff(actor)] } } } });
+/** What was read of a file that is attached to a record, for whoever may open it; null for everything else. */
+export async function scanOf(actor: Actor, record: { resolutionId: string } | { documentId: string }, fileId: string): Promise<ReadText | null> {
+  return findText({ fileId, file: { attachments: { some: { ...record, AND: [attachmentsForStaff(actor)] } } } });
 }
 
 /** Files whose words an account may see: those of a record that is open to it, and for whoever works with files those of articles alone. */

@@ -190,6 +190,7 @@ export const nouns: Record<string, readonly string[]> = {
   texts: [
     "paragraphs",
     "process",
+    "proposals",
     "quality",
     "queries/passages",
     "reader/ocr",

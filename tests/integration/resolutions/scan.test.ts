@@ -44,7 +44,7 @@ async function draft() {
 
 /** What the form sends when everything that was proposed is right. */
 async function form({ fileId, id, version }: { fileId: string; id: string; version: number }) {
-  const text = await scanOf(clerk, id, fileId);
+  const text = await scanOf(clerk, { resolutionId: id }, fileId);
   if (!text) throw new Error("not read");
   const { found, body } = proposalsOf(text.pages);
   const values = Object.fromEntries(Object.entries(found).map(([name, one]) => [name, one.value]));
@@ -67,7 +67,7 @@ test("xác nhận bản quét: thông tin, số, ngày, toàn văn có neo, ban 
   expect(resolution.texts).toMatchObject([{ kind: "ADOPTED", sealedAt: expect.any(Date) }]);
   const rows = await provisionsOf(id, resolution.texts[0]?.id ?? "");
   expect(rows.map(({ anchor }) => anchor)).toEqual(["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2", "dieu-2-doan-1"]);
-  expect(await scanOf(clerk, id, scan.fileId)).toMatchObject({ confirmedBy: "Lê Hồng Vân", version: 2 });
+  expect(await scanOf(clerk, { resolutionId: id }, scan.fileId)).toMatchObject({ confirmedBy: "Lê Hồng Vân", version: 2 });
   expect(await auditTrailOf(id)).toEqual([
     ...["resolution.create", "record.attach", "resolution.save", "resolution.text", "resolution.move", "resolution.issue"],
   ]);
@@ -109,9 +109,9 @@ test("chữ của tệp hạn chế chỉ có cho người được mở; bản 
   const scan = await scanned(await draft());
   const stranger = await make.actor({ role: "CLERK" });
   await db.attachment.updateMany({ where: { fileId: scan.fileId }, data: { visibility: "RESTRICTED" } });
-  expect(await scanOf(stranger, scan.id, scan.fileId)).toBeNull();
+  expect(await scanOf(stranger, { resolutionId: scan.id }, scan.fileId)).toBeNull();
   await db.attachment.updateMany({ where: { fileId: scan.fileId }, data: { visibility: "PUBLIC" } });
-  expect(await scanOf(stranger, scan.id, scan.fileId)).not.toBeNull();
+  expect(await scanOf(stranger, { resolutionId: scan.id }, scan.fileId)).not.toBeNull();
   await db.storedFile.update({ where: { id: scan.fileId }, data: { revision: 2 } });
-  expect(await scanOf(stranger, scan.id, scan.fileId)).toBeNull();
+  expect(await scanOf(stranger, { resolutionId: scan.id }, scan.fileId)).toBeNull();
 });

@@ -1,5 +1,6 @@
 "use client";
 import { useActionState } from "react";
+import { Options } from "@/components/resolutions/staff-choices";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Field } from "@/components/ui/field";
 import { errorOf, typedIn } from "@/components/ui/form-values";
@@ -8,7 +9,6 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type ActionState, idle } from "@/lib/core/action-state";
 import { staffPageAddress } from "@/lib/files/addresses";
 import type { Offer } from "./scan-offers";
-import { Options } from "./staff-choices";
 
 interface Scan {
   fileId: string;
@@ -18,11 +18,14 @@ interface Scan {
 
 interface Props {
   action: (state: ActionState, form: FormData) => Promise<ActionState>;
-  resolution: { id: string; version: number; stage: string; published: boolean };
+  /** The record as the person saw it, and what else the command wants to know. */
+  hidden: Readonly<Record<string, string | number>>;
   scan: Scan;
   offers: readonly Offer[];
-  /** The words as a text, a part a line; null where the adopted text is sealed. */
-  body: string | null;
+  /** The words as a text, a part a line; null where the adopted text is sealed; left out for a record that takes no text from a scan. */
+  body?: string | null;
+  /** What the button says. */
+  verb: string;
   editable: boolean;
 }
 
@@ -45,7 +48,7 @@ function Crop({ place, scan }: { place: NonNullable<Offer["place"]>; scan: Scan 
 }
 
 function OfferField({ offer, scan, state }: { offer: Offer; scan: Scan; state: ActionState }) {
-  const { n, name, label, hint, value, place, note, options } = offer;
+  const { n, name, label, hint, value, place, note, options, none } = offer;
   const words = (
     <>
       <span className="prop__n">{n}</span> {label} <span className="prop__c">{stateWords[offer.state]}</span>
@@ -59,7 +62,7 @@ function OfferField({ offer, scan, state }: { offer: Offer; scan: Scan; state: A
         {(tied) =>
           options ? (
             <select className="select w-full" key={common.defaultValue} {...common} {...tied}>
-              <Options options={options} none="Không có trong danh bạ" />
+              <Options options={options} {...(none === undefined ? {} : { none })} />
             </select>
           ) : name === "title" ? (
             <textarea className="textarea textarea--s" rows={2} {...common} {...tied} />
@@ -73,17 +76,36 @@ function OfferField({ offer, scan, state }: { offer: Offer; scan: Scan; state: A
   );
 }
 
+function BodySection({ body, state }: { body: string | null; state: ActionState }) {
+  return (
+    <section className="pan pan__form mt-6" aria-labelledby="noi-dung-quet">
+      <h2 id="noi-dung-quet">Nội dung</h2>
+      {body === null ? (
+        <p className="small muted">Bản thông qua đã niêm phong, nên nội dung không lấy từ bản quét nữa. Xác nhận chỉ ghi các ô ở trên.</p>
+      ) : (
+        <Field
+          id="body"
+          label="Toàn văn từ Điều 1"
+          hint="Mỗi Chương, Điều, khoản, điểm một dòng; xác nhận thì thành bản thông qua. Để trống thì không ghi"
+          error={errorOf(state, "body")}
+        >
+          {(tied) => <textarea className="textarea lawtext" name="body" rows={24} defaultValue={typedIn(state, "body", body)} spellCheck={false} {...tied} />}
+        </Field>
+      )}
+    </section>
+  );
+}
+
 /** What the machine proposes; nothing of it is in the record until somebody sends the form. Works without JavaScript. */
-export function ScanForm({ action, resolution, scan, offers, body, editable }: Props) {
+export function ScanForm({ action, hidden, scan, offers, body, verb, editable }: Props) {
   const [state, send] = useActionState(action, idle);
-  const { id, version, stage, published } = resolution;
   const labels = Object.fromEntries([...offers.map(({ name, label }) => [name, label]), ["body", "Nội dung"]]);
   return (
     <form action={send} className="dig__r" noValidate>
       <fieldset disabled={!editable}>
         <legend className="vh">Máy đề nghị</legend>
         <ErrorSummary state={state} labels={labels} />
-        <HiddenFields of={{ id, version, fileId: scan.fileId, textVersion: scan.version, ...(published ? { symbol: "", issuedOn: "" } : {}) }} />
+        <HiddenFields of={{ ...hidden, fileId: scan.fileId, textVersion: scan.version }} />
         <section className="pan" aria-labelledby="de-nghi">
           <div className="pan__h">
             <h2 id="de-nghi">Máy đề nghị, anh, chị xác nhận</h2>
@@ -94,26 +116,10 @@ export function ScanForm({ action, resolution, scan, offers, body, editable }: P
             ))}
           </ol>
         </section>
-        <section className="pan pan__form mt-6" aria-labelledby="noi-dung-quet">
-          <h2 id="noi-dung-quet">Nội dung</h2>
-          {body === null ? (
-            <p className="small muted">Bản thông qua đã niêm phong, nên nội dung không lấy từ bản quét nữa. Xác nhận chỉ ghi các ô ở trên.</p>
-          ) : (
-            <Field
-              id="body"
-              label="Toàn văn từ Điều 1"
-              hint="Mỗi Chương, Điều, khoản, điểm một dòng; xác nhận thì thành bản thông qua. Để trống thì không ghi"
-              error={errorOf(state, "body")}
-            >
-              {(tied) => (
-                <textarea className="textarea lawtext" name="body" rows={24} defaultValue={typedIn(state, "body", body)} spellCheck={false} {...tied} />
-              )}
-            </Field>
-          )}
-        </section>
+        {body === undefined ? null : <BodySection body={body} state={state} />}
         {editable ? (
           <p className="btns mt-6">
-            <SubmitButton>{stage === "ISSUED" ? "Xác nhận, ghi vào hồ sơ" : "Xác nhận, ghi vào hồ sơ và ban hành"}</SubmitButton>
+            <SubmitButton>{verb}</SubmitButton>
           </p>
         ) : null}
       </fieldset>
