@@ -26,7 +26,7 @@ export const paperGroups: readonly HelpGroup[] = [
       },
       {
         slug: "ban-quet",
-        title: "Lấy số, ngày, toàn văn từ bản quét của một nghị quyết",
+        title: "Lấy số, ngày, toàn văn từ bản quét của nghị quyết, văn bản",
         who: clerks,
         steps: [
           "Mở [Nghị quyết](/quan-tri/nghi-quyet), mở hoặc tạo nghị quyết, đính kèm bản quét (PDF hoặc ảnh) ở mục Tệp đính kèm.",
@@ -38,7 +38,8 @@ export const paperGroups: readonly HelpGroup[] = [
         notes: [
           "Chưa bấm xác nhận thì chưa có gì được ghi. Để trống số, ký hiệu thì chỉ ghi vào hồ sơ, chưa ban hành.",
           "Tệp gốc không bị sửa. Người đọc cũng có bản đọc của tệp công khai, ghi rõ là máy đọc cho tới khi có người xác nhận.",
-          "Tệp của văn bản, kỳ họp, cuộc họp, chất vấn: bấm “Xem, sửa chữ máy đọc”, sửa từng trang, rồi “Xác nhận chữ của cả tệp”.",
+          "Tệp của tờ trình, báo cáo, công văn và văn bản khác cũng có “Đối chiếu chữ máy đọc”: máy đề nghị loại, số, ngày, trích yếu, người ký.",
+          "Tệp của kỳ họp, cuộc họp, chất vấn: bấm “Xem, sửa chữ máy đọc”, sửa từng trang, rồi “Xác nhận chữ của cả tệp”.",
           "Tệp có mật khẩu, hỏng hoặc quá nặng thì máy nói vì sao ngay cạnh tên tệp; tệp vẫn dùng được như thường.",
         ],
       },
@@ -49,7 +50,7 @@ export const paperGroups: readonly HelpGroup[] = [
         steps: [
           "Mở [Văn bản](/quan-tri/van-ban), bấm “Văn bản mới”, ghi loại, trích yếu, cơ quan, ngày.",
           "Có số rồi thì gõ như in trên văn bản. Chưa có thì đánh dấu “Chưa có số: cấp số kế tiếp theo cơ quan, loại và năm”.",
-          "Trong trang của văn bản, viết nội dung hoặc đính kèm bản ký, rồi bấm “Công bố”.",
+          "Trong trang của văn bản, viết nội dung hoặc đính kèm bản ký, rồi bấm “Công bố”. Có bản quét thì bấm “Đối chiếu chữ máy đọc” để lấy số, ngày, trích yếu, người ký.",
         ],
         notes: [
           "Số đã cấp thì không cấp lần nữa; câu từ chối nói số ấy của văn bản nào.",

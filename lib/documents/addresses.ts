@@ -16,3 +16,8 @@ export const documentsAdminAddress = "/quan-tri/van-ban";
 export function documentAdminAddress(id: string): string {
   return `${documentsAdminAddress}/${id}`;
 }
+
+/** Where staff compare what the machine read of a file with its pages. */
+export function scanAdminAddress(id: string, fileId: string): string {
+  return `${documentAdminAddress(id)}/ban-quet/${fileId}`;
+}

@@ -75,15 +75,19 @@ const refusals: Record<Exclude<DocumentRefusal, "number-taken">, string> = {
   "kind-without-number": "Loại văn bản này không cấp số. Để trống số, ký hiệu.",
   "own-draft-examined": "Ban này đang thẩm tra chính văn bản này nên không thể là cơ quan soạn thảo. Chọn cơ quan khác.",
   "changes-what-readers-see": "Ngày của văn bản này đổi hiệu lực của một nghị quyết mà người đọc đang xem. Nhờ người có quyền công bố sửa.",
+  "no-such-scan": "Tệp này không còn gắn với văn bản, hoặc máy chưa đọc xong. Mở lại trang văn bản.",
+  "scan-changed": "Tệp vừa được thay hoặc có người vừa xác nhận. Tải lại trang rồi đối chiếu bản mới.",
   "unknown-choice": "Có mục vừa chọn không còn trong danh sách. Tải lại trang rồi chọn lại.",
 };
 
 const quoted = (value: unknown) => (typeof value === "string" && value ? `“${value}”` : "một văn bản khác");
 
-export const refusalWords: RefusalWords & Record<DocumentRefusal, RefusalWords[string]> = {
-  ...refusals,
-  "number-taken": ({ symbol, other, suggested }) => `Số ${symbol} đã cấp cho ${quoted(other)}. Dùng số khác${suggested ? `, ví dụ ${suggested}` : ""}.`,
-};
+/** Who has a number already, from the detail of the refusal. */
+export function takenWord({ symbol, other, suggested }: Record<string, unknown>): string {
+  return `Số ${symbol} đã cấp cho ${quoted(other)}. Dùng số khác${suggested ? `, ví dụ ${suggested}` : ""}.`;
+}
+
+export const refusalWords: RefusalWords & Record<DocumentRefusal, RefusalWords[string]> = { ...refusals, "number-taken": takenWord };
 
 /** The sentence of a refusal that a page knows beforehand. */
 export function sentenceOf(refusal: DocumentRefusal | null): string | null {

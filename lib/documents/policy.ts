@@ -22,6 +22,8 @@ export type DocumentRefusal =
   | "kind-without-number"
   | "own-draft-examined"
   | "changes-what-readers-see"
+  | "no-such-scan"
+  | "scan-changed"
   | "unknown-choice";
 
 /** The documents that an account may link to a meeting or a report, and sees linked there. */

@@ -2,6 +2,7 @@ import { dayColumn, parseDay } from "@/lib/core/dates";
 import { filledLine, line, paragraphs } from "@/lib/core/text-input";
 import { z } from "@/lib/core/zod";
 import { DocumentKind, Visibility } from "@/prisma/generated/enums";
+import { isNumbered } from "./numbering";
 
 export const documentLimits = { title: 1000, summary: 2000, body: 200_000, line: 300, recipients: 3000, symbol: 60 };
 
@@ -28,13 +29,16 @@ const title = filledLine(documentLimits.title, "Viết trích yếu, ví dụ B�
 const words = (example: string) => line(documentLimits.line, `Viết trong 300 ký tự, ví dụ ${example}`);
 const issuer = { issuerId: choice, issuerName: words("Sở Tài chính") };
 
+const symbol = line(documentLimits.symbol, "Viết số, ký hiệu trong 60 ký tự, ví dụ 88/BC-HĐND");
+const signer = { signerName: words("Hoàng Thị Minh Hạnh"), signerTitle: words("Chủ tịch HĐND tỉnh") };
+
 /** The first things of a document; the rest is written on its page. `next` asks for the next number of its series. */
 export const createDocumentInput = z.strictObject({
   kind,
   title,
   ...issuer,
   issuedOn: day,
-  symbol: line(documentLimits.symbol, "Viết số, ký hiệu trong 60 ký tự, ví dụ 88/BC-HĐND"),
+  symbol,
   next: flag,
   sessionId: choice,
   visibility: z.enum(Visibility, { error: "Chọn ai được xem: công khai, nội bộ hoặc hạn chế" }),
@@ -50,8 +54,7 @@ export const saveDocumentInput = z
     summary: paragraphs(documentLimits.summary, "Viết tóm tắt trong 2.000 ký tự"),
     effectiveOn: day,
     expiresOn: day,
-    signerName: words("Hoàng Thị Minh Hạnh"),
-    signerTitle: words("Chủ tịch HĐND tỉnh"),
+    ...signer,
     recipients: paragraphs(documentLimits.recipients, "Viết nơi nhận trong 3.000 ký tự, mỗi nơi một dòng"),
     body: paragraphs(documentLimits.body, "Nội dung dài quá 200.000 ký tự. Đính kèm tệp thay cho phần phụ lục"),
     fieldId: choice,
@@ -61,6 +64,18 @@ export const saveDocumentInput = z
   .refine(({ effectiveOn, expiresOn }) => !effectiveOn || !expiresOn || effectiveOn <= expiresOn, {
     path: ["expiresOn"],
     error: "Ngày hết hiệu lực phải sau ngày có hiệu lực",
+  });
+
+/** What a person confirmed of a scan; what the record says besides stays as it is. */
+export const scanInput = z
+  .strictObject({ id, version, fileId: id, textVersion: version, kind, symbol, issuedOn: day, title, ...signer })
+  .refine(({ kind: chosen, symbol: given }) => given === "" || isNumbered(chosen), {
+    path: ["symbol"],
+    error: "Loại văn bản này không cấp số. Xóa số, ký hiệu, hoặc chọn loại khác",
+  })
+  .refine(({ symbol: given, issuedOn }) => given === "" || issuedOn !== null, {
+    path: ["issuedOn"],
+    error: "Có số thì phải có ngày ban hành, ví dụ 05/01/2021",
   });
 
 /** Names a document and the version that the person saw. */

@@ -152,6 +152,7 @@ export const recordNouns: Record<string, readonly string[]> = {
   ],
   documents: [
     "catalogue",
+    "commands/confirm-scan",
     "commands/create",
     "commands/guard",
     "commands/publish",
@@ -159,6 +160,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "commands/trash",
     "numbering",
     "official",
+    "proposals",
     "queries/catalogue",
     "queries/choices",
     "queries/list",

@@ -105,3 +105,48 @@ test("chuyên viên công bố một văn bản với tệp công khai và tệp
   await expect(author.getByText("Tài khoản này không sửa văn bản.")).toBeVisible();
   await expect(author.getByRole("button", { name: "Tạo văn bản" })).toHaveCount(0);
 });
+
+test("chuyên viên, không JavaScript, đối chiếu tệp của một văn bản: máy đề nghị, ô sai nói ở ô đó, xác nhận thì vào hồ sơ", async ({
+  browser,
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const number = 9000 + (Date.now() % 900);
+  const head = `ỦY BAN NHÂN DÂN\nTỈNH LẠC GIANG\nSố: ${number}/UBND-TH\nLạc Giang, ngày 12 tháng 3 năm 2021\nV/v trả lời kiến nghị của cử tri\nKính gửi: Thường trực Hội đồng nhân dân tỉnh.\nTM. ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH\nVũ Hồng Sơn\n`;
+  await signIn(page, staff.clerk);
+  const plain = await browser.newContext({ baseURL: baseURL ?? "", javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const desk = await plain.newPage();
+  await desk.goto("/quan-tri/van-ban/moi");
+  await desk.locator("#kind").selectOption("LETTER");
+  await desk.getByLabel("Trích yếu").fill(`Công văn chưa đọc ${number}`);
+  await desk.getByRole("button", { name: "Tạo văn bản" }).click();
+  const address = new URL(desk.url()).pathname;
+  await desk.getByLabel("Chọn tệp").setInputFiles(text("cong-van.txt", head));
+  await desk.getByRole("button", { name: "Đính kèm", exact: true }).click();
+  await expect(async () => {
+    await desk.goto(address);
+    await desk.getByRole("link", { name: "Đối chiếu chữ máy đọc" }).click({ timeout: 1000 });
+  }).toPass({ timeout: 120_000, intervals: [2000] });
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Đối chiếu bản quét");
+  await expect(desk.locator("#kind")).toHaveValue("LETTER");
+  await expect(desk.locator("#symbol")).toHaveValue(`${number}/UBND-TH`);
+  await expect(desk.locator("#title")).toHaveValue("Về việc trả lời kiến nghị của cử tri");
+  await expect(desk.locator("#signerTitle")).toHaveValue("PHÓ CHỦ TỊCH");
+  await expect(desk.locator("#signerName")).toHaveValue("Vũ Hồng Sơn");
+  await page.goto(new URL(desk.url()).pathname);
+  await expectAccessible(page, true);
+
+  await desk.locator("#issuedOn").fill("");
+  await desk.locator("#signerName").fill("Vũ Hồng Sơn, người ký");
+  await desk.getByRole("button", { name: "Xác nhận, ghi vào hồ sơ" }).click();
+  await expect(desk.locator(".esum")).toContainText("Ngày ban hành: Có số thì phải có ngày ban hành");
+  await expect(desk.locator("#signerName")).toHaveValue("Vũ Hồng Sơn, người ký");
+  await desk.locator("#issuedOn").fill("12/03/2021");
+  await desk.locator("#signerName").fill("Vũ Hồng Sơn");
+  await desk.getByRole("button", { name: "Xác nhận, ghi vào hồ sơ" }).click();
+  await expect(desk.getByText("Đã xác nhận bản quét và ghi vào hồ sơ.")).toBeVisible();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText(`Công văn số ${number}/UBND-TH`);
+  await expect(desk.getByText("đã có người xác nhận")).toBeVisible();
+  await plain.close();
+});

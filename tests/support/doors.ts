@@ -203,6 +203,7 @@ export const doors: Record<string, Door> = {
   "van-ban": page(everybody, () => "/van-ban"),
   "van-ban/moi": page(council, () => "/van-ban/moi"),
   "van-ban/[id]": page(everybody, ({ paper }) => `/van-ban/${paper}`),
+  "van-ban/[id]/ban-quet/[fileId]": missing(`/van-ban/${nothing}/ban-quet/${nothing}`),
   "dinh-kem/tai-len": handler(council, "attach", attachText),
   "nhap-cong-cu": page(movers, () => "/nhap-cong-cu"),
   "nhap-cong-cu/[id]": page(movers, ({ move }) => `/nhap-cong-cu/${move}`),

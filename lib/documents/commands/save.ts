@@ -7,6 +7,7 @@ import { db, type Tx } from "@/lib/core/db";
 import { differing } from "@/lib/core/differences";
 import { AppError } from "@/lib/core/errors";
 import { changed } from "@/lib/core/freshness";
+import type { z } from "@/lib/core/zod";
 import { promise } from "@/lib/jobs/outbox";
 import { reachesReaders } from "@/lib/resolutions/queries/legal-graph";
 import { documentAddress } from "../addresses";
@@ -24,34 +25,36 @@ async function slugOf(tx: Tx, id: string, before: Loaded, after: Parameters<type
   return slugFor(tx, after, id);
 }
 
+const ownDraft = () => new AppError("INVALID", "own-draft-examined");
+
 /**
- * Writes what a document says. A save that changes nothing writes nothing. Input: as `saveDocumentInput`.
- * @throws ZodError; AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}, INVALID (a DocumentRefusal)
+ * Writes what a document says, in the transaction of a command. A save that changes nothing writes nothing.
+ * @throws AppError FORBIDDEN, NOT_FOUND, CONFLICT {changedBy, changedAt, what}, INVALID (a DocumentRefusal)
  */
-export async function saveDocument(actor: Actor, input: unknown): Promise<Seen> {
-  const { id, version, symbol, next, ...words } = saveDocumentInput.parse(input);
-  const save = () =>
-    db.$transaction(async (tx) => {
-      const before = await load(tx, actor, { id, version }, (document) => whyNotEdit(actor, document));
-      await refuseUnknown(tx, actor, { ...words, bodies: [words.issuerId, words.drafterId] });
-      const numbered = await numberFor(tx, actor, words, { id, symbol, next });
-      const wanted = { ...words, symbol: numbered.symbol };
-      const fields: string[] = differing(before, wanted);
-      if (fields.length === 0) return { id, version };
-      const moved = fields.some((field) => days.includes(field));
-      // What it does to resolutions counts from its days, also while readers do not have it.
-      if (moved && !actor.can("council.publish") && (await reachesReaders([id], await now(tx), tx)))
-        throw new AppError("FORBIDDEN", "changes-what-readers-see");
-      const slug = await slugOf(tx, id, before, { ...words, ...numbered });
-      const termId = await termFor(tx, words.sessionId, words.issuedOn);
-      const signerId = await signerFor(tx, words.signerName);
-      const saved = await write(tx, { id, version }, { ...words, ...numbered, slug, termId, signerId });
-      await record(tx, actor, "document.save", { type: "document", id, detail: { fields: fields.filter((field) => field in fieldWords), version: saved } });
-      if (moved) await promise(tx, "resolutions.follow", { ids: [id] });
-      if (before.publishedAt) await changed(tx);
-      return { id, version: saved };
-    });
-  return naming(save, { examinations_not_own_draft: ownDraft, "a committee does not examine its own draft": ownDraft });
+export async function saveWithin(tx: Tx, actor: Actor, said: z.infer<typeof saveDocumentInput>): Promise<Seen> {
+  const { id, version, symbol, next, ...words } = said;
+  const before = await load(tx, actor, { id, version }, (document) => whyNotEdit(actor, document));
+  await refuseUnknown(tx, actor, { ...words, bodies: [words.issuerId, words.drafterId] });
+  const numbered = await numberFor(tx, actor, words, { id, symbol, next });
+  const wanted = { ...words, symbol: numbered.symbol };
+  const fields: string[] = differing(before, wanted);
+  if (fields.length === 0) return { id, version };
+  const moved = fields.some((field) => days.includes(field));
+  // What it does to resolutions counts from its days, also while readers do not have it.
+  if (moved && !actor.can("council.publish") && (await reachesReaders([id], await now(tx), tx))) throw new AppError("FORBIDDEN", "changes-what-readers-see");
+  const slug = await slugOf(tx, id, before, { ...words, ...numbered });
+  const termId = await termFor(tx, words.sessionId, words.issuedOn);
+  const signerId = await signerFor(tx, words.signerName);
+  const saved = await write(tx, { id, version }, { ...words, ...numbered, slug, termId, signerId });
+  await record(tx, actor, "document.save", { type: "document", id, detail: { fields: fields.filter((field) => field in fieldWords), version: saved } });
+  if (moved) await promise(tx, "resolutions.follow", { ids: [id] });
+  if (before.publishedAt) await changed(tx);
+  return { id, version: saved };
 }
 
-const ownDraft = () => new AppError("INVALID", "own-draft-examined");
+/** Writes what a document says. Input: as `saveDocumentInput`. @throws ZodError; as `saveWithin` */
+export async function saveDocument(actor: Actor, input: unknown): Promise<Seen> {
+  const said = saveDocumentInput.parse(input);
+  const save = () => db.$transaction((tx) => saveWithin(tx, actor, said));
+  return naming(save, { examinations_not_own_draft: ownDraft, "a committee does not examine its own draft": ownDraft });
+}

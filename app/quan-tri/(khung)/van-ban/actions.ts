@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth/current";
 import { runAction } from "@/lib/core/action";
 import type { ActionState } from "@/lib/core/action-state";
 import { documentAdminAddress } from "@/lib/documents/addresses";
+import { confirmScan } from "@/lib/documents/commands/confirm-scan";
 import { createDocument } from "@/lib/documents/commands/create";
 import { publishDocument, unpublishDocument } from "@/lib/documents/commands/publish";
 import { saveDocument } from "@/lib/documents/commands/save";
@@ -29,6 +30,10 @@ export async function create(_: ActionState, form: FormData): Promise<ActionStat
 
 export async function save(_: ActionState, form: FormData): Promise<ActionState> {
   return run(form, (actor, input) => saveDocument(actor, withNext(input)), "luu");
+}
+
+export async function confirm(_: ActionState, form: FormData): Promise<ActionState> {
+  return run(form, confirmScan, "ban-quet");
 }
 
 export async function publish(_: ActionState, form: FormData): Promise<ActionState> {

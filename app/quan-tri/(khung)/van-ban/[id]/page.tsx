@@ -6,7 +6,7 @@ import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { VerbButton } from "@/components/ui/verb-button";
 import { requireActor } from "@/lib/auth/current";
-import { documentAddress, documentAdminAddress, documentsAdminAddress } from "@/lib/documents/addresses";
+import { documentAddress, documentAdminAddress, documentsAdminAddress, scanAdminAddress } from "@/lib/documents/addresses";
 import { kindLabels, sentenceOf } from "@/lib/documents/labels";
 import { type DocumentDetail, documentChoices, findStaffDocument } from "@/lib/documents/queries/staff";
 import { recordAdminAddress } from "@/lib/visibility/addresses";
@@ -20,6 +20,7 @@ export const metadata: Metadata = { title: "Một văn bản" };
 const done: Record<string, string> = {
   tao: "Đã tạo. Viết tiếp nội dung hoặc đính kèm bản ký.",
   luu: "Đã lưu.",
+  "ban-quet": "Đã xác nhận bản quét và ghi vào hồ sơ.",
   "cong-bo": "Đã công bố. Người đọc thấy văn bản trong vài giây.",
   go: "Đã gỡ. Người đọc không còn thấy văn bản.",
   bo: "Đã bỏ vào thùng rác. Khôi phục được bất cứ lúc nào.",
@@ -70,7 +71,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
         </div>
         <div>
           <StaffAccess {...panel} />
-          <StaffAttachments {...panel} said={said} />
+          <StaffAttachments {...panel} said={said} compare={(fileId) => scanAdminAddress(document.id, fileId)} />
         </div>
       </div>
     </main>
