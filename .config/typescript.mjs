@@ -18,6 +18,8 @@ registerHooks({
   resolve(specifier, context, next) {
     const url = pointed(specifier, context.parentURL);
     const file = url && [url, new URL(`${url.href}.ts`), new URL(`${url.href}/index.ts`)].find(isFile);
-    return file ? { url: file.href, shortCircuit: true } : next(specifier, context);
+    if (file) return { url: file.href, shortCircuit: true };
+    // Next does not say which of its files may be imported, so that Node wants their endings.
+    return next(/^next\/[\w-]+$/.test(specifier) ? `${specifier}.js` : specifier, context);
   },
 });

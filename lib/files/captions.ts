@@ -1,5 +1,5 @@
 import "server-only";
-import { WebVTTParser } from "webvtt-parser";
+import webvtt from "webvtt-parser";
 import { AppError } from "@/lib/core/errors";
 
 /** Captions of an hour are a hundred kilobytes. */
@@ -23,6 +23,6 @@ export function checkCaptions(bytes: Uint8Array): void {
   } catch {
     throw new AppError("INVALID", "not-captions");
   }
-  const { cues, errors } = new WebVTTParser().parse(text, "captions");
+  const { cues, errors } = new webvtt.WebVTTParser().parse(text, "captions");
   if (errors.length > 0 || cues.length === 0) throw new AppError("INVALID", "not-captions", { line: errors[0]?.line ?? null });
 }

@@ -27,7 +27,9 @@ test("hai người cùng viết một phần: khác đoạn thì tự gộp, cù
   await page.getByRole("button", { name: "Lập báo cáo" }).click();
   await expect(textOf(page)).toBeVisible();
   const address = page.url();
+  // A section begins with the words that reports have there.
   await textOf(page).click();
+  await page.keyboard.press("Control+a");
   await page.keyboard.insertText("Đoạn một.");
   await page.keyboard.press("Enter");
   await page.keyboard.insertText("Đoạn hai.");
