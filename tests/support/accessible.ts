@@ -67,10 +67,15 @@ export async function expectAccessible(page: Page, grounds = false): Promise<voi
   expect(found, page.url()).toEqual([]);
 }
 
-/** Fails when the page must be scrolled sideways. */
+/** Fails when the page must be scrolled sideways, and names what stands out. */
 export async function expectInside(page: Page): Promise<void> {
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(beyond, `${page.url()}, ${page.viewportSize()?.width} px`).toBeLessThanOrEqual(0);
+  const [beyond, out] = await page.evaluate((): [number, string[]] => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [0, []];
+    const far = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+    return [scrollWidth - clientWidth, far.slice(-6).map((element) => element.outerHTML.slice(0, 160))];
+  });
+  expect(beyond, [`${page.url()}, ${page.viewportSize()?.width} px`, ...out].join("\n")).toBeLessThanOrEqual(0);
 }
 
 /** Presses Tab until something has the focus; fails when it never has. */
