@@ -20,11 +20,13 @@ export function LookMark({ id, version, seen, action }: Props) {
   useEffect(() => {
     const element = form.current;
     if (!open || !element) return;
-    const watch = new IntersectionObserver(([entry]) => {
+    const seenIt = ([entry]: IntersectionObserverEntry[]) => {
       if (!entry?.isIntersecting) return;
       watch.disconnect();
       element.requestSubmit();
-    });
+    };
+    // Who jumps to the end of the page has passed it: all above the window counts as seen.
+    const watch = new IntersectionObserver(seenIt, { rootMargin: "1000000px 0px 0px" });
     watch.observe(element);
     return () => watch.disconnect();
   }, [open]);

@@ -12,7 +12,14 @@ export const chromiumFlags = [
   "--disable-sync",
 ];
 
+/** Debian's Chromium without its window, which has half the work with a test that begins, and the whole one. */
+export const debianBrowsers = [
+  { name: "chromium-headless-shell", file: "/usr/bin/chromium-headless-shell" },
+  { name: "chromium", file: "/usr/bin/chromium" },
+] as const;
+
 /** The browser for end-to-end tests: the one that was named, Playwright's own, or Debian's. Undefined when there is none. */
 export function findBrowser(): string | undefined {
-  return [process.env.CHROMIUM_PATH, chromium.executablePath(), "/usr/bin/chromium"].find((file) => file !== undefined && file !== "" && existsSync(file));
+  const files = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...debianBrowsers.map(({ file }) => file)];
+  return files.find((file) => file !== undefined && file !== "" && existsSync(file));
 }
