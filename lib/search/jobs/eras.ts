@@ -5,36 +5,54 @@ import { db } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { END, erasOf, readShelves } from "../queries/eras";
 
-/** Entries of an era, and of fewer than so many all that are newer than the last. */
+/** Entries of the newest eras, and of fewer than so many all that are newer than the last. */
 const ERA = 30_000;
+/** An older era may hold this share of all that is newer: of a word that is rarer more has to be read, and each era costs a statement. */
+const GROWTH = 0.5;
+/** And not more than so many: half a minute passes while its index is made, and whoever writes entries waits. */
+const LARGEST = 120_000;
 /** So many times as many make eras anew at once; before that it waits for the night. */
 const URGENT = 4;
 
-/** The months at which eras begin, the newest first, so that each holds some thirty thousand entries; none where all are few. Pure. */
+/** How many entries an era is made to hold behind so many that are newer. */
+const roomBehind = (newer: number) => Math.min(LARGEST, Math.max(ERA, newer * GROWTH));
+
+/** The months at which eras begin, the newest first: the newest hold some thirty thousand entries, the older more; none where all are few. Pure. */
 export function erasFor(months: readonly { shelf: number; entries: number }[]): number[] {
   const firsts: number[] = [];
-  let held = 0;
+  let [newer, held] = [0, 0];
   for (const { shelf, entries } of months) {
     held += entries;
-    if (held < ERA) continue;
+    if (held < roomBehind(newer)) continue;
     firsts.push(shelf);
+    newer += held;
     held = 0;
   }
   return firsts.length > 1 ? [...firsts, 0] : [];
 }
 
+/** How many times its room the fullest era holds. Pure. */
+export function fullestOf(eras: readonly { entries: number }[]): number {
+  let newer = 0;
+  return eras.reduce((most, { entries }) => {
+    const full = entries / roomBehind(newer);
+    newer += entries;
+    return Math.max(most, full);
+  }, 0);
+}
+
 /**
- * Keeps the eras even: after an import, and as the years go by. Making an index holds up whoever writes entries for some seconds, so that it
+ * Keeps the eras in their sizes: after an import, and as the years go by. Making an index holds up whoever writes entries for some seconds, so that it
  * is done at night where it can wait. Searches go on with the eras before.
  * @returns whether they were made anew
  */
 export async function keepEras(): Promise<boolean> {
   const shelves = await readShelves();
-  const largest = Math.max(0, ...erasOf(shelves, null).map(({ entries }) => entries));
-  if (largest <= ERA * 2) return false;
+  const fullest = fullestOf(erasOf(shelves, null));
+  if (fullest <= 2) return false;
   const at = await now();
   const night = at.getTime() - startOfDayVn(at).getTime() < 5 * 3_600_000;
-  if (!night && largest <= ERA * URGENT) return false;
+  if (!night && fullest <= URGENT) return false;
   const firsts = erasFor(shelves.months);
   for (const [at, first] of firsts.entries()) await db.$executeRaw`SELECT search_make_era(${first}::int, ${firsts[at - 1] ?? END}::int)`;
   await db.$executeRaw`SELECT search_keep_eras(${firsts}::int[])`;

@@ -1,18 +1,26 @@
 import { expect, test } from "vitest";
-import { erasFor } from "../jobs/eras";
+import { erasFor, fullestOf } from "../jobs/eras";
 import { type Era, erasOf, newestFirst } from "./eras";
 
 const months = Array.from({ length: 48 }, (_, at) => ({ shelf: (2026 - Math.floor(at / 12)) * 100 + 12 - (at % 12), entries: 10_000 }));
 
-test("các thời kỳ xếp kín, mỗi thời kỳ khoảng ba vạn mục; ít mục thì không chia", () => {
+test("các thời kỳ xếp kín, mới thì khoảng ba vạn mục, cũ thì lớn hơn; ít mục thì không chia", () => {
   const firsts = erasFor(months);
   expect(firsts.slice(0, 3)).toEqual([202610, 202607, 202604]);
   expect(firsts.at(-1)).toBe(0);
   const eras = erasOf({ months, firsts }, null);
+  expect(eras.map(({ entries }) => entries)).toEqual([30_000, 30_000, 30_000, 50_000, 70_000, 110_000, 120_000, 40_000]);
   expect(eras.map(({ past }) => past)).toEqual([1_000_000, ...firsts.slice(0, -1)]);
   expect(eras.reduce((sum, { entries }) => sum + entries, 0)).toBe(480_000);
   expect(erasFor(months.slice(0, 3))).toEqual([]);
   expect(erasOf({ months, firsts: [] }, null)).toEqual([{ first: 0, past: 1_000_000, entries: 480_000 }]);
+});
+
+test("thời kỳ đầy gấp đôi chỗ của nó thì phải chia lại; chỗ của thời kỳ cũ rộng hơn", () => {
+  const eras = erasOf({ months, firsts: erasFor(months) }, null);
+  expect(fullestOf(eras)).toBeLessThan(1.2);
+  expect(fullestOf([{ entries: 60_000 }, ...eras.slice(1)])).toBe(2);
+  expect(fullestOf([{ entries: 30_000 }, { entries: 200_000 }, { entries: 200_000 }])).toBeCloseTo(200 / 30);
 });
 
 test("chỉ những tháng được chọn mới tính", () => {
