@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { type BrowserContext, expect, type Page } from "@playwright/test";
 
@@ -14,9 +14,12 @@ export const staff = {
 
 type Cookies = Awaited<ReturnType<BrowserContext["cookies"]>>;
 
-/** How an account came in before, by portal and account, for all workers: a code works once in half a minute, and waiting for the next is no test. */
+/**
+ * How an account came in before, by portal, account and lane: a code works once in half a minute, and waiting for the next is no test. Lanes share
+ * nothing: who signs out in one must not end what another is doing.
+ */
 const before = {
-  file: (key: string) => path.join(process.env.E2E_SIGNED_IN ?? "", `${encodeURIComponent(key)}.json`),
+  file: (key: string) => path.join(process.env.E2E_SIGNED_IN ?? "", `${encodeURIComponent(key)}-${process.env.TEST_PARALLEL_INDEX}.json`),
   get(key: string): Cookies | null {
     try {
       return JSON.parse(readFileSync(this.file(key), "utf8"));
@@ -25,10 +28,7 @@ const before = {
     }
   },
   set(key: string, cookies: Cookies): void {
-    // Whole or not at all: another worker may be reading.
-    const unfinished = `${this.file(key)}.${process.pid}`;
-    writeFileSync(unfinished, JSON.stringify(cookies));
-    renameSync(unfinished, this.file(key));
+    writeFileSync(this.file(key), JSON.stringify(cookies));
   },
   forget(key: string): void {
     rmSync(this.file(key), { force: true });
@@ -60,7 +60,7 @@ export async function enter(page: Page, email: string): Promise<void> {
   await expect(() => press(page, email)).toPass({ timeout: 70_000 });
 }
 
-/** As `enter`, or by an earlier sign-in, also another worker's, while it lasts. */
+/** As `enter`, or by an earlier sign-in of this lane while it lasts. */
 export async function signIn(page: Page, email: string): Promise<void> {
   const key = `${new URL((await page.request.head("/robots.txt")).url()).origin} ${email}`;
   await expect(async () => {
