@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { expectAccessible } from "../support/accessible";
-import { expectSaved, photograph, startArticle, textOf } from "../support/newsroom";
+import { expectKept, expectSaved, photograph, startArticle, textOf } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
 
 /* The page on which the office writes: tables, shortcuts, pasted pictures, and words that survive what happens to the machine. */
@@ -152,6 +152,7 @@ test("mất mạng rồi đóng trang giữa câu: mở lại thì chữ đượ
   await page.keyboard.press("Control+End");
   await page.keyboard.insertText(" Câu chưa kịp lưu");
   await expect(page.locator(".savest")).toHaveText(/Chưa lưu/);
+  await expectKept(page, "Câu chưa kịp lưu");
   await page.close();
   await context.unroute("**/luu");
 
@@ -182,6 +183,7 @@ test("bản viết dở bị bỏ thì không được đưa lại nữa", async
   await context.route("**/luu", (route) => route.abort());
   await page.getByLabel("Tóm tắt").fill("Tóm tắt chưa kịp lưu");
   await expect(page.locator(".savest")).toHaveText(/Chưa lưu/);
+  await expectKept(page, "Tóm tắt chưa kịp lưu");
   await page.close();
   await context.unroute("**/luu");
   const again = await context.newPage();

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { expectAccessible, expectInside } from "../support/accessible";
+import { expectKept } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
 
 /* Sections of a report are saved while they are typed, survive a lost network, and bring two writers together. */
@@ -60,6 +61,7 @@ test("hai người cùng viết một phần: khác đoạn thì tự gộp, cù
   await office.route("**/luu", (route) => route.abort());
   await writeAfter(page, "Đoạn hai.", " Viết lúc mất mạng.");
   await expect(sectionOf(page).locator(".savest")).toHaveText(/Chưa lưu/);
+  await expectKept(page, "Viết lúc mất mạng.");
   await page.close();
   const back = await office.newPage();
   await office.unroute("**/luu");

@@ -5,7 +5,7 @@ import { chromium, expect, type Page, test } from "@playwright/test";
 import { commandLineOf } from "@/lib/cli/processes";
 import { expectAccessible, expectInside } from "../support/accessible";
 import { chromiumFlags, findBrowser } from "../support/browser";
-import { expectSaved, startArticle, textOf } from "../support/newsroom";
+import { expectKept, expectSaved, startArticle, textOf } from "../support/newsroom";
 import { signIn, staff } from "../support/sign-in";
 
 /* Two people write on one edition at the same time, in two browsers; and a browser that dies. */
@@ -72,6 +72,7 @@ test("hai người cùng viết một bài: thấy nhau, sửa khác chỗ thì 
   await page.context().route("**/luu", (route) => route.abort());
   await writeAfter(page, "Đoạn hai.", " Vân viết lúc mất mạng.");
   await expect(page.locator(".savest")).toHaveText(/Chưa lưu/);
+  await expectKept(page, "Vân viết lúc mất mạng.");
   await page.close();
   await writeAfter(other, "Đoạn hai.", " Lương viết lúc ấy.");
   await expectSaved(other);
@@ -109,21 +110,6 @@ function kill(folder: string): void {
     if (commandLineOf(Number(name)).some((word) => word.includes(folder))) process.kill(Number(name), "SIGKILL");
 }
 
-/** Everything that the browser keeps in its storage (idb-keyval), as text. */
-function keptHere(): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open("keyval-store");
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const all = opening.result.transaction("keyval").objectStore("keyval").getAll();
-      all.onsuccess = () => {
-        opening.result.close();
-        resolve(JSON.stringify(all.result));
-      };
-    };
-  });
-}
-
 test("trình duyệt bị giết giữa câu: mở lại thì còn đủ chữ", async ({ baseURL }) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "portal-browser-"));
   const open = () => chromium.launchPersistentContext(folder, { executablePath: findBrowser(), args: chromiumFlags, baseURL, locale: "vi-VN" });
@@ -138,7 +124,7 @@ test("trình duyệt bị giết giữa câu: mở lại thì còn đủ chữ",
     await page.keyboard.insertText(" Câu chưa kịp lưu");
     await expect(page.locator(".savest")).toHaveText(/Đang lưu/);
     await page.keyboard.insertText(", chưa hết câu");
-    await expect.poll(() => page.evaluate(keptHere)).toContain("chưa hết câu");
+    await expectKept(page, "chưa hết câu");
     kill(folder);
     await first.close().catch(() => undefined);
 

@@ -18,6 +18,26 @@ export async function expectSaved(page: Page): Promise<void> {
   await expect(page.locator(".savest")).toHaveText(/Đã lưu lúc/);
 }
 
+/** Everything that the browser keeps in its storage (idb-keyval), as text. */
+function keptHere(): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("keyval-store");
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const all = opening.result.transaction("keyval").objectStore("keyval").getAll();
+      all.onsuccess = () => {
+        opening.result.close();
+        resolve(JSON.stringify(all.result));
+      };
+    };
+  });
+}
+
+/** Waits until the browser keeps words that have not reached the server: a page that is closed before has not told it. */
+export async function expectKept(page: Page, words: string): Promise<void> {
+  await expect.poll(() => page.evaluate(keptHere)).toContain(words);
+}
+
 /** Starts an article with a title and a paragraph, and leaves it open in the editor, saved. */
 export async function startArticle(page: Page, title: string, words: string): Promise<void> {
   await page.goto("/quan-tri/tin-bai/moi");
