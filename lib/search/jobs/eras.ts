@@ -12,7 +12,7 @@ const GROWTH = 0.5;
 /** And not more than so many: half a minute passes while its index is made, and whoever writes entries waits. */
 const LARGEST = 120_000;
 /** So many times as many make eras anew at once; before that it waits for the night. */
-const URGENT = 4;
+const URGENT = 3;
 
 /** How many entries an era is made to hold behind so many that are newer. */
 const roomBehind = (newer: number) => Math.min(LARGEST, Math.max(ERA, newer * GROWTH));
