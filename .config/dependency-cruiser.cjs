@@ -2,7 +2,7 @@
  * The import rules of the house (docs/decisions, architecture). `$1` of a `from` is repeated in `to.pathNot`, so that each
  * rule is said once for all domains.
  */
-const capability = "core|auth|audit|server|files|texts|search|jobs|mail|notifications|visibility|printing|cli";
+const capability = "core|auth|audit|server|files|texts|search|jobs|mail|notifications|openings|visibility|printing|cli";
 /** Files of a domain that other domains may read. */
 const open =
   "(schema|labels|policy|queries|addresses|workflow|body|figures?|definitions?|periods|commitments|question|checks|numbering|titles|adoption|targets)";

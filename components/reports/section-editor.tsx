@@ -14,13 +14,14 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Refused } from "@/components/ui/refused";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { idle } from "@/lib/core/action-state";
-import type { FigureToken } from "@/lib/reports/body";
 import { typedFigures } from "@/lib/reports/typed-figures";
-import { tokenWords } from "@/lib/reports/words";
+import { SectionOpenings, sectionNoteId } from "./desk-notes";
+import { FigureWords } from "./figure-words";
+import { useReportDesk } from "./report-desk";
 import { conflictId, sectionConflict } from "./section-conflict";
 import { type SectionDraft, sectionDraft } from "./section-draft";
 import { sectionExtensions, storedSection } from "./section-nodes";
-import { type ChosenFigure, FigureTools, SectionToolbar } from "./section-tools";
+import { FigureTools, SectionToolbar } from "./section-tools";
 import { plainSection } from "./section-words";
 import type { ReportAction } from "./staff-remarks";
 import { useBeforeOthers } from "./use-before-others";
@@ -31,7 +32,6 @@ interface Props {
   writer: string;
   /** The route of the autosave, and the page. */
   addresses: { save: string; page: string };
-  figures: readonly ChosenFigure[];
   charts: readonly { key: string; name: string }[];
   /** Saves the name of the section, for browsers without JavaScript. */
   action: ReportAction;
@@ -40,8 +40,9 @@ interface Props {
 }
 
 /** Writes one section: title and text, in which figures and charts are chosen and never typed; saved while it is typed. */
-export function SectionEditor({ section, writer, addresses, figures, charts, action, plain }: Props) {
+export function SectionEditor({ section, writer, addresses, charts, action, plain }: Props) {
   const { id, version } = section;
+  const { figures } = useReportDesk();
   const [state, send] = useActionState(action, idle);
   const own = useRef<HTMLFormElement>(null);
   const first = { title: section.title, body: section.body };
@@ -50,16 +51,9 @@ export function SectionEditor({ section, writer, addresses, figures, charts, act
     given: { ...first, title: typedIn(state, "title", section.title) },
   });
   const { title } = draft;
-  const [extensions] = useState(() =>
-    sectionExtensions({
-      token: (attrs: FigureToken) =>
-        tokenWords(
-          figures.find(({ indicator }) => indicator === attrs.indicator),
-          attrs,
-        ),
-      chart: (key: string) => charts.find((one) => one.key === key)?.name ?? key,
-    }),
-  );
+  const [words] = useState(() => new FigureWords(figures));
+  const [extensions] = useState(() => sectionExtensions({ figures: words, chart: (key) => charts.find((one) => one.key === key)?.name ?? key }));
+  useEffect(() => words.follow(figures), [words, figures]);
   const editor = useEditor({
     extensions,
     content: section.body,
@@ -67,7 +61,10 @@ export function SectionEditor({ section, writer, addresses, figures, charts, act
     immediatelyRender: false,
     injectCSS: false,
     editorProps: {
-      attributes: { class: "prose", lang: "vi", role: "textbox", "aria-multiline": "true", "aria-label": `Nội dung phần ${section.title}` },
+      attributes: {
+        ...{ class: "prose", lang: "vi", role: "textbox", "aria-multiline": "true" },
+        ...{ "aria-label": `Nội dung phần ${section.title}`, "aria-describedby": sectionNoteId(id) },
+      },
       transformPastedHTML: cleanPastedHtml,
     },
     onUpdate: ({ editor: now }) => change({ body: storedSection(now.getJSON()) }),
@@ -100,9 +97,10 @@ export function SectionEditor({ section, writer, addresses, figures, charts, act
   const told = (kept: SectionDraft) => ({ title: kept.title, lead: "", text: plainSection(kept.body, figures) });
   const typed = typedFigures(draft.body, figures);
   return (
-    <form action={send} onSubmit={submit} ref={own} noValidate data-autosaved="">
+    <form action={send} onSubmit={submit} ref={own} noValidate data-autosaved="" data-section={id}>
       <HiddenFields of={{ id, version }} />
       <input type="hidden" name="body" value={JSON.stringify(draft.body)} />
+      <SectionOpenings section={id} />
       {offer ? <Recovery copy={offer} told={told(offer.draft)} whole="phần" version={version} onRestore={() => restore(offer)} onDiscard={forgo} /> : null}
       <PauseNote state={save} onRetry={() => void autosave.resume()} />
       {woven ? <WovenNote {...woven} what="phần này" /> : null}

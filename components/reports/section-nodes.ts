@@ -4,12 +4,13 @@ import { ListItem, OrderedList } from "@tiptap/extension-list";
 import StarterKit from "@tiptap/starter-kit";
 import { linkPattern } from "@/components/editor/link-address";
 import type { FigureToken, ReportBody } from "@/lib/reports/body";
+import type { FigureWords } from "./figure-words";
 
 /* The editor of a section knows exactly the nodes of lib/reports/body.ts: a figure is chosen, never typed. */
 
 /** What the nodes say, from the figures and charts that can be chosen. */
 export interface Told {
-  token(attrs: FigureToken): string;
+  figures: FigureWords;
   chart(key: string): string;
 }
 
@@ -35,8 +36,20 @@ const tokenNode = (told: Told) =>
     selectable: true,
     addAttributes: () => ({ indicator: kept("indicator"), breakdown: kept("breakdown"), part: kept("part"), form: { ...kept("form"), default: "words" } }),
     parseHTML: () => [{ tag: "span[data-indicator]" }],
-    renderHTML: ({ node, HTMLAttributes }) => ["span", mergeAttributes(HTMLAttributes, { class: "rtok" }), told.token(given(node.attrs))],
-    renderText: ({ node }) => told.token(given(node.attrs)),
+    renderHTML: ({ node, HTMLAttributes }) => ["span", mergeAttributes(HTMLAttributes, { class: "rtok" }), told.figures.wordsOf(given(node.attrs))],
+    renderText: ({ node }) => told.figures.wordsOf(given(node.attrs)),
+    // What is drawn follows when the figures are frozen anew; what is copied is made by `renderHTML`.
+    addNodeView:
+      () =>
+      ({ node, HTMLAttributes }) => {
+        const dom = document.createElement("span");
+        for (const [name, value] of Object.entries(mergeAttributes(HTMLAttributes, { class: "rtok" }))) dom.setAttribute(name, String(value));
+        const say = () => {
+          dom.textContent = told.figures.wordsOf(given(node.attrs));
+        };
+        say();
+        return { dom, destroy: told.figures.subscribe(say) };
+      },
   });
 
 const chartNode = (told: Told) =>

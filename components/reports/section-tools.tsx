@@ -3,14 +3,7 @@ import type { Editor } from "@tiptap/core";
 import { Bold, ChartColumn, Hash, Heading3, Italic, Link2, List, ListOrdered, Redo2, Undo2 } from "lucide-react";
 import { useId, useState } from "react";
 import type { FigureToken } from "@/lib/reports/body";
-import { type SpokenFigure, tokenWords } from "@/lib/reports/words";
-
-/** A figure as somebody who writes chooses it. */
-export interface ChosenFigure extends SpokenFigure {
-  indicator: string;
-  name: string;
-  breakdowns: { key: string; name: string; parts: { key: string; name: string; value: number | null }[] }[];
-}
+import { type ChosenFigure, tokenWords } from "@/lib/reports/words";
 
 /** "nghi-quyet|loai|LEGAL" as what a text names. */
 function tokenOf(choice: string, form: FigureToken["form"]): FigureToken {

@@ -88,8 +88,6 @@ export const replyInput = z.strictObject({
 export const resolveInput = z.strictObject({ id });
 /** Names an edition, the version seen, and the account that is to write along or no longer. */
 export const writerInput = z.strictObject({ id, version, accountId: z.uuid({ error: "Chọn một người trong danh sách" }) });
-/** A sign of life of a window in which an edition is open; `leaving` ends it. */
-export const openingInput = z.strictObject({ id, window: z.uuid(), leaving: z.boolean().default(false) });
 /** Names an edition in the version seen, and the edition or the save of the same article whose words are to stand there again. */
 export const restoreInput = z.strictObject({ id, version, sourceId: id });
 /** `publishAt` null or left out means now; a date in the past keeps the place of an older article in the lists. */

@@ -16,6 +16,11 @@ export function writeReportAddress(id: string): string {
   return `${REPORTS_ADMIN}/${id}/soan`;
 }
 
+/** Where the page on which it is written says that it is open, and hears who else is at work and which figures were frozen anew. */
+export function openReportAddress(id: string): string {
+  return `${writeReportAddress(id)}/dang-mo`;
+}
+
 /** The route that takes what is typed in a section. */
 export function saveSectionAddress(id: string, sectionId: string): string {
   return `${writeReportAddress(id)}/${sectionId}/luu`;

@@ -17,6 +17,24 @@ export interface SpokenFigure {
   breakdowns: readonly { key: string; parts: readonly { key: string; name: string; value: number | null }[] }[];
 }
 
+/** A figure as somebody who writes chooses it. */
+export interface ChosenFigure extends SpokenFigure {
+  indicator: string;
+  name: string;
+  breakdowns: { key: string; name: string; parts: { key: string; name: string; value: number | null }[] }[];
+}
+
+/** What choosing needs of figures, and nothing besides: it goes to the browser. */
+export function chosenFigures(figures: readonly ChosenFigure[]): ChosenFigure[] {
+  return figures.map(({ indicator, name, unit, value, breakdowns }) => ({
+    ...{ indicator, name, unit, value },
+    breakdowns: breakdowns.map((breakdown) => ({
+      ...{ key: breakdown.key, name: breakdown.name },
+      parts: breakdown.parts.map((part) => ({ key: part.key, name: part.name, value: part.value })),
+    })),
+  }));
+}
+
 const UNKNOWN = "chưa có số liệu";
 
 /** "7", "07", "93,9%"; a dash where it is not known, for cells of tables. */

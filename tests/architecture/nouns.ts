@@ -96,6 +96,7 @@ export const nouns: Record<string, readonly string[]> = {
     "writers",
   ],
   albums: [],
+  openings: [],
   site: ["commands/addresses", "commands/banner", "commands/mark", "commands/navigation", "commands/profile", "old-address"],
   imports: [
     "archive",

@@ -29,7 +29,7 @@ const besides = new Set([
     "savedList",
     "subscription",
   ],
-  ...["editionByline", "editionComment", "editionFile", "editionOpening", "editionPerson", "editionSnapshot", "editionWriter", "siteMark", "storedFile"],
+  ...["editionByline", "editionComment", "editionFile", "editionPerson", "editionSnapshot", "editionWriter", "opening", "siteMark", "storedFile"],
 ]);
 /** Erasing what the law protects leaves a name of the fields, no value: that is its purpose. */
 const erasing = ["lib/people/commands/protect.ts"];

@@ -39,6 +39,9 @@ test("hai người cùng viết một phần: khác đoạn thì tự gộp, cù
   const other = await (await browser.newContext({ locale: "vi-VN", viewport: { width: 390, height: 844 } })).newPage();
   await signIn(other, staff.approver);
   await other.goto(address);
+  // Whoever opens it hears at once who is at work and where.
+  await expect(other.getByText(/cũng đang mở báo cáo này để viết, từ \d+ giờ/)).toBeVisible();
+  await expect(sectionOf(other).getByText(/đang viết phần này, từ \d+ giờ/)).toBeVisible();
   await writeAfter(other, "Đoạn hai.", " Lương viết thêm.");
   await saved(sectionOf(other));
   await writeAfter(page, "Đoạn một.", " Vân viết thêm.");
@@ -93,4 +96,7 @@ test("hai người cùng viết một phần: khác đoạn thì tự gộp, cù
   await back.reload();
   await expect(textOf(back)).toContainText("Câu cuối.");
   await expectAccessible(back);
+  // The other window takes over the figures with its next sign of life.
+  await expect(other.getByText(/Số liệu đã được chốt lúc \d+ giờ \d+; các con số trong bài đã theo\./)).toBeVisible({ timeout: 20_000 });
+  await expectInside(other);
 });

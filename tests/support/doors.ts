@@ -139,6 +139,9 @@ export const doors: Record<string, Door> = {
   "bao-cao/[id]/soan/[sectionId]/luu": handler([], "json", (by) =>
     by.post(`/quan-tri/bao-cao/${nothing}/soan/${nothing}/luu`, { data: { version: 1, title: "Hạn chế", body: { type: "doc", content: [] } } }),
   ),
+  "bao-cao/[id]/soan/dang-mo": handler([], "json", (by) =>
+    by.post(`/quan-tri/bao-cao/${nothing}/soan/dang-mo`, { data: { window: "0197e0a0-0000-7000-8000-00000000000a" } }),
+  ),
   "bao-cao/[id]/soan": missing(`/bao-cao/${nothing}/soan`),
   "bao-cao/[id]/ban/[number]": missing(`/bao-cao/${nothing}/ban/1`),
   "bao-cao/[id]/so-lieu/[indicator]": missing(`/bao-cao/${nothing}/so-lieu/nghi-quyet`),

@@ -60,7 +60,7 @@ export async function emptyInside(tx: Tx, actor: Actor, articleId: string, at: D
   await tx.editionComment.deleteMany({ where: of });
   await tx.reviewLook.deleteMany({ where: of });
   await tx.editionSnapshot.deleteMany({ where: of });
-  await tx.editionOpening.deleteMany({ where: of });
+  await tx.opening.deleteMany({ where: of });
   await tx.notification.deleteMany({ where: { address: { in: ids.flatMap((id) => [editionAdminAddress(id), reviewAddress(id)]) } } });
   const nothing = {
     title: "",

@@ -20,7 +20,7 @@ import { factsOf } from "@/lib/news/queries/facts";
 import { historyOf } from "@/lib/news/queries/history";
 import { findLinkable, searchLinkable } from "@/lib/news/queries/linkable";
 import { savedLists } from "@/lib/news/queries/lists";
-import { otherOpenings } from "@/lib/news/queries/openings";
+import { othersOnEdition } from "@/lib/news/queries/openings";
 import { staffPages } from "@/lib/news/queries/pages";
 import { lastReceipts, receiptOfEdition } from "@/lib/news/queries/receipts";
 import { myReviews, possibleReviewers, reviewOfArticle } from "@/lib/news/queries/reviews";
@@ -91,7 +91,7 @@ const reads: [name: string, read: (actor: Actor) => Promise<unknown>, allowed: R
   ["các bản và lần lưu", (actor) => versionsOf(actor, made.edition.article.id), newsroom],
   ["chữ của một bản", (actor) => textOfVersion(actor, made.edition.article.id, made.edition.id), newsroom],
   ["bản đang viết của bài", (actor) => openEditionOf(actor, made.edition.article.id), newsroom],
-  ["nơi khác đang mở bài", (actor) => otherOpenings(actor, made.edition.id, tab), newsroom],
+  ["nơi khác đang mở bài", (actor) => othersOnEdition(actor, made.edition.id, tab), newsroom],
   ["danh sách đã lưu", (actor) => savedLists(actor), newsroom],
   ["các trang cố định", (actor) => staffPages(actor), newsroom],
   ["đăng gấp", (actor) => emergencyOf(actor, made.edition), newsroom],

@@ -10,7 +10,7 @@ import { saveEdition } from "@/lib/news/commands/save";
 import { submitEdition } from "@/lib/news/commands/submit";
 import { dashboardOf } from "@/lib/news/queries/desk";
 import { findEdition } from "@/lib/news/queries/edition";
-import { otherOpenings } from "@/lib/news/queries/openings";
+import { othersOnEdition } from "@/lib/news/queries/openings";
 
 import { auditTrailOf, make } from "../../support/make";
 
@@ -72,19 +72,19 @@ test("ai đang mở bài để viết: thấy nhau, thấy cửa sổ khác củ
   await markOpen(author, { id, window: second });
   await markOpen(editor, { id, window: hers });
   await markOpen(editor, { id, window: hers });
-  expect((await otherOpenings(author, id, own)).map(({ name, own: mine }) => [name, mine])).toEqual([
+  expect((await othersOnEdition(author, id, own)).map(({ name, own: mine }) => [name, mine])).toEqual([
     [author.name, true],
     ["Trần Thu Hà", false],
   ]);
   await markOpen(author, { id, window: second, leaving: true });
   // One's own window only: nobody closes another's.
   await markOpen(author, { id, window: hers, leaving: true });
-  expect((await otherOpenings(author, id, own)).map(({ name }) => name)).toEqual(["Trần Thu Hà"]);
-  await db.editionOpening.updateMany({ where: { id: hers }, data: { seenAt: new Date(Date.now() - 60_000) } });
-  expect(await otherOpenings(author, id, own)).toEqual([]);
+  expect((await othersOnEdition(author, id, own)).map(({ name }) => name)).toEqual(["Trần Thu Hà"]);
+  await db.opening.updateMany({ where: { id: hers }, data: { seenAt: new Date(Date.now() - 120_000) } });
+  expect(await othersOnEdition(author, id, own)).toEqual([]);
   await markOpen(author, { id, window: own });
-  expect(await db.editionOpening.count({ where: { editionId: id } })).toBe(1);
+  expect(await db.opening.count({ where: { editionId: id } })).toBe(1);
   await expect(markOpen(await make.actor(), { id, window: randomUUID() })).rejects.toMatchObject(refused("not-the-author"));
   await expect(markOpen(author, { id: randomUUID(), window: own })).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await expect(otherOpenings(await make.actor({ role: "CLERK" }), id, own)).rejects.toMatchObject({ code: "FORBIDDEN" });
+  await expect(othersOnEdition(await make.actor({ role: "CLERK" }), id, own)).rejects.toMatchObject({ code: "FORBIDDEN" });
 });

@@ -4,6 +4,8 @@ import { AccessForm } from "@/components/documents/access-form";
 import { StaffHead } from "@/components/layout/staff-head";
 import { StaffMissing } from "@/components/layout/staff-missing";
 import { StaffRefusal } from "@/components/layout/staff-refusal";
+import { DeskNotes, FrozenWhen } from "@/components/reports/desk-notes";
+import { ReportDesk } from "@/components/reports/report-desk";
 import { ReportText } from "@/components/reports/report-text";
 import { SectionEditor } from "@/components/reports/section-editor";
 import { ReviewersForm, TargetsForm } from "@/components/reports/staff-forms";
@@ -17,7 +19,7 @@ import { requireActor } from "@/lib/auth/current";
 import { formatDateTimeInside, formatDay } from "@/lib/core/dates";
 import { documentAddress } from "@/lib/documents/addresses";
 import { articleAddress } from "@/lib/news/addresses";
-import { REPORTS_ADMIN, reportAdminAddress, saveSectionAddress, writeReportAddress } from "@/lib/reports/addresses";
+import { openReportAddress, REPORTS_ADMIN, reportAdminAddress, saveSectionAddress, writeReportAddress } from "@/lib/reports/addresses";
 import { reportBodySchema } from "@/lib/reports/body";
 import { chartChoices } from "@/lib/reports/charts";
 import { refusalWords, sectionLabels } from "@/lib/reports/labels";
@@ -25,6 +27,7 @@ import { whyNotSee, whyNotWrite } from "@/lib/reports/policy";
 import { type ReportChoices, reportChoices } from "@/lib/reports/queries/choices";
 import { findStaffReport, type ReportDetail } from "@/lib/reports/queries/detail";
 import { draftContent } from "@/lib/reports/queries/review";
+import { chosenFigures } from "@/lib/reports/words";
 import { noteOpening } from "@/lib/visibility/commands/open";
 import {
   addReportSection,
@@ -58,112 +61,118 @@ export default async function WriteReportPage({ params }: { params: Promise<{ id
   const seen = { id, version: report.version };
   const charts = chartChoices(report.owner.kind);
   const editable = why.write === null;
+  const frozen = {
+    ...{ snapshotId: report.snapshotId, figures: chosenFigures(content.figures) },
+    taken: report.snapshot && formatDateTimeInside(report.snapshot.takenAt),
+  };
   return (
     <main className="adm__main" id="noi-dung" tabIndex={-1}>
       <UnsavedForms />
-      <StaffHead
-        title={`Soạn: ${report.title}`}
-        crumbs={[
-          { href: REPORTS_ADMIN, word: "Báo cáo" },
-          { href: reportAdminAddress(id), word: report.periodName },
-        ]}
-        line={
+      <ReportDesk address={editable ? openReportAddress(id) : null} frozen={frozen}>
+        <StaffHead
+          title={`Soạn: ${report.title}`}
+          crumbs={[
+            { href: REPORTS_ADMIN, word: "Báo cáo" },
+            { href: reportAdminAddress(id), word: report.periodName },
+          ]}
+          line={
+            <>
+              <StateChip state={report.state} published={report.publishedVersionId !== null} />
+              <FrozenWhen />
+            </>
+          }
+        >
+          <a className="btn" href={reportAdminAddress(id)}>
+            <Eye className="icon" aria-hidden="true" />
+            Xem, góp ý
+          </a>
+        </StaffHead>
+        <DeskNotes />
+        {why.write ? <p className="note note--line mb-6">{refusalWords[why.write]}</p> : null}
+        <Steps report={report} />
+        {editable ? (
           <>
-            <StateChip state={report.state} published={report.publishedVersionId !== null} />
-            <span>{report.snapshot ? `Số liệu chốt ${formatDateTimeInside(report.snapshot.takenAt)}` : "Số liệu chưa chốt, đếm lại mỗi lần mở trang"}</span>
-          </>
-        }
-      >
-        <a className="btn" href={reportAdminAddress(id)}>
-          <Eye className="icon" aria-hidden="true" />
-          Xem, góp ý
-        </a>
-      </StaffHead>
-      {why.write ? <p className="note note--line mb-6">{refusalWords[why.write]}</p> : null}
-      <Steps report={report} />
-      {editable ? (
-        <>
-          {sections.map(({ id: sectionId, kind, title, body, version }, at) => (
-            <section className="pan pan__form mt-6" id={`phan-${sectionId}`} key={sectionId} aria-label={title}>
-              <h2>{`${at + 1}. ${sectionLabels[kind]}`}</h2>
-              <SectionEditor
-                section={{ id: sectionId, version, title, body: reportBodySchema.parse(body) }}
-                writer={actor.id ?? ""}
-                addresses={{ save: saveSectionAddress(id, sectionId), page: writeReportAddress(id) }}
-                figures={content.figures}
-                charts={charts}
-                action={saveReportSection}
-                plain={<ReportText body={reportBodySchema.parse(body)} content={content} hrefOf={() => null} />}
+            {sections.map(({ id: sectionId, kind, title, body, version }, at) => (
+              <section className="pan pan__form mt-6" id={`phan-${sectionId}`} key={sectionId} aria-label={title}>
+                <h2>{`${at + 1}. ${sectionLabels[kind]}`}</h2>
+                <SectionEditor
+                  section={{ id: sectionId, version, title, body: reportBodySchema.parse(body) }}
+                  writer={actor.id ?? ""}
+                  addresses={{ save: saveSectionAddress(id, sectionId), page: writeReportAddress(id) }}
+                  charts={charts}
+                  action={saveReportSection}
+                  plain={<ReportText body={reportBodySchema.parse(body)} content={content} hrefOf={() => null} />}
+                />
+                <div className="btns mt-3">
+                  {at > 0 ? (
+                    <VerbButton action={moveReportSection} hidden={{ ...seen, sectionId, by: -1 }}>
+                      <ArrowUp className="icon" aria-hidden="true" />
+                      Lên<span className="vh"> phần {title}</span>
+                    </VerbButton>
+                  ) : null}
+                  {at < sections.length - 1 ? (
+                    <VerbButton action={moveReportSection} hidden={{ ...seen, sectionId, by: 1 }}>
+                      <ArrowDown className="icon" aria-hidden="true" />
+                      Xuống<span className="vh"> phần {title}</span>
+                    </VerbButton>
+                  ) : null}
+                  <details>
+                    <summary className="btn btn--sm">Bỏ phần này</summary>
+                    <VerbButton action={removeReportSection} hidden={{ ...seen, sectionId }} className="btn btn--sm btn--danger">
+                      Bỏ phần {title}
+                    </VerbButton>
+                  </details>
+                </div>
+              </section>
+            ))}
+            <section className="pan pan__form mt-6" aria-labelledby="phan-moi">
+              <h2 id="phan-moi">Thêm một phần</h2>
+              <RecordForm
+                action={addReportSection}
+                form="phan"
+                word="Thêm phần"
+                look="plain"
+                hidden={seen}
+                fields={[
+                  {
+                    ...{ kind: "select", name: "kind", label: "Loại", value: "RESULTS" },
+                    options: Object.entries(sectionLabels).map(([value, word]) => ({ value, word })),
+                  },
+                  { kind: "text", name: "title", label: "Tên phần", value: "" },
+                ]}
               />
-              <div className="btns mt-3">
-                {at > 0 ? (
-                  <VerbButton action={moveReportSection} hidden={{ ...seen, sectionId, by: -1 }}>
-                    <ArrowUp className="icon" aria-hidden="true" />
-                    Lên<span className="vh"> phần {title}</span>
-                  </VerbButton>
-                ) : null}
-                {at < sections.length - 1 ? (
-                  <VerbButton action={moveReportSection} hidden={{ ...seen, sectionId, by: 1 }}>
-                    <ArrowDown className="icon" aria-hidden="true" />
-                    Xuống<span className="vh"> phần {title}</span>
-                  </VerbButton>
-                ) : null}
-                <details>
-                  <summary className="btn btn--sm">Bỏ phần này</summary>
-                  <VerbButton action={removeReportSection} hidden={{ ...seen, sectionId }} className="btn btn--sm btn--danger">
-                    Bỏ phần {title}
-                  </VerbButton>
-                </details>
-              </div>
             </section>
-          ))}
-          <section className="pan pan__form mt-6" aria-labelledby="phan-moi">
-            <h2 id="phan-moi">Thêm một phần</h2>
-            <RecordForm
-              action={addReportSection}
-              form="phan"
-              word="Thêm phần"
-              look="plain"
-              hidden={seen}
-              fields={[
-                {
-                  ...{ kind: "select", name: "kind", label: "Loại", value: "RESULTS" },
-                  options: Object.entries(sectionLabels).map(([value, word]) => ({ value, word })),
-                },
-                { kind: "text", name: "title", label: "Tên phần", value: "" },
-              ]}
+            <Facts report={report} choices={choices} />
+            <OfficialForm report={report} action={saveReportOfficial} />
+            {choices.targets.length > 0 ? (
+              <section className="pan pan__form mt-6" id="chi-tieu" aria-labelledby="ten-chi-tieu">
+                <h2 id="ten-chi-tieu">Chỉ tiêu {report.nextPeriod}</h2>
+                <TargetsForm key={report.version} seen={seen} targets={choices.targets} action={saveTargets} />
+              </section>
+            ) : null}
+          </>
+        ) : null}
+        {editable || report.state === "SUBMITTED" ? (
+          <section className="pan pan__form mt-6" id="nguoi-duyet" aria-labelledby="ten-nguoi-duyet">
+            <h2 id="ten-nguoi-duyet">Người duyệt</h2>
+            <ReviewersForm key={report.version} seen={seen} reviewers={report.reviewers} choices={choices.reviewers} action={saveReviewers} />
+          </section>
+        ) : null}
+        {why.access === null ? (
+          <section className="pan pan__form mt-6" id="ai-duoc-xem" aria-labelledby="ten-ai-duoc-xem">
+            <h2 id="ten-ai-duoc-xem">Ai được xem</h2>
+            <AccessForm
+              key={report.version}
+              record={{ type: "report", ...seen }}
+              here={writeReportAddress(id)}
+              action={saveAccess}
+              visibility={report.visibility}
+              grants={choices.access.named}
+              choices={choices.access}
             />
           </section>
-          <Facts report={report} choices={choices} />
-          <OfficialForm report={report} action={saveReportOfficial} />
-          {choices.targets.length > 0 ? (
-            <section className="pan pan__form mt-6" id="chi-tieu" aria-labelledby="ten-chi-tieu">
-              <h2 id="ten-chi-tieu">Chỉ tiêu {report.nextPeriod}</h2>
-              <TargetsForm key={report.version} seen={seen} targets={choices.targets} action={saveTargets} />
-            </section>
-          ) : null}
-        </>
-      ) : null}
-      {editable || report.state === "SUBMITTED" ? (
-        <section className="pan pan__form mt-6" id="nguoi-duyet" aria-labelledby="ten-nguoi-duyet">
-          <h2 id="ten-nguoi-duyet">Người duyệt</h2>
-          <ReviewersForm key={report.version} seen={seen} reviewers={report.reviewers} choices={choices.reviewers} action={saveReviewers} />
-        </section>
-      ) : null}
-      {why.access === null ? (
-        <section className="pan pan__form mt-6" id="ai-duoc-xem" aria-labelledby="ten-ai-duoc-xem">
-          <h2 id="ten-ai-duoc-xem">Ai được xem</h2>
-          <AccessForm
-            key={report.version}
-            record={{ type: "report", ...seen }}
-            here={writeReportAddress(id)}
-            action={saveAccess}
-            visibility={report.visibility}
-            grants={choices.access.named}
-            choices={choices.access}
-          />
-        </section>
-      ) : null}
+        ) : null}
+      </ReportDesk>
     </main>
   );
 }
