@@ -1,7 +1,7 @@
 import type { RecordField } from "@/components/ui/record-form";
+import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
-import type { IndicatorDefinition } from "@/lib/indicators/definition";
-import { RATIO } from "@/lib/indicators/definition";
+import { type IndicatorDefinition, RATIO } from "@/lib/indicators/definition";
 import { partLines } from "@/lib/indicators/part-lines";
 import type { StaffTarget, StaffValue } from "@/lib/indicators/queries/staff";
 
@@ -11,9 +11,17 @@ const typed = (value: number | null | undefined) => (value === null || value ===
 /** So many names are told in a hint; a longer list would be longer than the form. */
 const MOST_NAMES = 12;
 
-/** The fields by which a value is written down. @param choices the parts that there are, by breakdown */
-export function valueFields(definition: IndicatorDefinition, entered: StaffValue | null, choices: Choices): RecordField[] {
-  const { kindOfValue, unit, breakdowns } = definition;
+/** How the number itself is asked for. @param until the last day of the period */
+function numberWords({ kindOfValue, unit }: IndicatorDefinition, until: string): { label: string; hint: string } {
+  if (kindOfValue === "share") return { label: "Tỷ lệ (%)", hint: "Ví dụ 93,9" };
+  if (kindOfValue === "whole") return { label: `Số liệu (${unit})`, hint: "Ví dụ 97. Để trống nếu chỉ biết từng phần" };
+  const hint = "Ví dụ 14; không còn thì ghi 0. Số của ngày khác: chọn kỳ kết thúc vào ngày ấy ở đầu trang";
+  return { label: `Số còn tồn đến hết ngày ${formatDay(dayOfIso(until))} (${unit})`, hint };
+}
+
+/** The fields by which a value is written down. @param choices the parts that there are, by breakdown @param until the last day of the period */
+export function valueFields(definition: IndicatorDefinition, entered: StaffValue | null, choices: Choices, until: string): RecordField[] {
+  const { kindOfValue, breakdowns } = definition;
   const ratio = entered?.parts[RATIO];
   const share: RecordField[] =
     kindOfValue === "share"
@@ -30,11 +38,7 @@ export function valueFields(definition: IndicatorDefinition, entered: StaffValue
   });
   return [
     ...share,
-    {
-      ...{ kind: "number" as const, name: "value", label: unit === "%" ? "Tỷ lệ (%)" : `Số liệu (${unit})` },
-      hint: unit === "%" ? "Ví dụ 93,9" : "Ví dụ 97. Để trống nếu chỉ biết từng phần",
-      value: typed(entered?.value),
-    },
+    { kind: "number", name: "value", ...numberWords(definition, until), value: typed(entered?.value) },
     ...parts,
     { kind: "text", name: "source", label: "Nguồn", hint: "Ví dụ Báo cáo số 210/BC-HĐND ngày 08/12/2020", value: entered?.source ?? "" },
     {

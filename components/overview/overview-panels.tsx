@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import { formatNumber } from "@/lib/core/numbers";
 import { disclosuresAdminAddress } from "@/lib/disclosures/addresses";
-import { type LateKind, lateKinds, lateWords } from "@/lib/overview/labels";
+import { type LateKind, lateKinds, lateWords, STOCKS } from "@/lib/overview/labels";
 import type { Overview } from "@/lib/overview/queries";
 import { questionsAdminAddress } from "@/lib/questions/addresses";
 import { REPORTS_ADMIN } from "@/lib/reports/addresses";
 import { SESSIONS_ADMIN } from "@/lib/sessions/addresses";
 import { LatePanel } from "./late-panel";
+import { LateStocks, stockWords } from "./late-stocks";
 import { PaceList } from "./pace-list";
 
 /** The whole list of each kind; of articles there is none for whoever does not write. */
@@ -50,7 +51,7 @@ interface Props {
 
 /** How the work of the council goes: what is late, the year so far, and each late thing with its days and who. */
 export function OverviewPanels({ overview, children }: Props) {
-  const { late, year, promises } = overview;
+  const { late, stocks, year, promises } = overview;
   return (
     <div className="ldr">
       <div className={children ? "ldr__top" : "ldr__top ldr__top--alone"}>
@@ -67,6 +68,13 @@ export function OverviewPanels({ overview, children }: Props) {
                 <small>{smallWords(kind, overview)}</small>
               </a>
             ))}
+            {stocks.map(({ definition: { code, name }, last }) => (
+              <a key={code} className={last && last.value > 0 && !last.old ? "tile tile--hot" : "tile"} href={`#${STOCKS}-${code}`}>
+                <b>{last ? formatNumber(last.value) : "–"}</b>
+                <span>{name.toLowerCase()}</span>
+                <small>{stockWords(last)}</small>
+              </a>
+            ))}
           </div>
         </section>
       </div>
@@ -77,6 +85,7 @@ export function OverviewPanels({ overview, children }: Props) {
             {kind === "promises" ? <PromiseBar {...promises} /> : null}
           </LatePanel>
         ))}
+        {stocks.length > 0 ? <LateStocks stocks={stocks} /> : null}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { Drawn } from "@/components/charts/drawn";
 import { dayOfIso, formatDay } from "@/lib/core/dates";
 import { originWords, valueWords } from "@/lib/indicators/labels";
-import { paceOf } from "@/lib/indicators/pace";
+import { holdsDaily, paceOf } from "@/lib/indicators/pace";
 import type { Overview, PacedLine } from "@/lib/overview/queries";
 import { bulletDrawing } from "@/lib/reports/drawings/bullets";
 
@@ -10,6 +10,7 @@ type Year = NonNullable<Overview["year"]>;
 function aimedWords({ figure: { target, unit, value }, definition }: PacedLine): string {
   if (target === null) return "";
   const aimed = valueWords(target, unit);
+  if (definition.kindOfValue === "stock") return `, đặt ra không quá ${aimed}`;
   if (definition.kindOfValue === "share") return `, chỉ tiêu ${aimed}`;
   return value === null ? `, kế hoạch cả năm ${aimed}` : ` trên ${aimed} cả năm`;
 }
@@ -17,11 +18,13 @@ function aimedWords({ figure: { target, unit, value }, definition }: PacedLine):
 function Line({ line, period, before }: { line: PacedLine } & Pick<Year, "period" | "before">) {
   const { definition, figure, address } = line;
   const { code, name, unit } = definition;
-  const { value, lastYear, origin } = figure;
+  const { value, lastYear, origin, entered } = figure;
+  // How much stands open is of a day, which its source names.
+  const from = definition.kindOfValue === "stock" && entered ? `: ${entered.source}` : "";
   const { due, state, words } = paceOf(figure, definition, period, before);
   const spoken = [
     value === null ? "Chưa có số liệu" : valueWords(value, unit),
-    ...(due === null ? [] : [`${definition.kindOfValue === "share" ? "chỉ tiêu" : "kế hoạch đến hôm nay"} ${valueWords(due, unit)}`]),
+    ...(due === null ? [] : [`${holdsDaily(definition) ? "chỉ tiêu" : "kế hoạch đến hôm nay"} ${valueWords(due, unit)}`]),
     ...(lastYear === null ? [] : [`cùng ngày năm ${before.to.slice(0, 4)} là ${valueWords(lastYear, unit)}`]),
   ].join(", ");
   return (
@@ -30,7 +33,7 @@ function Line({ line, period, before }: { line: PacedLine } & Pick<Year, "period
       <p>
         {value === null ? "Chưa có số liệu" : <b>{valueWords(value, unit)}</b>}
         {aimedWords(line)}
-        {value !== null && origin !== "COMPUTED" ? <small>{` (${originWords(figure).toLowerCase()})`}</small> : null}
+        {value !== null && origin !== "COMPUTED" ? <small>{` (${originWords(figure).toLowerCase()}${from})`}</small> : null}
       </p>
       {value === null && lastYear === null ? null : (
         <Drawn

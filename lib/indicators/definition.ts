@@ -33,7 +33,11 @@ export interface IndicatorDefinition {
   counts: CountedKind | null;
   /** ENTERED: the record of the portal does not hold these things yet. */
   origin: "COMPUTED" | "ENTERED";
-  kindOfValue: "whole" | "share";
+  /**
+   * whole: how many there were in a period, so that periods add up. stock: how many stand open on the last day of it, so that they do not;
+   * entered for a day, never for a period. share: in percent.
+   */
+  kindOfValue: "whole" | "share" | "stock";
   /** Whether more is better, for colours and for the pace; null where neither is. */
   higherIsBetter: boolean | null;
   /** Kinds of bodies that this is asked of. */

@@ -1,7 +1,8 @@
+import { dayOfIso, formatDay } from "@/lib/core/dates";
 import type { EnteredValue } from "./counting";
 import { type IndicatorDefinition, RATIO } from "./definition";
 import type { DateRange } from "./figure";
-import { holdsRange, periodWords, sameRange, shiftedDay } from "./periods";
+import { holdsDay, holdsRange, periodWords, sameRange, shiftedDay } from "./periods";
 
 /* What was written down by hand, for a period or for the periods that make it up. Pure. */
 
@@ -38,11 +39,35 @@ function joinedParts(entries: readonly Entry[]): EnteredValue["parts"] {
   );
 }
 
+/** The period that a number is written down for: what stands open is known of a day, so that there is one number of it whatever period ends then. */
+export const entryRange = ({ kindOfValue }: Pick<IndicatorDefinition, "kindOfValue">, period: DateRange): DateRange =>
+  kindOfValue === "stock" ? { from: period.to, to: period.to } : period;
+
+/** The period whose number can be entered where one is asked for: how much stands open of its last day, or of today while it is not over. */
+export function enterableRange({ kindOfValue }: Pick<IndicatorDefinition, "kindOfValue">, { from, to }: DateRange, today: string): DateRange {
+  return kindOfValue === "stock" && from <= today && today < to ? { from, to: today } : { from, to };
+}
+
+/** The last number of what stands open that was entered for a day of a period. */
+export function lastEntry({ code }: Pick<IndicatorDefinition, "code">, within: DateRange, entries: readonly Entry[]): Entry | null {
+  const own = entries.filter(({ indicator, period }) => indicator === code && holdsDay(within, period.to));
+  return own.toSorted((a, b) => (a.period.to < b.period.to ? 1 : -1))[0] ?? null;
+}
+
+/** How many stood open when a period was over; of one that is not over yet the last that was entered in it, with its day. Nothing is added up. */
+function stockAt(definition: IndicatorDefinition, period: DateRange, entries: readonly Entry[], today: string): EnteredValue | null {
+  const last = lastEntry(definition, period, entries);
+  if (!last || last.period.to === period.to) return last;
+  return period.to < today ? null : { ...last, source: `${last.source}; số đến ngày ${formatDay(dayOfIso(last.period.to))}` };
+}
+
 /**
  * What was entered for an indicator and a period: the entry of exactly this period, else what the entries of the periods that make it up
- * come to. Shares come to one only where each says of what it is a share.
+ * come to. Shares come to one only where each says of what it is a share; what stands open comes to nothing but itself.
  */
-export function enteredFor({ code, kindOfValue, origin }: IndicatorDefinition, period: DateRange, entries: readonly Entry[]): EnteredValue | null {
+export function enteredFor(definition: IndicatorDefinition, period: DateRange, entries: readonly Entry[], today: string): EnteredValue | null {
+  const { code, kindOfValue, origin } = definition;
+  if (kindOfValue === "stock") return stockAt(definition, period, entries, today);
   const own = entries.filter(({ indicator }) => indicator === code);
   const exact = own.find((entry) => sameRange(entry.period, period));
   if (exact || origin === "COMPUTED") return exact ?? null;

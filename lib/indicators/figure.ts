@@ -28,7 +28,9 @@ export type Unit =
   | "câu hỏi"
   | "lời hứa"
   | "kiến nghị"
+  | "kiến nghị quá hạn"
   | "đơn"
+  | "đơn quá hạn"
   | "tin bài"
   | "lượt xem"
   | "%";

@@ -10,6 +10,7 @@ export const refusalWords: Record<IndicatorRefusal, string> = {
   "not-asked-of-body": "Chỉ tiêu này không tính cho cơ quan đã chọn. Chọn cơ quan khác.",
   "period-turned": "Ngày cuối kỳ sớm hơn ngày đầu kỳ. Xem lại hai ngày.",
   "period-to-come": "Kỳ này chưa bắt đầu nên chưa có số. Nhập ở phần chỉ tiêu kế hoạch.",
+  "day-to-come": "Ngày cuối kỳ chưa tới nên chưa biết còn tồn bao nhiêu. Chọn kỳ kết thúc không muộn hơn hôm nay.",
   "already-entered": "Kỳ này đã có số nhập của cơ quan đó. Tải lại trang rồi sửa số đang có.",
 };
 

@@ -3,9 +3,10 @@ import { paceOf } from "./pace";
 
 const period = { from: "2020-01-01", to: "2020-10-15" };
 const before = { from: "2019-01-01", to: "2019-10-15" };
-const whole = { kindOfValue: "whole" } as const;
-const share = { kindOfValue: "share" } as const;
-const pace = (value: number | null, target: number | null, lastYear: number | null, of: typeof whole | typeof share = whole) =>
+const whole = { kindOfValue: "whole", higherIsBetter: true } as const;
+const share = { kindOfValue: "share", higherIsBetter: true } as const;
+const stock = { kindOfValue: "stock", higherIsBetter: false } as const;
+const pace = (value: number | null, target: number | null, lastYear: number | null, of: typeof whole | typeof share | typeof stock = whole) =>
   paceOf({ value, target, lastYear, unit: of === share ? "%" : "nghị quyết" }, of, period, before);
 
 test("nhịp kế hoạch chia đều theo ngày, phần lẻ chưa tính; thiếu, đúng, hơn, đủ cả năm", () => {
@@ -30,4 +31,10 @@ test("không có kế hoạch thì chỉ so năm trước; không có số thì 
   expect(pace(163, null, 201)).toEqual({ due: null, state: null, words: "Ít hơn cùng ngày 2019 là 38" });
   expect(pace(0, null, null)).toEqual({ due: null, state: null, words: "" });
   expect(pace(null, 90, 58)).toEqual({ due: 71, state: null, words: "" });
+});
+
+test("số còn tồn: mức đặt ra là của mọi ngày, không chia theo ngày; nhiều hơn là kém", () => {
+  expect(pace(14, 10, 19, stock)).toEqual({ due: 10, state: "behind", words: "Cao hơn mức đặt ra 4; ít hơn cùng ngày 2019 là 5" });
+  expect(pace(10, 10, null, stock)).toEqual({ due: 10, state: "ahead", words: "Đúng mức đặt ra" });
+  expect(pace(0, 10, 0, stock)).toEqual({ due: 10, state: "ahead", words: "Thấp hơn mức đặt ra 10; bằng cùng ngày 2019" });
 });

@@ -24,17 +24,23 @@ export interface Pace {
 const days = (from: string, to: string) => (dayOfIso(to).getTime() - dayOfIso(from).getTime()) / 86_400_000 + 1;
 const steps = (value: number) => Math.round(value * 10) / 10;
 
-/** A plan is taken to be carried out evenly; of a thing that is not whole yet nothing is expected. What is aimed at as a share holds on every day. */
-function dueOn({ target }: Paced, { kindOfValue }: Pick<IndicatorDefinition, "kindOfValue">, { from, to }: DateRange): number | null {
-  if (target === null || kindOfValue === "share") return target;
+type Meant = Pick<IndicatorDefinition, "kindOfValue" | "higherIsBetter">;
+
+/** Whether what is aimed at holds on every day: shares and what stands open do not grow day by day towards it. */
+export const holdsDaily = ({ kindOfValue }: Pick<IndicatorDefinition, "kindOfValue">) => kindOfValue !== "whole";
+
+/** A plan is taken to be carried out evenly; of a thing that is not whole yet nothing is expected. */
+function dueOn({ target }: Paced, definition: Meant, { from, to }: DateRange): number | null {
+  if (target === null || holdsDaily(definition)) return target;
   const year = yearRange(Number(from.slice(0, 4)));
   return Math.floor((target * days(from, to)) / days(year.from, year.to));
 }
 
-function planWords({ value, target, unit }: Paced, due: number, share: boolean): string {
+function planWords({ value, target, unit }: Paced, due: number, definition: Meant): string {
   const apart = steps(Number(value) - due);
   const by = `${formatNumber(Math.abs(apart))}${unit === "%" ? " điểm" : ""}`;
-  if (share) return apart === 0 ? "Đạt chỉ tiêu" : `${apart > 0 ? "Vượt chỉ tiêu" : "Thiếu so với chỉ tiêu"} ${by}`;
+  if (definition.higherIsBetter === false) return apart === 0 ? "Đúng mức đặt ra" : `${apart > 0 ? "Cao" : "Thấp"} hơn mức đặt ra ${by}`;
+  if (holdsDaily(definition)) return apart === 0 ? "Đạt chỉ tiêu" : `${apart > 0 ? "Vượt chỉ tiêu" : "Thiếu so với chỉ tiêu"} ${by}`;
   if (target !== null && Number(value) >= target) return "Đủ kế hoạch năm";
   if (apart === 0) return "Đúng nhịp kế hoạch";
   return `${apart > 0 ? "Hơn" : "Thiếu so với"} nhịp kế hoạch ${by}`;
@@ -48,13 +54,14 @@ function lastYearWords({ value, lastYear, unit }: Paced, year: string): string {
 }
 
 /** @param period the year so far @param before the same days of the year before */
-export function paceOf(figure: Paced, definition: Pick<IndicatorDefinition, "kindOfValue">, period: DateRange, before: DateRange): Pace {
+export function paceOf(figure: Paced, definition: Meant, period: DateRange, before: DateRange): Pace {
   const due = dueOn(figure, definition, period);
   if (figure.value === null) return { due, state: null, words: "" };
   const words = [
-    ...(due === null ? [] : [planWords(figure, due, definition.kindOfValue === "share")]),
+    ...(due === null ? [] : [planWords(figure, due, definition)]),
     ...(figure.lastYear === null ? [] : [lastYearWords(figure, before.to.slice(0, 4))]),
   ].join("; ");
-  const state = due === null ? null : figure.value < due ? "behind" : "ahead";
+  const apart = due === null ? null : (figure.value - due) * (definition.higherIsBetter === false ? -1 : 1);
+  const state = apart === null ? null : apart < 0 ? "behind" : "ahead";
   return { due, state, words: words.charAt(0).toUpperCase() + words.slice(1) };
 }

@@ -11,6 +11,7 @@ export type IndicatorRefusal =
   | "not-asked-of-body"
   | "period-turned"
   | "period-to-come"
+  | "day-to-come"
   | "already-entered";
 
 export function whyNotSee(actor: Actor): IndicatorRefusal | null {
@@ -27,7 +28,13 @@ export function whyNotFor({ bodies }: Pick<IndicatorDefinition, "bodies">, kind:
   return from > to ? "period-turned" : null;
 }
 
-/** The same of a value that is entered: of what has not begun nothing is known. */
-export function whyNotKnown(definition: Pick<IndicatorDefinition, "bodies">, kind: BodyKind, period: DateRange, today: string): IndicatorRefusal | null {
-  return whyNotFor(definition, kind, period) ?? (period.from > today ? "period-to-come" : null);
+/** The same of a value that is entered: of what has not begun nothing is known, and how much stands open only of a day that has come. */
+export function whyNotKnown(
+  definition: Pick<IndicatorDefinition, "bodies" | "kindOfValue">,
+  kind: BodyKind,
+  period: DateRange,
+  today: string,
+): IndicatorRefusal | null {
+  const early = period.from > today ? "period-to-come" : definition.kindOfValue === "stock" && period.to > today ? "day-to-come" : null;
+  return whyNotFor(definition, kind, period) ?? early;
 }

@@ -18,7 +18,7 @@ interface TargetScope {
 
 /** What is wrong with a number as a target, for the person who typed it; null where it can be aimed at. */
 export function whyNotAim({ kindOfValue }: Pick<IndicatorDefinition, "kindOfValue">, value: number): string | null {
-  if (kindOfValue === "whole" && !Number.isInteger(value)) return "Nhập chỉ tiêu bằng số nguyên, ví dụ 4";
+  if (kindOfValue !== "share" && !Number.isInteger(value)) return "Nhập chỉ tiêu bằng số nguyên, ví dụ 4";
   return kindOfValue === "share" && value > 100 ? "Nhập tỷ lệ không quá 100" : null;
 }
 

@@ -18,4 +18,7 @@ export const lateWords: Record<LateKind, LateWords> = {
   reports: { id: "bao-cao", counted: "báo cáo quá hạn", title: "Báo cáo của người khác", none: "Không có báo cáo nào quá hạn." },
   reviews: { id: "xem-lai-bai", counted: "bài quá ngày xem lại", title: "Bài phải xem lại", none: "Không có bài nào quá ngày xem lại." },
 };
+/** Where the lines of what has no records stand on the page. */
+export const STOCKS = "so-nhap";
+
 export const lateKinds = Object.keys(lateWords) as LateKind[];

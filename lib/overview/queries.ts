@@ -8,8 +8,11 @@ import { figureAdminAddress } from "@/lib/indicators/addresses";
 import type { IndicatorDefinition } from "@/lib/indicators/definition";
 import { indicators } from "@/lib/indicators/definitions";
 import type { DateRange } from "@/lib/indicators/figure";
+import { shiftedDay, yearTo } from "@/lib/indicators/periods";
+import { whyNotEnter } from "@/lib/indicators/policy";
 import { type PacedFigure, yearToDate } from "@/lib/indicators/queries/compared";
-import { figureChoices } from "@/lib/indicators/queries/staff";
+import { type FigureChoices, figureChoices } from "@/lib/indicators/queries/staff";
+import { lastStocks } from "@/lib/indicators/queries/stocks";
 import { editionAdminAddress } from "@/lib/news/addresses";
 import { whyNotRead } from "@/lib/news/policy";
 import { dueReviews } from "@/lib/news/queries/reviews";
@@ -48,21 +51,32 @@ export interface LateItem {
   address: string;
 }
 
+/** Something of which the portal has no records yet: how much is late is what somebody entered. */
+export interface LateStock {
+  definition: IndicatorDefinition;
+  /** Null where nobody entered it yet; old where that was for a day more than half a year ago. */
+  last: { value: number; day: string; source: string; old: boolean } | null;
+  /** The figure of that day, or of today. */
+  address: string;
+  /** Where a number is entered for today; null for whoever may not. */
+  enter: string | null;
+}
+
 export interface Overview {
   at: Date;
   /** Null where no council sits. */
   year: { period: DateRange; before: DateRange; lines: PacedLine[] } | null;
   /** By kind, the longest overdue first. */
   late: Record<LateKind, LateItem[]>;
+  /** What is late of things without records; none where no council sits. */
+  stocks: LateStock[];
   promises: PromisesKept["counts"];
 }
 
 const daysSince = (day: Date, today: Date) => Math.round((today.getTime() - day.getTime()) / 86_400_000);
 const line = (...words: string[]) => words.filter(Boolean).join(", ");
 
-async function yearSoFar(actor: Actor): Promise<Overview["year"]> {
-  const choices = await figureChoices(actor);
-  if (!choices) return null;
+async function yearSoFar(choices: FigureChoices): Promise<Overview["year"]> {
   const { bodyId } = choices.usual;
   const { period, before, figures } = await yearToDate(bodyId, choices.today, headline);
   const lines = indicators.flatMap((definition): PacedLine[] => {
@@ -72,6 +86,19 @@ async function yearSoFar(actor: Actor): Promise<Overview["year"]> {
     return [{ definition, figure, address: figureAdminAddress(definition.code, { bodyId, period }) }];
   });
   return { period, before, lines };
+}
+
+/** A number of a day longer ago than this, half a year, says little of today. */
+const FRESH_DAYS = 183;
+
+async function lateStocks(actor: Actor, { usual: { bodyId }, today }: FigureChoices): Promise<LateStock[]> {
+  const addressOf = (code: string, day: string) => figureAdminAddress(code, { bodyId, period: yearTo(day) });
+  const stocks = await lastStocks(actor, bodyId, today);
+  return stocks.map(({ definition, last }) => ({
+    ...{ definition, last: last && { ...last, old: last.day < shiftedDay(today, -FRESH_DAYS) } },
+    address: addressOf(definition.code, last?.day ?? today),
+    enter: whyNotEnter(actor) ? null : `${addressOf(definition.code, today)}#nhap`,
+  }));
 }
 
 async function latePromises(actor: Actor): Promise<{ items: LateItem[]; counts: PromisesKept["counts"] }> {
@@ -127,13 +154,15 @@ export async function overviewOf(actor: Actor): Promise<Overview> {
   if (refusal) throw new AppError("FORBIDDEN", refusal);
   const at = await now();
   const today = todayOf(at);
-  const [year, promises, disclosures, papers, reports, reviews] = await Promise.all([
-    yearSoFar(actor),
+  const choices = await figureChoices(actor);
+  const [year, stocks, promises, disclosures, papers, reports, reviews] = await Promise.all([
+    choices && yearSoFar(choices),
+    choices ? lateStocks(actor, choices) : [],
     latePromises(actor),
     lateDisclosures(actor),
     latePapers(actor, today),
     lateElsewhere(actor, today),
     lateReviews(actor, at, today),
   ]);
-  return { at, year, late: { promises: promises.items, disclosures, papers, reports, reviews }, promises: promises.counts };
+  return { at, year, stocks, late: { promises: promises.items, disclosures, papers, reports, reviews }, promises: promises.counts };
 }

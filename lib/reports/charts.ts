@@ -73,12 +73,20 @@ function yearsChart(key: string, indicator: IndicatorDefinition, { figures, year
   const known = points.filter((point): point is { year: number; value: number } => point.value !== null);
   const last = known.at(-1);
   const before = known.at(-2);
-  const { unit, name } = indicator;
+  const { unit, name, kindOfValue } = indicator;
   const change = last && before ? changeWords({ unit, value: last.value, before: before.value }, `năm ${before.year}`) : null;
   const title = last ? `${countWords(last.value, unit)} năm ${last.year}${change ? `, ${lower(change)}` : ""}` : `${name}: chưa có số liệu`;
   const [first, end] = [points[0]?.year, points.at(-1)?.year];
   return {
-    ...{ key, title, detail: `${name}, ${first}–${end}`, kind: "line" as const, unit, axis: "Năm", measure: name },
+    ...{
+      key,
+      title,
+      detail: `${name}${kindOfValue === "stock" ? " đến cuối mỗi năm" : ""}, ${first}–${end}`,
+      kind: "line" as const,
+      unit,
+      axis: "Năm",
+      measure: name,
+    },
     points: points.map(({ year, value }) => ({ name: `Năm ${year}`, short: String(year), value, strong: year === last?.year })),
     target: figures.find((figure) => figure.indicator === indicator.code)?.target ?? null,
   };

@@ -213,6 +213,7 @@ export const recordNouns: Record<string, readonly string[]> = {
     "queries/sources/calendar",
     "queries/sources/council",
     "queries/sources/questions",
+    "queries/stocks",
     "queries/staff",
     "targets",
   ],

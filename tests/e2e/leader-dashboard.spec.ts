@@ -17,6 +17,20 @@ test("lãnh đạo vào là thấy tổng quan: việc chờ, việc muộn, nh�
     const numbers = days.map((text) => Number(text.replaceAll(".", "")));
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
   }
+  // Of what has no records it is the number that the office entered, of a day and from a source, and the way to it.
+  const entered = late(page, "so-nhap").locator(".late > li");
+  await expect(entered).toHaveCount(3);
+  const tile = page.locator('.tile[href="#so-nhap-kien-nghi-cu-tri-qua-han"]');
+  await expect(tile).toContainText(/kiến nghị cử tri quá hạn(số nhập|số cũ), đến \d\d\/\d\d\/\d{4}$/);
+  const open = (await tile.locator("b").textContent()) ?? "";
+  const line = late(page, "so-nhap-kien-nghi-cu-tri-qua-han");
+  await expect(line.locator("b").first()).toHaveText(open);
+  await expect(line).toContainText("Nguồn: Bảng theo dõi giải quyết kiến nghị cử tri");
+  await line.getByRole("link", { name: "Kiến nghị cử tri quá hạn", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${open} kiến nghị quá hạn`);
+  await expect(page.getByLabel(/^Số còn tồn đến hết ngày \d\d\/\d\d\/\d{4}/)).toHaveValue(open);
+  await expectAccessible(page, true);
+  await page.goBack();
   const pace = page
     .locator(".pace")
     .filter({ has: page.locator("b") })

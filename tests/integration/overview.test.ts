@@ -2,8 +2,9 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
+import { enterValue } from "@/lib/indicators/commands/enter";
 import { yearToDate } from "@/lib/indicators/queries/compared";
-import { overviewOf } from "@/lib/overview/queries";
+import { type Overview, overviewOf } from "@/lib/overview/queries";
 import type { Role } from "@/prisma/generated/enums";
 import { make } from "../support/make";
 import { begun } from "../support/make-disclosures";
@@ -113,6 +114,45 @@ test("công khai muộn: lâu nhất trước, mỗi dòng có cơ quan và nơi
   expect(disclosures.map(({ late }) => late)).toEqual(disclosures.map(({ late }) => late).toSorted((a, b) => b - a));
 });
 
+/** What a leader sees while a council is the one that sits. */
+async function whileSitting(councilId: string): Promise<Overview> {
+  const where = { id: councilId };
+  // The council that readers find first is the one that sits.
+  await db.body.update({ where, data: { shown: true, position: -1 }, select: { id: true } });
+  const found = await overviewOf(await leader());
+  await db.body.update({ where, data: { shown: false, position: 0 }, select: { id: true } });
+  return found;
+}
+
+test("kiến nghị, đơn thư quá hạn: số nhập cuối cùng của cơ quan, của ngày nào, nguồn nào; quá nửa năm là số cũ; chưa nhập thì không có số", async () => {
+  const council = await makeCounted.council();
+  const clerk = await make.actor({ role: "CLERK" });
+  const enter = (indicator: string, to: string, value: number, bodyId = council.councilId) =>
+    enterValue(clerk, { indicator, from: to, to, bodyId, value, source: `Bảng theo dõi ${to}` });
+  await enter("kien-nghi-giam-sat-qua-han", daysAgo(100), 12);
+  await enter("kien-nghi-giam-sat-qua-han", daysAgo(183), 14);
+  await enter("kien-nghi-giam-sat-qua-han", daysAgo(5), 3, council.legal);
+  await enter("kien-nghi-cu-tri-qua-han", daysAgo(184), 0);
+  const { stocks } = await whileSitting(council.councilId);
+  const at = (code: string, day: string) => `/quan-tri/so-lieu/${code}?co-quan=${council.councilId}&tu=${day.slice(0, 4)}-01-01&den=${day}`;
+  const today = daysAgo(0);
+  expect(stocks.map(({ definition: { code }, last, address, enter: where }) => ({ code, last, address, enter: where }))).toEqual([
+    {
+      code: "kien-nghi-giam-sat-qua-han",
+      last: { value: 12, day: daysAgo(100), source: `Bảng theo dõi ${daysAgo(100)}`, old: false },
+      address: at("kien-nghi-giam-sat-qua-han", daysAgo(100)),
+      enter: `${at("kien-nghi-giam-sat-qua-han", today)}#nhap`,
+    },
+    {
+      code: "kien-nghi-cu-tri-qua-han",
+      last: { value: 0, day: daysAgo(184), source: `Bảng theo dõi ${daysAgo(184)}`, old: true },
+      address: at("kien-nghi-cu-tri-qua-han", daysAgo(184)),
+      enter: `${at("kien-nghi-cu-tri-qua-han", today)}#nhap`,
+    },
+    { code: "don-thu-qua-han", last: null, address: at("don-thu-qua-han", today), enter: `${at("don-thu-qua-han", today)}#nhap` },
+  ]);
+});
+
 test("từ đầu năm: ngày 29/02 so với 28/02 năm trước; chỉ những chỉ tiêu được hỏi và có kế hoạch", async () => {
   const council = await makeCounted.council();
   for (const on of ["2019-02-28", "2019-03-01", "2020-01-10", "2020-02-29", "2020-03-01"]) await makeCounted.resolution(council, on);
@@ -128,16 +168,12 @@ test("từ đầu năm: ngày 29/02 so với 28/02 năm trước; chỉ những 
 
 test("mỗi con số dẫn tới đúng hồ sơ của kỳ; chỉ tiêu không có hồ sơ, không có số nhập, không có kế hoạch thì không hiện số 0", async () => {
   const council = await makeCounted.council();
-  const where = { id: council.councilId };
-  // The council that readers find first is the one that sits.
-  await db.body.update({ where, data: { shown: true, position: -1 }, select: { id: true } });
   const today = daysAgo(0);
   const year = today.slice(0, 4);
   await makeCounted.resolution(council, today);
   const plan = { bodyId: council.councilId, periodFrom: day(`${year}-01-01`), periodTo: day(`${year}-12-31`) };
   await db.indicatorTarget.create({ data: { ...plan, indicator: "kien-nghi-da-giai-quyet", value: 95 }, select: { id: true } });
-  const found = (await overviewOf(await leader())).year;
-  await db.body.update({ where, data: { shown: false, position: 0 }, select: { id: true } });
+  const found = (await whileSitting(council.councilId)).year;
   const lines = new Map(found?.lines.map((line) => [line.definition.code, line]));
   expect(lines.get("nghi-quyet")).toMatchObject({
     figure: { value: 1, target: null },

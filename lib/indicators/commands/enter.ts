@@ -15,6 +15,7 @@ import type { z } from "@/lib/core/zod";
 import { openToStaff } from "@/lib/visibility/policy";
 import { type EnteredValue, figureOf, shareOf } from "../counting";
 import { type IndicatorDefinition, RATIO } from "../definition";
+import { entryRange } from "../entered";
 import { fieldWords, figureWords } from "../labels";
 import { partLines, readParts } from "../part-lines";
 import { whyNotEnter, whyNotKnown } from "../policy";
@@ -44,7 +45,7 @@ async function partsOf(definition: IndicatorDefinition, place: Place, { parts, p
 }
 
 function amountOf({ kindOfValue }: IndicatorDefinition, { value, part, whole }: Words, parts: EnteredValue["parts"]): number | null {
-  if (kindOfValue === "whole") {
+  if (kindOfValue !== "share") {
     if (value !== null && !Number.isInteger(value)) throw wrongField("value", "Nhập số nguyên, ví dụ 97");
     if (value === null && Object.keys(parts).length === 0) throw wrongField("value", "Nhập số, hoặc ít nhất một phần của nó");
     return value;
@@ -78,8 +79,8 @@ async function documentOf(actor: Actor, words: string): Promise<string | null> {
 export async function enterValue(actor: Actor, input: unknown): Promise<Seen> {
   const words = enterInput.parse(input);
   const { definition, place } = await meant(actor, words);
-  const period = { from: words.from, to: words.to };
-  refuse(whyNotKnown(definition, place.kind, period, place.today));
+  refuse(whyNotKnown(definition, place.kind, words, place.today));
+  const period = entryRange(definition, { from: words.from, to: words.to });
   const parts = await partsOf(definition, place, words);
   const value = amountOf(definition, words, parts);
   const { computed } = figureOf(definition, await countedIn(definition, place, period), null, new Map());

@@ -1,4 +1,5 @@
 import { type IndicatorDefinition, officeBodies, partsOf, workingBodies } from "../definition";
+import { oversight, stockWords } from "./oversight";
 
 const voters = "Nghị quyết liên tịch số 72/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN về tiếp xúc cử tri";
 const receptions = "Luật Tiếp công dân số 42/2013/QH13, sửa đổi bởi Luật số 136/2025/QH15 từ ngày 01/7/2026";
@@ -6,6 +7,9 @@ const letters = "Luật Khiếu nại số 02/2011/QH13, Luật Tố cáo số 2
 const portal = "Nghị định số 42/2022/NĐ-CP về cung cấp thông tin của cơ quan nhà nước trên môi trường mạng";
 
 const entered = { counts: null, origin: "ENTERED", kindOfValue: "whole" } as const;
+const stock = { counts: null, origin: "ENTERED", kindOfValue: "stock", higherIsBetter: false } as const;
+const levels = partsOf({ CENTRAL: "Trung ương", PROVINCE: "Cấp tỉnh", DISTRICT: "Cấp huyện", COMMUNE: "Cấp xã" });
+const letterKinds = partsOf({ COMPLAINT: "Khiếu nại", DENUNCIATION: "Tố cáo", PETITION: "Kiến nghị, phản ánh", MIXED: "Có nhiều nội dung" });
 
 /** Voters, citizens, and what readers are told. */
 export const citizenIndicators: readonly IndicatorDefinition[] = [
@@ -32,12 +36,7 @@ export const citizenIndicators: readonly IndicatorDefinition[] = [
     counting: "Cổng chưa có hồ sơ kiến nghị cử tri nên số này do văn phòng nhập theo báo cáo tổng hợp. “Cấp huyện” chỉ có đến hết ngày 30/6/2025.",
     source: voters,
     breakdowns: [
-      {
-        key: "tham-quyen",
-        name: "Theo thẩm quyền",
-        tiles: true,
-        parts: partsOf({ CENTRAL: "Trung ương", PROVINCE: "Cấp tỉnh", DISTRICT: "Cấp huyện", COMMUNE: "Cấp xã" }),
-      },
+      { key: "tham-quyen", name: "Theo thẩm quyền", tiles: true, parts: levels },
       {
         ...{ key: "ket-qua", name: "Theo kết quả giải quyết", tiles: true },
         parts: partsOf({
@@ -56,6 +55,14 @@ export const citizenIndicators: readonly IndicatorDefinition[] = [
     counting: "Do văn phòng nhập theo báo cáo giám sát việc giải quyết kiến nghị cử tri, kèm nguồn.",
     source: voters,
     breakdowns: [],
+    bodies: workingBodies,
+  },
+  {
+    ...{ ...stock, code: "kien-nghi-cu-tri-qua-han", name: "Kiến nghị cử tri quá hạn", unit: "kiến nghị quá hạn" },
+    definition: "Số kiến nghị của cử tri đã quá hạn giải quyết, trả lời mà cơ quan có thẩm quyền chưa giải quyết xong, chưa giải trình.",
+    counting: `${stockWords} Cổng chưa có hồ sơ kiến nghị cử tri nên số này do văn phòng nhập theo bảng theo dõi giải quyết kiến nghị, kèm nguồn. “Cấp huyện” chỉ có đến hết ngày 30/6/2025.`,
+    source: `${voters}; ${oversight}`,
+    breakdowns: [{ key: "tham-quyen", name: "Theo thẩm quyền", tiles: true, parts: levels }],
     bodies: workingBodies,
   },
   {
@@ -79,12 +86,7 @@ export const citizenIndicators: readonly IndicatorDefinition[] = [
     definition: "Số đơn khiếu nại, tố cáo, kiến nghị, phản ánh tiếp nhận trong kỳ, phân loại theo nội dung đơn.",
     counting: "Cổng chưa có sổ đơn thư nên số này do văn phòng nhập theo sổ tiếp nhận đơn. Chỉ nhập số, không nhập tên người gửi.",
     source: letters,
-    breakdowns: [
-      {
-        ...{ key: "loai", name: "Theo loại", tiles: true },
-        parts: partsOf({ COMPLAINT: "Khiếu nại", DENUNCIATION: "Tố cáo", PETITION: "Kiến nghị, phản ánh", MIXED: "Có nhiều nội dung" }),
-      },
-    ],
+    breakdowns: [{ key: "loai", name: "Theo loại", tiles: true, parts: letterKinds }],
     bodies: officeBodies,
   },
   {
@@ -101,6 +103,14 @@ export const citizenIndicators: readonly IndicatorDefinition[] = [
     counting: "Do văn phòng nhập theo sổ theo dõi đơn.",
     source: letters,
     breakdowns: [],
+    bodies: officeBodies,
+  },
+  {
+    ...{ ...stock, code: "don-thu-qua-han", name: "Đơn quá hạn chưa có trả lời", unit: "đơn quá hạn" },
+    definition: "Số đơn khiếu nại, tố cáo, kiến nghị, phản ánh đã chuyển, đã quá hạn mà cơ quan có thẩm quyền chưa trả lời kết quả giải quyết.",
+    counting: `${stockWords} Cổng chưa có sổ đơn thư nên số này do văn phòng nhập theo sổ theo dõi đơn. Chỉ nhập số, không nhập tên người gửi.`,
+    source: letters,
+    breakdowns: [{ key: "loai", name: "Theo loại", tiles: true, parts: letterKinds }],
     bodies: officeBodies,
   },
   {

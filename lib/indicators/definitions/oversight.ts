@@ -1,7 +1,13 @@
 import { formLabels } from "@/lib/questions/labels";
 import { councilBodies, type IndicatorDefinition, partsOf, workingBodies } from "../definition";
 
-const oversight = "Luật Hoạt động giám sát số 121/2025/QH15; trước ngày 01/3/2026 là Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 87/2015/QH13";
+/** The law that supervision goes by. */
+export const oversight =
+  "Luật Hoạt động giám sát số 121/2025/QH15; trước ngày 01/3/2026 là Luật Hoạt động giám sát của Quốc hội và Hội đồng nhân dân số 87/2015/QH13";
+
+/** Said of each number of what stands open; the definition says what it is. */
+export const stockWords =
+  "Là số còn tồn đến hết ngày cuối kỳ: việc quá hạn từ kỳ trước chưa xong vẫn tính, xong rồi thì thôi, nên số của các kỳ không cộng với nhau. Kỳ chưa hết thì lấy số nhập gần nhất trong kỳ.";
 
 /** Supervision, questions and what was promised. */
 export const oversightIndicators: readonly IndicatorDefinition[] = [
@@ -12,6 +18,16 @@ export const oversightIndicators: readonly IndicatorDefinition[] = [
       "Một cuộc giám sát gồm nhiều buổi làm việc. Cổng chưa có hồ sơ giám sát nên số này do văn phòng nhập theo báo cáo kết quả giám sát; các buổi làm việc có trong lịch tính ở chỉ tiêu Buổi giám sát, khảo sát.",
     source: oversight,
     breakdowns: [{ key: "co-quan", name: "Theo cơ quan", tiles: true, parts: "body" }],
+    bodies: workingBodies,
+  },
+  {
+    ...{ code: "kien-nghi-giam-sat-qua-han", name: "Kiến nghị qua giám sát quá hạn", unit: "kiến nghị quá hạn", counts: null, origin: "ENTERED" },
+    ...{ kindOfValue: "stock", higherIsBetter: false },
+    definition:
+      "Số kiến nghị trong kết luận, báo cáo giám sát của Hội đồng nhân dân, Thường trực, các Ban và Tổ đại biểu đã quá hạn mà cơ quan được kiến nghị chưa thực hiện xong.",
+    counting: `${stockWords} Cổng chưa có hồ sơ giám sát nên số này do văn phòng nhập theo bảng theo dõi việc thực hiện kết luận giám sát, kèm nguồn.`,
+    source: oversight,
+    breakdowns: [{ key: "co-quan", name: "Theo cơ quan giám sát", tiles: true, parts: "body" }],
     bodies: workingBodies,
   },
   {

@@ -24,7 +24,7 @@ const around = (periods: readonly DateRange[]): DateRange => ({
 
 /** What an indicator was in a period: the official value where there is one, else that of the record; null where the body was not there yet. */
 async function valueIn(definition: IndicatorDefinition, place: Place, period: DateRange, tallies: Tallies | null, entries: readonly Entry[]) {
-  const entered = enteredFor(definition, period, entries);
+  const entered = enteredFor(definition, period, entries, place.today);
   const official = entered && (entered.value ?? (definition.kindOfValue === "share" ? enteredShare(entered) : null));
   if (official !== null) return official;
   if (!tallies || !wasThere(place, period)) return null;

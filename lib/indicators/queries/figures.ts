@@ -30,7 +30,7 @@ export async function figuresOf(scope: Scope, asked: FiguresAsked = {}): Promise
 export async function figuresAt(place: Place, period: Scope["period"], asked: FiguresAsked = {}): Promise<Map<string, Figure>> {
   const wanted = wantedIndicators(asked);
   const [entries, computed] = await Promise.all([entriesOf(place.id), Promise.all(wanted.map((definition) => countedIn(definition, place, period)))]);
-  const given = wanted.map((definition, at) => ({ definition, computed: computed[at] ?? null, entered: enteredFor(definition, period, entries) }));
+  const given = wanted.map((definition, at) => ({ definition, computed: computed[at] ?? null, entered: enteredFor(definition, period, entries, place.today) }));
   const names = await namesFor(given);
   return new Map(given.map((one) => [one.definition.code, figureOf(one.definition, one.computed, one.entered, names)]));
 }

@@ -9,6 +9,7 @@ import { openToStaff } from "@/lib/visibility/policy";
 import type { EnteredValue } from "../counting";
 import type { IndicatorDefinition } from "../definition";
 import { indicatorOf, indicatorsFor } from "../definitions";
+import { enterableRange, entryRange } from "../entered";
 import type { ComparedFigure, DateRange, Figure, Scope } from "../figure";
 import { holdsDay, yearRange } from "../periods";
 import { type IndicatorRefusal, whyNotEnter, whyNotSee } from "../policy";
@@ -107,6 +108,8 @@ export interface FigurePage extends FigureLine {
   /** A list of readers that has exactly the same records; null where there is none. */
   live: string | null;
   entered: StaffValue | null;
+  /** Of which days a number is entered here. */
+  enterable: DateRange;
   aimed: StaffTarget | null;
   why: { enter: IndicatorRefusal | null };
 }
@@ -132,20 +135,21 @@ export async function findFigure(actor: Actor, code: string, scope: Scope, other
   const definition = indicatorOf(code);
   if (!definition) return null;
   const term = (await termsFor(scope.bodyId)).findLast(({ period }) => holdsDay(period, scope.period.to));
-  const where = { indicator: code, bodyId: scope.bodyId, periodFrom: dayOfIso(scope.period.from), periodTo: dayOfIso(scope.period.to) };
-  const [place, figures, beside, entered, aimed] = await Promise.all([
-    placeOf(scope.bodyId),
+  const place = await placeOf(scope.bodyId);
+  const enterable = enterableRange(definition, scope.period, place.today);
+  const daysOf = ({ from, to }: DateRange) => ({ indicator: code, bodyId: place.id, periodFrom: dayOfIso(from), periodTo: dayOfIso(to) });
+  const [figures, beside, entered, aimed] = await Promise.all([
     comparedFigures(scope, term?.period ?? null, { only: [code] }),
     other ? figuresBeside({ bodyId: scope.bodyId, period: other }, { only: [code] }) : null,
     db.indicatorValue.findFirst({
-      where,
+      where: daysOf(entryRange(definition, enterable)),
       select: {
         ...{ id: true, version: true, value: true, parts: true, source: true, note: true, updatedAt: true, ...periodColumns },
         documentId: true,
         enteredBy: { select: { displayName: true } },
       },
     }),
-    db.indicatorTarget.findFirst({ where, select: { id: true, version: true, value: true, source: true } }),
+    db.indicatorTarget.findFirst({ where: daysOf(scope.period), select: { id: true, version: true, value: true, source: true } }),
   ]);
   const figure = figures.get(code);
   if (!figure) return null;
@@ -158,6 +162,7 @@ export async function findFigure(actor: Actor, code: string, scope: Scope, other
   const list = figure.counts ? await recordsOf(figure.counts, ids, { actor }) : null;
   return {
     ...{ definition, figure, other: beside?.get(code) ?? null, place, list, part: part && { key: part.key, name: part.name } },
+    enterable,
     live: await liveList(code, scope.period, ids, part?.key ?? null),
     entered: entered && {
       ...{ id: entered.id, version: entered.version, source: entered.source, note: entered.note, updatedAt: entered.updatedAt },

@@ -1,9 +1,9 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
-import { isoDate } from "@/lib/core/dates";
+import { dayOfIso, formatDay, isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { enterValue } from "@/lib/indicators/commands/enter";
-import { yearRange } from "@/lib/indicators/periods";
+import { quarterRange, shiftedDay, yearRange } from "@/lib/indicators/periods";
 import { commentOnReport, replyToComment } from "@/lib/reports/commands/comment";
 import { approveReport } from "@/lib/reports/commands/decide";
 import { saveFacts } from "@/lib/reports/commands/facts";
@@ -96,6 +96,21 @@ async function enterSoFar(clerk: Actor, ownerId: string, year: number): Promise<
   }
 }
 
+/** What was overdue at the end of the last quarter that is over. */
+async function enterOverdue(clerk: Actor, bodyId: string, today: string): Promise<void> {
+  const day = shiftedDay(quarterRange(Number(today.slice(0, 4)), Math.ceil(Number(today.slice(5, 7)) / 3)).from, -1);
+  const quarter = `đến hết ngày ${formatDay(dayOfIso(day))}`;
+  const values = [
+    { indicator: "kien-nghi-giam-sat-qua-han", value: 9, source: `Bảng theo dõi thực hiện kết luận giám sát ${quarter}` },
+    { indicator: "kien-nghi-cu-tri-qua-han", value: 17, source: `Bảng theo dõi giải quyết kiến nghị cử tri ${quarter}` },
+    { indicator: "don-thu-qua-han", value: 14, source: `Sổ theo dõi đơn ${quarter}` },
+  ];
+  for (const value of values) {
+    if ((await db.indicatorValue.count({ where: { indicator: value.indicator, bodyId, periodTo: dayOfIso(day) } })) > 0) continue;
+    await enterValue(clerk, { ...value, from: day, to: day, bodyId });
+  }
+}
+
 /** What the leader said to it, and what the office answered. */
 async function speak(id: string, clerk: Actor, leader: Actor): Promise<void> {
   if ((await db.reportComment.count({ where: { reportId: id } })) > 0) return;
@@ -130,6 +145,7 @@ export async function seedDeskReports(on: Calendar, { clerk, leader }: Newsroom)
   const ownerId = bodyId("hdnd-tinh-lac-giang");
   const words: YearWords = currentWords;
   await enterSoFar(clerk, ownerId, year);
+  await enterOverdue(clerk, ownerId, isoDate(on.ago(0, 12).at));
   const plan = { ownerId, year, startedFromId: pastReportId(2025), headline: words.headline, sections: sectionsOf(year, words), targets: aimedAt(year + 1) };
   await speak(await submitted(clerk, leader, { ...plan, dueOn: isoDate(on.ahead(6, 9).at) }), clerk, leader);
 }

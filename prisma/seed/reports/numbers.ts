@@ -30,6 +30,8 @@ interface YearRow {
   answered: number;
   papersInTime: readonly [inTime: number, all: number];
   views: number;
+  /** What was overdue on the last day: recommendations of supervisions, requests of voters, letters without an answer. */
+  late: readonly [recommendations: number, requests: number, letters: number];
 }
 
 /** 2020 is as the office reported it: 23 supervisions, 1,206 of 1,284 requests answered. Of 2025 it is the months after the merger. */
@@ -37,42 +39,42 @@ const rows: Readonly<Record<number, YearRow>> = {
   2018: {
     ...{ supervisions: [5, 3, 4, 4, 3], visits: 41, hearings: 1, committeeMeetings: 52, voterMeetings: 118, voters: 9860 },
     ...{ requests: [1012, 71, 489, 318], outcomes: [611, 278, 74], receptions: 46, received: 312, letters: [96, 31, 214, 18] },
-    ...{ passedOn: 241, answered: 187, papersInTime: [318, 362], views: 214_300 },
+    ...{ passedOn: 241, answered: 187, papersInTime: [318, 362], views: 214_300, late: [12, 31, 23] },
   },
   2019: {
     ...{ supervisions: [5, 4, 4, 4, 3], visits: 44, hearings: 2, committeeMeetings: 55, voterMeetings: 124, voters: 10_420 },
     ...{ requests: [1105, 83, 531, 342], outcomes: [684, 322, 62], receptions: 48, received: 338, letters: [104, 28, 236, 21] },
-    ...{ passedOn: 262, answered: 214, papersInTime: [334, 374], views: 248_900 },
+    ...{ passedOn: 262, answered: 214, papersInTime: [334, 374], views: 248_900, late: [11, 26, 20] },
   },
   2020: {
     ...{ supervisions: [6, 4, 5, 5, 3], visits: 38, hearings: 2, committeeMeetings: 61, voterMeetings: 96, voters: 7315 },
     ...{ requests: [1284, 96, 612, 401], outcomes: [871, 335, 52], receptions: 39, received: 271, letters: [88, 24, 205, 16] },
-    ...{ passedOn: 229, answered: 191, papersInTime: [371, 408], views: 391_200 },
+    ...{ passedOn: 229, answered: 191, papersInTime: [371, 408], views: 391_200, late: [8, 19, 14] },
   },
   2021: {
     ...{ supervisions: [4, 3, 4, 3, 2], visits: 29, hearings: 1, committeeMeetings: 46, voterMeetings: 88, voters: 6940 },
     ...{ requests: [1136, 88, 560, 341], outcomes: [742, 301, 61], receptions: 35, received: 254, letters: [81, 22, 198, 15] },
-    ...{ passedOn: 215, answered: 172, papersInTime: [362, 391], views: 402_700 },
+    ...{ passedOn: 215, answered: 172, papersInTime: [362, 391], views: 402_700, late: [13, 24, 18] },
   },
   2022: {
     ...{ supervisions: [6, 4, 5, 4, 4], visits: 47, hearings: 2, committeeMeetings: 58, voterMeetings: 131, voters: 11_280 },
     ...{ requests: [1198, 92, 601, 349], outcomes: [826, 294, 53], receptions: 50, received: 361, letters: [99, 26, 241, 19] },
-    ...{ passedOn: 268, answered: 228, papersInTime: [379, 404], views: 436_500 },
+    ...{ passedOn: 268, answered: 228, papersInTime: [379, 404], views: 436_500, late: [9, 17, 15] },
   },
   2023: {
     ...{ supervisions: [6, 5, 5, 5, 4], visits: 52, hearings: 3, committeeMeetings: 60, voterMeetings: 136, voters: 11_905 },
     ...{ requests: [1247, 97, 640, 352], outcomes: [893, 287, 47], receptions: 52, received: 374, letters: [94, 21, 262, 17] },
-    ...{ passedOn: 277, answered: 243, papersInTime: [388, 411], views: 488_100 },
+    ...{ passedOn: 277, answered: 243, papersInTime: [388, 411], views: 488_100, late: [7, 14, 12] },
   },
   2024: {
     ...{ supervisions: [7, 5, 5, 5, 4], visits: 55, hearings: 3, committeeMeetings: 63, voterMeetings: 140, voters: 12_340 },
     ...{ requests: [1176, 90, 622, 310], outcomes: [861, 258, 41], receptions: 52, received: 352, letters: [87, 19, 271, 14] },
-    ...{ passedOn: 279, answered: 250, papersInTime: [398, 415], views: 527_400 },
+    ...{ passedOn: 279, answered: 250, papersInTime: [398, 415], views: 527_400, late: [6, 11, 9] },
   },
   2025: {
     ...{ supervisions: [3, 2, 3, 2, 2], visits: 24, hearings: 1, committeeMeetings: 33, voterMeetings: 62, voters: 5870 },
     ...{ requests: [684, 61, 398, 0], outcomes: [431, 172, 58], receptions: 27, received: 196, letters: [52, 14, 168, 11] },
-    ...{ passedOn: 171, answered: 126, papersInTime: [251, 276], views: 301_200 },
+    ...{ passedOn: 171, answered: 126, papersInTime: [251, 276], views: 301_200, late: [10, 22, 19] },
   },
 };
 
@@ -93,6 +95,7 @@ export function countedIn(year: number, bodies: readonly string[]): Counted[] {
   const [all, central, province, district] = row.requests;
   const [settled, explained, underWay] = row.outcomes;
   const [complaints, denunciations, petitions, mixed] = row.letters;
+  const [overdueRecommendations, overdueRequests, overdueLetters] = row.late;
   const voters = `Báo cáo tiếp xúc cử tri năm ${year} của ${groupPlaces.length} Tổ đại biểu`;
   const requests = `Báo cáo kết quả giám sát việc giải quyết kiến nghị cử tri năm ${year}`;
   const desk = `Sổ tiếp công dân năm ${year}`;
@@ -103,6 +106,7 @@ export function countedIn(year: number, bodies: readonly string[]): Counted[] {
       ...{ indicator: "giam-sat", value: added(row.supervisions), source: work },
       parts: { "co-quan": Object.fromEntries(row.supervisions.map((number, at) => [bodies[at] ?? "", number])) },
     },
+    { indicator: "kien-nghi-giam-sat-qua-han", value: overdueRecommendations, source: `Bảng theo dõi thực hiện kết luận giám sát năm ${year}` },
     { indicator: "khao-sat", value: row.visits, source: work },
     { indicator: "phien-giai-trinh", value: row.hearings, source: work },
     { indicator: "hop-ban", value: row.committeeMeetings, source: work },
@@ -116,6 +120,7 @@ export function countedIn(year: number, bodies: readonly string[]): Counted[] {
       },
     },
     { indicator: "kien-nghi-da-giai-quyet", ...share(settled + explained, all), source: requests },
+    { indicator: "kien-nghi-cu-tri-qua-han", value: overdueRequests, source: requests },
     { indicator: "tiep-cong-dan", value: row.receptions, source: desk },
     { indicator: "cong-dan-duoc-tiep", value: row.received, source: desk },
     {
@@ -124,6 +129,7 @@ export function countedIn(year: number, bodies: readonly string[]): Counted[] {
     },
     { indicator: "don-thu-chuyen", value: row.passedOn, source: letters },
     { indicator: "don-thu-tra-loi", value: row.answered, source: letters },
+    { indicator: "don-thu-qua-han", value: overdueLetters, source: letters },
     { indicator: "tai-lieu-dung-han", ...share(...row.papersInTime), source: `Bảng theo dõi tài liệu kỳ họp năm ${year} của Văn phòng` },
     { indicator: "luot-truy-cap", value: row.views, source: `Thống kê truy cập cổng thông tin năm ${year}` },
     // As the office reported it: of what was no regular session only the sum.

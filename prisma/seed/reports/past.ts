@@ -2,7 +2,8 @@ import "server-only";
 import { isoDay } from "@/lib/core/dates";
 import { db, type Tx } from "@/lib/core/db";
 import { slugify } from "@/lib/core/slug";
-import { indicatorsFor } from "@/lib/indicators/definitions";
+import { indicatorOf, indicatorsFor } from "@/lib/indicators/definitions";
+import { entryRange } from "@/lib/indicators/entered";
 import type { ComparedFigure } from "@/lib/indicators/figure";
 import { yearRange } from "@/lib/indicators/periods";
 import { comparedFigures } from "@/lib/indicators/queries/compared";
@@ -58,9 +59,15 @@ async function seedNumbers(tx: Tx, clerk: string): Promise<void> {
   const values = reportedYears.flatMap((year) => {
     const { council, tail } = councilOf(year);
     const bodies = ["thuong-truc-hdnd-tinh", ...committees.map(({ slug }) => slug)].map((slug) => bodyId(`${slug}${tail}`));
-    const note = year === 2025 ? "Tính từ ngày 01/7/2025, sau hợp nhất hai tỉnh." : "";
-    const days = { periodFrom: day(`${year}-01-01`), periodTo: day(`${year}-12-31`), bodyId: bodyId(council) };
-    return countedIn(year, bodies).map(({ parts = {}, ...counted }) => ({ ...counted, ...days, parts, note, enteredById: clerk }));
+    const since = year === 2025 ? "Tính từ ngày 01/7/2025, sau hợp nhất hai tỉnh." : "";
+    return countedIn(year, bodies).map(({ parts = {}, ...counted }) => {
+      const definition = indicatorOf(counted.indicator);
+      if (!definition) throw new Error(`no indicator ${counted.indicator}`);
+      const { from, to } = entryRange(definition, yearRange(year));
+      // What stands open on a day is not counted since another.
+      const note = from === to ? "" : since;
+      return { ...counted, periodFrom: day(from), periodTo: day(to), bodyId: bodyId(council), parts, note, enteredById: clerk };
+    });
   });
   await tx.indicatorValue.createMany({ data: values, skipDuplicates: true });
   await targets(tx, reportedYears[0] ?? 2018, councilOf(reportedYears[0] ?? 2018).council, null);

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { isoDate } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
 import { aim, takeBackAim } from "@/lib/indicators/commands/aim";
 import { enterValue, takeBackValue } from "@/lib/indicators/commands/enter";
-import { yearRange } from "@/lib/indicators/periods";
+import type { DateRange } from "@/lib/indicators/figure";
+import { halfRange, quarterRange, yearRange } from "@/lib/indicators/periods";
+import { comparedFigures, seriesOf, yearToDate } from "@/lib/indicators/queries/compared";
 import { figuresOf } from "@/lib/indicators/queries/figures";
 import { figureChoices, figuresPage, findFigure, listBehind } from "@/lib/indicators/queries/staff";
 import type { Role } from "@/prisma/generated/enums";
@@ -174,4 +177,66 @@ test("kỳ đặt cạnh nằm trước khi có hội đồng mới thì là c�
   const line = (await figuresPage(actor, scope, yearRange(2024))).lines.find(({ definition }) => definition.code === "nghi-quyet");
   expect([line?.figure.value, line?.other?.value, line?.figure.before]).toEqual([1, 2, 2]);
   expect((await findFigure(actor, "nghi-quyet", scope, yearRange(2024), ""))?.other?.value).toBe(2);
+});
+
+const open = (bodyId: string, overrides: Record<string, unknown> = {}) =>
+  words(bodyId, { indicator: "kien-nghi-cu-tri-qua-han", value: "19", source: "Bảng theo dõi", ...overrides });
+
+test("số còn tồn nhập cho ngày cuối kỳ: mọi kỳ kết thúc ngày ấy có cùng số, sửa ở kỳ nào cũng được, nhập hai lần thì không; ngày chưa tới thì không", async () => {
+  const { councilId } = await makeCounted.council();
+  const actor = await clerk();
+  const made = await enterValue(actor, open(councilId, { from: "01/10/2020", parts: { "tham-quyen": "Cấp tỉnh: 12\nCấp xã: 7" } }));
+  const ends = [yearRange(2020), halfRange(2020, 2), quarterRange(2020, 4)];
+  for (const period of ends) {
+    const page = await findFigure(actor, "kien-nghi-cu-tri-qua-han", { bodyId: councilId, period }, null, "");
+    expect(page).toMatchObject({ figure: { value: 19, origin: "ENTERED", contradictions: [] }, entered: { id: made.id, value: 19 }, enterable: period });
+  }
+  await expect(enterValue(actor, open(councilId))).rejects.toMatchObject({ code: "CONFLICT", reason: "already-entered" });
+  await enterValue(actor, open(councilId, { ...made, value: "18", parts: {} }));
+  expect((await figure("kien-nghi-cu-tri-qua-han", councilId))?.value).toBe(18);
+  await expect(enterValue(actor, open(councilId, { to: "31/12/2199" }))).rejects.toMatchObject({ code: "INVALID", reason: "day-to-come" });
+  await expect(enterValue(actor, open(councilId, { from: "01/01/2199", to: "31/12/2199" }))).rejects.toMatchObject({
+    code: "INVALID",
+    reason: "period-to-come",
+  });
+  await expect(enterValue(actor, open(councilId, { from: "01/01/2021" }))).rejects.toMatchObject({ code: "INVALID", reason: "period-turned" });
+  expect(await refusedFields(enterValue(actor, open(councilId, { to: "30/09/2020", value: "7,5" })))).toEqual(["value: Nhập số nguyên, ví dụ 97"]);
+  // A year that is not over yet takes the number of today.
+  const period = { from: isoDate(new Date()), to: "2199-12-31" };
+  expect((await findFigure(actor, "kien-nghi-cu-tri-qua-han", { bodyId: councilId, period }, null, ""))?.enterable).toEqual({ ...period, to: period.from });
+});
+
+test("mỗi số còn tồn: bốn quý 12, 9, 11, 7 thì cả năm là 7, nửa đầu năm là 9; của riêng một cơ quan thì không vào số chung", async () => {
+  const council = await makeCounted.council();
+  const actor = await clerk();
+  const bodies = { "kien-nghi-giam-sat-qua-han": council.legal, "kien-nghi-cu-tri-qua-han": council.standing, "don-thu-qua-han": council.standing };
+  for (const [indicator, bodyId] of Object.entries(bodies)) {
+    for (const [quarter, value] of [12, 9, 11, 7].entries()) {
+      await enterValue(actor, open(council.councilId, { indicator, ...quarterRange(2020, quarter + 1), value }));
+    }
+    await enterValue(actor, open(bodyId, { indicator, value: "3" }));
+    const at = async (id: string, period: DateRange) => (await figuresOf({ bodyId: id, period }, { only: [indicator] })).get(indicator)?.value;
+    const periods = [yearRange(2020), halfRange(2020, 1), halfRange(2020, 2), quarterRange(2020, 3), yearRange(2019)];
+    expect([indicator, ...(await Promise.all(periods.map((period) => at(council.councilId, period))))]).toEqual([indicator, 7, 9, 7, 11, null]);
+    expect(await at(bodyId, yearRange(2020))).toBe(3);
+  }
+});
+
+test("số còn tồn của các kỳ không cộng: kỳ trước, trung bình nhiệm kỳ, các năm, cùng ngày năm trước đều là số của ngày cuối", async () => {
+  const { councilId } = await makeCounted.council();
+  const actor = await clerk();
+  const numbers = { "31/12/2018": "31", "31/12/2019": "26", "30/09/2020": "40", "31/12/2020": "18", "15/10/2019": "33" };
+  for (const [to, value] of Object.entries(numbers)) await enterValue(actor, open(councilId, { from: to, to, value }));
+  const only = ["kien-nghi-cu-tri-qua-han"];
+  const term = { from: "2016-06-22", to: "2021-06-24" };
+  const year = (await comparedFigures({ bodyId: councilId, period: yearRange(2020) }, term, { only })).get("kien-nghi-cu-tri-qua-han");
+  expect(year).toMatchObject({ value: 18, before: 26, average: 25 });
+  const quarter = (await comparedFigures({ bodyId: councilId, period: quarterRange(2020, 4) }, null, { only })).get("kien-nghi-cu-tri-qua-han");
+  expect(quarter).toMatchObject({ value: 18, before: 40 });
+  expect((await seriesOf("kien-nghi-cu-tri-qua-han", councilId, [2017, 2018, 2019, 2020])).map(({ value }) => value)).toEqual([null, 31, 26, 18]);
+  await aim(actor, { indicator: "kien-nghi-cu-tri-qua-han", from: "01/01/2020", to: "31/12/2020", bodyId: councilId, value: "20" });
+  expect((await yearToDate(councilId, "2020-10-15", only)).figures.get("kien-nghi-cu-tri-qua-han")).toMatchObject({ value: null, lastYear: 33, target: 20 });
+  expect(await refusedFields(aim(actor, { indicator: "don-thu-qua-han", from: "01/01/2020", to: "31/12/2020", bodyId: councilId, value: "1,5" }))).toEqual([
+    "value: Nhập chỉ tiêu bằng số nguyên, ví dụ 4",
+  ]);
 });

@@ -52,7 +52,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   if (!choices.bodies.some(({ id }) => id === asked.bodyId)) notFound();
   const [found, terms] = await Promise.all([findFigure(actor, indicator, asked, asked.other, firstOf(query.phan).slice(0, 200)), termsFor(asked.bodyId)]);
   if (!found) notFound();
-  const { definition, figure, other, place, list, part, live, entered, aimed, why } = found;
+  const { definition, figure, other, place, list, part, live, entered, enterable, aimed, why } = found;
   const { code, name, unit } = definition;
   const page = pageOf(query.trang);
   const address = (more: { part?: string; page?: number }) => figureAdminAddress(code, asked, more);
@@ -156,12 +156,12 @@ export default async function FigurePage({ params, searchParams }: Props) {
               key={`nhap-${entered?.version ?? 0}`}
               action={enter}
               form="nhap"
-              fields={valueFields(definition, entered, await partChoices(definition, place))}
-              hidden={{ ...scope, ...seen }}
+              fields={valueFields(definition, entered, await partChoices(definition, place), enterable.to)}
+              hidden={{ ...scope, ...enterable, ...seen }}
               word="Lưu số liệu"
             />
             {entered ? (
-              <VerbButton action={takeBack} hidden={{ ...scope, id: entered.id, version: entered.version }} className="btn btn--sm btn--danger">
+              <VerbButton action={takeBack} hidden={{ ...scope, ...enterable, id: entered.id, version: entered.version }} className="btn btn--sm btn--danger">
                 Bỏ số đã nhập
               </VerbButton>
             ) : null}
