@@ -5,7 +5,7 @@ import { formatDay, isoDay } from "@/lib/core/dates";
 import { keepTogether } from "@/lib/core/typography";
 import type { Picture } from "@/lib/files/queries";
 import { kindLabels } from "@/lib/search/labels";
-import type { SearchHit } from "@/lib/search/queries/find";
+import type { SearchHit } from "@/lib/search/queries/hits";
 import type { ValidityState } from "@/prisma/generated/enums";
 
 interface Props {

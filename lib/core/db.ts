@@ -35,6 +35,25 @@ export const db: PrismaClient = new Proxy({} as PrismaClient, {
   },
 });
 
+/**
+ * One statement that may take minutes, on a connection of its own: those of the pool give up long before.
+ * @param patience milliseconds
+ */
+export async function runPatiently(statement: string, values: readonly unknown[], patience: number): Promise<void> {
+  const connection = new DatabaseConnection({
+    connectionString: env().DATABASE_URL,
+    query_timeout: patience + limits.silence,
+    application_name: `portal-${process.env.PORTAL_PROCESS ?? "web"}`,
+    options: `-c statement_timeout=${patience} -c lock_timeout=${limits.lock} -c timezone=UTC`,
+  });
+  await connection.connect();
+  try {
+    await connection.query(statement, [...values]);
+  } finally {
+    await connection.end();
+  }
+}
+
 /** Closes the pool; for commands and tests that end. */
 export async function closeDb(): Promise<void> {
   await kept.portalDb?.$disconnect();

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mark, snippet } from "./marks";
-import { termsOf } from "./terms";
+import { mentionsOf, termsOf } from "./terms";
 
 const hits = (marked: { text: string; hit: boolean }[]) => marked.filter(({ hit }) => hit).map(({ text }) => text);
 const joined = (marked: { text: string }[]) => marked.map(({ text }) => text).join("");
@@ -69,4 +69,13 @@ test("câu hỏi tách thành từng chữ; ký hiệu và lời trong ngoặc �
   ]);
   expect(termsOf(" -- !? ")).toEqual([]);
   expect(termsOf("a ".repeat(50))).toHaveLength(12);
+});
+
+test("số ký hiệu đủ năm hoặc cơ quan được tìm như văn bản nhắc đến nó; số trơn thì không", () => {
+  const printed = (typed: string) => mentionsOf(typed)?.map(({ spellings }) => spellings.map((words) => words.join(" ")));
+  for (const typed of ["24/2020/NQ-HĐND", "24 2020 nq hdnd", "nghị quyết số 24/2020/NQ-HĐND"]) expect(printed(typed), typed).toEqual([["24 2020 nq hdnd"]]);
+  expect(printed("NQ5/2020")).toEqual([["5 2020 nq", "05 2020 nq"]]);
+  expect(printed("02 qd tt hdnd")).toEqual([["2 qd tt hdnd", "02 qd tt hdnd"]]);
+  expect(printed("24/NQ-HĐND năm 2021")).toEqual([["24 nq hdnd"], ["2021"]]);
+  for (const typed of ["nghị quyết 97", "kế hoạch 5 năm", "97", "hội nghị tổng kết 2020"]) expect(printed(typed), typed).toBeUndefined();
 });

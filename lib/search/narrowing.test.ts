@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { narrowed } from "./narrowing";
 import type { Match } from "./score";
 
-const flags = { symbol: false, title: false, titleExact: false, titleTogether: false, together: false, exact: true, titleWords: 5 };
+const flags = { symbol: false, title: false, titleExact: false, titleTogether: false, together: false, exact: true, shelf: 202012, titleWords: 5 };
 const facetOf = (code: number) => (code < 10 ? "nam" : "loai");
 
 test("mỗi con số là số mục còn lại khi chọn nó, giữ nguyên các lựa chọn khác", () => {

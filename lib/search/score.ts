@@ -19,6 +19,8 @@ export interface Match {
   exact: boolean;
   /** Different words of title, other names and symbol. */
   titleWords: number;
+  /** The month it stands on. */
+  shelf: number;
   /** Days since 1970; null for none. */
   day: number | null;
   kind: SearchKind;

@@ -1,5 +1,5 @@
 import { abbreviations } from "./abbreviations";
-import { foldWord, wordsOf } from "./lexemes";
+import { foldWord, symbolParts, wordsOf } from "./lexemes";
 
 /*
  * What a reader asks for, taken apart. A word is a word; quotes keep words together; a minus before a word or a quote leaves out what has
@@ -78,6 +78,20 @@ export function termsOf(question: string): Term[] {
   });
   const kept = joined(terms).slice(0, MAX_TERMS);
   return kept.some(({ not }) => !not) ? kept : [];
+}
+
+/**
+ * Where a whole symbol was typed, with its year or its issuer: how texts mention it. Null where none was: "nghị quyết 97" may be a number of
+ * resolutions, "kế hoạch 5 năm" one of years. Pure.
+ */
+export function mentionsOf(question: string): Term[] | null {
+  const parts = symbolParts(question);
+  if (!parts || (parts.year === null && parts.issuer === "")) return null;
+  const { number, year, kind, issuer, behind } = parts;
+  // "TT.HĐND" is two words where it is printed.
+  const issuers = issuer.startsWith("tt") && issuer.length > 2 ? ["tt", issuer.slice(2)] : issuer ? [issuer] : [];
+  const printed = termOf([number, ...(year === null || behind ? [] : [String(year)]), kind, ...issuers]);
+  return behind && year !== null ? [printed, termOf([String(year)])] : [printed];
 }
 
 /** What must be there of what was asked: words that say little only where nothing else is asked for. */

@@ -4,7 +4,7 @@ import { communes, rareWords } from "./corpus-words";
 /** What a search has to do. */
 export type QueryType = "rare" | "common" | "twoCommon" | "symbol" | "phrase" | "misspelt" | "none";
 
-/** Symbols of the corpus as people spell them; those of its beginning are in every size. */
+/** Symbols of the corpus as people spell them, of all its years; those of its first archive are in every size. */
 function symbolsOf(count: number): string[] {
   const spellings = [
     (symbol: string) => symbol,
@@ -14,13 +14,10 @@ function symbolsOf(count: number): string[] {
     (symbol: string) => symbol.replace(/^0/, ""),
     (symbol: string) => symbol.replace(/^(\d+)\/(\d{4}).*$/, "NQ$1/$2"),
   ];
-  const found: string[] = [];
-  for (const { kind, symbol } of corpus(10_000)) {
-    if (kind !== "RESOLUTION" || !symbol?.includes("/20")) continue;
-    found.push(spellings[found.length % spellings.length]?.(symbol) ?? symbol);
-    if (found.length === count) break;
-  }
-  return found;
+  const symbols = [...corpus(10_000)].flatMap(({ kind, symbol }) => (kind === "RESOLUTION" && symbol?.includes("/20") ? [symbol] : []));
+  return Array.from({ length: count }, (_, at) => symbols[Math.floor((at * symbols.length) / count)] as string).map(
+    (symbol, at) => spellings[at % spellings.length]?.(symbol) ?? symbol,
+  );
 }
 
 const twoOf = (list: readonly string[]) => list.map((word, at) => `${word} ${communes[at % communes.length]}`);

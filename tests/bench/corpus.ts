@@ -100,9 +100,19 @@ function fillers(roll: () => number) {
   return { whole, evenly, pick, parts };
 }
 
+/** One archive comes in after the other, each from its first year to its last: a corpus of ten thousand is the whole of the first. */
+const archives = [0, 10_000, 100_000, 1_000_000];
+
+/** How far into its archive a record lies, from 0 to 1. @param more from 0 to 1: no two weeks bring as many */
+function placeOf(index: number, more: number): number {
+  const at = archives.findIndex((past) => index < past);
+  const [from, past] = [archives[at - 1] ?? 0, archives[at] ?? index + 1];
+  return (index - from + more) / (past - from);
+}
+
 /**
  * So many records of a council of more than twenty years, the same in every run; a smaller corpus is the beginning of a larger one. Words come up
- * as they do in a language: some everywhere, most seldom.
+ * as they do in a language: some everywhere, most seldom. They come as an archive is taken over, year by year.
  */
 export function* corpus(size: number): Generator<CorpusRecord> {
   const roll = dice(2004);
@@ -154,7 +164,7 @@ export function* corpus(size: number): Generator<CorpusRecord> {
   for (let index = 0; index < size; index++) {
     const kind = evenly(urn);
     // More of the later years, as archives have it.
-    const day = days[Math.floor(Math.sqrt(roll()) * days.length)] as string;
+    const day = days[Math.floor(Math.sqrt(placeOf(index, roll())) * days.length)] as string;
     const year = Number(day.slice(0, 4));
     const about: About = {
       topic: pick(topics),

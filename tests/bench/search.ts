@@ -40,7 +40,7 @@ async function write(piece: Findable[]): Promise<void> {
 }
 
 /** Writes records up to a size, two pieces at a time. @returns how many a second */
-async function load(from: number, size: number): Promise<number> {
+export async function load(from: number, size: number): Promise<number> {
   const began = performance.now();
   let piece: Findable[] = [];
   let writing: Promise<void>[] = [];
@@ -60,7 +60,7 @@ async function load(from: number, size: number): Promise<number> {
 }
 
 /** With the rights of whoever owns the tables. */
-async function asOwner(owner: string, sql: string): Promise<void> {
+export async function asOwner(owner: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: owner });
   await client.connect();
   await client.query("SET statement_timeout = 0; SET maintenance_work_mem = '512MB'");

@@ -101,7 +101,11 @@ export async function startPortal(kept?: string, settings: Readonly<Record<strin
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output = (output + text).slice(-20_000)));
+  // A run that somebody breaks off takes its portals along, those too whose start it was still waiting for.
+  const takeAlong = () => child.kill("SIGTERM");
+  process.once("exit", takeAlong);
   const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  void ended.then(() => process.off("exit", takeAlong));
   for (const until = Date.now() + 180_000; ; await sleep(100)) {
     if (child.exitCode !== null || Date.now() > until) {
       child.kill("SIGTERM");

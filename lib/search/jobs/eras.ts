@@ -1,7 +1,6 @@
 import "server-only";
-import { now } from "@/lib/core/clock";
 import { startOfDayVn } from "@/lib/core/dates";
-import { db } from "@/lib/core/db";
+import { db, runPatiently } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { END, erasOf, readShelves } from "../queries/eras";
 
@@ -11,6 +10,8 @@ const ERA = 30_000;
 const GROWTH = 0.5;
 /** And not more than so many: half a minute passes while its index is made, and whoever writes entries waits. */
 const LARGEST = 120_000;
+/** On a machine that is busy with something else an index may take minutes; in milliseconds. */
+const PATIENCE = 600_000;
 /** So many times as many make eras anew at once; before that it waits for the night. */
 const URGENT = 3;
 
@@ -50,11 +51,10 @@ export async function keepEras(): Promise<boolean> {
   const shelves = await readShelves();
   const fullest = fullestOf(erasOf(shelves, null));
   if (fullest <= 2) return false;
-  const at = await now();
-  const night = at.getTime() - startOfDayVn(at).getTime() < 5 * 3_600_000;
+  const night = shelves.at.getTime() - startOfDayVn(shelves.at).getTime() < 5 * 3_600_000;
   if (!night && fullest <= URGENT) return false;
   const firsts = erasFor(shelves.months);
-  for (const [at, first] of firsts.entries()) await db.$executeRaw`SELECT search_make_era(${first}::int, ${firsts[at - 1] ?? END}::int)`;
+  for (const [at, first] of firsts.entries()) await runPatiently("SELECT search_make_era($1::int, $2::int)", [first, firsts[at - 1] ?? END], PATIENCE);
   await db.$executeRaw`SELECT search_keep_eras(${firsts}::int[])`;
   log.info({ eras: firsts.length }, "the search has other eras");
   return true;

@@ -31,13 +31,13 @@ test("chỉ những tháng được chọn mới tính", () => {
 
 /** Reads eras in which every so-many-th entry answers. */
 async function looked(share: number, most: number) {
-  const read: (Era & { alone: boolean })[] = [];
+  const read: (Era & { alone: boolean; most: number | null })[] = [];
   const found = await newestFirst(
     erasOf({ months, firsts: erasFor(months) }, null).filter(({ entries }) => entries > 0),
     most,
-    async (era, { most: left, alone }) => {
-      read.push({ ...era, alone });
-      return Math.min(left, Math.floor(era.entries * share));
+    async (era, { most: limit, alone }) => {
+      read.push({ ...era, alone, most: limit });
+      return Math.min(limit ?? era.entries, Math.floor(era.entries * share));
     },
     (count) => count,
   );
@@ -45,9 +45,11 @@ async function looked(share: number, most: number) {
 }
 
 test("từ phổ biến: đọc thời kỳ mới nhất đến khi đủ, từ thời kỳ thứ hai thì hai thời kỳ một lượt", async () => {
-  expect(await looked(0.5, 10_000)).toMatchObject({ read: [{ first: 202610, alone: true }], total: 10_000 });
+  expect(await looked(0.5, 10_000)).toMatchObject({ read: [{ first: 202610, alone: true, most: null }], total: 15_000 });
   const { read, total } = await looked(0.1, 10_000);
   expect(read.map(({ alone }) => alone)).toEqual([true, false, false, true]);
+  // What answers is taken as it comes; put in order, so that only the newest come, where it is very much more than is wanted.
+  expect(read.map(({ most }) => most)).toEqual([null, null, null, 1000]);
   expect(total).toBe(10_000);
 });
 

@@ -6,39 +6,22 @@ import type { SearchKind } from "@/prisma/generated/enums";
 import { dayRange } from "../between";
 import type { Choice, FacetChoices } from "../choices";
 import { dayNumber, NEVER, NO_DAY } from "../columns";
-import type { Passage } from "../entry";
-import { choiceLexeme, foldWord, wordsOf } from "../lexemes";
-import { type Marked, mark, snippet } from "../marks";
+import { firstOf } from "../first";
+import { choiceLexeme } from "../lexemes";
 import { type ChosenCodes, narrowed } from "../narrowing";
 import { type Match, scoreOf } from "../score";
 import { type Facet, facets, isNarrowed, kinds, type SearchQuestion } from "../sought";
-import { type Term, typedWords, wantedTerms } from "../terms";
+import { typedWords } from "../terms";
 import { either, lexemeQuery } from "../tsquery";
 import { type Wanted, wantedOf } from "../wanted";
 import { choicesKnown, type KnownChoices } from "./choices";
+import { readShelves, type Shelves } from "./eras";
+import { hitsOf, type SearchHit } from "./hits";
 import { countMatches, findMatches, type Matches } from "./matches";
 import { namesOf } from "./names";
 
 /** More choices of a facet than that are no help. */
 const MOST_CHOICES = 12;
-
-export interface SearchHit {
-  kind: SearchKind;
-  /** Of the record in the database. */
-  recordId: string;
-  /** Where its best passage stands. */
-  address: string;
-  title: Marked;
-  context: string;
-  symbol: string;
-  day: Date | null;
-  snippet: Marked;
-  /** "Điều 4", "trang 3 của tệp …"; "" for the record's page itself. */
-  place: string;
-  machineRead: boolean;
-  /** It bears the words as they were typed, with their marks. */
-  exact: boolean;
-}
 
 export interface SearchResult {
   hits: SearchHit[];
@@ -91,77 +74,32 @@ const monthOf = (days: number) => {
   return day.getUTCFullYear() * 100 + day.getUTCMonth() + 1;
 };
 
+/** Every choice of what was found. Matches share their lists: each is looked at once. */
+function codesIn(found: readonly Matches[]): Set<number> {
+  const lists = new Set(found.flatMap(({ matches }) => matches.map(({ choices }) => choices)));
+  return new Set([...lists].flat());
+}
+
 /** What answers the words, and of these what answers the choices too: where there are too many to read all, the database narrows them. */
-async function matchesOf(wanted: Wanted, question: SearchQuestion, at: Date, chosen: ChosenCodes): Promise<{ all: Matches; some: Matches }> {
-  const all = await findMatches(wanted, at);
+async function matchesOf(wanted: Wanted, question: SearchQuestion, shelves: Shelves, chosen: ChosenCodes): Promise<{ all: Matches; some: Matches }> {
+  const all = await findMatches(wanted, shelves);
   if (!all.capped || !isNarrowed(question)) return { all, some: all };
   const range = dayRange(question.days);
   const months = range && [range[0] <= NO_DAY + 1 ? 0 : monthOf(range[0]), range[1] >= NEVER ? Number.POSITIVE_INFINITY : monthOf(range[1])];
   const within = months && ((shelf: number) => shelf >= (months[0] ?? 0) && shelf <= (months[1] ?? 0));
-  return { all, some: await findMatches(wanted, at, narrowedQuery(chosen), within) };
+  return { all, some: await findMatches({ ...all.wanted, otherwise: undefined }, shelves, narrowedQuery(chosen), within) };
 }
 
-function inOrder(matches: readonly Match[], { sort }: SearchQuestion, wanted: Wanted, at: Date): Match[] {
+/** The first of what was found: the very symbol and the best words first, or by day. @param most how many are looked at */
+function inOrder(matches: readonly Match[], { sort }: SearchQuestion, wanted: Wanted, at: Date, most: number): Match[] {
   const dayOf = ({ day }: Match) => day ?? NO_DAY;
-  if (sort === "newest") return matches.toSorted((a, b) => dayOf(b) - dayOf(a) || b.id - a.id);
-  if (sort === "oldest") return matches.toSorted((a, b) => dayOf(a) - dayOf(b) || a.id - b.id);
+  if (sort === "newest") return firstOf(matches, most, (a, b) => dayOf(b) - dayOf(a) || b.id - a.id);
+  if (sort === "oldest") return firstOf(matches, most, (a, b) => dayOf(a) - dayOf(b) || a.id - b.id);
   const words = typedWords(wanted.terms).length;
   const today = dayNumber(at);
   const scored = matches.map((match) => ({ match, score: scoreOf(match, words, today) }));
   const best = (a: (typeof scored)[number], b: (typeof scored)[number]) => b.score - a.score || dayOf(b.match) - dayOf(a.match) || b.match.id - a.match.id;
-  return scored.toSorted(best).map(({ match }) => match);
-}
-
-/** Which terms stand in a passage, counted once each; phrases as their words. */
-function termsIn(text: string, terms: readonly Term[]): number {
-  const words = new Set(wordsOf(text).map(foldWord));
-  return terms.filter(({ spellings }) => spellings.some((spelling) => spelling.every((word) => words.has(foldWord(word))))).length;
-}
-
-/** The passage that says most about the words; the record's own before others that say as much. */
-function bestPassage(passages: readonly Passage[], terms: readonly Term[]): Passage | undefined {
-  let best: { passage: Passage; terms: number } | undefined;
-  for (const passage of passages) {
-    const found = termsIn(passage.text, terms);
-    if (!best || found > best.terms) best = { passage, terms: found };
-    if (found === terms.length) break;
-  }
-  return best?.passage;
-}
-
-/** Where a result leads and what it quotes: a part of the record only where that says more than its title does. */
-function quoteOf(row: { title: string; passages: unknown }, terms: readonly Term[]): { passage: Passage | undefined; leads: boolean } {
-  const passages = row.passages as Passage[];
-  const inTitle = termsIn(row.title, terms);
-  const passage = bestPassage(passages, terms);
-  const found = passage ? termsIn(passage.text, terms) : 0;
-  const leads = found > inTitle || (found > 0 && found === terms.length && inTitle < terms.length);
-  return { passage: leads || found > 0 ? passage : passages[0], leads };
-}
-
-async function hitsOf(matches: readonly Match[], { terms, marked }: Wanted): Promise<SearchHit[]> {
-  const rows = await db.searchEntry.findMany({
-    where: { id: { in: matches.map(({ id }) => BigInt(id)) } },
-    select: { id: true, kind: true, recordId: true, address: true, title: true, context: true, symbol: true, day: true, passages: true },
-  });
-  const byId = new Map(rows.map((row) => [Number(row.id), row]));
-  return matches.flatMap(({ id, exact }) => {
-    const row = byId.get(id);
-    if (!row) return [];
-    const { passage, leads } = quoteOf(row, wantedTerms(terms));
-    const to = (leads && passage?.to) || "";
-    const withMarks = marked && exact;
-    return [
-      {
-        ...{ kind: row.kind, recordId: row.recordId, context: row.context, symbol: row.symbol, day: row.day, exact },
-        address: to.startsWith("/") ? to : `${row.address}${to}`,
-        title: mark(row.title, [...terms], withMarks),
-        snippet: passage ? snippet(passage.text, [...terms], withMarks) : [],
-        place: (leads && passage?.label) || "",
-        machineRead: leads && passage?.machineRead === true,
-      },
-    ];
-  });
+  return firstOf(scored, most, best).map(({ match }) => match);
 }
 
 async function facetsOf(known: KnownChoices, counts: ReadonlyMap<number, number>, { chosen }: SearchQuestion): Promise<Record<Facet, FacetChoices>> {
@@ -184,37 +122,41 @@ async function facetsOf(known: KnownChoices, counts: ReadonlyMap<number, number>
  * @param missing so many of them need not
  */
 export async function search(question: SearchQuestion, missing = 0): Promise<SearchResult> {
-  const wanted = wantedOf(question.q, missing);
-  if (!wanted) return nothing();
-  const at = await now();
-  const before = await choicesKnown(
-    [],
-    facets.flatMap((facet) => question.chosen[facet].map((value) => [facet, value] as const)),
-  );
+  const asked = wantedOf(question.q, missing);
+  if (!asked) return nothing();
+  const [shelves, before] = await Promise.all([
+    readShelves(),
+    choicesKnown(
+      [],
+      facets.flatMap((facet) => question.chosen[facet].map((value) => [facet, value] as const)),
+    ),
+  ]);
   const chosen = chosenCodes(before, question);
-  const { all, some } = await matchesOf(wanted, question, at, chosen);
+  const { all, some } = await matchesOf(asked, question, shelves, chosen);
+  const { wanted } = all;
   // Matches may bear choices that were written down since.
-  const known = await choicesKnown(new Set([...all.matches, ...(some === all ? [] : some.matches)].flatMap(({ choices }) => choices)));
+  const known = await choicesKnown(codesIn(some === all ? [all] : [all, some]));
   const facetOf = (code: number) => known.of(code)?.facet;
   const range = dayRange(question.days);
   const whole = narrowed(all.matches, chosen, facetOf, range);
   const { matches, counts: inside } = some === all ? whole : narrowed(some.matches, chosen, facetOf, range);
   // Behind the newest ten thousand, what is chosen was read besides: of it the larger number is the true one.
   const counts = new Map([...whole.counts, ...[...inside].map(([code, count]) => [code, Math.max(count, whole.counts.get(code) ?? 0)] as const)]);
-  const ordered = inOrder(matches, question, wanted, at);
   const { skip } = rowsOf(question.page);
+  const ordered = inOrder(matches, question, wanted, shelves.at, skip + PAGE_SIZE);
   const [first, second] = ordered;
   const countOf = (kind: SearchKind) => counts.get(known.code("loai", kind) ?? -1) ?? 0;
   const byKind = kinds.map((kind) => ({ kind, count: countOf(kind) })).filter(({ count, kind }) => count > 0 || kind === question.kind);
   const top = first?.symbol && !second?.symbol ? (await hitsOf([first], wanted))[0] : undefined;
+  const [hits, taken] = await Promise.all([hitsOf(ordered.slice(skip, skip + PAGE_SIZE), wanted), facetsOf(known, counts, question)]);
   return {
-    hits: await hitsOf(ordered.slice(skip, skip + PAGE_SIZE), wanted),
+    hits,
     total: matches.length,
     capped: some.capped,
     countsCapped: all.capped,
     kinds: byKind,
     everything: byKind.reduce((sum, { count }) => sum + count, 0),
-    facets: await facetsOf(known, counts, question),
+    facets: taken,
     answer: top ? { kind: top.kind, recordId: top.recordId } : null,
     missing,
   };
@@ -223,13 +165,13 @@ export async function search(question: SearchQuestion, missing = 0): Promise<Sea
 /** How many records words find, at most ten thousand. */
 export async function countFound(q: string): Promise<number> {
   const wanted = wantedOf(q);
-  return wanted ? countMatches(wanted, await now()) : 0;
+  return wanted ? countMatches(wanted) : 0;
 }
 
 /** Whether words find anything. */
 export async function findsSomething(q: string): Promise<boolean> {
   const wanted = wantedOf(q);
-  return wanted !== null && (await countMatches(wanted, await now(), 1)) > 0;
+  return wanted !== null && (await countMatches(wanted, 1)) > 0;
 }
 
 /** How many records can be found at all, without those whose hour is to come. */

@@ -11,6 +11,7 @@ import { typedWords } from "../terms";
 import { lexemeQuery } from "../tsquery";
 import { type Wanted, wantedOf } from "../wanted";
 import { choicesKnown } from "./choices";
+import { readShelves } from "./eras";
 import { findMatches } from "./matches";
 
 /*
@@ -37,7 +38,7 @@ const ofResolution = (q: string) => symbolAsked(`nghị quyết ${q.trim()}`);
 
 function wantedIn({ kind, q }: Asked): Wanted | null {
   const wanted = wantedOf(q);
-  return wanted && kind === "RESOLUTION" ? { ...wanted, symbol: wanted.symbol ?? ofResolution(q) } : wanted;
+  return wanted && kind === "RESOLUTION" && !wanted.symbol ? { ...wanted, symbol: ofResolution(q) } : wanted;
 }
 
 const fitOf = ({ symbol, exact }: Match): Answer["fit"] => (symbol ? "symbol" : exact ? "exact" : "folded");
@@ -45,10 +46,11 @@ const fitOf = ({ symbol, exact }: Match): Answer["fit"] => (symbol ? "symbol" : 
 /** @param within the months to look through; null for all */
 async function answersIn(asked: Asked, within: ReadonlySet<number> | null = null): Promise<{ found: ReadonlyMap<string, Answer>; capped: boolean }> {
   const { kind, at } = asked;
-  const wanted = wantedIn(asked);
+  const sought = wantedIn(asked);
   const code = (await choicesKnown([], [["loai", kind]])).code("loai", kind);
-  if (!wanted || code === undefined) return { found: new Map(), capped: false };
-  const { matches, capped } = await findMatches(wanted, at, lexemeQuery(choiceLexeme(code)), within && ((shelf) => within.has(shelf)));
+  if (!sought || code === undefined) return { found: new Map(), capped: false };
+  const shelves = { ...(await readShelves()), at };
+  const { matches, capped, wanted } = await findMatches(sought, shelves, lexemeQuery(choiceLexeme(code)), within && ((shelf) => within.has(shelf)));
   // One text for ten thousand rows takes a fifth of the time of as many typed values, and one for their ids a third. Joined, because the
   // planner does not see how many there are.
   const ids = `{${matches.map(({ id }) => id).join(",")}}`;

@@ -3,56 +3,78 @@ import { db } from "@/lib/core/db";
 import { LASTING } from "../entry";
 import type { Match } from "../score";
 import { type Wanted, wantedQuery } from "../wanted";
-import { erasOf, newestFirst, readShelves } from "./eras";
-import { readEra } from "./read-era";
+import { erasOf, newestFirst, readShelves, type Shelves } from "./eras";
+import { readEra, TITLES_ENOUGH } from "./read-era";
 
 /** So many of the newest matches are ranked and counted; behind them "hơn 10.000 kết quả" is said. */
 export const MOST = 10_000;
 
 export interface Matches {
+  /** In no order. */
   matches: Match[];
   /** There are more than were read. */
   capped: boolean;
+  /** What they answer. */
+  wanted: Wanted;
+}
+
+/** Month and day in one number, the later the larger; days are fewer than 2 ** 23 from 1970 both ways, what bears none goes last. */
+const ageOf = ({ shelf, day }: Match) => shelf * 2 ** 24 + (day === null ? 0 : day + 2 ** 23);
+
+/** The newest of them, as they come: numbers alone are put in order, which takes a fifth of the time. */
+function newestOf(matches: readonly Match[], most: number): readonly Match[] {
+  if (matches.length <= most) return matches;
+  if (most <= 0) return [];
+  const ages = Float64Array.from(matches, ageOf);
+  const oldest = ages.toSorted()[matches.length - most] as number;
+  // Of the last day that is in, as many as there is room for.
+  let room = most - ages.reduce((newer, age) => newer + (age > oldest ? 1 : 0), 0);
+  return matches.filter((_, at) => (ages[at] as number) > oldest || (ages[at] === oldest && room-- > 0));
 }
 
 /**
- * The newest ten thousand entries that answer, the newest first.
- * @param narrowed a tsquery of what was chosen besides @param within the months that days allow; null for all
+ * The newest ten thousand entries that answer.
+ * @param shelves what stands where at the moment that is asked about @param narrowed a tsquery of what was chosen besides @param within the months that days allow; null for all
  */
 export async function findMatches(
   wanted: Wanted,
-  at: Date,
+  shelves: Shelves,
   narrowed: string | null = null,
   within: ((shelf: number) => boolean) | null = null,
 ): Promise<Matches> {
-  const shelves = await readShelves();
   const allowed = within && ((shelf: number) => shelf === LASTING || within(shelf));
   const months = allowed && shelves.months.map(({ shelf }) => shelf).filter(allowed);
   const eras = erasOf(shelves, allowed).filter(({ entries }) => entries > 0);
+  let titled = 0;
   const pieces = await newestFirst(
     eras,
     MOST + 1,
-    (era, { most, alone }) => readEra(wanted, { at, narrowed, months, alone }, era, most),
+    async (era, { most, alone }) => {
+      const found = await readEra(wanted, { at: shelves.at, narrowed, months, alone, most, texts: titled < TITLES_ENOUGH }, era);
+      for (const { title } of found) if (title) titled++;
+      return found;
+    },
     (found) => found.length,
   );
-  const matches = pieces.flat();
-  return { matches: matches.slice(0, MOST), capped: matches.length > MOST };
+  const matches: Match[] = [];
+  for (const piece of pieces) matches.push(...newestOf(piece, MOST - matches.length));
+  if (matches.length === 0 && wanted.otherwise) return findMatches(wanted.otherwise, shelves, narrowed, within);
+  return { matches, capped: pieces.reduce((sum, { length }) => sum + length, 0) > MOST, wanted };
 }
 
 /** How many entries answer, at most so many. */
-export async function countMatches(wanted: Wanted, at: Date, most = MOST): Promise<number> {
+export async function countMatches(wanted: Wanted, most = MOST): Promise<number> {
+  const shelves = await readShelves();
   const pieces = await newestFirst(
-    erasOf(await readShelves(), null).filter(({ entries }) => entries > 0),
+    erasOf(shelves, null).filter(({ entries }) => entries > 0),
     most,
-    async ({ first, past }, { most: left }) => {
+    async ({ first, past }, { left }) => {
       const [answer] = await db.$queryRaw<{ count: number }[]>`
-        SELECT search_total(${first}::int, ${past}::int, ${wantedQuery(wanted)}::tsquery, ${at}, ${left}::int) AS count`;
+        SELECT search_total(${first}::int, ${past}::int, ${wantedQuery(wanted)}::tsquery, ${shelves.at}, ${left}::int) AS count`;
       return answer?.count ?? 0;
     },
     (count) => count,
   );
-  return Math.min(
-    most,
-    pieces.reduce((sum, count) => sum + count, 0),
-  );
+  const count = pieces.reduce((sum, here) => sum + here, 0);
+  return count === 0 && wanted.otherwise ? countMatches(wanted.otherwise, most) : Math.min(most, count);
 }

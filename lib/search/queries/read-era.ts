@@ -40,19 +40,25 @@ const lengthOf = (bytes: Bytes) => (bytes?.byteLength ?? 0) / ID;
 interface Columns {
   ids: Bytes;
   title_words: Bytes;
+  shelves: Bytes;
   days: Bytes;
   choices: string | null;
 }
 
-/** Ids, in the order in which it was asked: see `questionsOf`. */
+/** Ids of what answers each question of `questionsOf`. */
 interface Told {
-  titles: Bytes[];
-  /** Null where nobody reads on. */
-  texts: Bytes[] | null;
+  in_title: Bytes;
+  title_exact: Bytes;
+  title_together: Bytes;
+  symbols: Bytes;
+  exact: Bytes;
+  together: Bytes;
+  /** The last two were asked. */
+  of_texts: boolean;
 }
 
 /** Behind so many that bear the words in their titles nobody reads on: how well the others bear them is not asked. */
-const TITLES_ENOUGH = 100;
+export const TITLES_ENOUGH = 100;
 /** Of so many that answer nearly all answer well: those that do not are fewer, and each id that the index gives is a visit to a row. */
 const MANY = 2500;
 
@@ -102,21 +108,29 @@ function tells({ query, lacking }: Question, bytes: Bytes): (id: number) => bool
   return (id) => listed.has(id) !== lacking;
 }
 
-function matchesOf(columns: Columns, questions: Questions, { titles, texts }: Told, kindOf: (code: number) => SearchKind): Match[] {
-  const [ids, words, days] = [view(columns.ids), view(columns.title_words), view(columns.days)];
-  const [inTitles, symbols] = [idsOf(titles[0]), idsOf(titles[3])];
-  const [titleExact, titleTogether] = [tells(questions.titleExact, titles[1]), tells(questions.titleTogether, titles[2])];
+function matchesOf(columns: Columns, questions: Questions, told: Told, kindOf: (code: number) => SearchKind): Match[] {
+  const [ids, words, shelves, days] = [view(columns.ids), view(columns.title_words), view(columns.shelves), view(columns.days)];
+  const [inTitles, symbols] = [idsOf(told.in_title), idsOf(told.symbols)];
+  const [titleExact, titleTogether] = [tells(questions.titleExact, told.title_exact), tells(questions.titleTogether, told.title_together)];
   // Of what was not asked nobody is told: it is so of none, as where nothing is listed.
-  const [exact, together] = inText(questions, texts !== null && lengthOf(columns.ids) > MANY).map((question, at) => tells(question, texts?.[at]));
+  const [ofExact, ofTogether] = inText(questions, told.of_texts && lengthOf(columns.ids) > MANY);
+  const [exact, together] = [tells(ofExact, told.exact), tells(ofTogether, told.together)];
   return (columns.choices?.split(";") ?? []).map((list, at): Match => {
     const [id, day, codes] = [ids.getFloat64(at * ID), days.getInt32(at * 4), codesOf(list)];
     const title = inTitles.has(id);
-    const inTitle = { titleExact: title && titleExact(id), titleTogether: title && titleTogether(id) };
+    const inTitleExact = title && titleExact(id);
+    const inTitleTogether = title && titleTogether(id);
+    // One literal, no pieces put together: there are ten thousand of them.
     return {
-      ...{ id, symbol: symbols.has(id), title, ...inTitle },
-      exact: inTitle.titleExact || exact?.(id) === true,
-      together: inTitle.titleTogether || together?.(id) === true,
+      id,
+      symbol: symbols.has(id),
+      title,
+      titleExact: inTitleExact,
+      titleTogether: inTitleTogether,
+      exact: inTitleExact || exact(id),
+      together: inTitleTogether || together(id),
       titleWords: words.getInt16(at * 2),
+      shelf: shelves.getInt32(at * 4),
       day: day === NO_DAY ? null : day,
       // The first choice is the kind.
       kind: kindOf(codes[0] ?? 0),
@@ -133,6 +147,10 @@ interface Limits {
   months: readonly number[] | null;
   /** Nothing else of this search is asked meanwhile. */
   alone: boolean;
+  /** So many of the newest are wanted of very many; null where all that answer in the era are taken, which needs no order. */
+  most: number | null;
+  /** Whether somebody reads on behind those that bear the words in their titles. */
+  texts: boolean;
 }
 
 /** The questions as the database takes them. @param asked what entries must answer */
@@ -151,34 +169,42 @@ function asked(questions: Questions, asked: string, narrowed: string | null) {
   };
 }
 
-/** What answers in an era, the newest first, at most so many. */
-export async function readEra(wanted: Wanted, { at, narrowed, months, alone }: Limits, { first, past }: Era, most: number): Promise<Match[]> {
+// Each of these subqueries ends in OFFSET 0: folded into the outer one, the index would be asked once for every column.
+const titleColumns = Prisma.raw("t.told[1] AS in_title, t.told[2] AS title_exact, t.told[3] AS title_together, t.told[4] AS symbols");
+const textColumns = Prisma.raw("x.told[1] AS exact, x.told[2] AS together, x.told IS NOT NULL AS of_texts");
+
+/** What answers in an era, in no order. */
+export async function readEra(wanted: Wanted, { at, narrowed, months, alone, most, texts }: Limits, { first, past }: Era): Promise<Match[]> {
   const questions = questionsOf(wanted);
   const ask = asked(questions, wantedQuery(wanted, narrowed), narrowed);
   const matches = Prisma.sql`search_matches(${first}::int, ${past}::int, ${months}::int[], ${ask.asked}, ${at}, ${most}::int)`;
   const answering = (list: Prisma.Sql[]) => Prisma.sql`search_answering(${first}::int, ${past}::int, ARRAY[${Prisma.join(list)}])`;
   const [columns, told] = alone ? await readAlone() : await readAtOnce();
   if (!columns?.choices || !told) return [];
-  const kinds = await choicesKnown(new Set(columns.choices.split(";").map((list) => Number.parseInt(list, 10))));
+  const kinds = await choicesKnown(new Set([...new Set(columns.choices.split(";"))].map((list) => Number.parseInt(list, 10))));
   return matchesOf(columns, questions, told, (code) => kinds.of(code)?.value as SearchKind);
 
   /** In one statement, where another processor has another era to read. */
   async function readAtOnce(): Promise<[Columns?, Told?]> {
     const [row] = await db.$queryRaw<(Columns & Told)[]>`
-      SELECT m.*, t.titles, CASE WHEN coalesce(octet_length(t.titles[1]), 0) < ${TITLES_ENOUGH * ID}::int
-          THEN CASE WHEN octet_length(m.ids) > ${MANY * ID}::int THEN ${answering(ask.many)} ELSE ${answering(ask.few)} END END AS texts
-        FROM ${matches} m, LATERAL (SELECT ${answering(ask.titles)} AS titles) t WHERE m.ids IS NOT NULL`;
+      SELECT m.*, ${titleColumns}, ${textColumns} FROM ${matches} m, LATERAL (SELECT ${answering(ask.titles)} AS told OFFSET 0) t,
+        LATERAL (SELECT CASE WHEN ${texts} AND coalesce(octet_length(t.told[1]), 0) < ${TITLES_ENOUGH * ID}::int
+          THEN CASE WHEN octet_length(m.ids) > ${MANY * ID}::int THEN ${answering(ask.many)} ELSE ${answering(ask.few)} END END AS told OFFSET 0) x
+      WHERE m.ids IS NOT NULL`;
     return [row, row];
   }
 
   /** What answers, and beside it what bears the words in titles. */
   async function readAlone(): Promise<[Columns?, Told?]> {
-    const [[row], [said]] = await Promise.all([
+    const [[row], [titles]] = await Promise.all([
       db.$queryRaw<Columns[]>`SELECT * FROM ${matches}`,
-      db.$queryRaw<Pick<Told, "titles">[]>`SELECT ${answering(ask.titles)} AS titles`,
+      db.$queryRaw<
+        Told[]
+      >`SELECT ${titleColumns}, NULL AS exact, NULL AS together, false AS of_texts FROM (SELECT ${answering(ask.titles)} AS told OFFSET 0) t`,
     ]);
-    if (!row?.ids || !said || lengthOf(said.titles[0]) >= TITLES_ENOUGH) return [row, said && { ...said, texts: null }];
-    const [more] = await db.$queryRaw<Pick<Told, "texts">[]>`SELECT ${answering(lengthOf(row.ids) > MANY ? ask.many : ask.few)} AS texts`;
-    return [row, { ...said, texts: more?.texts ?? null }];
+    if (!texts || !row?.ids || !titles || lengthOf(titles.in_title) >= TITLES_ENOUGH) return [row, titles];
+    const [more] = await db.$queryRaw<Pick<Told, "exact" | "together" | "of_texts">[]>`
+      SELECT ${textColumns} FROM (SELECT ${answering(lengthOf(row.ids) > MANY ? ask.many : ask.few)} AS told OFFSET 0) x`;
+    return [row, { ...titles, ...more }];
   }
 }

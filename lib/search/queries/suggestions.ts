@@ -1,11 +1,12 @@
 import "server-only";
-import { now } from "@/lib/core/clock";
 import { db } from "@/lib/core/db";
 import { dayNumber } from "../columns";
+import { firstOf } from "../first";
 import { foldWord, wordsOf } from "../lexemes";
 import { scoreOf } from "../score";
 import { termsOf } from "../terms";
 import { wantedOf } from "../wanted";
+import { readShelves } from "./eras";
 import { findMatches } from "./matches";
 
 const MOST = 6;
@@ -31,10 +32,10 @@ export async function suggestionsFor(typed: string): Promise<{ title: string; ad
   const begun = termsOf(typed.replace(/[\p{L}\p{N}]+[^\p{L}\p{N}]*$/u, ""));
   const ways = [last, ...(await completions(words.at(-2) ?? null, last))];
   const wanted = { ...whole, terms: [...begun, { spellings: [...new Set(ways)].map((word) => [word]) }], marked: false, inTitle: true as const };
-  const at = await now();
-  const { matches } = await findMatches(wanted, at);
-  const scored = matches.map((match) => ({ match, score: scoreOf(match, words.length, dayNumber(at)) }));
-  const best = scored.toSorted((a, b) => b.score - a.score).slice(0, MOST);
+  const shelves = await readShelves();
+  const { matches } = await findMatches(wanted, shelves);
+  const scored = matches.map((match) => ({ match, score: scoreOf(match, words.length, dayNumber(shelves.at)) }));
+  const best = firstOf(scored, MOST, (a, b) => b.score - a.score || b.match.id - a.match.id);
   const rows = await db.searchEntry.findMany({
     where: { id: { in: best.map(({ match }) => BigInt(match.id)) } },
     select: { id: true, title: true, symbol: true, address: true },

@@ -239,3 +239,12 @@ test("bên kết quả: hiệu lực hôm nay của nghị quyết, ảnh của 
   const pictures = await picturesOfArticles([shown.id, bare.id, draft.articleId]);
   expect([...pictures].map(([id, picture]) => [id, picture.id])).toEqual([[shown.id, leadFileId]]);
 });
+
+test("số ký hiệu gõ rời: văn bản mang nó hoặc nhắc đến nó; không có thì mới đến nơi có đủ các chữ", async () => {
+  const body = make.body("Năm 2020, NQ-HĐND còn là chữ lạ; 24 và 96 hộ chưa rõ.");
+  await make.published({ publishAt: new Date("2020-05-01T01:00:00Z"), content: { title: "Chữ viết tắt", standfirst: "", body, categoryId: category.id } });
+  expect(await titlesOf("24 2020 nq hdnd")).toEqual(["Khoán bảo vệ rừng: dân bản nói gì"]);
+  expect(await titlesOf("96 2020 nq hdnd")).toEqual(["Chữ viết tắt"]);
+  // The resolution is there, no article mentions it: words far apart are no answer then.
+  expect(await found("12 2017 nq hdnd", { loai: "tin-bai" })).toMatchObject({ hits: [], everything: 1 });
+});
