@@ -84,11 +84,13 @@ export const enteredShare = (entered: EnteredValue): number | null => {
   return ratio && shareOf(ratio);
 };
 
-/** The parts of a breakdown together, where it tiles and every part is known. */
-const sumOf = (breakdowns: readonly Breakdown[]) => {
-  const whole = breakdowns.find(({ tiles, parts }) => tiles && parts.length > 0 && parts.every(({ value }) => value !== null));
-  return whole ? whole.parts.reduce((sum, { value }) => sum + (value ?? 0), 0) : null;
-};
+/** Where parts alone were entered: those of a breakdown together, where it tiles and every part is known; null where none does, and of a share. */
+export function enteredSum({ breakdowns, kindOfValue }: IndicatorDefinition, { parts }: EnteredValue): number | null {
+  if (kindOfValue === "share") return null;
+  const given = breakdowns.flatMap(({ key, tiles }) => (tiles && parts[key] ? [Object.values(parts[key])] : []));
+  const whole = given.find((values) => values.length > 0 && values.every((value) => value !== null));
+  return whole ? whole.reduce<number>((sum, value) => sum + (value ?? 0), 0) : null;
+}
 
 /** @param names of the records that parts are called after; those of entered parts too */
 export function figureOf(definition: IndicatorDefinition, computed: Computed, entered: EnteredValue | null, names: PartNames): Figure {
@@ -110,7 +112,7 @@ export function figureOf(definition: IndicatorDefinition, computed: Computed, en
   const breakdowns = compared.map(({ shown }) => shown);
   const ratio = (entered && enteredRatio(entered)) ?? computedRatio;
   const official = entered && (entered.value ?? (share ? ratio && shareOf(ratio) : null));
-  const value = official ?? own ?? (entered && !share ? sumOf(breakdowns) : null);
+  const value = official ?? own ?? (entered && enteredSum(definition, entered));
   const figure: Figure = {
     ...{ indicator: code, unit, value, computed: own, ratio, counts, breakdowns },
     origin: entered && own !== null ? "OFFICIAL" : entered || definition.origin === "ENTERED" ? "ENTERED" : "COMPUTED",

@@ -200,9 +200,9 @@ async function search(url: string, owner: string): Promise<void> {
 const portal = await startPortal();
 try {
   process.env.DATA_DIR = portal.dataDir;
+  const attached = await attach("npm run bench");
   // With the patience of a worker: the index of an era of a million takes longer than readers wait for anything.
   process.env.PORTAL_PROCESS = "worker";
-  const attached = await attach("npm run bench");
   await everythingRead();
   const articles = await listPublished({ page: 1 });
   const [newest, second] = articles.items.map(({ slug }) => articleAddress(slug));

@@ -1,7 +1,7 @@
 import "server-only";
 import { isoDay } from "@/lib/core/dates";
 import { db } from "@/lib/core/db";
-import { enteredShare, shareOf } from "../counting";
+import { enteredShare, enteredSum, shareOf } from "../counting";
 import type { IndicatorDefinition } from "../definition";
 import { indicatorOf } from "../definitions";
 import { type Entry, enteredFor } from "../entered";
@@ -22,11 +22,15 @@ const around = (periods: readonly DateRange[]): DateRange => ({
       .at(-1) ?? "",
 });
 
-/** What an indicator was in a period: the official value where there is one, else that of the record; null where the body was not there yet. */
+/** What an indicator was in a period: the official value where there is one, else that of the record, else what its entered parts add up to. */
 async function valueIn(definition: IndicatorDefinition, place: Place, period: DateRange, tallies: Tallies | null, entries: readonly Entry[]) {
   const entered = enteredFor(definition, period, entries, place.today);
   const official = entered && (entered.value ?? (definition.kindOfValue === "share" ? enteredShare(entered) : null));
-  if (official !== null) return official;
+  return official ?? (await countedValue(definition, place, period, tallies)) ?? (entered && enteredSum(definition, entered));
+}
+
+/** That of the record; null where it has none, or the body was not there yet. */
+async function countedValue(definition: IndicatorDefinition, place: Place, period: DateRange, tallies: Tallies | null): Promise<number | null> {
   if (!tallies || !wasThere(place, period)) return null;
   const days = tallies.days.filter(({ day }) => holdsDay(period, day));
   const counted = days.reduce((sum, { count }) => sum + count, 0);

@@ -35,6 +35,9 @@ test("số nhập kèm nguồn, phần ghép khi chỉ biết tổng; sửa, b�
     ["Thường lệ", 2],
     ["Chuyên đề và bất thường", 5],
   ]);
+  // A year later the same parts are the number of the period before.
+  const later = await comparedFigures({ bodyId: council.councilId, period: yearRange(2021) }, null, { only: ["ky-hop"] });
+  expect(later.get("ky-hop")).toMatchObject({ before: 7 });
   expect(await auditTrailOf(made.id)).toEqual(["indicator.enter"]);
   await expect(enterValue(actor, words(council.councilId))).rejects.toMatchObject({ code: "CONFLICT", reason: "already-entered" });
   const saved = await enterValue(actor, words(council.councilId, { ...made, value: "8", parts: { loai: "Thường lệ: 2" } }));
