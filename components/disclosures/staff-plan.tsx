@@ -17,9 +17,11 @@ export function StaffPlan({ plan, writable }: { plan: Plan; writable: boolean })
   const { office, year, lines } = plan;
   return (
     <section className="pan mt-6" aria-labelledby={`co-quan-${office.id}`}>
-      <h2 className="pan__h" id={`co-quan-${office.id}`}>
-        {office.name}, ngân sách năm {year}
-      </h2>
+      <div className="pan__h">
+        <h2 id={`co-quan-${office.id}`}>
+          {office.name}, ngân sách năm {year}
+        </h2>
+      </div>
       <ul className="todo">
         {lines.map((line) => {
           const { kind, ordinal, kept, standing } = line;
@@ -36,7 +38,7 @@ export function StaffPlan({ plan, writable }: { plan: Plan; writable: boolean })
                   {standing.rule ? `, ${standing.rule.form}` : ""}
                 </span>
                 {!kept && writable ? (
-                  <a href={beginAddress(plan, line)}>
+                  <a className="btn btn--sm" href={beginAddress(plan, line)}>
                     Lập mục này<span className="vh">: {title}</span>
                   </a>
                 ) : null}

@@ -6,7 +6,7 @@ import { originWords, valueWords } from "@/lib/indicators/labels";
 /** What an indicator is and how it is counted. */
 export function DefinitionWords({ definition: { definition, counting, source } }: { definition: IndicatorDefinition }) {
   return (
-    <dl className="dl">
+    <dl className="facts">
       <div>
         <dt>Định nghĩa</dt>
         <dd>{definition}</dd>

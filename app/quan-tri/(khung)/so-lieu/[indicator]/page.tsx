@@ -77,7 +77,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
       <section className="pan pan__form mb-6">
         <h2 className="mb-4">{figureWords(figure)}</h2>
         <FigureNotes figure={figure} />
-        <dl className="dl">
+        <dl className="facts">
           <div>
             <dt>Kỳ trước</dt>
             <dd>{valueWords(figure.before, unit)}</dd>
