@@ -6,7 +6,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { SearchKind } from "@/prisma/generated/enums";
 import type { Findable } from "../entry";
 import { sourceOf } from "../sources";
-import { type Entered, prepareEntries, type RecordKey, writeEntries } from "./write";
+import { type Entered, prepareEntries, type RecordKey, waitForIndexes, writeEntries } from "./write";
 
 /** How records are read a piece at a time. */
 export interface Reading {
@@ -70,10 +70,11 @@ export async function readInside(reading: Reading): Promise<number> {
   try {
     await db.$transaction(
       async (tx) => {
+        await waitForIndexes(tx);
         keys = await reading.take(tx);
         if (keys.length > 0) await reading.write(tx, keys);
       },
-      { timeout: 60_000 },
+      { timeout: 120_000 },
     );
   } catch (error) {
     const [first] = keys;

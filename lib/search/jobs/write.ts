@@ -79,6 +79,19 @@ const said = ["address", "title", "context", "symbol", "day", "publishedAt", "hi
 const columns = (of: string) => Prisma.raw(said.map((column) => `${of}"${column}"`).join(", "));
 const replaced = Prisma.raw(said.map((column) => `"${column}" = excluded."${column}"`).join(", "));
 
+/** Less than a statement of the worker may take: the index of the largest era is made in half a minute. */
+const INDEXED = "50s";
+
+/**
+ * Waits while the index of an era is made, which holds up whoever writes entries. Asked for before anything is held that people wait for: a record
+ * could otherwise not be changed for so long.
+ */
+export async function waitForIndexes(tx: Pick<Tx, "$executeRaw">): Promise<void> {
+  await tx.$executeRaw`SELECT set_config('portal.lock_timeout', current_setting('lock_timeout'), true), set_config('lock_timeout', ${INDEXED}, true)`;
+  await tx.$executeRaw`LOCK TABLE search_entries IN ROW EXCLUSIVE MODE`;
+  await tx.$executeRaw`SELECT set_config('lock_timeout', current_setting('portal.lock_timeout'), true)`;
+}
+
 /** Since when what is written for the first time stands there: as of now, or, where everything is read anew, as of its publication. */
 export type Entered = "now" | "when-published";
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
@@ -103,3 +104,35 @@ test("20.000 dấu của một lần nhập đang chờ: bài vừa đăng vẫn
   await db.searchMark.deleteMany();
   await reading;
 }, 120_000);
+
+test("đang lập chỉ mục của một thời kỳ: bộ đọc chờ mà không giữ gì, người sửa bản ghi không phải chờ; xong thì đọc tiếp, không bản ghi nào bị hoãn", async () => {
+  const { id } = await record.document({ title: "Báo cáo về sếu đầu đỏ" });
+  let made = () => {};
+  const making = new Promise<void>((resolve) => {
+    made = resolve;
+  });
+  let locked = () => {};
+  const begun = new Promise<void>((resolve) => {
+    locked = resolve;
+  });
+  // As making an index does.
+  const index = db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`LOCK TABLE search_entries IN SHARE MODE`;
+      locked();
+      await making;
+    },
+    { timeout: 30_000 },
+  );
+  await begun;
+  const following = followChanges();
+  // Longer than whoever changes something waits for a lock.
+  await sleep(2500);
+  await db.document.update({ where: { id }, data: { title: "Báo cáo về sếu cổ trụi" } });
+  expect(await markOf(id)).toMatchObject({ tries: 0 });
+  made();
+  await Promise.all([index, following]);
+  await followChanges();
+  expect(await unread("sếu cổ trụi")).toHaveLength(1);
+  expect(await markOf(id)).toBeNull();
+});
