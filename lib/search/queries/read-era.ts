@@ -78,10 +78,12 @@ interface Questions {
   together: string | null;
   /** Two words mostly are one: most of what bears them bears them next to each other. */
   pair: boolean;
+  /** Of one or two words most of what bears them bears them with their marks; of more often not, and what lacks any of them is slow to say. */
+  short: boolean;
 }
 
-const inText = ({ exact, together, pair }: Questions, many: boolean): [Question, Question] => [
-  { query: exact, lacking: many },
+const inText = ({ exact, together, pair, short }: Questions, many: boolean): [Question, Question] => [
+  { query: exact, lacking: many && short },
   { query: together, lacking: many && pair },
 ];
 
@@ -89,15 +91,17 @@ function questionsOf({ terms, marked, symbol, missing }: Wanted): Questions {
   const neighbours = neighboursQuery(terms);
   // What is quoted stands together wherever it stands.
   const quoted = neighbours === termsQuery(terms, {}, missing);
-  const pair = typedWords(terms).length === 2;
+  const words = typedWords(terms).length;
+  const [pair, short] = [words === 2, words <= 2];
   return {
     inTitle: termsQuery(terms, { inTitle: true }, missing),
-    titleExact: { query: marked ? termsQuery(terms, { exact: true, inTitle: true }, missing) : null, lacking: true },
+    titleExact: { query: marked ? termsQuery(terms, { exact: true, inTitle: true }, missing) : null, lacking: short },
     titleTogether: { query: quoted ? null : neighboursQuery(terms, { inTitle: true }), lacking: pair },
     symbol: symbol && lexemeQuery(symbol),
     exact: marked ? termsQuery(terms, { exact: true }, missing) : null,
     together: quoted ? null : neighbours,
     pair,
+    short,
   };
 }
 
