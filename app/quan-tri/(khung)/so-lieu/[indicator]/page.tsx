@@ -77,7 +77,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
       <section className="pan pan__form mb-6">
         <h2 className="mb-4">{figureWords(figure)}</h2>
         <FigureNotes figure={figure} />
-        <dl className="facts">
+        <dl className="facts mt-3">
           <div>
             <dt>Kỳ trước</dt>
             <dd>{valueWords(figure.before, unit)}</dd>
