@@ -56,7 +56,7 @@ function Hit({ hit, standing, pictures, marksTyped }: Omit<Props, "hits"> & { hi
           {place && <a href={address}>{keepTogether(place)}</a>}
           {day && <time dateTime={isoDay(day)}>{formatDay(day)}</time>}
           {machineRead && <span className="hit__m">chữ đọc từ bản quét, có thể sai dấu</span>}
-          {marksTyped && !exact && <span>khớp khi bỏ dấu</span>}
+          {marksTyped && exact === false && <span>khớp khi bỏ dấu</span>}
         </p>
       </div>
       {picture && <PictureView picture={picture} className="hit__img" sizes="(min-width: 64em) 9rem, 6.5rem" decorative />}

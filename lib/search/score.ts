@@ -15,8 +15,8 @@ export interface Match {
   titleTogether: boolean;
   /** All words stand next to each other somewhere in it. */
   together: boolean;
-  /** All words stand in it with their marks. */
-  exact: boolean;
+  /** All words stand in it with their marks; null where that was not asked. */
+  exact: boolean | null;
   /** Different words of title, other names and symbol. */
   titleWords: number;
   /** The month it stands on. */

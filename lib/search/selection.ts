@@ -3,8 +3,8 @@ import type { Values } from "./columns";
 
 /** How a record answers words. */
 export interface Answer {
-  /** It bears the very symbol that was typed; the words stand in it with their marks; only without. */
-  fit: "symbol" | "exact" | "folded";
+  /** It bears the very symbol that was typed; the words stand in it with their marks; only without; nobody asked which. */
+  fit: "symbol" | "exact" | "folded" | "unasked";
   /** The words are not all in its title or its symbol, but in a text or a file of it. */
   beyondTitle: boolean;
   /** The higher the better (lib/search/score.ts). */

@@ -24,8 +24,8 @@ export interface SearchHit {
   /** "Điều 4", "trang 3 của tệp …"; "" for the record's page itself. */
   place: string;
   machineRead: boolean;
-  /** It bears the words as they were typed, with their marks. */
-  exact: boolean;
+  /** It bears the words as they were typed, with their marks; null where that is not known. */
+  exact: boolean | null;
 }
 
 /** Which terms stand in a passage, counted once each; phrases as their words. */
@@ -68,7 +68,7 @@ export async function hitsOf(matches: readonly Match[], { terms, marked }: Wante
     if (!row) return [];
     const { passage, leads } = quoteOf(row, wantedTerms(terms));
     const to = (leads && passage?.to) || "";
-    const withMarks = marked && exact;
+    const withMarks = marked && exact === true;
     return [
       {
         ...{ kind: row.kind, recordId: row.recordId, context: row.context, symbol: row.symbol, day: row.day, exact },

@@ -41,7 +41,7 @@ function wantedIn({ kind, q }: Asked): Wanted | null {
   return wanted && kind === "RESOLUTION" && !wanted.symbol ? { ...wanted, symbol: ofResolution(q) } : wanted;
 }
 
-const fitOf = ({ symbol, exact }: Match): Answer["fit"] => (symbol ? "symbol" : exact ? "exact" : "folded");
+const fitOf = ({ symbol, exact }: Match): Answer["fit"] => (symbol ? "symbol" : exact === null ? "unasked" : exact ? "exact" : "folded");
 
 /** @param within the months to look through; null for all */
 async function answersIn(asked: Asked, within: ReadonlySet<number> | null = null): Promise<{ found: ReadonlyMap<string, Answer>; capped: boolean }> {

@@ -131,7 +131,7 @@ function matchesOf(columns: Columns, questions: Questions, told: Told, kindOf: (
       title,
       titleExact: inTitleExact,
       titleTogether: inTitleTogether,
-      exact: inTitleExact || exact(id),
+      exact: inTitleExact || (told.of_texts ? exact(id) : null),
       together: inTitleTogether || together(id),
       titleWords: words.getInt16(at * 2),
       shelf: shelves.getInt32(at * 4),

@@ -64,3 +64,16 @@ test("chia thời kỳ: cùng kết quả, cùng thứ tự; thời kỳ cũ kh�
   expect(await indexes()).toEqual([]);
   expect(await answers()).toEqual(before);
 }, 60_000);
+
+test("nhiều mục có từ trong tên: mục chỉ có trong văn bản không bị nói là khớp khi bỏ dấu, vì không ai hỏi", async () => {
+  const { code } = await db.searchChoice.findFirstOrThrow({ where: { facet: "loai", value: "DOCUMENT" } });
+  await db.$executeRaw`
+    INSERT INTO search_entries (kind, "recordId", address, title, day, "publishedAt", shelf, "titleWords", choices, words, passages)
+    VALUES ('DOCUMENT', gen_random_uuid(), '/van-ban/mai-sau', 'Mai sau', DATE '2099-01-01', now() - interval '1 day', 209901, 2, ${String(code)},
+      array_to_tsvector(ARRAY['thuong', 'thường', ${`~${code}`}]), '[]')`;
+  const { hits } = await found("thường", { "sap-xep": "moi-nhat" });
+  expect(hits.slice(0, 2).map(({ address, exact }) => [address === "/van-ban/mai-sau", exact])).toEqual([
+    [true, null],
+    [false, true],
+  ]);
+});
