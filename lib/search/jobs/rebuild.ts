@@ -7,7 +7,7 @@ import type { Source } from "../entry";
 import { RULES } from "../lexemes";
 import { allSources } from "../sources";
 import { readAgain, readInside, rowsOfKeys, takeThese } from "./pieces";
-import type { RecordKey } from "./write";
+import { type RecordKey, waitForIndexes } from "./write";
 
 const PIECE = 200;
 
@@ -67,8 +67,14 @@ export async function rebuildSearch(): Promise<number> {
       count += await rebuildPiece(ids.flatMap((id) => source.kinds.map((kind) => ({ kind, id }))));
       await sleep(Math.min(500, (performance.now() - began) / 2));
     }
-    await db.$executeRaw`DELETE FROM search_entries e WHERE e.kind = ANY(${source.kinds}::text[]::"SearchKind"[])
-      AND NOT EXISTS (SELECT FROM ${Prisma.raw(`"${source.table}"`)} r WHERE r.id = e."recordId")`;
+    await db.$transaction(
+      async (tx) => {
+        await waitForIndexes(tx);
+        await tx.$executeRaw`DELETE FROM search_entries e WHERE e.kind = ANY(${source.kinds}::text[]::"SearchKind"[])
+          AND NOT EXISTS (SELECT FROM ${Prisma.raw(`"${source.table}"`)} r WHERE r.id = e."recordId")`;
+      },
+      { timeout: 120_000 },
+    );
   }
   await db.searchRules.upsert({ where: { id: 1 }, create: { version: RULES }, update: { version: RULES } });
   return count;
