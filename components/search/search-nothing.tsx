@@ -2,11 +2,14 @@ import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/section-head";
 import { formatNumber } from "@/lib/core/numbers";
 import { keepTogether } from "@/lib/core/typography";
+import { resultsInWords } from "@/lib/search/labels";
 
 interface Way {
   q: string;
   href: string;
   count: number;
+  /** There are more. */
+  capped: boolean;
 }
 
 interface Props {
@@ -50,10 +53,10 @@ export function NothingFound({ q, meant, tries, searched, lists, hotline, widen 
                 </a>
               </li>
             )}
-            {ways.map(({ said, href, count }) => (
+            {ways.map(({ said, href, count, capped }) => (
               <li key={href}>
                 <a href={href}>
-                  <span>{said}</span> <span className="trylist__n">{keepTogether(`${formatNumber(count)} kết quả`)}</span>
+                  <span>{said}</span> <span className="trylist__n">{keepTogether(resultsInWords(count, capped))}</span>
                 </a>
               </li>
             ))}

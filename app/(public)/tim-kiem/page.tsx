@@ -22,7 +22,7 @@ import { boundsIn, boundsTaken, NO_BOUNDS } from "@/lib/search/between";
 import { facetLabels, kindLabels, resultsInWords } from "@/lib/search/labels";
 import { answersTo } from "@/lib/search/queries/answers";
 import { correctionOf } from "@/lib/search/queries/corrections";
-import { countFindable, countFound, type SearchResult } from "@/lib/search/queries/find";
+import { countFindable, countFound, findsSomething, type SearchResult } from "@/lib/search/queries/find";
 import { type Asked, choicesIn, takenFrom, withoutChoices } from "@/lib/search/question";
 import { commonSortLabels, commonSortWords, ordersOf } from "@/lib/search/sorts";
 import { facets, isNarrowed, kindWords, plainQuestion, SEARCH, type SearchQuestion, searchAddress, soughtIn } from "@/lib/search/sought";
@@ -170,9 +170,9 @@ function Narrowing({ question, result }: { question: SearchQuestion; result: Sea
 
 async function Nothing({ question }: { question: SearchQuestion }) {
   const { q } = question;
-  const [searched, site, wide] = await Promise.all([countFindable(), profile(), isNarrowed(question) ? countFound(q) : 0]);
+  const [searched, site, wide] = await Promise.all([countFindable(), profile(), isNarrowed(question) && findsSomething(q)]);
   // A way out that leads to nothing is none.
-  const way = async (other: string) => ({ q: other, count: await countFound(other), href: searchAddress(plainQuestion(other)) });
+  const way = async (other: string) => ({ q: other, ...(await countFound(other)), href: searchAddress(plainQuestion(other)) });
   const tries: Awaited<ReturnType<typeof way>>[] = [];
   for (const shorter of shorterQuestions(q)) {
     const found = await way(shorter);
@@ -180,7 +180,7 @@ async function Nothing({ question }: { question: SearchQuestion }) {
     if (tries.length === 3) break;
   }
   // Of words that find something nothing else was meant; without choices it was asked for already, unless the words are to be taken as typed.
-  const correction = wide === 0 && (question.literal || isNarrowed(question)) ? await correctionOf(q) : null;
+  const correction = !wide && (question.literal || isNarrowed(question)) ? await correctionOf(q) : null;
   return (
     <NothingFound
       q={q}
@@ -189,7 +189,7 @@ async function Nothing({ question }: { question: SearchQuestion }) {
       searched={searched}
       lists={lists}
       hotline={site.hotline}
-      widen={wide > 0 ? cleared(question) : null}
+      widen={wide ? cleared(question) : null}
     />
   );
 }

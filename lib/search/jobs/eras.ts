@@ -5,7 +5,7 @@ import { log } from "@/lib/core/log";
 import { END, erasOf, readShelves } from "../queries/eras";
 
 /** Entries of the newest eras, and of fewer than so many all that are newer than the last. */
-const ERA = 30_000;
+const ERA = 10_000;
 /** An older era may hold this share of all that is newer: of a word that is rarer more has to be read, and each era costs a statement. */
 const GROWTH = 0.5;
 /** And not more than so many: half a minute passes while its index is made, and whoever writes entries waits. */
@@ -18,7 +18,7 @@ const URGENT = 3;
 /** How many entries an era is made to hold behind so many that are newer. */
 const roomBehind = (newer: number) => Math.min(LARGEST, Math.max(ERA, newer * GROWTH));
 
-/** The months at which eras begin, the newest first: the newest hold some thirty thousand entries, the older more; none where all are few. Pure. */
+/** The months at which eras begin, the newest first: the newest hold some ten thousand entries, the older more; none where all are few. Pure. */
 export function erasFor(months: readonly { shelf: number; entries: number }[]): number[] {
   const firsts: number[] = [];
   let [newer, held] = [0, 0];

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/core/db";
+import { LASTING } from "../entry";
 
 /* The newest entries first: a common word is answered by the newest months alone, by the index that these have for themselves. */
 
@@ -44,7 +45,7 @@ export function erasOf({ months, firsts }: Omit<Shelves, "at">, within: ((shelf:
   });
 }
 
-/** So many eras are read side by side once it is known that several will be: one processor for each, on the smallest of machines. */
+/** So many eras are read side by side: one processor for each, on the smallest of machines. */
 const SIDE = 2;
 
 /** How an era is read. */
@@ -53,17 +54,18 @@ export interface EraReading {
   left: number;
   /** The same where very many more would be taken; null where all that answer may be taken. */
   most: number | null;
-  /** No other era is read meanwhile. */
-  alone: boolean;
 }
+
+/** This share of all entries is expected to answer before anything is known; of most words it is less. */
+const EXPECTED = 1 / 3;
 
 /** Putting in order costs about as much as taking so many times as much. */
 const ORDERING = 2;
 
 /**
- * Reads era by era, the newest first, until there is enough; what is left at once, by the index of everything, where that costs less: of a rare
- * word every entry is wanted anyway, of a common one many would be read in vain.
- * @param eras those that hold anything @param read reads one @returns what was read of each; the last may go beyond
+ * Reads era by era, the newest first, two at a time, until there is enough; what is left at once, by the index of everything, where that costs less: of
+ * a rare word every entry is wanted anyway, of a common one many would be read in vain.
+ * @param eras those that hold anything @param read reads one @returns what was read of each, in their order; the last may go beyond
  */
 export async function newestFirst<Found>(
   eras: readonly Era[],
@@ -72,24 +74,49 @@ export async function newestFirst<Found>(
   countOf: (found: Found) => number,
 ): Promise<Found[]> {
   const found: Found[] = [];
+  let [at, running, underway, count] = [0, 0, 0, 0];
   let left = eras.reduce((sum, { entries }) => sum + entries, 0);
-  let count = 0;
-  // Of the eras that were read last: words come into use and go out of it.
-  let [inEach, share] = [0, 0];
-  for (let at = 0; at < eras.length && count < most; ) {
-    const asked = Math.min(eras.length - at, (most - count) / inEach);
-    const rest = at > 0 && at < eras.length - 1 && share * left <= asked * ASKING + Math.min(share * left, most - count) * IN_ERA;
-    const next = rest ? [{ first: 0, past: eras[at]?.past ?? END, entries: left }] : eras.slice(at, at + (at > 0 && asked > 1 ? SIDE : 1));
-    const wanted = most - count;
-    // Of the first nothing is known but what it holds.
-    const many = (era: Era) => (at > 0 ? share * era.entries : era.entries / 2) > ORDERING * wanted;
-    const pieces = await Promise.all(next.map((era) => read(era, { left: wanted, most: many(era) ? wanted : null, alone: next.length === 1 })));
-    const [here, entries] = [pieces.reduce((sum, piece) => sum + countOf(piece), 0), next.reduce((sum, era) => sum + era.entries, 0)];
-    found.push(...pieces);
-    [inEach, share] = [here / next.length, here / entries];
-    count += here;
-    left -= entries;
-    at = rest ? eras.length : at + next.length;
+  // Of the era that was read last: words come into use and go out of it. Null until something is known: people and bodies bear other words.
+  let share: number | null = null;
+
+  /** What is to be read now, if anything is. */
+  function next(): Era | null {
+    const first = eras[at];
+    if (!first || running === SIDE) return null;
+    const wanted = most - count - (share ?? EXPECTED) * underway;
+    if (wanted <= 0) return null;
+    if (share === null) return first;
+    const inEach = share * first.entries;
+    const asked = Math.min(eras.length - at, wanted / inEach);
+    const atOnce = at < eras.length - 1 && share * left <= asked * ASKING + Math.min(share * left, wanted) * IN_ERA;
+    return atOnce ? { first: 0, past: first.past, entries: left } : first;
   }
+
+  /** Reads what there is to read, and what there is then. */
+  async function go(): Promise<void> {
+    const readings: Promise<void>[] = [];
+    for (let era = next(); era; era = next()) readings.push(take(era));
+    await Promise.all(readings);
+  }
+
+  async function take(era: Era): Promise<void> {
+    const place = at;
+    const { entries } = era;
+    at = era.first === 0 ? eras.length : at + 1;
+    running++;
+    underway += entries;
+    left -= entries;
+    const wanted = most - count;
+    const many = (share ?? EXPECTED) * entries > ORDERING * wanted;
+    const piece = await read(era, { left: wanted, most: many ? wanted : null });
+    found[place] = piece;
+    running--;
+    underway -= entries;
+    count += countOf(piece);
+    if (era.first !== LASTING) share = countOf(piece) / entries;
+    await go();
+  }
+
+  await go();
   return found;
 }

@@ -162,10 +162,14 @@ export async function search(question: SearchQuestion, missing = 0): Promise<Sea
   };
 }
 
-/** How many records words find, at most ten thousand. */
-export async function countFound(q: string): Promise<number> {
+/** Of a way out nobody needs to know more exactly how much it leads to. */
+const COUNTED = 1000;
+
+/** How many records words find; capped where there are more than a thousand. */
+export async function countFound(q: string): Promise<{ count: number; capped: boolean }> {
   const wanted = wantedOf(q);
-  return wanted ? countMatches(wanted) : 0;
+  const count = wanted ? await countMatches(wanted, COUNTED + 1) : 0;
+  return { count: Math.min(count, COUNTED), capped: count > COUNTED };
 }
 
 /** Whether words find anything. */

@@ -45,65 +45,68 @@ interface Columns {
   choices: string | null;
 }
 
-/** Ids of what answers each question of `questionsOf`. */
+/** Ids of what answers each question. */
 interface Told {
-  in_title: Bytes;
-  title_exact: Bytes;
-  title_together: Bytes;
   symbols: Bytes;
-  exact: Bytes;
-  together: Bytes;
+  titles: Bytes;
+  titles_exact: Bytes;
+  titles_together: Bytes;
+  texts_exact: Bytes;
+  texts_together: Bytes;
   /** The last two were asked. */
-  of_texts: boolean;
+  texts_asked: boolean;
 }
 
 /** Behind so many that bear the words in their titles nobody reads on: how well the others bear them is not asked. */
 export const TITLES_ENOUGH = 100;
-/** Of so many that answer nearly all answer well: those that do not are fewer, and each id that the index gives is a visit to a row. */
-const MANY = 2500;
+/**
+ * Where a larger share of an era answers, nearly all of it answers well: those that do not are fewer, and each id that the index gives is a visit to a
+ * row. What is quoted is pairs of words, which the index weighs in less time.
+ */
+const MANY = { words: 1 / 25, quoted: 1 / 100 };
 
-/** A question that is asked the other way round gives those of which it is not so. */
+/** What of the entries that answer is told: that they are so or, where that is most of them, that they are not. */
 interface Question {
   query: string | null;
   lacking: boolean;
 }
 
-/** What an answer is asked besides: of titles, and of texts. Null asks nothing. */
-interface Questions {
-  inTitle: string;
-  titleExact: Question;
-  titleTogether: Question;
-  symbol: string | null;
+/** What entries are asked besides, in their titles or anywhere. Null asks nothing. */
+interface Besides {
+  /** All words, in one of their spellings. */
+  words: string;
+  /** With the marks that were typed. */
   exact: string | null;
+  /** Next to each other, in the order in which they were typed. */
   together: string | null;
-  /** Two words mostly are one: most of what bears them bears them next to each other. */
-  pair: boolean;
-  /** Of one or two words most of what bears them bears them with their marks; of more often not, and what lacks any of them is slow to say. */
-  short: boolean;
 }
 
-const inText = ({ exact, together, pair, short }: Questions, many: boolean): [Question, Question] => [
-  { query: exact, lacking: many && short },
-  { query: together, lacking: many && pair },
-];
+interface Questions {
+  title: Besides;
+  text: Besides;
+  symbol: string | null;
+  /** Two words mostly are one: most of what bears them bears them next to each other. */
+  pair: boolean;
+  /** What is quoted stands together wherever it stands. */
+  quoted: boolean;
+}
 
 function questionsOf({ terms, marked, symbol, missing }: Wanted): Questions {
   const neighbours = neighboursQuery(terms);
-  // What is quoted stands together wherever it stands.
   const quoted = neighbours === termsQuery(terms, {}, missing);
-  const words = typedWords(terms).length;
-  const [pair, short] = [words === 2, words <= 2];
-  return {
-    inTitle: termsQuery(terms, { inTitle: true }, missing),
-    titleExact: { query: marked ? termsQuery(terms, { exact: true, inTitle: true }, missing) : null, lacking: short },
-    titleTogether: { query: quoted ? null : neighboursQuery(terms, { inTitle: true }), lacking: pair },
-    symbol: symbol && lexemeQuery(symbol),
-    exact: marked ? termsQuery(terms, { exact: true }, missing) : null,
-    together: quoted ? null : neighbours,
-    pair,
-    short,
-  };
+  const besides = (inTitle: boolean): Besides => ({
+    words: termsQuery(terms, { inTitle }, missing),
+    exact: marked ? termsQuery(terms, { exact: true, inTitle }, missing) : null,
+    together: quoted ? null : neighboursQuery(terms, { inTitle }),
+  });
+  return { title: besides(true), text: besides(false), symbol: symbol && lexemeQuery(symbol), pair: typedWords(terms).length === 2, quoted };
 }
+
+/** How the two questions are asked of so many. */
+const asksOf = ({ exact, together }: Besides, many: boolean, pair: boolean): [exact: Question, together: Question] => [
+  { query: exact, lacking: many },
+  { query: together, lacking: many && pair },
+];
 
 /** Whether an entry is so. What was not asked is so of all. */
 function tells({ query, lacking }: Question, bytes: Bytes): (id: number) => boolean {
@@ -112,26 +115,33 @@ function tells({ query, lacking }: Question, bytes: Bytes): (id: number) => bool
   return (id) => listed.has(id) !== lacking;
 }
 
-function matchesOf(columns: Columns, questions: Questions, told: Told, kindOf: (code: number) => SearchKind): Match[] {
-  const [ids, words, shelves, days] = [view(columns.ids), view(columns.title_words), view(columns.shelves), view(columns.days)];
-  const [inTitles, symbols] = [idsOf(told.in_title), idsOf(told.symbols)];
-  const [titleExact, titleTogether] = [tells(questions.titleExact, told.title_exact), tells(questions.titleTogether, told.title_together)];
+function matchesOf(
+  told: Columns & Told,
+  lists: readonly string[],
+  { title, text, pair }: Questions,
+  many: number,
+  kindOf: (code: number) => SearchKind,
+): Match[] {
+  const [ids, words, shelves, days] = [view(told.ids), view(told.title_words), view(told.shelves), view(told.days)];
+  const [symbols, inTitles] = [idsOf(told.symbols), idsOf(told.titles)];
+  const [ofTitleExact, ofTitleTogether] = asksOf(title, lengthOf(told.titles) > many, pair);
+  const [titleExact, titleTogether] = [tells(ofTitleExact, told.titles_exact), tells(ofTitleTogether, told.titles_together)];
   // Of what was not asked nobody is told: it is so of none, as where nothing is listed.
-  const [ofExact, ofTogether] = inText(questions, told.of_texts && lengthOf(columns.ids) > MANY);
-  const [exact, together] = [tells(ofExact, told.exact), tells(ofTogether, told.together)];
-  return (columns.choices?.split(";") ?? []).map((list, at): Match => {
+  const [ofExact, ofTogether] = asksOf(text, told.texts_asked && lengthOf(told.ids) > many, pair);
+  const [exact, together] = [tells(ofExact, told.texts_exact), tells(ofTogether, told.texts_together)];
+  return lists.map((list, at): Match => {
     const [id, day, codes] = [ids.getFloat64(at * ID), days.getInt32(at * 4), codesOf(list)];
-    const title = inTitles.has(id);
-    const inTitleExact = title && titleExact(id);
-    const inTitleTogether = title && titleTogether(id);
+    const inTitle = inTitles.has(id);
+    const inTitleExact = inTitle && titleExact(id);
+    const inTitleTogether = inTitle && titleTogether(id);
     // One literal, no pieces put together: there are ten thousand of them.
     return {
       id,
       symbol: symbols.has(id),
-      title,
+      title: inTitle,
       titleExact: inTitleExact,
       titleTogether: inTitleTogether,
-      exact: inTitleExact || (told.of_texts ? exact(id) : null),
+      exact: inTitleExact || (told.texts_asked ? exact(id) : null),
       together: inTitleTogether || together(id),
       titleWords: words.getInt16(at * 2),
       shelf: shelves.getInt32(at * 4),
@@ -149,66 +159,35 @@ interface Limits {
   narrowed: string | null;
   /** Only entries of these months; null for all. */
   months: readonly number[] | null;
-  /** Nothing else of this search is asked meanwhile. */
-  alone: boolean;
   /** So many of the newest are wanted of very many; null where all that answer in the era are taken, which needs no order. */
   most: number | null;
   /** Whether somebody reads on behind those that bear the words in their titles. */
   texts: boolean;
 }
 
-/** The questions as the database takes them. @param asked what entries must answer */
-function asked(questions: Questions, asked: string, narrowed: string | null) {
+/** The questions as the database takes them. @param wanted what entries must answer */
+function asked({ title, text, symbol, pair }: Questions, wanted: string, narrowed: string | null) {
   const query = (text: string | null) => (text ? Prisma.sql`${text}::tsquery` : Prisma.sql`NULL::tsquery`);
   // Of how well entries answer the index alone is asked: fewer lexemes are a faster question, and what it gives besides is passed over.
-  const besides = (text: string) => (narrowed ? `(${text}) & ${narrowed}` : text);
-  const ask = ({ query: text, lacking }: Question, all: string) => query(text && (lacking ? `(${all}) & !(${text})` : besides(text)));
-  const title = besides(questions.inTitle);
-  const text = (many: boolean) => inText(questions, many).map((question) => ask(question, asked));
-  return {
-    asked: query(asked),
-    titles: [query(title), ask(questions.titleExact, title), ask(questions.titleTogether, title), query(questions.symbol)],
-    few: text(false),
-    many: text(true),
+  const within = (text: string) => (narrowed ? `(${text}) & ${narrowed}` : text);
+  const list = (besides: Besides, all: string, many: boolean) => {
+    const queries = asksOf(besides, many, pair).map(({ query: text, lacking }) => query(text && (lacking ? `(${all}) & !(${text})` : within(text))));
+    return Prisma.sql`ARRAY[${Prisma.join(queries)}]`;
   };
+  const inTitle = within(title.words);
+  return Prisma.sql`${query(wanted)}, ${query(symbol)}, ${query(inTitle)}, ${list(title, inTitle, false)}, ${list(title, inTitle, true)},
+    ${list(text, wanted, false)}, ${list(text, wanted, true)}`;
 }
 
-// Each of these subqueries ends in OFFSET 0: folded into the outer one, the index would be asked once for every column.
-const titleColumns = Prisma.raw("t.told[1] AS in_title, t.told[2] AS title_exact, t.told[3] AS title_together, t.told[4] AS symbols");
-const textColumns = Prisma.raw("x.told[1] AS exact, x.told[2] AS together, x.told IS NOT NULL AS of_texts");
-
 /** What answers in an era, in no order. */
-export async function readEra(wanted: Wanted, { at, narrowed, months, alone, most, texts }: Limits, { first, past }: Era): Promise<Match[]> {
+export async function readEra(wanted: Wanted, { at, narrowed, months, most, texts }: Limits, { first, past, entries }: Era): Promise<Match[]> {
   const questions = questionsOf(wanted);
-  const ask = asked(questions, wantedQuery(wanted, narrowed), narrowed);
-  const matches = Prisma.sql`search_matches(${first}::int, ${past}::int, ${months}::int[], ${ask.asked}, ${at}, ${most}::int)`;
-  const answering = (list: Prisma.Sql[]) => Prisma.sql`search_answering(${first}::int, ${past}::int, ARRAY[${Prisma.join(list)}])`;
-  const [columns, told] = alone ? await readAlone() : await readAtOnce();
-  if (!columns?.choices || !told) return [];
-  const kinds = await choicesKnown(new Set([...new Set(columns.choices.split(";"))].map((list) => Number.parseInt(list, 10))));
-  return matchesOf(columns, questions, told, (code) => kinds.of(code)?.value as SearchKind);
-
-  /** In one statement, where another processor has another era to read. */
-  async function readAtOnce(): Promise<[Columns?, Told?]> {
-    const [row] = await db.$queryRaw<(Columns & Told)[]>`
-      SELECT m.*, ${titleColumns}, ${textColumns} FROM ${matches} m, LATERAL (SELECT ${answering(ask.titles)} AS told OFFSET 0) t,
-        LATERAL (SELECT CASE WHEN ${texts} AND coalesce(octet_length(t.told[1]), 0) < ${TITLES_ENOUGH * ID}::int
-          THEN CASE WHEN octet_length(m.ids) > ${MANY * ID}::int THEN ${answering(ask.many)} ELSE ${answering(ask.few)} END END AS told OFFSET 0) x
-      WHERE m.ids IS NOT NULL`;
-    return [row, row];
-  }
-
-  /** What answers, and beside it what bears the words in titles. */
-  async function readAlone(): Promise<[Columns?, Told?]> {
-    const [[row], [titles]] = await Promise.all([
-      db.$queryRaw<Columns[]>`SELECT * FROM ${matches}`,
-      db.$queryRaw<
-        Told[]
-      >`SELECT ${titleColumns}, NULL AS exact, NULL AS together, false AS of_texts FROM (SELECT ${answering(ask.titles)} AS told OFFSET 0) t`,
-    ]);
-    if (!texts || !row?.ids || !titles || lengthOf(titles.in_title) >= TITLES_ENOUGH) return [row, titles];
-    const [more] = await db.$queryRaw<Pick<Told, "exact" | "together" | "of_texts">[]>`
-      SELECT ${textColumns} FROM (SELECT ${answering(lengthOf(row.ids) > MANY ? ask.many : ask.few)} AS told OFFSET 0) x`;
-    return [row, { ...titles, ...more }];
-  }
+  const many = Math.round(entries * (questions.quoted ? MANY.quoted : MANY.words));
+  const [told] = await db.$queryRaw<(Columns & Told)[]>`
+    SELECT * FROM search_era(${first}::int, ${past}::int, ${months}::int[], ${at}, ${most}::int, ${asked(questions, wantedQuery(wanted, narrowed), narrowed)},
+      ${many}::int, ${texts ? TITLES_ENOUGH : 0}::int)`;
+  if (!told?.choices) return [];
+  const lists = told.choices.split(";");
+  const kinds = await choicesKnown(new Set([...new Set(lists)].map((list) => Number.parseInt(list, 10))));
+  return matchesOf(told, lists, questions, many, (code) => kinds.of(code)?.value as SearchKind);
 }

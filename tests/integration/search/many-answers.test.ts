@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/core/db";
 import { listDocuments } from "@/lib/documents/queries/list";
 import { questionOf } from "@/lib/documents/question";
+import { foldWord } from "@/lib/search/lexemes";
 import { manyDocuments } from "@/tests/support/many-documents";
 import { found } from "@/tests/support/search";
 
@@ -76,4 +77,25 @@ test("nhiều mục có từ trong tên: mục chỉ có trong văn bản không
     [true, null],
     [false, true],
   ]);
+});
+
+test("khớp cả dấu hay chỉ khớp khi bỏ dấu: hỏi mục nào có dấu, hay hỏi mục nào thiếu dấu vì gần như tất cả đều có, đều ra như nhau", async () => {
+  const { code } = await db.searchChoice.findFirstOrThrow({ where: { facet: "loai", value: "DOCUMENT" } });
+  const write = (address: string, lexemes: string[], count = 1) => db.$executeRaw`
+    INSERT INTO search_entries (kind, "recordId", address, title, day, "publishedAt", shelf, "titleWords", choices, words, passages)
+    SELECT 'DOCUMENT', gen_random_uuid(), ${address}, 'Mai sau', DATE '2099-02-01' - n, now() - interval '1 day', 209902, 2, ${String(code)},
+      array_to_tsvector(${[...lexemes, `~${code}`]}::text[]), '[]' FROM generate_series(1, ${count}::int) AS n`;
+  const words = [
+    { word: "hiếm", marked: 3 },
+    // More than every twenty-fifth entry bears it, none in its title.
+    { word: "bưởi", marked: 700 },
+  ];
+  for (const { word, marked } of words) {
+    await write("/van-ban/khong-dau", [foldWord(word)]);
+    await write("/van-ban/co-dau", [word, foldWord(word)], marked);
+    const { hits, total } = await found(word, { "sap-xep": "moi-nhat" });
+    expect(total).toBe(marked + 1);
+    expect(hits.map(({ address, exact }) => [address, exact])).toEqual(hits.map(({ address }) => [address, address === "/van-ban/co-dau"]));
+    expect(hits.filter(({ exact }) => exact === false)).toHaveLength(1);
+  }
 });
