@@ -32,11 +32,11 @@ function choicesOf(found: Findable): (readonly [facet: string, value: string])[]
   ];
 }
 
-/** The numbers of choices; new ones are written down at once, so that two writers agree on them. */
+/** The numbers of choices; new ones are written down at once, so that two writers agree on them, and in one order, so that neither waits for the other. */
 async function codesOf(wanted: (readonly [facet: string, value: string])[]): Promise<void> {
   const unknown = new Map(wanted.filter(([facet, value]) => !codes.has(`${facet} ${value}`)).map((pair) => [pair.join(" "), pair]));
   if (unknown.size === 0) return;
-  const pairs = [...unknown.values()];
+  const pairs = [...unknown].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, pair]) => pair);
   await db.searchChoice.createMany({ data: pairs.map(([facet, value]) => ({ facet, value })), skipDuplicates: true });
   for (const { code, facet, value } of await db.searchChoice.findMany({ where: { OR: pairs.map(([facet, value]) => ({ facet, value })) } })) {
     codes.set(`${facet} ${value}`, code);

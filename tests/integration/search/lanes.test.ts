@@ -4,6 +4,7 @@ import { db } from "@/lib/core/db";
 import { withdrawArticle } from "@/lib/news/commands/withdraw";
 import { followChanges, reportWaiting } from "@/lib/search/jobs/follow";
 import { rebuildSearch } from "@/lib/search/jobs/rebuild";
+import { prepareEntries } from "@/lib/search/jobs/write";
 import { search } from "@/lib/search/queries/find";
 import { plainQuestion } from "@/lib/search/sought";
 import { make } from "@/tests/support/make";
@@ -135,4 +136,20 @@ test("đang lập chỉ mục của một thời kỳ: bộ đọc chờ mà kh�
   await followChanges();
   expect(await unread("sếu cổ trụi")).toHaveLength(1);
   expect(await markOf(id)).toBeNull();
+});
+
+test("hai bộ đọc cùng gặp những lựa chọn mới, mỗi bên một thứ tự: không bên nào vì bên kia mà hỏng", async () => {
+  for (let round = 0; round < 10; round++) {
+    const values = Array.from({ length: 300 }, (_, n) => `moi-${round}-${n}`);
+    const prepare = (choices: readonly string[]) =>
+      prepareEntries([
+        {
+          ...{ id: "00000000-0000-7000-8000-000000000001", kind: "DOCUMENT", address: "/van-ban/moi", title: "Mới", context: "", symbol: "", day: null },
+          ...{ publishedAt: new Date(), choices: { "co-quan": choices }, passages: [] },
+        },
+      ]);
+    const prepared = await Promise.all([prepare(values), prepare(values.toReversed())]);
+    expect(prepared.map((entries) => entries.length)).toEqual([1, 1]);
+  }
+  expect(await db.searchChoice.count({ where: { facet: "co-quan", value: { startsWith: "moi-" } } })).toBe(3000);
 });
