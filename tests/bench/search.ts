@@ -8,6 +8,7 @@ import { keepEras } from "@/lib/search/jobs/eras";
 import { prepareEntries, waitForIndexes, writeEntries } from "@/lib/search/jobs/write";
 import { answersTo } from "@/lib/search/queries/answers";
 import { plainQuestion, searchAddress } from "@/lib/search/sought";
+import { catchUp } from "@/lib/texts/jobs";
 import { type CorpusRecord, corpus } from "./corpus";
 import { corpusQueries, type QueryType } from "./corpus-queries";
 import { type Times, timed, timesOf } from "./record";
@@ -114,6 +115,8 @@ async function bytesOf(relation: string): Promise<number> {
 
 /** The worker has read everything that was there, the files of the demo too, which take it some minutes: nothing is measured beside that. */
 export async function everythingRead(): Promise<void> {
+  // It would find some of them only in a while.
+  while ((await catchUp()) > 0);
   while ((await db.searchMark.count()) > 0 || (await db.fileText.count({ where: { state: "WAITING" } })) > 0) await sleep(500);
 }
 
