@@ -12,7 +12,7 @@ export const CHANGED_CHANNEL = "portal_changed";
 export async function changed(tx: Pick<Tx, "$executeRaw">, gone: string[] = []): Promise<void> {
   if (gone.length > 0) {
     // For a web process that does not hear the notice; an error copy lives for 24 hours, so two days are enough.
-    await tx.$executeRaw`WITH old AS (DELETE FROM removals WHERE at < clock_timestamp() - interval '2 days')
+    await tx.$executeRaw`WITH old AS (DELETE FROM removals WHERE at < statement_timestamp() - interval '2 days')
       INSERT INTO removals (path) SELECT unnest(${gone}::text[])`;
   }
   await tx.$executeRaw`SELECT pg_notify(${CHANGED_CHANNEL}, ${JSON.stringify({ gone })})`;

@@ -7,7 +7,7 @@ export async function beat(name: string): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`INSERT INTO heartbeats (name, "beatAt") VALUES (${name}, clock_timestamp()) ON CONFLICT (name) DO UPDATE SET "beatAt" = excluded."beatAt"`;
     await tx.$executeRaw`INSERT INTO heartbeat_minutes (name, minute) VALUES (${name}, date_trunc('minute', clock_timestamp())) ON CONFLICT DO NOTHING`;
-    await tx.$executeRaw`DELETE FROM heartbeat_minutes WHERE name = ${name} AND minute < clock_timestamp() - interval '2 days'`;
+    await tx.$executeRaw`DELETE FROM heartbeat_minutes WHERE name = ${name} AND minute < statement_timestamp() - interval '2 days'`;
   });
 }
 

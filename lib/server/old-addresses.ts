@@ -35,7 +35,7 @@ export async function findOldAddress(listener: Pick<Listener, "query">, path: st
     rows = await listener.query<Row>(
       `SELECT o.target, a.slug FROM old_addresses o LEFT JOIN articles a ON a.id = o."articleId"
        WHERE (o.path = $1 OR (o."articleId" IS NOT NULL AND lower(o.path) = lower($1)))
-         AND (o."articleId" IS NULL OR (a."publishedEditionId" IS NOT NULL AND a."publishAt" <= clock_timestamp()))
+         AND (o."articleId" IS NULL OR (a."publishedEditionId" IS NOT NULL AND a."publishAt" <= statement_timestamp()))
        ORDER BY o.path = $1 DESC, o.path LIMIT 1`,
       [wanted],
     );

@@ -136,6 +136,10 @@ describe("an toàn", () => {
     expect(product.filter((file) => /dangerouslySetInnerHTML/.test(read(file)))).toEqual(product.filter((file) => file === "components/ui/json-ld.tsx"));
   });
 
+  test("điều kiện không so với clock_timestamp(): giờ đổi theo từng dòng thì không chỉ mục nào dùng được, phải đọc cả bảng", () => {
+    expect(product.filter((file) => /[<>]=? *clock_timestamp\(\)/.test(read(file)))).toEqual([]);
+  });
+
   test("chỉ lib/core/db.ts mở cơ sở dữ liệu bằng Prisma", () => {
     expect(product.filter((file) => /new PrismaClient\(/.test(read(file)))).toEqual(["lib/core/db.ts"]);
   });

@@ -28,7 +28,7 @@ const followFew = () =>
 /** Reads what changed since it was last read, and what time alone has changed. Safe to run twice and side by side. */
 export async function followChanges(): Promise<void> {
   await db.$executeRaw`
-    INSERT INTO search_marks (kind, "recordId", bulk) SELECT kind, "recordId", count(*) OVER () > ${PIECE} FROM search_entries WHERE "recheckAt" <= clock_timestamp()
+    INSERT INTO search_marks (kind, "recordId", bulk) SELECT kind, "recordId", count(*) OVER () > ${PIECE} FROM search_entries WHERE "recheckAt" <= statement_timestamp()
     ON CONFLICT DO NOTHING`;
   for (let most = BULK.least; ; ) {
     while ((await followFew()) > 0);
@@ -44,7 +44,7 @@ export async function followChanges(): Promise<void> {
 export async function reportWaiting(): Promise<number> {
   const [waiting] = await db.$queryRaw<{ marks: number; failed: number; oldest: Date | null }[]>`
     SELECT count(*)::int AS marks, (count(*) FILTER (WHERE tries > 0))::int AS failed, min("markedAt") AS oldest FROM search_marks
-    WHERE "markedAt" < clock_timestamp() - interval '1 minute'`;
+    WHERE "markedAt" < statement_timestamp() - interval '1 minute'`;
   if (waiting?.marks) log.warn(waiting, "records wait to be read for the search");
   return waiting?.marks ?? 0;
 }

@@ -45,14 +45,14 @@ export function erasOf({ months, firsts }: Omit<Shelves, "at">, within: ((shelf:
   });
 }
 
-/** So many eras are read side by side: one processor for each, on the smallest of machines. */
+/** So many statements read side by side: one processor for each, on the smallest of machines. */
 const SIDE = 2;
 
-/** How an era is read. */
+/** How eras are read. */
 export interface EraReading {
   /** How many are wanted still. */
   left: number;
-  /** The same where very many more would be taken; null where all that answer may be taken. */
+  /** The same where an era has very many more; null where all that answer may be taken. */
   most: number | null;
 }
 
@@ -63,60 +63,67 @@ const EXPECTED = 1 / 3;
 const ORDERING = 2;
 
 /**
- * Reads era by era, the newest first, two at a time, until there is enough; what is left at once, by the index of everything, where that costs less: of
- * a rare word every entry is wanted anyway, of a common one many would be read in vain.
- * @param eras those that hold anything @param read reads one @returns what was read of each, in their order; the last may go beyond
+ * Reads era by era, the newest first, two statements at a time, until there is enough; what is left at once, by the index of everything, where that
+ * costs less: of a rare word every entry is wanted anyway, of a common one many would be read in vain.
+ * @param eras those that hold anything @param read reads some, the newest first @returns what was read each time, in their order; the last may go beyond
  */
 export async function newestFirst<Found>(
   eras: readonly Era[],
   most: number,
-  read: (era: Era, how: EraReading) => Promise<Found>,
+  read: (eras: readonly Era[], how: EraReading) => Promise<Found>,
   countOf: (found: Found) => number,
 ): Promise<Found[]> {
   const found: Found[] = [];
   let [at, running, underway, count] = [0, 0, 0, 0];
   let left = eras.reduce((sum, { entries }) => sum + entries, 0);
-  // Of the era that was read last: words come into use and go out of it. Null until something is known: people and bodies bear other words.
+  // Of what was read last: words come into use and go out of it. Null until something is known: people and bodies bear other words.
   let share: number | null = null;
 
-  /** What is to be read now, if anything is. */
-  function next(): Era | null {
+  /** The eras that are to be read now; none where there is enough, or will be. */
+  function next(): readonly Era[] {
     const first = eras[at];
-    if (!first || running === SIDE) return null;
     const wanted = most - count - (share ?? EXPECTED) * underway;
-    if (wanted <= 0) return null;
-    if (share === null) return first;
-    const inEach = share * first.entries;
-    const asked = Math.min(eras.length - at, wanted / inEach);
-    const atOnce = at < eras.length - 1 && share * left <= asked * ASKING + Math.min(share * left, wanted) * IN_ERA;
-    return atOnce ? { first: 0, past: first.past, entries: left } : first;
+    if (!first || running === SIDE || wanted <= 0) return [];
+    if (share === null) return [first];
+    const expected = Math.min(share * left, wanted);
+    const asked = Math.min(eras.length - at, wanted / (share * first.entries));
+    if (at < eras.length - 1 && share * left <= asked * ASKING + expected * IN_ERA) return [{ first: 0, past: first.past, entries: left }];
+    // In one statement half of what is to come, and of the rest half again: so both sides come to their end together.
+    const part = expected / SIDE;
+    let [past, answering] = [at, 0];
+    for (const { entries } of eras.slice(at)) {
+      answering += share * entries;
+      if (past > at && answering > part) break;
+      past++;
+    }
+    return eras.slice(at, past);
   }
 
   /** Reads what there is to read, and what there is then. */
   async function go(): Promise<void> {
     const readings: Promise<void>[] = [];
-    for (let era = next(); era; era = next()) readings.push(take(era));
+    for (let some = next(); some.length > 0; some = next()) readings.push(take(some));
     await Promise.all(readings);
   }
 
-  async function take(era: Era): Promise<void> {
+  async function take(some: readonly Era[]): Promise<void> {
     const place = at;
-    const { entries } = era;
-    at = era.first === 0 ? eras.length : at + 1;
+    const entries = some.reduce((sum, era) => sum + era.entries, 0);
+    at = some.at(-1)?.first === 0 ? eras.length : at + some.length;
     running++;
     underway += entries;
     left -= entries;
     const wanted = most - count;
-    const many = (share ?? EXPECTED) * entries > ORDERING * wanted;
-    const piece = await read(era, { left: wanted, most: many ? wanted : null });
+    const many = some.length === 1 && (share ?? EXPECTED) * entries > ORDERING * wanted;
+    const piece = await read(some, { left: wanted, most: many ? wanted : null });
     found[place] = piece;
     running--;
     underway -= entries;
     count += countOf(piece);
-    if (era.first !== LASTING) share = countOf(piece) / entries;
+    if (some[0]?.first !== LASTING) share = countOf(piece) / entries;
     await go();
   }
 
   await go();
-  return found;
+  return Object.values(found);
 }

@@ -5,7 +5,7 @@ import { LASTING } from "../entry";
 import type { Match } from "../score";
 import { type Wanted, wantedQuery } from "../wanted";
 import { erasOf, newestFirst, readShelves, type Shelves } from "./eras";
-import { readEra, TITLES_ENOUGH } from "./read-era";
+import { readEras } from "./read-era";
 
 /** So many of the newest matches are ranked and counted; behind them "hơn 10.000 kết quả" is said. */
 export const MOST = 10_000;
@@ -65,8 +65,8 @@ export async function findMatches(
   const pieces = await newestFirst(
     eras,
     MOST + 1,
-    async (era, { most }) => {
-      const found = await readEra(wanted, { at: shelves.at, narrowed, months, most, texts: titled < TITLES_ENOUGH }, era);
+    async (some, { left, most }) => {
+      const found = await readEras(wanted, { at: shelves.at, narrowed, months, enough: left, most, titled }, some);
       for (const { title } of found) if (title) titled++;
       return found;
     },
@@ -84,10 +84,15 @@ export async function countMatches(wanted: Wanted, most: number): Promise<number
   const pieces = await newestFirst(
     erasOf(shelves, null).filter(({ entries }) => entries > 0),
     most,
-    async ({ first, past }, { left }) => {
-      const [answer] = await db.$queryRaw<{ count: number }[]>`
-        SELECT search_total(${first}::int, ${past}::int, ${wantedQuery(wanted)}::tsquery, ${shelves.at}, ${left}::int) AS count`;
-      return answer?.count ?? 0;
+    async (some, { left }) => {
+      let found = 0;
+      for (const { first, past } of some) {
+        const [answer] = await db.$queryRaw<{ count: number }[]>`
+          SELECT search_total(${first}::int, ${past}::int, ${wantedQuery(wanted)}::tsquery, ${shelves.at}, ${left - found}::int) AS count`;
+        found += answer?.count ?? 0;
+        if (found >= left) break;
+      }
+      return found;
     },
     (count) => count,
   );

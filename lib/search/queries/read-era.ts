@@ -10,7 +10,7 @@ import { type Wanted, wantedQuery } from "../wanted";
 import { choicesKnown } from "./choices";
 import type { Era } from "./eras";
 
-/* The entries of an era that answer, and how well (docs/decisions/0186). */
+/* The entries of eras that answer, and how well (docs/decisions/0186). */
 
 /** Many entries bear the same choices: each list is taken apart once. */
 const lists = new Map<string, readonly number[]>();
@@ -47,6 +47,8 @@ interface Columns {
 
 /** Ids of what answers each question. */
 interface Told {
+  /** Of the era among those that were asked. */
+  place: number;
   symbols: Bytes;
   titles: Bytes;
   titles_exact: Bytes;
@@ -159,10 +161,12 @@ interface Limits {
   narrowed: string | null;
   /** Only entries of these months; null for all. */
   months: readonly number[] | null;
-  /** So many of the newest are wanted of very many; null where all that answer in the era are taken, which needs no order. */
+  /** No further era is read where so many were found. */
+  enough: number;
+  /** So many of the newest are wanted of very many in an era; null where all that answer are taken, which needs no order. */
   most: number | null;
-  /** Whether somebody reads on behind those that bear the words in their titles. */
-  texts: boolean;
+  /** How many were found already that bear the words in their titles. */
+  titled: number;
 }
 
 /** The questions as the database takes them. @param wanted what entries must answer */
@@ -179,15 +183,15 @@ function asked({ title, text, symbol, pair }: Questions, wanted: string, narrowe
     ${list(text, wanted, false)}, ${list(text, wanted, true)}`;
 }
 
-/** What answers in an era, in no order. */
-export async function readEra(wanted: Wanted, { at, narrowed, months, most, texts }: Limits, { first, past, entries }: Era): Promise<Match[]> {
+/** What answers in some eras, in no order. */
+export async function readEras(wanted: Wanted, { at, narrowed, months, enough, most, titled }: Limits, eras: readonly Era[]): Promise<Match[]> {
   const questions = questionsOf(wanted);
-  const many = Math.round(entries * (questions.quoted ? MANY.quoted : MANY.words));
-  const [told] = await db.$queryRaw<(Columns & Told)[]>`
-    SELECT * FROM search_era(${first}::int, ${past}::int, ${months}::int[], ${at}, ${most}::int, ${asked(questions, wantedQuery(wanted, narrowed), narrowed)},
-      ${many}::int, ${texts ? TITLES_ENOUGH : 0}::int)`;
-  if (!told?.choices) return [];
-  const lists = told.choices.split(";");
-  const kinds = await choicesKnown(new Set([...new Set(lists)].map((list) => Number.parseInt(list, 10))));
-  return matchesOf(told, lists, questions, many, (code) => kinds.of(code)?.value as SearchKind);
+  const many = eras.map(({ entries }) => Math.round(entries * (questions.quoted ? MANY.quoted : MANY.words)));
+  const told = await db.$queryRaw<(Columns & Told)[]>`
+    SELECT * FROM search_eras(${eras.map(({ first }) => first)}::int[], ${eras.map(({ past }) => past)}::int[], ${many}::int[], ${months}::int[], ${at},
+      ${most}::int, ${enough}::int, ${TITLES_ENOUGH - titled}::int, ${asked(questions, wantedQuery(wanted, narrowed), narrowed)})`;
+  const lists = told.map(({ choices }) => choices?.split(";") ?? []);
+  const kinds = await choicesKnown(new Set([...new Set(lists.flat())].map((list) => Number.parseInt(list, 10))));
+  const kindOf = (code: number) => kinds.of(code)?.value as SearchKind;
+  return told.flatMap((one, at) => matchesOf(one, lists[at] ?? [], questions, many[one.place] ?? 0, kindOf));
 }
