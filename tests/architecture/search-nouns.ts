@@ -29,7 +29,7 @@ export const searchNouns: Readonly<Record<string, readonly string[]>> = {
     "queries/matches",
     "queries/names",
     "queries/phrases",
-    "queries/read-era",
+    "queries/read-eras",
     "queries/suggestions",
     "question",
     "score",

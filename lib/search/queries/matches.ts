@@ -5,7 +5,7 @@ import { LASTING } from "../entry";
 import type { Match } from "../score";
 import { type Wanted, wantedQuery } from "../wanted";
 import { erasOf, newestFirst, readShelves, type Shelves } from "./eras";
-import { readEras } from "./read-era";
+import { readEras } from "./read-eras";
 
 /** So many of the newest matches are ranked and counted; behind them "hơn 10.000 kết quả" is said. */
 export const MOST = 10_000;

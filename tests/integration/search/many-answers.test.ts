@@ -3,6 +3,7 @@ import { db } from "@/lib/core/db";
 import { listDocuments } from "@/lib/documents/queries/list";
 import { questionOf } from "@/lib/documents/question";
 import { foldWord } from "@/lib/search/lexemes";
+import { countFound } from "@/lib/search/queries/find";
 import { manyDocuments } from "@/tests/support/many-documents";
 import { found } from "@/tests/support/search";
 
@@ -28,6 +29,9 @@ test("quá mười nghìn: đếm mười nghìn văn bản mới nhất và nó
   expect([list.total, list.capped, list.all]).toEqual([10_000, true, COUNT]);
   const { total, capped } = await found("thường", { loai: "van-ban" });
   expect([total, capped]).toEqual([10_000, true]);
+  // A way out of nothing says no more than that it leads to very many.
+  expect(await countFound("thường")).toEqual({ count: 1000, capped: true });
+  expect(await countFound("không ai viết chữ này")).toEqual({ count: 0, capped: false });
   // Nothing was typed: all are counted, as ever.
   expect(await listDocuments(questionOf({}))).toMatchObject({ total: COUNT, capped: false });
 });

@@ -60,7 +60,7 @@ interface Told {
 }
 
 /** Behind so many that bear the words in their titles nobody reads on: how well the others bear them is not asked. */
-export const TITLES_ENOUGH = 100;
+const TITLES_ENOUGH = 100;
 /**
  * Where a larger share of an era answers, nearly all of it answers well: those that do not are fewer, and each id that the index gives is a visit to a
  * row. What is quoted is pairs of words, which the index weighs in less time.
