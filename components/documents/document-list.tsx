@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { formatDay, isoDay } from "@/lib/core/dates";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Pages } from "@/lib/core/pagination";
-import { keepTogether } from "@/lib/core/typography";
+import { inQuotes, keepTogether } from "@/lib/core/typography";
 import { DOCUMENTS, documentAddress } from "@/lib/documents/addresses";
 import { countInWords, kindLabels } from "@/lib/documents/labels";
 import type { DocumentCard, DocumentList } from "@/lib/documents/queries/list";
@@ -131,7 +131,7 @@ function Nothing({ question, some }: { question: DocumentQuestion; some: boolean
     <>
       {narrowed && question.q && (
         <a className="btn" href={cleared(question)}>
-          Tìm “{question.q}” trong mọi văn bản
+          Tìm {inQuotes(question.q)} trong mọi văn bản
         </a>
       )}
       <Everywhere q={question.q} />

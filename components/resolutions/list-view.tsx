@@ -5,7 +5,7 @@ import { Orders } from "@/components/ui/orders";
 import { Pagination } from "@/components/ui/pagination";
 import { formatNumber } from "@/lib/core/numbers";
 import type { Pages } from "@/lib/core/pagination";
-import { keepTogether } from "@/lib/core/typography";
+import { inQuotes, keepTogether } from "@/lib/core/typography";
 import { fold } from "@/lib/core/vietnamese";
 import { RESOLUTIONS } from "@/lib/resolutions/addresses";
 import { countInWords, sortLabels } from "@/lib/resolutions/labels";
@@ -98,7 +98,7 @@ function Nothing({ question, all }: { question: ResolutionQuestion; all: number 
     <>
       {narrowed && question.q && (
         <a className="btn" href={listAddress({ ...withoutChoices(question), day: null, days: NO_BOUNDS })}>
-          Tìm “{question.q}” trong mọi nghị quyết
+          Tìm {inQuotes(question.q)} trong mọi nghị quyết
         </a>
       )}
       <Everywhere q={question.q} />

@@ -1,4 +1,5 @@
 import { formatDay } from "@/lib/core/dates";
+import { inQuotes } from "@/lib/core/typography";
 import { relationLabels } from "@/lib/resolutions/labels";
 import { partName } from "@/lib/resolutions/part-names";
 import type { ProvisionRow } from "@/lib/resolutions/provisions";
@@ -66,7 +67,7 @@ export function TargetForm({ choice, found, chosen }: { choice: RelationChoice; 
         <input type="hidden" name={keys.target} value={chosen.target} />
       ) : choice.q ? (
         <p className="note note--line mt-4">
-          Không thấy văn bản nào khớp “{choice.q}”. Gõ số không dấu cũng được; nếu là luật, nghị định chưa có, thêm ở dưới.
+          Không thấy văn bản nào khớp {inQuotes(choice.q)}. Gõ số không dấu cũng được; nếu là luật, nghị định chưa có, thêm ở dưới.
         </p>
       ) : null}
       <Kept choice={choice} names={["day", "until", "relationId"]} />

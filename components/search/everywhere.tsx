@@ -1,3 +1,4 @@
+import { inQuotes } from "@/lib/core/typography";
 import { cappedWords } from "@/lib/search/labels";
 import { plainQuestion, searchAddress } from "@/lib/search/sought";
 
@@ -5,7 +6,7 @@ import { plainQuestion, searchAddress } from "@/lib/search/sought";
 export function Everywhere({ q }: { q: string }) {
   return q ? (
     <a className="btn" href={searchAddress(plainQuestion(q))}>
-      Tìm “{q}” trong toàn cổng
+      Tìm {inQuotes(q)} trong toàn cổng
     </a>
   ) : null;
 }

@@ -1,7 +1,7 @@
 import { Icon } from "@/components/ui/icon";
 import { SectionHead } from "@/components/ui/section-head";
 import { formatNumber } from "@/lib/core/numbers";
-import { keepTogether } from "@/lib/core/typography";
+import { inQuotes, isQuoted, keepTogether } from "@/lib/core/typography";
 import { resultsInWords } from "@/lib/search/labels";
 
 interface Way {
@@ -30,11 +30,12 @@ interface Props {
 /** What was searched, what finds something instead, and a person to call. */
 export function NothingFound({ q, meant, tries, searched, lists, hotline, widen }: Props) {
   const words = q.trim().split(/\s+/).length;
-  const ways = [...(meant ? [{ ...meant, said: `Có phải bạn tìm “${meant.q}”` }] : []), ...tries.map((way) => ({ ...way, said: way.q }))];
+  const together = isQuoted(q) ? "nguyên cụm" : words > 1 ? `cả ${words} chữ` : "";
+  const ways = [...(meant ? [{ ...meant, said: `Có phải bạn tìm ${inQuotes(meant.q)}` }] : []), ...tries.map((way) => ({ ...way, said: way.q }))];
   return (
     <div className="nohit">
       <h1 className="nohit__t">
-        {words > 1 ? `Không có gì khớp cả ${words} chữ “${q}”` : `Không có gì khớp “${q}”`}
+        {["Không có gì khớp", together, inQuotes(q)].filter(Boolean).join(" ")}
         {widen && " với các bộ lọc đã chọn"}
       </h1>
       <p className="pagehead__lede">

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compounds } from "./compounds";
-import { keepTitleTogether, keepTogether, piecesOf } from "./typography";
+import { inQuotes, isQuoted, keepTitleTogether, keepTogether, piecesOf } from "./typography";
 
 /** "_" stands for U+00A0, so that a reader of this file sees it. */
 const shown = (text: string) => text.replaceAll("\u00a0", "_");
@@ -99,4 +99,12 @@ test("số, ký hiệu văn bản, khoảng năm và mã hồ sơ được tách
       expect(joined).toBe(any);
     }),
   );
+});
+
+test("từ đã gõ trong ngoặc kép thì không thêm ngoặc thứ hai; ngoặc ở giữa thì giữ nguyên", () => {
+  expect(inQuotes("ngân sách")).toBe("“ngân sách”");
+  expect(inQuotes('"chi ngân sách"')).toBe("“chi ngân sách”");
+  expect(inQuotes(" “chi ngân sách” ")).toBe("“chi ngân sách”");
+  expect(inQuotes('"chi" và "thu"')).toBe('“"chi" và "thu"”');
+  expect([isQuoted('"chi ngân sách"'), isQuoted('chi "ngân sách"'), isQuoted('""')]).toEqual([true, false, false]);
 });

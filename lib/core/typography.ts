@@ -117,3 +117,9 @@ export function piecesOf(text: string): Piece[] {
     .map((piece, i) => ({ text: piece, whole: i % 2 === 1 }))
     .filter((piece) => piece.text !== "");
 }
+
+/** Whether all of it was typed in quotes. Pure. */
+export const isQuoted = (words: string) => /^["“”][^"“”]+["“”]$/.test(words.trim());
+
+/** What somebody typed, in quotes: those that they typed around all of it are not doubled. Pure. */
+export const inQuotes = (words: string) => `“${isQuoted(words) ? words.trim().slice(1, -1).trim() : words}”`;

@@ -9,7 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Pagination } from "@/components/ui/pagination";
 import { WordsForm } from "@/components/ui/words-form";
 import { pageOf, pages } from "@/lib/core/pagination";
-import { keepTogether } from "@/lib/core/typography";
+import { inQuotes, keepTogether } from "@/lib/core/typography";
 import { QUESTIONS } from "@/lib/questions/addresses";
 import { askedLabels, stateLabels } from "@/lib/questions/labels";
 import { type AnswerState, type AskedAt, listQuestions, QUESTIONS_PAGE, type QuestionFilter, questionFacets } from "@/lib/questions/queries/list";
@@ -29,7 +29,7 @@ const narrowed = ({ q, state, asked, year }: QuestionFilter) =>
     asked ? ` ${askedLabels[asked].toLowerCase()}` : "",
     year ? ` năm ${year}` : "",
     state ? `, ${stateLabels[state].toLowerCase()}` : "",
-    q ? ` khớp “${q}”` : "",
+    q ? ` khớp ${inQuotes(q)}` : "",
   ].join("");
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {

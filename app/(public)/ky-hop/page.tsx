@@ -10,7 +10,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { WordsForm } from "@/components/ui/words-form";
 import { formatNumber } from "@/lib/core/numbers";
 import { pageOf, pages } from "@/lib/core/pagination";
-import { keepTogether } from "@/lib/core/typography";
+import { inQuotes, keepTogether } from "@/lib/core/typography";
 import { QUESTIONS } from "@/lib/questions/addresses";
 import { SESSIONS } from "@/lib/sessions/addresses";
 import { kindLabels } from "@/lib/sessions/labels";
@@ -29,7 +29,7 @@ interface Props {
 /** What the list is narrowed to, as it stands behind the count. */
 function narrowed({ q, term, year, kind }: SessionFilter, terms: SessionFacets["terms"]): string {
   const name = terms.find(({ ordinal }) => ordinal === term)?.name;
-  return [kind ? ` ${kindLabels[kind].toLowerCase()}` : "", year ? ` năm ${year}` : "", name ? `, ${name}` : "", q ? ` khớp “${q}”` : ""].join("");
+  return [kind ? ` ${kindLabels[kind].toLowerCase()}` : "", year ? ` năm ${year}` : "", name ? `, ${name}` : "", q ? ` khớp ${inQuotes(q)}` : ""].join("");
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {

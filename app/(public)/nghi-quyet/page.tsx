@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { ListView } from "@/components/resolutions/list-view";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { pages } from "@/lib/core/pagination";
+import { inQuotes } from "@/lib/core/typography";
 import { listResolutions } from "@/lib/resolutions/queries/list";
 import { listAddress, questionOf } from "@/lib/resolutions/question";
 import { isBounded } from "@/lib/search/between";
@@ -27,7 +28,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     !question.sort &&
     !isBounded(question.days) &&
     Object.entries(chosen).every(([facet, values]) => values.length <= (facet === "year" ? 1 : 0));
-  return pageMetadata({ title: q ? `Nghị quyết: “${q}”` : title, path: listAddress(question), indexed: plain });
+  return pageMetadata({ title: q ? `Nghị quyết: ${inQuotes(q)}` : title, path: listAddress(question), indexed: plain });
 }
 
 export default async function ResolutionsPage({ searchParams }: Props) {

@@ -15,7 +15,7 @@ import { Orders } from "@/components/ui/orders";
 import { Pagination } from "@/components/ui/pagination";
 import { followedSearch } from "@/lib/alerts/addresses";
 import { pages } from "@/lib/core/pagination";
-import { keepTogether } from "@/lib/core/typography";
+import { inQuotes, keepTogether } from "@/lib/core/typography";
 import { picturesOfArticles } from "@/lib/news/queries";
 import { answerOf, standingToday } from "@/lib/resolutions/queries/answer";
 import { boundsIn, boundsTaken, NO_BOUNDS } from "@/lib/search/between";
@@ -49,7 +49,7 @@ const lists = [
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = soughtIn(await searchParams);
-  return pageMetadata({ title: q ? `Tìm “${q}”` : "Tìm kiếm", path: SEARCH, indexed: false });
+  return pageMetadata({ title: q ? `Tìm ${inQuotes(q)}` : "Tìm kiếm", path: SEARCH, indexed: false });
 }
 
 export default async function SearchPage({ searchParams }: Props) {
@@ -83,12 +83,13 @@ function Instead({ typed, corrected, missing }: { typed: SearchQuestion; correct
   if (corrected !== null) {
     return (
       <>
-        Đang xem kết quả cho <b>{corrected}</b>. Không có gì khớp “{typed.q}”; <a href={searchAddress({ ...typed, literal: true })}>vẫn tìm “{typed.q}”</a>
+        Đang xem kết quả cho <b>{corrected}</b>. Không có gì khớp {inQuotes(typed.q)};{" "}
+        <a href={searchAddress({ ...typed, literal: true })}>vẫn tìm {inQuotes(typed.q)}</a>
       </>
     );
   }
   return missing > 0
-    ? keepTogether(`Không có gì khớp cả câu “${typed.q}”. Dưới đây là kết quả thiếu ${missing === 1 ? "một" : "hai"} trong các chữ ấy.`)
+    ? keepTogether(`Không có gì khớp cả câu ${inQuotes(typed.q)}. Dưới đây là kết quả thiếu ${missing === 1 ? "một" : "hai"} trong các chữ ấy.`)
     : null;
 }
 
@@ -121,7 +122,7 @@ async function Found({ question: typed }: { question: SearchQuestion }) {
   ];
   return (
     <form action={SEARCH}>
-      <h1 className="vh">Kết quả tìm “{typed.q}”</h1>
+      <h1 className="vh">Kết quả tìm {inQuotes(typed.q)}</h1>
       <SearchField q={typed.q}>{instead ? <Instead typed={typed} corrected={corrected} missing={missing} /> : undefined}</SearchField>
       {question.kind && <input type="hidden" name="loai" value={kindWords[question.kind]} />}
       {question.sort && <input type="hidden" name="sap-xep" value={commonSortWords[question.sort]} />}

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { DocumentListView } from "@/components/documents/document-list";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { pages } from "@/lib/core/pagination";
+import { inQuotes } from "@/lib/core/typography";
 import { kindLabels } from "@/lib/documents/labels";
 import { listDocuments } from "@/lib/documents/queries/list";
 import { kindOf, listAddress, questionOf } from "@/lib/documents/question";
@@ -21,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { q, chosen, days, sort } = question;
   const narrowed = choicesIn(chosen);
   const kind = kindOf(chosen.kind[0] ?? "");
-  const title = q ? `Văn bản: “${q}”` : kind && narrowed === 1 ? kindLabels[kind] : "Văn bản";
+  const title = q ? `Văn bản: ${inQuotes(q)}` : kind && narrowed === 1 ? kindLabels[kind] : "Văn bản";
   // Words and choices can be put together without end; a search engine has the whole list, the kinds and the years.
   const plain = !q && !sort && !isBounded(days) && narrowed <= 1 && chosen.kind.length + chosen.year.length === narrowed;
   return pageMetadata({ title, path: listAddress(question), indexed: plain });

@@ -1,4 +1,5 @@
 import "server-only";
+import { inQuotes } from "@/lib/core/typography";
 import { kindLabels } from "@/lib/search/labels";
 import { latestArrivals } from "@/lib/search/queries/arrivals";
 import { isNarrowed, SEARCH } from "@/lib/search/sought";
@@ -14,7 +15,7 @@ export function findSearch(question: string): NamedSubject | null {
   const asked = searchIn(question);
   if (question === "" || followedSearch(asked) !== question) return null;
   return {
-    ...{ kind: "SEARCH", subject: question, title: `Tìm “${asked.q}”${isNarrowed(asked) ? ", đã thu hẹp" : ""}` },
+    ...{ kind: "SEARCH", subject: question, title: `Tìm ${inQuotes(asked.q)}${isNarrowed(asked) ? ", đã thu hẹp" : ""}` },
     address: `${SEARCH}?${question}`,
     asked: { kind: "SEARCH", question },
   };
