@@ -133,7 +133,8 @@ async function loadAndIndex(owner: string, from: number, size: number): Promise<
 
 /**
  * The search with so many records beside those of the demo.
- * @param owner the database with the rights of its owner @param superuser the same with all rights @param worker of the portal; held still while records come in and the index is not there
+ * @param owner the database with the rights of its owner @param superuser the same with all rights
+ * @param worker of the portal; held still while records come in and the index is not there
  * @param sizes rising
  */
 export async function measureSearch(

@@ -1,4 +1,4 @@
--- An era is read in one go, and asks no more than is needed: how well titles answer only where a title does (docs/decisions/0186).
+-- Eras are read several to a statement, and each is asked no more than is needed: how well titles answer only where a title does (docs/decisions/0186).
 
 DROP FUNCTION search_matches(int, int, int[], tsquery, timestamptz, int);
 DROP FUNCTION search_answering(int, int, tsquery[]);
